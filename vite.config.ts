@@ -1,0 +1,62 @@
+import { builtinModules } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Loaded at run time: native modules, and the Electron runtime's own module. */
+const external = ['electron', 'odbc', 'better-sqlite3', ...builtinModules, ...builtinModules.map((m) => `node:${m}`)];
+
+/** One Node bundle: an ES module for main and headless; sandboxed preloads must be a single CommonJS file. */
+function nodeBundle(name: string, entry: string, format: 'es' | 'cjs') {
+  return {
+    consumer: 'server' as const,
+    resolve: { noExternal: true as const, external },
+    build: {
+      outDir: `dist/${name}`,
+      emptyOutDir: true,
+      ssr: true,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: { [name]: entry },
+        external,
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          codeSplitting: format === 'es',
+        },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: 'renderer',
+  plugins: [react()],
+  // Every script and style carries this placeholder; the host that serves the page puts a fresh nonce in its place.
+  html: { cspNonce: 'PLUMBLINE_NONCE' },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+  environments: {
+    client: {
+      build: { outDir: '../dist/renderer', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+    },
+    main: nodeBundle('main', 'electron/main.ts', 'es'),
+    preload: nodeBundle('preload', 'electron/preload.ts', 'cjs'),
+    headless: nodeBundle('headless', 'electron/headless.ts', 'es'),
+  },
+  test: {
+    root: '.',
+    projects: ['unit', 'contracts', 'integration', 'architecture'].map((name) => ({
+      test: {
+        name,
+        root: '.',
+        include: [`tests/${name}/**/*.test.{ts,tsx}`],
+        environment: 'node',
+        testTimeout: 30_000,
+      },
+    })),
+  },
+});
