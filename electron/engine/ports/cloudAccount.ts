@@ -1,0 +1,62 @@
+import type { Cor } from '#shared/domain/cor.ts';
+import type { Result } from '#shared/domain/failure.ts';
+
+/** Clearstory as the engine sees it. Every call is one person-visible act or one page; none retries forever. */
+export type ClearstoryAccount = {
+  readonly test: () => Promise<Result<{ readonly companyName: string }>>;
+  readonly offices: () => Promise<Result<readonly Office[]>>;
+  /** All projects that are not archived, then all archived ones. */
+  readonly projects: () => Promise<Result<readonly CloudProject[]>>;
+  readonly findProjectsByJobNumber: (jobNumber: string) => Promise<Result<readonly CloudProject[]>>;
+  readonly createProject: (project: NewProject) => Promise<Result<CloudProject>>;
+  readonly updateProjectJobNumber: (projectId: string, jobNumber: string) => Promise<Result<CloudProject>>;
+  readonly customers: (officeId: string, search: string) => Promise<Result<readonly CloudCustomer[]>>;
+  /**
+   * CORs of both inboxes, de-duplicated by id, sorted by updatedAt ascending. `updatedFrom` null = full sweep.
+   * Rows that do not parse are returned beside the good ones, never dropped. `onRows` reports progress.
+   */
+  readonly cors: (query: CorQuery) => Promise<Result<CorPage>>;
+  /** One COR with its integration metadata. */
+  readonly cor: (id: string, inbox: 'sent' | 'received') => Promise<Result<Cor | null>>;
+  readonly addLabels: (corId: string, labels: readonly string[]) => Promise<Result<null>>;
+  readonly removeLabels: (corId: string, labels: readonly string[]) => Promise<Result<null>>;
+};
+
+export type CorQuery = {
+  readonly projectIds: readonly string[];
+  readonly updatedFrom: string | null;
+  readonly onRows?: (count: number) => void;
+};
+
+export type CorPage = {
+  readonly cors: readonly Cor[];
+  readonly unreadable: readonly { readonly id: string; readonly reason: string; readonly payload: string }[];
+  readonly rowsRead: number;
+};
+
+export type Office = { readonly id: string; readonly name: string; readonly timeZone: string };
+
+export type CloudCustomer = { readonly id: string; readonly name: string; readonly internalId: string | null };
+
+export type CloudProject = {
+  readonly id: string;
+  readonly title: string;
+  readonly jobNumber: string | null;
+  readonly customerJobNumber: string | null;
+  readonly customerName: string | null;
+  readonly customerInternalId: string | null;
+  readonly officeId: string;
+  readonly officeName: string;
+  readonly contractValue: string | null;
+  readonly archived: boolean;
+  readonly updatedAt: string;
+};
+
+export type NewProject = {
+  readonly officeId: string;
+  readonly title: string;
+  readonly jobNumber: string;
+  readonly customerId: string | null;
+  readonly contractValue: string | null;
+  readonly address: { readonly street: string; readonly city: string; readonly state: string; readonly zip: string };
+};
