@@ -1,130 +1,139 @@
+import { z } from 'zod';
+
 /** Sage records as Plumbline reads them: text for money, codes, ids and dates; trimmed; `phase` is '0' for none. */
 
-export type Job = {
-  readonly number: string;
-  readonly name: string;
-  readonly shortName: string;
+const text = z.string();
+const textOrNull = z.string().nullable();
+/** Decimal text exactly as the database converted it, e.g. `-1234567890.12`. */
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const rows = <T extends z.ZodType>(row: T) => z.array(row).readonly();
+
+export const jobSchema = z.object({
+  number: text,
+  name: text,
+  shortName: text,
   /** 1 Bid, 2 Refused, 3 Contract, 4 Current, 5 Complete, 6 Closed. */
-  readonly status: string;
-  readonly inactive: boolean;
-  readonly clientNumber: string | null;
-  readonly clientName: string;
-  readonly contract: string;
-  readonly address: { readonly street: string; readonly city: string; readonly state: string; readonly zip: string };
-  readonly updated: string;
-};
+  status: text,
+  inactive: z.boolean(),
+  clientNumber: textOrNull,
+  clientName: text,
+  contract: decimal,
+  address: z.object({ street: text, city: text, state: text, zip: text }),
+  updated: text,
+});
+export type Job = z.infer<typeof jobSchema>;
 
-export type Phase = { readonly job: string; readonly number: string; readonly name: string };
+export const phaseSchema = z.object({ job: text, number: text, name: text });
+export type Phase = z.infer<typeof phaseSchema>;
 
-export type CostCode = {
-  readonly code: string;
-  readonly name: string;
-  readonly division: string;
-  readonly divisionName: string;
-  readonly unit: string;
-  readonly inactive: boolean;
-};
+export const costCodeSchema = z.object({
+  code: text,
+  name: text,
+  division: text,
+  divisionName: text,
+  unit: text,
+  inactive: z.boolean(),
+});
+export type CostCode = z.infer<typeof costCodeSchema>;
 
-/** A number with a name: cost types 1–9, change order types, vendor types, job statuses. */
-export type ListItem = { readonly number: string; readonly name: string };
+/** A number with a name: cost types 1–9, change order types. */
+export const listItemSchema = z.object({ number: text, name: text });
+export type ListItem = z.infer<typeof listItemSchema>;
 
-export type Vendor = {
-  readonly number: string;
-  readonly name: string;
-  readonly type: string;
-  readonly inactive: boolean;
-};
+export const vendorSchema = z.object({ number: text, name: text, type: text, inactive: z.boolean() });
+export type Vendor = z.infer<typeof vendorSchema>;
 
-export type Client = { readonly number: string; readonly name: string };
+export const subcontractLineSchema = z.object({
+  line: text,
+  description: text,
+  costCode: textOrNull,
+  costType: textOrNull,
+  amount: decimal,
+  change: decimal,
+  contract: decimal,
+  billed: decimal,
+  remaining: decimal,
+});
+export type SubcontractLine = z.infer<typeof subcontractLineSchema>;
 
-export type SubcontractLine = {
-  readonly line: string;
-  readonly description: string;
-  readonly costCode: string | null;
-  readonly costType: string | null;
-  readonly amount: string;
-  readonly change: string;
-  readonly contract: string;
-  readonly billed: string;
-  readonly remaining: string;
-};
+/** A subcontract (6-7-1) with its lines. `record` is what change order lines point to; `number` is what people say. */
+export const subcontractSchema = z.object({
+  record: text,
+  number: text,
+  vendor: text,
+  job: text,
+  phase: text,
+  description: text,
+  status: text,
+  locked: z.boolean(),
+  original: decimal,
+  changes: decimal,
+  total: decimal,
+  balance: decimal,
+  lines: rows(subcontractLineSchema),
+});
+export type Subcontract = z.infer<typeof subcontractSchema>;
 
-export type Subcontract = {
-  readonly record: string;
-  readonly number: string;
-  readonly vendor: string;
-  readonly job: string;
-  readonly phase: string;
-  readonly description: string;
-  readonly status: string;
-  readonly locked: boolean;
-  readonly original: string;
-  readonly changes: string;
-  readonly total: string;
-  readonly balance: string;
-  readonly lines: readonly SubcontractLine[];
-};
+export const primeLineSchema = z.object({
+  line: text,
+  description: text,
+  requested: decimal,
+  approved: decimal,
+  costCode: textOrNull,
+  costType: textOrNull,
+});
+export type PrimeLine = z.infer<typeof primeLineSchema>;
 
-export type PrimeLine = {
-  readonly line: string;
-  readonly description: string;
-  readonly requested: string;
-  readonly approved: string;
-  readonly costCode: string | null;
-  readonly costType: string | null;
-};
+export const budgetLineSchema = z.object({
+  line: text,
+  description: text,
+  hours: decimal,
+  units: decimal,
+  amount: decimal,
+  costCode: textOrNull,
+  costType: textOrNull,
+  vendor: textOrNull,
+  /** Record number of the subcontract, not its number. */
+  subcontract: textOrNull,
+  subcontractLine: textOrNull,
+  /** The subcontract's own change number, not the header's. */
+  changeNumber: text,
+  status: textOrNull,
+  date: textOrNull,
+});
+export type BudgetLine = z.infer<typeof budgetLineSchema>;
 
-export type BudgetLine = {
-  readonly line: string;
-  readonly description: string;
-  readonly hours: string;
-  readonly units: string;
-  readonly amount: string;
-  readonly costCode: string | null;
-  readonly costType: string | null;
-  readonly vendor: string | null;
-  readonly subcontract: string | null;
-  readonly subcontractLine: string | null;
-  readonly changeNumber: string;
-  readonly status: string | null;
-  readonly date: string | null;
-};
+export const changeOrderSchema = z.object({
+  record: text,
+  number: text,
+  date: textOrNull,
+  job: text,
+  phase: text,
+  description: text,
+  reason: text,
+  clientPo: text,
+  userDefined1: text,
+  userDefined2: text,
+  submitted: textOrNull,
+  approvedOn: textOrNull,
+  invoiced: textOrNull,
+  delayRequested: text,
+  delayApproved: text,
+  type: textOrNull,
+  /** 1 Approved, 2 Open, 3 Review, 4 Disputed, 5 Void, 6 Rejected. */
+  status: text,
+  requested: decimal,
+  approved: decimal,
+  cost: decimal,
+  locked: z.boolean(),
+  notes: text,
+  updated: text,
+  prime: rows(primeLineSchema),
+  budget: rows(budgetLineSchema),
+});
+/** A 6-4-1 change order with both grids. */
+export type ChangeOrder = z.infer<typeof changeOrderSchema>;
 
-/** The header of a 6-4-1 change order, without its lines. */
-export type ChangeOrderHeader = {
-  readonly record: string;
-  readonly number: string;
-  readonly date: string | null;
-  readonly job: string;
-  readonly phase: string;
-  readonly description: string;
-  readonly reason: string;
-  readonly clientPo: string;
-  readonly userDefined1: string;
-  readonly userDefined2: string;
-  readonly submitted: string | null;
-  readonly approvedOn: string | null;
-  readonly invoiced: string | null;
-  readonly delayRequested: string;
-  readonly delayApproved: string;
-  readonly type: string | null;
-  readonly status: string;
-  readonly requested: string;
-  readonly approved: string;
-  readonly cost: string;
-  readonly locked: boolean;
-  readonly notes: string;
-  readonly updated: string;
-};
-
-export type ChangeOrder = ChangeOrderHeader & {
-  readonly prime: readonly PrimeLine[];
-  readonly budget: readonly BudgetLine[];
-};
-
-/** Budgeted amount of one cost code of a job and phase, per cost type '1'…'9' (6-2 keeps them as nine columns). */
-export type BudgetRow = {
-  readonly phase: string;
-  readonly costCode: string;
-  readonly byCostType: Readonly<Record<string, string>>;
-};
+/** Kinds of Sage record that Plumbline keeps a copy of between pulls. */
+export const sageKinds = ['job', 'phase', 'costCode', 'costType', 'changeOrderType', 'vendor', 'changeOrder'] as const;
+export type SageKind = (typeof sageKinds)[number];

@@ -1,0 +1,82 @@
+import type { Failure, Result } from '#shared/domain/failure.ts';
+import type { Plan, Receipt } from '#shared/domain/plan.ts';
+import type {
+  ChangeOrder,
+  CostCode,
+  Job,
+  ListItem,
+  Phase,
+  SageKind,
+  Subcontract,
+  Vendor,
+} from '#shared/domain/sage/facts.ts';
+
+/** One Sage 100 Contractor company as the engine sees it. Reads come in short keyset pages; each call is one connection run. */
+export type SageCompany = {
+  /** Connects, reads one row, disconnects. */
+  readonly test: () => Promise<Result<SageIdentity>>;
+  /**
+   * One cheap row per kind: what it is compared with tells whether anything may have changed.
+   * Tables with Sage's own change time answer with their newest one; the others with count and control sums.
+   */
+  readonly fingerprints: () => Promise<Result<Readonly<Record<SageKind, string>>>>;
+  readonly read: <K extends SageKind>(kind: K, query: ReadQuery) => Promise<Result<ReadPage<SageRecords[K]>>>;
+  /** Null when it is no longer there. */
+  readonly changeOrder: (record: string) => Promise<Result<ChangeOrder | null>>;
+  readonly subcontractsOf: (job: string) => Promise<Result<readonly Subcontract[]>>;
+  /** Distinct reasons used before, most frequent first, at most 50. */
+  readonly reasonsUsed: () => Promise<Result<readonly string[]>>;
+  /** Applies an approved plan in one transaction, once: a second call with the same key returns the first receipt's facts. */
+  readonly apply: (plan: Plan, approval: Approval) => Promise<ApplyOutcome>;
+  /** Takes the same lock as `apply`, so the answer is final: was this key ever applied? */
+  readonly lookUp: (operationKey: string, job: string) => Promise<Result<AppliedMarker | null>>;
+  readonly close: () => Promise<void>;
+};
+
+export type SageRecords = {
+  readonly job: Job;
+  readonly phase: Phase;
+  readonly costCode: CostCode;
+  readonly costType: ListItem;
+  readonly changeOrderType: ListItem;
+  readonly vendor: Vendor;
+  readonly changeOrder: ChangeOrder;
+};
+
+export type SageIdentity = { readonly company: string; readonly server: string; readonly kind: 'sample' | 'live' };
+
+export type ReadQuery = {
+  /** Sage's change time: only rows at or after it; null = all rows. Kinds without a change time ignore it. */
+  readonly changedFrom: string | null;
+  /** The last key of the page before; null = first page. */
+  readonly after: string | null;
+};
+
+export type ReadPage<T> = {
+  readonly records: readonly T[];
+  /** Database rows read for this page, lines included. */
+  readonly rowsRead: number;
+  /** Pass as `after` for the next page; null = that was the last one. */
+  readonly next: string | null;
+};
+
+export type Approval = {
+  /** The transfer's id: the marker written inside Sage's own transaction. */
+  readonly operationKey: string;
+  readonly planHash: string;
+  /** For Sage's entered-by field. */
+  readonly person: string;
+  /** Instant of the attempt, ISO UTC. */
+  readonly at: string;
+};
+
+export type AppliedMarker = { readonly planHash: string; readonly record: string; readonly number: string };
+
+export type ApplyOutcome =
+  | { readonly outcome: 'applied'; readonly receipt: Receipt; readonly changeOrder: ChangeOrder }
+  /** The marker was there already: nothing was written now. */
+  | { readonly outcome: 'alreadyApplied'; readonly marker: AppliedMarker; readonly changeOrder: ChangeOrder | null }
+  /** Rolled back: nothing was written. */
+  | { readonly outcome: 'notApplied'; readonly failure: Failure }
+  /** An error at or after commit: only `lookUp` can tell. */
+  | { readonly outcome: 'inDoubt'; readonly failure: Failure };

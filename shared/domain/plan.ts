@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+/**
+ * A plan is the exact, ordered list of row writes that a transfer will make in Sage. Pure data; hashed; immutable once approved.
+ * Whatever cannot be known before the lock is held (record numbers, line numbers, the next change number) is named by a rule
+ * and shown with a preview; everything else is literal text.
+ */
+
+export const takeRules = ['rowId', 'record', 'line', 'changeNumber', 'timestamp', 'user'] as const;
+
+export const cellSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string().nullable() }),
+  /** Decided by the executor under the lock. `preview` is what it would be now. */
+  z.object({ kind: z.literal('take'), rule: z.enum(takeRules), preview: z.string() }),
+  /** The value that an earlier step's row got. */
+  z.object({ kind: z.literal('copy'), step: z.string(), column: z.string() }),
+]);
+export type Cell = z.infer<typeof cellSchema>;
+
+export const plannedColumnSchema = z.object({
+  column: z.string(),
+  cell: cellSchema,
+  /** Updates only: the value that must still be there when the lock is held, else nothing is written. */
+  was: z.string().nullable().optional(),
+  /** `derived`: Sage's own program would fill it in; `why` states the rule and `confidence` how sure we are of it. */
+  origin: z.enum(['entered', 'derived', 'taken', 'fixed']),
+  why: z.string().optional(),
+  confidence: z.enum(['high', 'med', 'low', 'guess']).optional(),
+});
+export type PlannedColumn = z.infer<typeof plannedColumnSchema>;
+
+export const stepSchema = z.object({
+  /** Unique in the plan; what `copy` cells and receipts refer to. */
+  id: z.string(),
+  op: z.enum(['insert', 'update', 'delete']),
+  table: z.string(),
+  /** Updates and deletes: column → value of the one row meant. */
+  key: z.record(z.string(), z.string()),
+  columns: z.array(plannedColumnSchema).readonly(),
+  /** The COR that this row belongs to; null for the header and for totals. */
+  corId: z.string().nullable(),
+  title: z.string(),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+/** A condition read again under the lock. `columns` lists the values that are allowed; a broken check writes nothing. */
+export const checkSchema = z.object({
+  table: z.string(),
+  where: z.record(z.string(), z.string()),
+  expect: z.enum(['one', 'none']),
+  columns: z.record(z.string(), z.array(z.string().nullable())),
+  /** What is wrong when it does not hold, and what to do. */
+  sentence: z.string(),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+export const planKinds = [
+  'changeOrder.create',
+  'changeOrder.append',
+  'changeOrder.update',
+  'changeOrder.void',
+] as const;
+
+export const planSchema = z.object({
+  format: z.literal(1),
+  kind: z.enum(planKinds),
+  company: z.string(),
+  /** Transfers of one business key are applied in the order of their approval. */
+  businessKey: z.string(),
+  target: z.object({
+    job: z.string(),
+    phase: z.string(),
+    /** Null when the change order is created. */
+    record: z.string().nullable(),
+    /** Null when the next number is taken at write time. */
+    number: z.string().nullable(),
+  }),
+  sources: z.array(z.object({ corId: z.string(), number: z.string(), snapshotHash: z.string() })).readonly(),
+  checks: z.array(checkSchema).readonly(),
+  steps: z.array(stepSchema).readonly(),
+  controls: z.object({
+    lines: z.number().int(),
+    requested: z.string(),
+    approved: z.string(),
+    budget: z.string(),
+  }),
+  title: z.string(),
+  warnings: z.array(z.string()).readonly(),
+  undo: z.array(z.string()).readonly(),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** Why something cannot be planned: names the field, the value, the limit and the way out. */
+export const refusalSchema = z.object({
+  /** Path of the field in the draft, e.g. `budget.2.costCode`; opens it in the wizard. */
+  field: z.string(),
+  value: z.string(),
+  sentence: z.string(),
+});
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** Proof of one applied plan: each written row as it was read back inside the same transaction. */
+export const receiptSchema = z.object({
+  operationKey: z.string(),
+  planHash: z.string(),
+  appliedAt: z.string(),
+  record: z.string(),
+  number: z.string(),
+  rows: z
+    .array(
+      z.object({
+        step: z.string(),
+        table: z.string(),
+        key: z.record(z.string(), z.string()),
+        columns: z.array(
+          z.object({ column: z.string(), planned: z.string().nullable(), readBack: z.string().nullable() }),
+        ),
+      }),
+    )
+    .readonly(),
+  differences: z.number().int(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;

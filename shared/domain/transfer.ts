@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { assertNever, type Failure, failureSchema } from './failure.ts';
+
+/**
+ * One record's crossing from Clearstory into Sage.
+ *
+ *   draft ─approve→ queued ─claim→ applying ─read back equal→ done
+ *     ▲               │ ▲             │
+ *     └──withdraw─────┘ │             ├ no contact, busy ───→ waiting ─due→ queued
+ *                       │             ├ outcome unknown ────→ inDoubt ─looked up→ done | queued
+ *                       │             └ data or rule broken → needsAttention ─retry→ queued
+ *                       └─────────────────────────────────────────┘         └─reopen→ draft
+ *   draft, queued, waiting, needsAttention ─drop(reason)→ dropped
+ */
+
+export const transferStateSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('draft') }),
+  z.object({ name: z.literal('queued'), since: z.string(), attempt: z.number().int() }),
+  z.object({ name: z.literal('applying'), since: z.string(), attempt: z.number().int() }),
+  z.object({ name: z.literal('waiting'), until: z.string(), attempt: z.number().int(), failure: failureSchema }),
+  z.object({ name: z.literal('inDoubt'), since: z.string(), attempt: z.number().int(), failure: failureSchema }),
+  z.object({ name: z.literal('needsAttention'), since: z.string(), attempt: z.number().int(), failure: failureSchema }),
+  z.object({ name: z.literal('done'), at: z.string(), record: z.string(), number: z.string() }),
+  z.object({ name: z.literal('dropped'), at: z.string(), reason: z.string() }),
+]);
+export type TransferState = z.infer<typeof transferStateSchema>;
+export type TransferStateName = TransferState['name'];
+
+export type TransferEvent =
+  | { readonly type: 'approve'; readonly at: string }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'claim'; readonly at: string }
+  | { readonly type: 'applied'; readonly at: string; readonly record: string; readonly number: string }
+  | { readonly type: 'failed'; readonly at: string; readonly failure: Failure; readonly retryAt: string }
+  | { readonly type: 'doubt'; readonly at: string; readonly failure: Failure }
+  | { readonly type: 'notApplied'; readonly at: string }
+  | { readonly type: 'due'; readonly at: string }
+  | { readonly type: 'retry'; readonly at: string }
+  | { readonly type: 'reopen' }
+  | { readonly type: 'drop'; readonly at: string; readonly reason: string };
+
+/** The next state, or null when the event is not allowed in this state (the caller says so; nothing changes). */
+export function transition(state: TransferState, event: TransferEvent): TransferState | null {
+  switch (event.type) {
+    case 'approve':
+      return state.name === 'draft' ? { name: 'queued', since: event.at, attempt: 0 } : null;
+    case 'withdraw':
+      return state.name === 'queued' || state.name === 'waiting' ? { name: 'draft' } : null;
+    case 'claim':
+      return state.name === 'queued' ? { name: 'applying', since: event.at, attempt: state.attempt + 1 } : null;
+    case 'applied':
+      return state.name === 'applying' || state.name === 'inDoubt'
+        ? { name: 'done', at: event.at, record: event.record, number: event.number }
+        : null;
+    case 'failed':
+      return state.name === 'applying' ? afterFailure(state.attempt, event) : null;
+    case 'doubt':
+      return state.name === 'applying' || state.name === 'inDoubt'
+        ? { name: 'inDoubt', since: event.at, attempt: state.attempt, failure: event.failure }
+        : null;
+    case 'notApplied':
+      return state.name === 'inDoubt' ? { name: 'queued', since: event.at, attempt: state.attempt } : null;
+    case 'due':
+      return state.name === 'waiting' ? { name: 'queued', since: event.at, attempt: state.attempt } : null;
+    case 'retry':
+      return state.name === 'waiting' || state.name === 'needsAttention'
+        ? { name: 'queued', since: event.at, attempt: state.attempt }
+        : null;
+    case 'reopen':
+      return state.name === 'needsAttention' ? { name: 'draft' } : null;
+    case 'drop':
+      return canDrop(state) ? { name: 'dropped', at: event.at, reason: event.reason } : null;
+    default:
+      return assertNever(event);
+  }
+}
+
+function afterFailure(attempt: number, event: Extract<TransferEvent, { type: 'failed' }>): TransferState {
+  const { failure } = event;
+  switch (failure.next) {
+    case 'retry':
+      return { name: 'waiting', until: event.retryAt, attempt, failure };
+    case 'waitUntil':
+      return { name: 'waiting', until: failure.until ?? event.retryAt, attempt, failure };
+    case 'needsPerson':
+    case 'bug':
+      return { name: 'needsAttention', since: event.at, attempt, failure };
+    default:
+      return assertNever(failure.next);
+  }
+}
+
+function canDrop(state: TransferState): boolean {
+  return (
+    state.name === 'draft' || state.name === 'queued' || state.name === 'waiting' || state.name === 'needsAttention'
+  );
+}
