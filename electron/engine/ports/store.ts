@@ -1,0 +1,153 @@
+import type { Cor } from '#shared/domain/cor.ts';
+import type { Link, SageState } from '#shared/domain/link.ts';
+import type { Mapping } from '#shared/domain/mapping.ts';
+import type { SageKind } from '#shared/domain/sage/facts.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { CloudProject } from './cloudAccount.ts';
+import type { SageRecords } from './sageCompany.ts';
+import type { HistoryEntry, HistoryQuery, ImportedJob, Run, Transfer, TransferQuery } from './storeRecords.ts';
+
+/**
+ * What the engine remembers for one company. Synchronous: every call is a few milliseconds of local SQLite.
+ * What is inside `transaction` is saved together or not at all, and is on disk when it returns.
+ */
+export type Store = {
+  readonly transaction: <T>(work: () => T) => T;
+  readonly settings: { readonly read: () => Settings; readonly write: (settings: Settings) => void };
+  /** Small facts of our own: watermarks, fingerprints, last sweep. */
+  readonly notes: {
+    readonly read: (name: string) => string | null;
+    readonly write: (name: string, value: string) => void;
+  };
+  readonly projects: {
+    readonly replaceAll: (projects: readonly CloudProject[]) => void;
+    readonly upsert: (project: CloudProject) => void;
+    readonly get: (id: string) => CloudProject | null;
+    readonly all: () => readonly CloudProject[];
+  };
+  readonly mappings: {
+    readonly all: () => readonly Mapping[];
+    readonly ofProject: (projectId: string) => Mapping | null;
+    readonly ofJob: (job: string) => Mapping | null;
+    readonly save: (mapping: Mapping) => void;
+    readonly remove: (projectId: string) => void;
+  };
+  readonly imported: {
+    readonly all: () => readonly ImportedJob[];
+    readonly get: (job: string) => ImportedJob | null;
+    readonly save: (job: ImportedJob) => void;
+    readonly remove: (job: string) => void;
+  };
+  readonly sage: {
+    /** Returns how many were new or different. */
+    readonly upsert: <K extends SageKind>(kind: K, records: readonly SageRecords[K][]) => number;
+    readonly get: <K extends SageKind>(kind: K, key: string) => SageRecords[K] | null;
+    /** All words of `search` must occur; ordered by key; at most `limit`. `parent` = the job for phases and change orders. */
+    readonly search: <K extends SageKind>(
+      kind: K,
+      query: { readonly search?: string; readonly parent?: string; readonly limit: number; readonly offset?: number },
+    ) => readonly SageRecords[K][];
+    readonly count: (kind: SageKind) => number;
+    readonly keys: (kind: SageKind) => readonly string[];
+    readonly remove: (kind: SageKind, keys: readonly string[]) => void;
+  };
+  readonly cors: CorStore;
+  readonly links: {
+    readonly get: (corId: string) => Link | null;
+    readonly ofRecord: (record: string) => readonly Link[];
+    readonly ofJob: (job: string) => readonly Link[];
+    readonly all: () => readonly Link[];
+    readonly save: (link: Link) => void;
+    readonly remove: (corId: string) => void;
+  };
+  readonly transfers: {
+    readonly get: (id: string) => Transfer | null;
+    readonly save: (transfer: Transfer) => void;
+    readonly list: (query: TransferQuery) => { readonly rows: readonly Transfer[]; readonly total: number };
+    /** Not yet done or dropped, in order of approval. */
+    readonly open: () => readonly Transfer[];
+    readonly openOfCor: (corId: string) => Transfer | null;
+    readonly counts: () => Readonly<Record<string, number>>;
+  };
+  readonly history: {
+    readonly add: (entry: Omit<HistoryEntry, 'id'>) => void;
+    readonly list: (query: HistoryQuery) => { readonly rows: readonly HistoryEntry[]; readonly total: number };
+  };
+  readonly runs: {
+    readonly add: (run: Run) => void;
+    readonly since: (instant: string) => readonly Run[];
+    readonly last: (side: Run['side']) => Run | null;
+    readonly lastGood: (side: Run['side']) => Run | null;
+  };
+  /** Payloads that did not parse: kept for a person, never dropped. */
+  readonly unreadable: {
+    readonly add: (item: UnreadableItem) => void;
+    readonly all: () => readonly UnreadableItem[];
+    readonly remove: (source: string, key: string) => void;
+  };
+  readonly close: () => void;
+};
+
+export type UnreadableItem = {
+  readonly source: string;
+  readonly key: string;
+  readonly reason: string;
+  readonly payload: string;
+};
+
+export type CorStore = {
+  /** Returns the ids that were new or newer. An older `updatedAt` never replaces a newer one. */
+  readonly upsert: (cors: readonly Cor[], inDetail: boolean) => readonly string[];
+  readonly get: (id: string) => Cor | null;
+  /** Whether the details of this version have been read. */
+  readonly hasDetail: (id: string) => boolean;
+  readonly ids: (projectId: string) => readonly string[];
+  readonly remove: (ids: readonly string[]) => void;
+  /** The cached answer of link health, for filtering and sorting only. */
+  readonly setSageState: (id: string, state: SageState, changeOrder: string | null) => void;
+  readonly list: (query: CorListQuery) => CorList;
+};
+
+export type CorListQuery = {
+  readonly search: string;
+  readonly projectId: string | null;
+  readonly statuses: readonly string[];
+  readonly sageStates: readonly SageState[];
+  /** Approved in Clearstory (proceed or CO issued) and not 1-Approved by a push in step. */
+  readonly approvedNotInSage: boolean;
+  /** Submitted dates YYYY-MM-DD, inclusive; empty = open. */
+  readonly submittedFrom: string;
+  readonly submittedTo: string;
+  readonly sort: { readonly column: CorSortColumn; readonly descending: boolean };
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export const corSortColumns = [
+  'number',
+  'title',
+  'project',
+  'job',
+  'status',
+  'stage',
+  'requested',
+  'approved',
+  'customerCoNumber',
+  'customerReferenceNumber',
+  'daysInReview',
+  'updated',
+  'sage',
+] as const;
+export type CorSortColumn = (typeof corSortColumns)[number];
+
+export type CorList = {
+  readonly rows: readonly {
+    readonly cor: Cor;
+    readonly job: string | null;
+    readonly sage: SageState;
+    readonly changeOrder: string | null;
+  }[];
+  readonly total: number;
+  /** Number of CORs of mapped projects in each Sage state, whatever the filter. */
+  readonly counts: Readonly<Record<string, number>>;
+};
