@@ -1,0 +1,80 @@
+import type { Table } from '../columns.ts';
+import { purchaseOrderStatuses } from '../enumerations.ts';
+import {
+  audit,
+  costCode,
+  costType,
+  date,
+  decimal,
+  flag,
+  integer,
+  money,
+  notes,
+  parentRowId,
+  recnum,
+  rowId,
+  text,
+} from './column.ts';
+
+export const pchord: Table = {
+  name: 'pchord',
+  screen: '6-6-1',
+  title: 'Purchase Order',
+  key: ['recnum'],
+  columns: [
+    rowId(),
+    recnum('recnum', 'Record#', { required: true }),
+    text(20, 'ordnum', 'Order#'),
+    date('orddte', 'Order Date'),
+    recnum('vndnum', 'Vendor', { references: 'actpay' }),
+    recnum('jobnum', 'Job', { references: 'actrec' }),
+    recnum('phsnum', 'Phase', { references: 'jobphs' }),
+    text(50, 'dscrpt', 'Description'),
+    text(50, 'attion', 'Attention'),
+    integer('status', 'Status', { required: true, values: purchaseOrderStatuses }),
+    date('schdte', 'Scheduled'),
+    date('deldte', 'Delivered'),
+    text(50, 'usrdf1', 'User Def1'),
+    text(50, 'usrdf2', 'User Def2'),
+    flag('hotlst', 'Hot List'),
+    flag('lckedt', 'Lock Edit'),
+    // Amounts: on this table `rcvdte` is the received amount, not a date.
+    money('rcvdte', 'Received'),
+    money('currnt', 'Current'),
+    money('cancel', 'Canceled'),
+    money('subttl', 'Subtotal'),
+    money('slstax', 'Sales Tax'),
+    money('pchttl', 'Total'),
+    money('pchbal', 'Balance'),
+    date('entdte', 'Entered Date'),
+    text(50, 'usrnme', 'User Name'),
+    notes(),
+    ...audit(),
+  ],
+};
+
+/** Quantities and prices are wide by inference: import layouts give four decimals, no source gives the precision. */
+export const pcorln: Table = {
+  name: 'pcorln',
+  screen: '6-6-1',
+  title: 'Purchase Order Details',
+  key: ['recnum', 'linnum'],
+  columns: [
+    rowId(),
+    parentRowId('pchord'),
+    recnum('recnum', 'Record#', { required: true, references: 'pchord' }),
+    integer('linnum', 'Line', { required: true }),
+    text(50, 'prtdsc', 'Part Description', { confidence: 'med' }),
+    text(10, 'untdsc', 'Unit', { confidence: 'med' }),
+    decimal(12, 4, 'linqty', 'Quantity'),
+    decimal(12, 4, 'linprc', 'Price'),
+    // To date, in units.
+    decimal(12, 4, 'rcvdte', 'Received'),
+    decimal(12, 4, 'cancel', 'Canceled'),
+    money('extttl', 'Extended'),
+    costCode(),
+    costType(),
+    text(50, 'usrdf1', 'User Defined', { confidence: 'med' }),
+    notes('med'),
+  ],
+};
