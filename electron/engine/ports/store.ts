@@ -1,11 +1,20 @@
 import type { Cor } from '#shared/domain/cor.ts';
+import type { CorLog, CorLogQuery } from '#shared/domain/corLog.ts';
 import type { Link, SageState } from '#shared/domain/link.ts';
 import type { Mapping } from '#shared/domain/mapping.ts';
+import type {
+  HistoryEntry,
+  HistoryQuery,
+  ImportedJob,
+  Run,
+  Transfer,
+  TransferQuery,
+  Unreadable,
+} from '#shared/domain/records.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { CloudProject } from './cloudAccount.ts';
 import type { SageRecords } from './sageCompany.ts';
-import type { HistoryEntry, HistoryQuery, ImportedJob, Run, Transfer, TransferQuery } from './storeRecords.ts';
 
 /**
  * What the engine remembers for one company. Synchronous: every call is a few milliseconds of local SQLite.
@@ -81,18 +90,11 @@ export type Store = {
   };
   /** Payloads that did not parse: kept for a person, never dropped. */
   readonly unreadable: {
-    readonly add: (item: UnreadableItem) => void;
-    readonly all: () => readonly UnreadableItem[];
+    readonly add: (item: Unreadable) => void;
+    readonly all: () => readonly Unreadable[];
     readonly remove: (source: string, key: string) => void;
   };
   readonly close: () => void;
-};
-
-export type UnreadableItem = {
-  readonly source: string;
-  readonly key: string;
-  readonly reason: string;
-  readonly payload: string;
 };
 
 export type CorStore = {
@@ -105,49 +107,5 @@ export type CorStore = {
   readonly remove: (ids: readonly string[]) => void;
   /** The cached answer of link health, for filtering and sorting only. */
   readonly setSageState: (id: string, state: SageState, changeOrder: string | null) => void;
-  readonly list: (query: CorListQuery) => CorList;
-};
-
-export type CorListQuery = {
-  readonly search: string;
-  readonly projectId: string | null;
-  readonly statuses: readonly string[];
-  readonly sageStates: readonly SageState[];
-  /** Approved in Clearstory (proceed or CO issued) and not 1-Approved by a push in step. */
-  readonly approvedNotInSage: boolean;
-  /** Submitted dates YYYY-MM-DD, inclusive; empty = open. */
-  readonly submittedFrom: string;
-  readonly submittedTo: string;
-  readonly sort: { readonly column: CorSortColumn; readonly descending: boolean };
-  readonly offset: number;
-  readonly limit: number;
-};
-
-export const corSortColumns = [
-  'number',
-  'title',
-  'project',
-  'job',
-  'status',
-  'stage',
-  'requested',
-  'approved',
-  'customerCoNumber',
-  'customerReferenceNumber',
-  'daysInReview',
-  'updated',
-  'sage',
-] as const;
-export type CorSortColumn = (typeof corSortColumns)[number];
-
-export type CorList = {
-  readonly rows: readonly {
-    readonly cor: Cor;
-    readonly job: string | null;
-    readonly sage: SageState;
-    readonly changeOrder: string | null;
-  }[];
-  readonly total: number;
-  /** Number of CORs of mapped projects in each Sage state, whatever the filter. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly list: (query: CorLogQuery) => CorLog;
 };

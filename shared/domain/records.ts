@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { draftSchema } from './draft.ts';
+import { planSchema, receiptSchema } from './plan.ts';
+import { transferStateSchema } from './transfer.ts';
+
+/** What Plumbline remembers and shows of its own doings. Stored as text; these schemas are the only way back in. */
+
+/** A job created in Sage that no project knows yet. */
+export const importedJobSchema = z.object({
+  job: z.string(),
+  /** `creating`: a project may exist already; look it up by job number before creating one. */
+  state: z.enum(['waiting', 'creating', 'rejected', 'mapped']),
+  reason: z.string(),
+  at: z.string(),
+  by: z.string(),
+});
+export type ImportedJob = z.infer<typeof importedJobSchema>;
+
+export const attemptSchema = z.object({ at: z.string(), sentence: z.string(), detail: z.string() });
+export type Attempt = z.infer<typeof attemptSchema>;
+
+export const transferSchema = z.object({
+  id: z.string(),
+  businessKey: z.string(),
+  title: z.string(),
+  corIds: z.array(z.string()).readonly(),
+  job: z.string(),
+  draft: draftSchema,
+  /** Present from approval on; immutable. */
+  plan: planSchema.nullable(),
+  planHash: z.string().nullable(),
+  state: transferStateSchema,
+  attempts: z.array(attemptSchema).readonly(),
+  receipt: receiptSchema.nullable(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  approvedAt: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  updatedAt: z.string(),
+});
+export type Transfer = z.infer<typeof transferSchema>;
+
+const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) };
+
+export const transferQuerySchema = z.object({ states: z.array(z.string()).readonly(), search: z.string(), ...page });
+export type TransferQuery = z.infer<typeof transferQuerySchema>;
+
+export const historyKinds = [
+  'mapped',
+  'mappingEdited',
+  'unmapped',
+  'importAccepted',
+  'importRejected',
+  'importRestored',
+  'draftSaved',
+  'approved',
+  'withdrawn',
+  'applied',
+  'failed',
+  'retried',
+  'dropped',
+  'corChanged',
+  'sageChanged',
+  'accepted',
+  'unlinked',
+  'labelled',
+  'settings',
+] as const;
+
+export const historyEntrySchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  /** A person's name, or `Plumbline` for what the timers did. */
+  by: z.string(),
+  kind: z.enum(historyKinds),
+  sentence: z.string(),
+  job: z.string().nullable(),
+  corId: z.string().nullable(),
+  corNumber: z.string().nullable(),
+  changeOrder: z.string().nullable(),
+  transferId: z.string().nullable(),
+  /** Before and after, as JSON text; shown folded. */
+  detail: z.string(),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** Empty text and empty lists mean: any. Dates are YYYY-MM-DD, inclusive. */
+export const historyQuerySchema = z.object({
+  search: z.string(),
+  kinds: z.array(z.string()).readonly(),
+  job: z.string(),
+  corId: z.string(),
+  transferId: z.string(),
+  by: z.string(),
+  from: z.string(),
+  to: z.string(),
+  ...page,
+});
+export type HistoryQuery = z.infer<typeof historyQuerySchema>;
+
+/** One run of one side, for the freshness strip. */
+export const runSchema = z.object({
+  side: z.enum(['sage', 'clearstory', 'push']),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  outcome: z.enum(['ok', 'partial', 'failed']),
+  sentence: z.string(),
+  rowsRead: z.number().int(),
+  changed: z.number().int(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+/** A payload that did not parse: kept for a person, never dropped. */
+export const unreadableSchema = z.object({
+  source: z.string(),
+  key: z.string(),
+  reason: z.string(),
+  payload: z.string(),
+});
+export type Unreadable = z.infer<typeof unreadableSchema>;
