@@ -1,3 +1,4 @@
+import type { CloudCustomer, CloudProject, Office } from '#shared/domain/cloudProject.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { Result } from '#shared/domain/failure.ts';
 
@@ -32,24 +33,6 @@ export type CorPage = {
   readonly cors: readonly Cor[];
   readonly unreadable: readonly { readonly id: string; readonly reason: string; readonly payload: string }[];
   readonly rowsRead: number;
-};
-
-export type Office = { readonly id: string; readonly name: string; readonly timeZone: string };
-
-export type CloudCustomer = { readonly id: string; readonly name: string; readonly internalId: string | null };
-
-export type CloudProject = {
-  readonly id: string;
-  readonly title: string;
-  readonly jobNumber: string | null;
-  readonly customerJobNumber: string | null;
-  readonly customerName: string | null;
-  readonly customerInternalId: string | null;
-  readonly officeId: string;
-  readonly officeName: string;
-  readonly contractValue: string | null;
-  readonly archived: boolean;
-  readonly updatedAt: string;
 };
 
 export type NewProject = {

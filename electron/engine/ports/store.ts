@@ -1,3 +1,4 @@
+import type { CloudProject } from '#shared/domain/cloudProject.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { CorLog, CorLogQuery } from '#shared/domain/corLog.ts';
 import type { Link, SageState } from '#shared/domain/link.ts';
@@ -13,7 +14,6 @@ import type {
 } from '#shared/domain/records.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { CloudProject } from './cloudAccount.ts';
 import type { SageRecords } from './sageCompany.ts';
 
 /**
