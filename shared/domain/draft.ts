@@ -74,7 +74,8 @@ export const draftSchema = z.object({
     z.object({ mode: z.literal('void'), record: z.string(), status: z.enum(['5', '6']) }),
   ]),
   header: headerDraftSchema,
-  prime: z.array(primeDraftSchema).max(1000).readonly(),
-  budget: z.array(budgetDraftSchema).max(1000).readonly(),
+  /** The limits keep a draft below what one message between screen and engine may weigh (256 kB). */
+  prime: z.array(primeDraftSchema).max(200).readonly(),
+  budget: z.array(budgetDraftSchema).max(500).readonly(),
 });
 export type Draft = z.infer<typeof draftSchema>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { runSchema } from '#shared/domain/records.ts';
+import { nothing } from './channel.ts';
+
+export const sideStatusSchema = z.object({
+  side: z.enum(['sage', 'clearstory', 'push']),
+  name: z.string(),
+  state: z.enum(['ok', 'working', 'failed', 'silent', 'paused', 'never']),
+  sentence: z.string(),
+  lastHeard: z.string().nullable(),
+  nextRun: z.string().nullable(),
+  /** Runs of the last 24 hours, oldest first, at most 200. */
+  runs: z.array(runSchema).max(200).readonly(),
+});
+export type SideStatus = z.infer<typeof sideStatusSchema>;
+
+export const homeStatusSchema = z.object({
+  now: z.string(),
+  tone: z.enum(['inStep', 'working', 'needsYou', 'noContact', 'paused', 'setup']),
+  /** The one sentence that says the truth. */
+  sentence: z.string(),
+  pausedUntil: z.string().nullable(),
+  sides: z.array(sideStatusSchema).readonly(),
+  counts: z
+    .array(z.object({ id: z.string(), label: z.string(), count: z.number().int(), goTo: z.string() }))
+    .readonly(),
+  /** Set-up steps; empty once all are done. `goTo` is a route of the screens, e.g. `#/projects/imported`. */
+  checklist: z
+    .array(z.object({ id: z.string(), done: z.boolean(), sentence: z.string(), goTo: z.string() }))
+    .readonly(),
+  badges: z.object({ projects: z.number().int(), queue: z.number().int() }),
+});
+export type HomeStatus = z.infer<typeof homeStatusSchema>;
+
+export const homeChannels = {
+  'app.info': {
+    request: nothing,
+    response: z.object({
+      version: z.string(),
+      company: z.string(),
+      /** `sample`: the embedded sample company; nothing here touches real books. */
+      companyKind: z.enum(['sample', 'live']),
+      host: z.enum(['desktop', 'browser']),
+      person: z.string(),
+      timeZone: z.string(),
+    }),
+  },
+  'home.status': { request: nothing, response: homeStatusSchema },
+  'sync.now': {
+    request: z.object({ side: z.enum(['all', 'sage', 'clearstory', 'push']) }),
+    /** Answers when the run has ended. */
+    response: z.object({ sentence: z.string() }),
+  },
+  'sync.pause': { request: z.object({ until: z.string() }), response: nothing },
+  'sync.resume': { request: nothing, response: nothing },
+} as const;

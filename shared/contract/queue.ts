@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { receiptSchema } from '#shared/domain/plan.ts';
+import { attemptSchema, historyEntrySchema, historyQuerySchema, transferQuerySchema } from '#shared/domain/records.ts';
+import { transferStateSchema } from '#shared/domain/transfer.ts';
+import { nothing } from './channel.ts';
+
+const act = z.object({ id: z.string() });
+
+/** A transfer in the words of the Queue screen. `null` in a refusal field: the act is allowed. */
+export const transferViewSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  job: z.string(),
+  jobName: z.string(),
+  corNumbers: z.array(z.string()).readonly(),
+  mode: z.enum(['new', 'existing', 'update', 'void']),
+  state: transferStateSchema,
+  /** Why it waits, and what happens next and when. */
+  why: z.string(),
+  next: z.string(),
+  total: z.string(),
+  lines: z.number().int(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  approvedAt: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  refusals: z.object({
+    retry: z.string().nullable(),
+    withdraw: z.string().nullable(),
+    drop: z.string().nullable(),
+    fix: z.string().nullable(),
+  }),
+});
+export type TransferView = z.infer<typeof transferViewSchema>;
+
+export const queueChannels = {
+  'queue.list': {
+    request: transferQuerySchema,
+    response: z.object({
+      rows: z.array(transferViewSchema).max(200).readonly(),
+      total: z.number().int(),
+      counts: z.record(z.string(), z.number().int()),
+    }),
+  },
+  'queue.get': {
+    request: act,
+    response: z.object({
+      transfer: transferViewSchema,
+      attempts: z.array(attemptSchema).readonly(),
+      history: z.array(historyEntrySchema).max(100).readonly(),
+    }),
+  },
+  /** The receipt in windows: `rows` counts all written rows. */
+  'queue.receipt': {
+    request: z.object({ id: z.string(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(50) }),
+    response: z.object({ receipt: receiptSchema.nullable(), rows: z.number().int() }),
+  },
+  'queue.retry': { request: act, response: nothing },
+  'queue.withdraw': { request: act, response: nothing },
+  'queue.drop': { request: z.object({ id: z.string(), reason: z.string().min(1).max(200) }), response: nothing },
+  /** Reopens a failed transfer as a draft in the wizard. */
+  'queue.fix': { request: act, response: nothing },
+  'history.list': {
+    request: historyQuerySchema,
+    response: z.object({ rows: z.array(historyEntrySchema).max(200).readonly(), total: z.number().int() }),
+  },
+} as const;

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { changeOrderChannels } from './changeOrders.ts';
+import type { Channel } from './channel.ts';
+import { homeChannels } from './home.ts';
+import { projectChannels } from './projects.ts';
+import { queueChannels } from './queue.ts';
+import { settingsChannels } from './settings.ts';
+import { wizardChannels } from './wizard.ts';
+
+/** Every request that a screen can make of the engine. Nothing else crosses, and no channel takes SQL, a path or a URL to open. */
+export const requests = {
+  ...homeChannels,
+  ...projectChannels,
+  ...changeOrderChannels,
+  ...wizardChannels,
+  ...queueChannels,
+  ...settingsChannels,
+} as const satisfies Record<string, Channel>;
+
+export type ChannelName = keyof typeof requests;
+export type RequestOf<C extends ChannelName> = z.infer<(typeof requests)[C]['request']>;
+export type ResponseOf<C extends ChannelName> = z.infer<(typeof requests)[C]['response']>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { unreadableSchema } from '#shared/domain/records.ts';
+import { listItemSchema } from '#shared/domain/sage/facts.ts';
+import { settingsSchema } from '#shared/domain/settings.ts';
+import { nothing } from './channel.ts';
+
+export const checkResultSchema = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  result: z.enum(['ok', 'warn', 'fail']),
+  sentence: z.string(),
+  remedy: z.string(),
+});
+export type CheckResult = z.infer<typeof checkResultSchema>;
+
+export const settingsChannels = {
+  'settings.get': {
+    request: nothing,
+    response: z.object({
+      settings: settingsSchema,
+      changeOrderTypes: z.array(listItemSchema).readonly(),
+      costTypes: z.array(listItemSchema).readonly(),
+      sage: z.object({ company: z.string(), server: z.string(), kind: z.enum(['sample', 'live']) }),
+      /** Secrets are write-only: a screen learns only whether one is stored. */
+      clearstoryKeyStored: z.boolean(),
+    }),
+  },
+  'settings.save': { request: z.object({ settings: settingsSchema }), response: nothing },
+  'settings.setClearstoryKey': {
+    request: z.object({ keyId: z.string().min(1).max(200), secret: z.string().min(1).max(500) }),
+    response: nothing,
+  },
+  'settings.test': {
+    request: z.object({ side: z.enum(['sage', 'clearstory']) }),
+    response: z.object({ checks: z.array(checkResultSchema).readonly() }),
+  },
+  'diagnostics.run': { request: nothing, response: z.object({ checks: z.array(checkResultSchema).readonly() }) },
+  'diagnostics.unreadable': {
+    request: nothing,
+    response: z.object({ items: z.array(unreadableSchema).max(50).readonly() }),
+  },
+} as const;
