@@ -26,10 +26,16 @@ export function uniqueWithin(text: string, taken: ReadonlySet<string>, length: n
   const used = new Set([...taken].map(alike));
   const first = truncateAt(text, length);
   if (!used.has(alike(first))) return first;
+  let suffixLength = 0;
+  let base = '';
   for (let number = 2; ; number += 1) {
     const suffix = ` (${number})`;
     if (suffix.length > length) throw new Error(`No room for a unique text in ${length} characters`);
-    const candidate = `${truncateAt(text, length - suffix.length).trimEnd()}${suffix}`;
+    if (suffix.length !== suffixLength) {
+      suffixLength = suffix.length;
+      base = truncateAt(text, length - suffixLength).trimEnd();
+    }
+    const candidate = `${base}${suffix}`;
     if (!used.has(alike(candidate))) return candidate;
   }
 }

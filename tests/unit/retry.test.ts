@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { retryBaseMs, retryCapMs, retryDelayMs } from '#shared/domain/retry.ts';
+
+describe('waiting before another attempt', () => {
+  it('doubles the window from 5 seconds to 15 minutes', () => {
+    const windows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((attempt) => retryDelayMs(attempt, 0.5) * 2);
+    expect(windows).toEqual([5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 320_000, 640_000, 900_000, 900_000]);
+  });
+
+  it('spreads over the whole window, down to nothing', () => {
+    expect(retryDelayMs(3, 0)).toBe(0);
+    expect(retryDelayMs(3, 0.999999)).toBe(19_999);
+  });
+
+  it('never gives up and never waits longer than the cap, however many attempts failed', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -5, max: 2 ** 31 - 1 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (attempt, fraction) => {
+          const delay = retryDelayMs(attempt, fraction);
+          return Number.isInteger(delay) && delay >= 0 && delay <= retryCapMs;
+        },
+      ),
+    );
+    expect(retryDelayMs(0, 0.5)).toBe(retryBaseMs / 2);
+  });
+});
