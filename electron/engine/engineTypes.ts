@@ -1,0 +1,50 @@
+import type { ChangedEvent } from '#shared/contract/events.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { ClearstoryAccount } from './ports/cloudAccount.ts';
+import type { Host } from './ports/host.ts';
+import type { Clock, Logger, Random, Secrets } from './ports/runtime.ts';
+import type { SageCompany } from './ports/sageCompany.ts';
+import type { Store } from './ports/store.ts';
+
+/** Everything the engine needs from outside; the hosts put it together. */
+export type EnginePorts = {
+  /** Stable id of the Sage company, part of every plan. */
+  readonly company: string;
+  readonly companyName: string;
+  readonly companyKind: 'sample' | 'live';
+  readonly store: Store;
+  readonly sage: SageCompany;
+  readonly clearstory: ClearstoryAccount;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly host: Host;
+};
+
+export type Side = 'sage' | 'clearstory' | 'push';
+
+/** One run of one side, told so that a command line or a screen can repeat it. */
+export type SyncReport = {
+  readonly side: Side;
+  readonly outcome: 'ok' | 'partial' | 'failed' | 'skipped';
+  readonly sentence: string;
+  readonly rowsRead: number;
+  readonly changed: number;
+  readonly failure: Failure | null;
+};
+
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
+
+/** The one engine behind both hosts. */
+export type Engine = {
+  /** Any channel of the contract: checks the request, acts, checks the response. Never throws. */
+  readonly request: (channel: string, payload: unknown) => Promise<Reply>;
+  readonly onChanged: (listener: (event: ChangedEvent) => void) => () => void;
+  /** Runs sides now, one after the other, whatever the timers say. */
+  readonly sync: (sides: readonly Side[]) => Promise<readonly SyncReport[]>;
+  /** Starts the timers. */
+  readonly start: () => void;
+  /** Stops the timers, waits for a write that has begun, closes the store and Sage. */
+  readonly stop: () => Promise<void>;
+};

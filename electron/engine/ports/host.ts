@@ -1,0 +1,11 @@
+import type { CheckResult } from '#shared/contract/settings.ts';
+
+/** What only the host (desktop or browser) knows about the machine it runs on. */
+export type Host = {
+  readonly kind: 'desktop' | 'browser';
+  readonly version: string;
+  /** The person at the machine, for History and Sage's entered-by field. */
+  readonly person: string;
+  /** Self-checks of the machine: driver, disk, secrets, clock. Numbered by the caller. */
+  readonly checks: () => Promise<readonly Omit<CheckResult, 'number'>[]>;
+};

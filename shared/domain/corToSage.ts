@@ -1,0 +1,16 @@
+import type { Cor } from './cor.ts';
+import type { MappingDefaults } from './mapping.ts';
+
+/** The Sage status proposed for a COR: the mapping's own table, refined by the COR's stage. Empty = not to be pushed. */
+export function proposedStatus(cor: Cor, defaults: MappingDefaults): string {
+  if (cor.status === 'rejected') return cor.stage === 'rejected' ? '6' : (defaults.statusMap.rejected ?? '5');
+  if (cor.stage === 'in_dispute' || cor.stage === 'claim') return '4';
+  return defaults.statusMap[cor.status] ?? '';
+}
+
+/** The date on which the COR was approved or voided, as an instant; null when neither. */
+export function decisionInstant(cor: Cor): string | null {
+  if (cor.status === 'approved_co_issued') return cor.coIssueDate ?? cor.approvedToProceedDate;
+  if (cor.status === 'approved_to_proceed') return cor.approvedToProceedDate;
+  return null;
+}

@@ -1,0 +1,150 @@
+import { canonicalCostCode } from '../../costCode.ts';
+import { changeOrderStatuses, jobStatuses } from '../../sage/enumerations.ts';
+import type { ChangeOrder } from '../../sage/facts.ts';
+import type { Refusals } from './fields.ts';
+import { type PlanningInput, targetOf } from './input.ts';
+
+/** Refusals about the job, the CORs, the target change order and the header fields. */
+export function checkDraft(input: PlanningInput, refusals: Refusals): void {
+  checkJob(input, refusals);
+  checkCors(input, refusals);
+  if (input.draft.target.mode === 'new') checkHeader(input, refusals);
+  else checkTarget(input, refusals);
+}
+
+function checkJob({ draft, facts }: PlanningInput, refusals: Refusals): void {
+  const { job } = facts;
+  if (job === null) {
+    refusals.add('job', draft.job, `Job ${draft.job} is no longer in Sage: map the project to another job.`);
+    return;
+  }
+  const words = jobRefusal(job.status, job.inactive);
+  if (words !== null) refusals.add('job', job.number, `Job ${job.number} ${words}: reopen it in Sage 3-5 first.`);
+}
+
+/** Why a job takes no change orders; null when it does. Used when mapping as well, so both screens say the same. */
+export function jobRefusal(status: string, inactive: boolean): string | null {
+  const word = (jobStatuses as Readonly<Record<string, string>>)[status] ?? 'unknown status';
+  if (inactive) return 'is marked inactive';
+  if (status === '6' || status === '2') return `is ${status}-${word}`;
+  return null;
+}
+
+function checkCors({ draft, cors, facts }: PlanningInput, refusals: Refusals): void {
+  for (const [index, id] of draft.corIds.entries()) {
+    const cor = cors.find((candidate) => candidate.id === id);
+    const field = `corIds.${index}`;
+    if (cor === undefined) {
+      refusals.add(field, id, 'This COR is no longer in Clearstory: take it out of the change order.');
+      continue;
+    }
+    const link = facts.links.find((candidate) => candidate.corId === id);
+    if (cor.status === 'draft') {
+      refusals.add(field, cor.number, `COR ${cor.number} is still a draft in Clearstory: submit it there first.`);
+    }
+    if ((draft.target.mode === 'new' || draft.target.mode === 'existing') && link !== undefined) {
+      const words = `COR ${cor.number} is in change order ${link.number} already: push an update of it instead.`;
+      refusals.add(field, cor.number, words);
+    }
+  }
+}
+
+function checkTarget(input: PlanningInput, refusals: Refusals): void {
+  const target = targetOf(input);
+  if (target === null) {
+    refusals.add('target', '', 'The change order chosen is no longer in Sage: choose another, or create a new one.');
+    return;
+  }
+  const words = targetRefusal(target);
+  if (words !== null) refusals.add('target', target.number, `Change order ${target.number} ${words}`);
+  if (input.draft.target.mode !== 'update') return;
+  checkCommonHeader(input, refusals);
+}
+
+/** Why a change order takes no more lines; null when it does. Sage's program refuses the same edits (confidence high). */
+export function targetRefusal(target: Pick<ChangeOrder, 'status' | 'locked' | 'invoiced'>): string | null {
+  if (target.locked) return 'is locked (Lock Edit): unlock it in Sage 6-4-1, or create a new change order.';
+  if (target.invoiced !== null) {
+    return `was invoiced on ${target.invoiced}: create a new change order for the difference.`;
+  }
+  if (target.status === '5') return 'is 5-Void: create a new change order.';
+  if (target.status === '6') return 'is 6-Rejected: create a new change order.';
+  return null;
+}
+
+function checkHeader(input: PlanningInput, refusals: Refusals): void {
+  const { draft, facts } = input;
+  const { header } = draft;
+  if (header.numbering === 'typed') {
+    refusals.text('header.number', header.number, 'prmchg', 'chgnum', true);
+    const twin = facts.changeOrders.find(
+      (other) => other.phase === (header.phase || '0') && other.number.trim() === header.number.trim(),
+    );
+    if (twin !== undefined) {
+      const words = `Change order ${twin.number} exists already in this job and phase (${twin.description}): choose another number.`;
+      refusals.add('header.number', header.number, words);
+    }
+  }
+  if (header.phase !== '' && header.phase !== '0' && !facts.phases.some(({ number }) => number === header.phase)) {
+    refusals.add('header.phase', header.phase, `Phase ${header.phase} is not a phase of job ${draft.job}: choose one.`);
+  }
+  checkCommonHeader(input, refusals);
+}
+
+function checkCommonHeader({ draft, facts }: PlanningInput, refusals: Refusals): void {
+  const { header } = draft;
+  refusals.date('header.date', 'Date', header.date, true);
+  refusals.text('header.description', header.description, 'prmchg', 'dscrpt', true);
+  refusals.text('header.reason', header.reason, 'prmchg', 'reason', false);
+  refusals.text('header.clientPo', header.clientPo, 'prmchg', 'pchord', false);
+  refusals.text('header.notes', header.notes, 'prmchg', 'ntetxt', false);
+  refusals.date('header.submitted', 'Submitted', header.submitted, false);
+  refusals.date('header.approvedOn', 'Approved', header.approvedOn, false);
+  refusals.wholeNumber('header.delayRequested', 'Delay Requested', header.delayRequested);
+  refusals.wholeNumber('header.delayApproved', 'Delay Approved', header.delayApproved);
+  if (!Object.hasOwn(changeOrderStatuses, header.status)) {
+    refusals.add('header.status', header.status, 'No status is chosen: choose one of 1-Approved to 6-Rejected.');
+  }
+  if (header.approvedOn !== '' && header.status !== '1') {
+    const words = `An approval date (${header.approvedOn}) goes with status 1-Approved only: clear the date or change the status.`;
+    refusals.add('header.approvedOn', header.approvedOn, words);
+  }
+  if (header.type !== '' && !facts.changeOrderTypes.some(({ number }) => number === header.type)) {
+    const words = `Change order type ${header.type} is not in Sage's list: choose one that is.`;
+    refusals.add('header.type', header.type, words);
+  }
+}
+
+/** A cost code and a cost type that Sage knows. `required` false allows both to be empty. */
+export function checkCoding(
+  { facts }: PlanningInput,
+  refusals: Refusals,
+  field: string,
+  coding: { readonly costCode: string; readonly costType: string },
+  required: boolean,
+): void {
+  if (!required && coding.costCode === '' && coding.costType === '') return;
+  if (coding.costCode === '') {
+    refusals.add(
+      `${field}.costCode`,
+      '',
+      'Cost Code is empty: choose the Sage 100 cost code first, then the cost type.',
+    );
+  } else {
+    const code = canonicalCostCode(coding.costCode);
+    const known = code === null ? undefined : facts.costCodes.get(code);
+    if (known === undefined) {
+      const words = `Cost code ${coding.costCode} is not in Sage (6-5): choose one that is, or add it there and sync.`;
+      refusals.add(`${field}.costCode`, coding.costCode, words);
+    }
+  }
+  if (coding.costType === '') {
+    refusals.add(`${field}.costType`, '', 'Cost Type is empty: choose one of the nine cost types.');
+  } else if (!facts.costTypes.some(({ number }) => number === coding.costType)) {
+    refusals.add(
+      `${field}.costType`,
+      coding.costType,
+      `Cost type ${coding.costType} is not in Sage: choose one of 1–9.`,
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { isDate } from '../../dates.ts';
+import { fitsDecimal, parseScaled } from '../../decimal.ts';
+import { type Money, parseMoney } from '../../money.ts';
+import type { Refusal } from '../../plan.ts';
+import { columnOf, tableNamed } from '../../sage/schema/tables.ts';
+
+/** Collects why a draft cannot be planned. Every refusal names the field, the value and the way out. */
+export class Refusals {
+  readonly list: Refusal[] = [];
+
+  add(field: string, value: string, sentence: string): void {
+    this.list.push({ field, value, sentence });
+  }
+
+  /** Text that must fit a Sage column; `required` text may not be blank. */
+  text(field: string, value: string, table: string, column: string, required: boolean): void {
+    const described = columnOf(tableNamed(table), column);
+    const limit = described.type === 'text' && described.length !== 'max' ? described.length : longNoteLimit;
+    const length = value.trim().length;
+    if (length === 0 && required) this.add(field, value, `${described.label} is empty: Sage does not save without it.`);
+    if (length > limit) {
+      const words = `${described.label} has ${length} characters and Sage keeps ${limit}: shorten it by ${length - limit}.`;
+      this.add(field, value, words);
+    }
+  }
+
+  /** Money that must fit decimal(12,2); null (and a refusal) when it is not money. */
+  money(field: string, label: string, value: string): Money | null {
+    const amount = parseMoney(value);
+    if (amount === null) {
+      this.add(field, value, `${label} '${value}' is not an amount in dollars and cents: type it like 1234.56.`);
+      return null;
+    }
+    if (!fitsDecimal(amount, 12, 2)) {
+      this.add(field, value, `${label} ${amount} is larger than Sage can hold (9,999,999,999.99).`);
+      return null;
+    }
+    return amount;
+  }
+
+  /** A decimal with at most `scale` places that fits `precision`; empty counts as zero. */
+  quantity(field: string, label: string, value: string, precision: number, scale: number): string | null {
+    const text = value.trim() === '' ? '0' : value.trim();
+    if (parseScaled(text, scale) === null || !fitsDecimal(text, precision, scale)) {
+      this.add(field, value, `${label} '${value}' is not a number with at most ${scale} decimals.`);
+      return null;
+    }
+    return text;
+  }
+
+  date(field: string, label: string, value: string, required: boolean): void {
+    if (value === '' && !required) return;
+    if (!isDate(value)) this.add(field, value, `${label} '${value}' is not a date: choose one, like 2026-03-31.`);
+  }
+
+  wholeNumber(field: string, label: string, value: string): void {
+    if (value !== '' && !/^-?\d{1,5}$/.test(value)) {
+      this.add(field, value, `${label} '${value}' is not a whole number of days.`);
+    }
+  }
+}
+
+/** Notes are read back as at most 4,000 characters (longer text columns cost the driver a megabyte a row). */
+const longNoteLimit = 4000;

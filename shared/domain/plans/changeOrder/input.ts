@@ -1,0 +1,47 @@
+import type { Cor } from '../../cor.ts';
+import type { Draft } from '../../draft.ts';
+import type { Link } from '../../link.ts';
+import type { Plan, Refusal } from '../../plan.ts';
+import type { ChangeOrder, CostCode, Job, ListItem, Phase, Subcontract, Vendor } from '../../sage/facts.ts';
+
+/** All that a change order plan depends on. The same input always gives the same plan. */
+export type PlanningInput = {
+  readonly company: string;
+  readonly draft: Draft;
+  /** The CORs of the draft, as last read. */
+  readonly cors: readonly Cor[];
+  /** Hash of each COR's snapshot by COR id: approval is of this version and no other. */
+  readonly snapshotHashes: Readonly<Record<string, string>>;
+  readonly facts: PlanningFacts;
+  /** Date in the office's time zone, YYYY-MM-DD. */
+  readonly today: string;
+};
+
+/** What Sage says now. */
+export type PlanningFacts = {
+  readonly job: Job | null;
+  readonly phases: readonly Phase[];
+  /** The cost codes that the draft names, by canonical code. */
+  readonly costCodes: ReadonlyMap<string, CostCode>;
+  readonly costTypes: readonly ListItem[];
+  readonly changeOrderTypes: readonly ListItem[];
+  /** The vendors that the draft names, by number. */
+  readonly vendors: ReadonlyMap<string, Vendor>;
+  /** All subcontracts of the job. */
+  readonly subcontracts: readonly Subcontract[];
+  /** All change orders of the job. */
+  readonly changeOrders: readonly ChangeOrder[];
+  /** All links of the job. */
+  readonly links: readonly Link[];
+};
+
+export type Planned =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** The change order that a draft adds to, updates or voids; null when it creates one or when Sage has it no longer. */
+export function targetOf(input: PlanningInput): ChangeOrder | null {
+  const { target } = input.draft;
+  if (target.mode === 'new') return null;
+  return input.facts.changeOrders.find((changeOrder) => changeOrder.record === target.record) ?? null;
+}
