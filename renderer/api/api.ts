@@ -1,0 +1,23 @@
+import type { ChangedEvent } from '#shared/contract/events.ts';
+import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/requests.ts';
+import type { Failure, Result } from '#shared/domain/failure.ts';
+
+/** The screens' only door to the engine. Refusals are data; a carrier that cannot reach the engine answers with `noAnswer`. */
+export type Api = {
+  request<C extends ChannelName>(channel: C, request: RequestOf<C>): Promise<Result<ResponseOf<C>>>;
+  onChanged(listener: (event: ChangedEvent) => void): () => void;
+};
+
+/** The code of the failure that says that the engine could not be reached at all. */
+export const noAnswerCode = 'noAnswer';
+
+/** The failure of a request that never reached the engine. */
+export function noAnswer(detail: string): Failure {
+  return {
+    next: 'retry',
+    code: noAnswerCode,
+    sentence: 'Plumbline does not answer.',
+    remedy: 'Check that it is still running on this computer, then try again.',
+    detail,
+  };
+}

@@ -1,0 +1,44 @@
+import { Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
+import { createContext, type ReactNode, useCallback, useContext } from 'react';
+
+export type ToastTone = 'success' | 'info' | 'warning' | 'error';
+/** Shows a sentence for a few seconds, and reads it aloud. Problems stay longer. */
+export type ShowToast = (sentence: string, tone?: ToastTone, more?: string) => void;
+
+const ToastContext = createContext<ShowToast | null>(null);
+
+const shownMs: Readonly<Record<ToastTone, number>> = { success: 4_000, info: 5_000, warning: 10_000, error: 15_000 };
+
+export function Toasts({ children }: { readonly children: ReactNode }) {
+  const toasterId = useId('toasts');
+  const { dispatchToast } = useToastController(toasterId);
+  const show = useCallback<ShowToast>(
+    (sentence, tone = 'success', more) => {
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{sentence}</ToastTitle>
+          {more === undefined ? null : <ToastBody>{more}</ToastBody>}
+        </Toast>,
+        {
+          intent: tone,
+          timeout: shownMs[tone],
+          pauseOnHover: true,
+          politeness: tone === 'error' ? 'assertive' : 'polite',
+        },
+      );
+    },
+    [dispatchToast],
+  );
+  return (
+    <ToastContext.Provider value={show}>
+      {children}
+      <Toaster toasterId={toasterId} position="bottom-end" limit={4} />
+    </ToastContext.Provider>
+  );
+}
+
+export function useToast(): ShowToast {
+  const show = useContext(ToastContext);
+  if (show === null) throw new Error('useToast needs Toasts above it');
+  return show;
+}
