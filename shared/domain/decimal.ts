@@ -61,6 +61,14 @@ export function multiplyDecimals(a: string, b: string, resultScale: number): str
   return formatScaled(roundScaled(left.digits * right.digits, left.scale + right.scale, resultScale), resultScale);
 }
 
+/** The sum with `scale` decimals. Throws when either is not a decimal of at most that scale. */
+export function addDecimals(a: string, b: string, scale: number): string {
+  const left = parseScaled(a, scale);
+  const right = parseScaled(b, scale);
+  if (left === null || right === null) throw new Error(`Not decimals of scale ${scale}: ${a}, ${b}`);
+  return formatScaled(left + right, scale);
+}
+
 /** True when the text fits a column `decimal(precision, scale)` without losing a digit. */
 export function fitsDecimal(text: string, precision: number, scale: number): boolean {
   const value = parseScaled(text, scale);

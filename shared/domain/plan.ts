@@ -14,6 +14,13 @@ export const cellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('take'), rule: z.enum(takeRules), preview: z.string() }),
   /** The value that an earlier step's row got. */
   z.object({ kind: z.literal('copy'), step: z.string(), column: z.string() }),
+  /** A value of a row that is in Sage already, read under the lock: the row id of a parent. */
+  z.object({
+    kind: z.literal('read'),
+    table: z.string(),
+    key: z.record(z.string(), z.string()),
+    column: z.string(),
+  }),
 ]);
 export type Cell = z.infer<typeof cellSchema>;
 

@@ -68,6 +68,8 @@ export type Approval = {
   readonly person: string;
   /** Instant of the attempt, ISO UTC. */
   readonly at: string;
+  /** The same moment on the office's clock, whole seconds: `YYYY-MM-DD HH:MM:SS.000`, for Sage's own time columns. */
+  readonly officeTime: string;
 };
 
 export type AppliedMarker = { readonly planHash: string; readonly record: string; readonly number: string };

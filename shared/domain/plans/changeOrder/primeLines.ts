@@ -6,7 +6,7 @@ import type { ChangeOrder, PrimeLine } from '../../sage/facts.ts';
 import { checkCoding } from './checkDraft.ts';
 import type { Refusals } from './fields.ts';
 import { type PlanningInput, targetOf } from './input.ts';
-import { changing, copied, entered, fixed, orNull, taken } from './steps.ts';
+import { changing, copied, entered, fixed, orNull, rowIdOf, taken } from './steps.ts';
 
 /** Refusals about the Prime Change Details. Descriptions are unique: progress billing matches lines by exact description. */
 export function checkPrime(input: PlanningInput, refusals: Refusals): void {
@@ -89,12 +89,11 @@ function insertPrime(
 
 /** A line carries its change order twice: the record number, and the header's row id. */
 export function parentColumns(target: ChangeOrder | null): readonly PlannedColumn[] {
-  return [
-    copied('_idref', 'header', '_idnum', 'The row id of the change order'),
-    target === null
-      ? copied('recnum', 'header', 'recnum', 'The record number of the change order')
-      : fixed('recnum', target.record, 'The record number of the change order'),
-  ];
+  const rowId = 'The row id of the change order';
+  const record = 'The record number of the change order';
+  return target === null
+    ? [copied('_idref', 'header', '_idnum', rowId), copied('recnum', 'header', 'recnum', record)]
+    : [rowIdOf('_idref', 'prmchg', target.record, rowId), fixed('recnum', target.record, record)];
 }
 
 /** An update of the columns that differ; the description of a line is never among them. */

@@ -28,6 +28,11 @@ export function copied(column: string, step: string, from: string, why: string):
   return { column, cell: { kind: 'copy', step, column: from }, origin: 'taken', why };
 }
 
+/** The row id of a row that is in Sage already. */
+export function rowIdOf(column: string, table: string, record: string, why: string): PlannedColumn {
+  return { column, cell: { kind: 'read', table, key: { recnum: record }, column: '_idnum' }, origin: 'taken', why };
+}
+
 /** The same column as an update of a value that must still be there. */
 export function changing(column: PlannedColumn, was: string | null): PlannedColumn {
   return { ...column, was };

@@ -1,0 +1,167 @@
+import { displayCostCode } from '../costCode.ts';
+import { formatMoney, isZero, subtractMoney } from '../money.ts';
+import type { Check, Plan, Step } from '../plan.ts';
+import { type ResolvedBudget, resolveBudget, sumBudget } from './changeOrder/budgetLines.ts';
+import { insertBudget } from './changeOrder/budgetSteps.ts';
+import { checkDraft } from './changeOrder/checkDraft.ts';
+import { Refusals } from './changeOrder/fields.ts';
+import {
+  fieldsUpdate,
+  insertHeader,
+  sumPrime,
+  targetChecks,
+  totalsUpdate,
+  updateHeader,
+} from './changeOrder/header.ts';
+import { type Planned, type PlanningInput, targetOf } from './changeOrder/input.ts';
+import { checkPrime, primeStep } from './changeOrder/primeLines.ts';
+import { moveOf, subcontractSteps } from './changeOrder/subcontractTotals.ts';
+import { updatedLines } from './changeOrder/updateLines.ts';
+import { planVoid } from './changeOrder/voidPlan.ts';
+import { planWarnings } from './changeOrder/warnings.ts';
+
+/**
+ * The plan of a change order (6-4-1) from CORs, or why there is none: create, append lines to an existing one, update the lines
+ * of CORs that changed, or void. Pure: the same draft and facts always give the same plan.
+ */
+export function planChangeOrder(input: PlanningInput): Planned {
+  const refusals = new Refusals();
+  checkDraft(input, refusals);
+  if (input.draft.target.mode === 'void') return planVoid(input, refusals);
+  const warnings: string[] = [];
+  checkPrime(input, refusals);
+  const budget = resolveBudget(input, refusals, warnings);
+  if (input.draft.prime.length === 0 && input.draft.budget.length === 0) {
+    refusals.add('prime', '', 'There is nothing to write: add a prime line, a budget line, or both.');
+  }
+  if (refusals.list.length > 0) return { ok: false, refusals: refusals.list };
+  return assemble(input, budget, warnings);
+}
+
+function assemble(input: PlanningInput, budget: readonly ResolvedBudget[], warnings: readonly string[]): Planned {
+  const { draft, facts } = input;
+  const target = targetOf(input);
+  const prime = draft.prime.map((line, index) => primeStep(line, index, target));
+  const updated = updatedLines(input, budget);
+  const fresh = budget.filter(({ line }) => line === null);
+  const moves = {
+    requested: sumPrime([...prime, updated.removedPrime]).requested,
+    approved: sumPrime([...prime, updated.removedPrime]).approved,
+    cost: updated.cost(sumBudget(fresh)),
+  };
+  const subcontracts = subcontractSteps(
+    [...fresh.map(moveOf).filter((move) => move !== null), ...updated.moves],
+    facts.subcontracts,
+  );
+  const header =
+    target === null
+      ? [insertHeader(input, budget, moves)]
+      : updateHeader(target, [
+          ...(draft.target.mode === 'update' ? fieldsUpdate(target, draft.header) : []),
+          ...totalsUpdate(target, moves),
+        ]);
+  const steps: readonly Step[] = [
+    ...header,
+    ...prime.flatMap((line) => line.steps),
+    ...updated.steps,
+    ...subcontracts.newLines,
+    ...fresh.map((line) => insertBudget(line, target, input.today)),
+    ...subcontracts.totals,
+  ];
+  if (steps.length === 0) {
+    const sentence = 'Nothing differs from what is in Sage: there is nothing to push.';
+    return { ok: false, refusals: [{ field: 'target', value: target?.number ?? '', sentence }] };
+  }
+  const checks = [
+    ...factChecks(input),
+    ...(target === null ? numberChecks(input) : targetChecks(target)),
+    ...subcontracts.checks,
+  ];
+  return { ok: true, plan: planOf(input, steps, checks, budget, warnings) };
+}
+
+function planOf(
+  input: PlanningInput,
+  steps: readonly Step[],
+  checks: readonly Check[],
+  budget: readonly ResolvedBudget[],
+  warnings: readonly string[],
+): Plan {
+  const { draft, cors, snapshotHashes } = input;
+  const target = targetOf(input);
+  const kinds = { new: 'create', existing: 'append', update: 'update', void: 'void' } as const;
+  const totals = sumPrime(draft.prime.map((line, index) => primeStep({ ...line, line: null }, index, null)));
+  const names = cors.map(({ number }) => number).join(', ');
+  const where = target === null ? 'a new change order' : `change order ${target.number}`;
+  return {
+    format: 1,
+    kind: `changeOrder.${kinds[draft.target.mode]}`,
+    company: input.company,
+    businessKey: `job/${draft.job}`,
+    target: {
+      job: draft.job,
+      phase: target?.phase ?? (draft.header.phase || '0'),
+      record: target?.record ?? null,
+      number: target?.number ?? (draft.header.numbering === 'typed' ? draft.header.number.trim() : null),
+    },
+    sources: cors.map(({ id, number }) => ({ corId: id, number, snapshotHash: snapshotHashes[id] ?? '' })),
+    checks,
+    steps,
+    controls: {
+      lines: steps.filter(({ table }) => table === 'pmcgln' || table === 'sbcgln').length,
+      requested: totals.requested,
+      approved: totals.approved,
+      budget: sumBudget(budget),
+    },
+    title: `COR ${names} into ${where} of job ${draft.job}`,
+    warnings: [...warnings, ...planWarnings(input, budget)],
+    undo: undoNotes(target?.number ?? null, subtractMoney(totals.approved, '0.00')),
+  };
+}
+
+function undoNotes(number: string | null, approved: string): readonly string[] {
+  const effect = isZero(approved) ? 'no approved amount' : `${formatMoney(approved)} approved`;
+  return [
+    number === null
+      ? `To undo: void the new change order (Plumbline writes 5-Void and leaves the rows), which takes back ${effect}.`
+      : `To undo: void these CORs; their lines in change order ${number} become zero and its totals go back (${effect}).`,
+  ];
+}
+
+/** The job and the codes must still be there, open, when the lock is held. */
+function factChecks({ draft, facts }: PlanningInput): readonly Check[] {
+  const codes = [...facts.costCodes.keys()].sort();
+  const job: Check = {
+    table: 'actrec',
+    where: { recnum: draft.job },
+    expect: 'one',
+    columns: { status: ['1', '3', '4', '5'], inactv: ['0'] },
+    sentence: `Job ${draft.job} was closed, made inactive or removed in Sage meanwhile: reopen it in 3-5, or map another job.`,
+  };
+  return [
+    job,
+    ...codes.map(
+      (code): Check => ({
+        table: 'cstcde',
+        where: { recnum: code },
+        expect: 'one',
+        columns: {},
+        sentence: `Cost code ${displayCostCode(code)} was removed from Sage (6-5) meanwhile: choose another one.`,
+      }),
+    ),
+  ];
+}
+
+function numberChecks({ draft }: PlanningInput): readonly Check[] {
+  if (draft.header.numbering !== 'typed') return [];
+  const number = draft.header.number.trim();
+  return [
+    {
+      table: 'prmchg',
+      where: { jobnum: draft.job, phsnum: draft.header.phase || '0', chgnum: number },
+      expect: 'none',
+      columns: {},
+      sentence: `Change order ${number} was created in Sage meanwhile for this job and phase: choose another number.`,
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { addMoney, type Money, negateMoney, subtractMoney, zero } from '../../money.ts';
+import type { Step } from '../../plan.ts';
+import type { ResolvedBudget } from './budgetLines.ts';
+import { updateBudget } from './budgetSteps.ts';
+import { type PlanningInput, targetOf } from './input.ts';
+import { updatePrime } from './primeLines.ts';
+import { moveOf, reverseOf, type SubcontractMove } from './subcontractTotals.ts';
+
+/**
+ * Lines that are in Sage already: those the draft still has are brought up to date; those it has no more are set to zero, not
+ * deleted, because progress billing may have taken them over by their description.
+ */
+export function updatedLines(
+  input: PlanningInput,
+  budget: readonly ResolvedBudget[],
+): {
+  readonly steps: readonly Step[];
+  readonly moves: readonly SubcontractMove[];
+  readonly removedPrime: { readonly requested: Money; readonly approved: Money };
+  /** Adds the change of these lines to the cost of the new ones. */
+  readonly cost: (fresh: Money) => Money;
+} {
+  const target = targetOf(input);
+  const steps: Step[] = [];
+  const moves: SubcontractMove[] = [];
+  let removedRequested: Money = zero;
+  let removedApproved: Money = zero;
+  let cost: Money = zero;
+  if (target === null || input.draft.target.mode !== 'update') {
+    return { steps, moves, removedPrime: { requested: zero, approved: zero }, cost: (fresh) => fresh };
+  }
+  const links = input.facts.links.filter(({ corId }) => input.draft.corIds.includes(corId));
+  for (const link of links) {
+    for (const { line } of link.pushed.prime) {
+      const now = target.prime.find((row) => row.line === line);
+      if (now === undefined || input.draft.prime.some((row) => row.line === line)) continue;
+      steps.push(...updatePrime(target, now, link.corId, { ...codingOf(now), reqprc: zero, aprprc: zero }));
+      removedRequested = subtractMoney(removedRequested, now.requested);
+      removedApproved = subtractMoney(removedApproved, now.approved);
+    }
+    for (const { line } of link.pushed.budget) {
+      const now = target.budget.find((row) => row.line === line);
+      if (now === undefined) continue;
+      const wanted = budget.find((row) => row.line === line) ?? null;
+      steps.push(
+        ...updateBudget(target, now, link.corId, {
+          chghrs: wanted?.hours ?? '0.00',
+          chgunt: wanted?.units ?? '0.0000',
+          bdgprc: wanted?.amount ?? zero,
+          cstcde: wanted?.costCode ?? now.costCode,
+          csttyp: wanted?.costType ?? now.costType,
+          chgsts: wanted?.subcontract?.status ?? now.status,
+        }),
+      );
+      cost = addMoney(cost, wanted?.amount ?? zero, negateMoney(now.amount));
+      const reverse = reverseOf(now);
+      if (reverse !== null) moves.push(reverse);
+      const move = wanted === null ? null : moveOf(wanted);
+      if (move !== null && move.newLine === null) moves.push(move);
+    }
+  }
+  return {
+    steps,
+    moves,
+    removedPrime: { requested: removedRequested, approved: removedApproved },
+    cost: (fresh) => addMoney(fresh, cost),
+  };
+}
+
+function codingOf(line: { readonly costCode: string | null; readonly costType: string | null }) {
+  return { cstcde: line.costCode, csttyp: line.costType };
+}
