@@ -76,6 +76,14 @@ describe('the sample company', () => {
     for (const number of ['7', '12345-46/60', 'COR5', '220-1']) expect(distinct('prmchg', 'chgnum')).toContain(number);
   });
 
+  test('has changes that made their own subcontract line, and changes that have not yet', () => {
+    expect(of('sbcnln').filter(({ amount, change }) => amount === '0.00' && change !== '0.00').length).toBeGreaterThan(
+      0,
+    );
+    expect(of('sbcgln').filter(({ vndctc, ctclin }) => vndctc !== null && ctclin === null).length).toBeGreaterThan(0);
+    expect(of('sbcgln').filter(({ chgsts }) => chgsts === null).length).toBeGreaterThan(50);
+  });
+
   test('has change orders to append to on jobs 2402 and 2405: open, not locked, not invoiced', () => {
     for (const job of ['2402', '2405']) {
       const open = of('prmchg').filter(

@@ -37,7 +37,7 @@ export function phaseOf(job: SampleJob, index: number): string | null {
   return seeded('no phase', job.number, index) % 2 === 0 ? null : '0';
 }
 
-const underWay: readonly ChangeOrderStatus[] = ['1', '1', '6', '1', '4', '5', '1'];
+const underWay: readonly ChangeOrderStatus[] = ['1', '1', '6', '1', '1', '4', '1', '5', '1'];
 const finished: readonly ChangeOrderStatus[] = ['1', '1', '6', '1', '5', '1'];
 
 /** Old change orders of a running job are settled, the last but one is in review, the last one open. */

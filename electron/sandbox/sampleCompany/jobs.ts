@@ -105,6 +105,7 @@ export function* sampleJobs(scale: number): Iterable<SampleJob> {
 
 export function* jobRows(job: SampleJob): Iterable<SampleRow> {
   const started = job.contract > 0n;
+  const touchedDay = Math.max(job.from, job.to - between(0, 150, job.number, 'touched'));
   yield sampleRow('actrec', {
     recnum: job.number,
     jobnme: job.migrated ? padded(job.name, 75) : job.name,
@@ -121,7 +122,7 @@ export function* jobRows(job: SampleJob): Iterable<SampleRow> {
     sttdte: started ? dayText(job.from + 14) : null,
     cmpdte: job.status === '5' || job.status === '6' ? dayText(job.to) : null,
     inactv: job.inactive ? '1' : '0',
-    ...auditColumns('actrec', job.number, Math.max(0, job.from - 2), job.to, 'dwhitfield'),
+    ...auditColumns('actrec', job.number, Math.max(0, job.from - 2), touchedDay, 'dwhitfield'),
   });
   for (const [index, phase] of job.phases.entries()) {
     const phsnum = String(index + 1);

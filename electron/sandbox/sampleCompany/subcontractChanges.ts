@@ -10,8 +10,8 @@ export type Changed = { readonly sub: SubcontractChange; readonly code: string |
 /** The changes of one change order. Null when no subcontract of the trade can be changed: our own crews do the work. */
 export type ChangesOfOne = (trade: TradeName, status: ChangeOrderStatus) => Changed | null;
 
-/** Each fifth change of a subcontract is work that none of its lines covers. */
-const newLineEvery = 5;
+/** Each third change of a subcontract is work that none of its lines covers. */
+const newLineEvery = 3;
 
 /**
  * Keeps the subcontracts' own change number series and line numbers while the change orders of a job are written one by one.

@@ -1,7 +1,7 @@
 import type { SubcontractStatus } from '#shared/domain/sage/enumerations.ts';
 import type { BudgetLine } from './budgets.ts';
 import { at, between, dayText, dollars, rowIdOf, seeded, share, sum } from './chance.ts';
-import type { ChangeOrder } from './changeOrders.ts';
+import type { BudgetChange, ChangeOrder } from './changeOrders.ts';
 import type { SampleJob } from './jobs.ts';
 import { costCodeName } from './lists.ts';
 import { auditColumns, type SampleRow, sampleRow } from './rows.ts';
@@ -25,7 +25,11 @@ export type SubcontractLine = {
 };
 
 /** A subcontract with what change orders and invoices did to it. */
-export type SubcontractAccount = Subcontract & { readonly accounts: readonly LineAccount[] };
+export type SubcontractAccount = Subcontract & {
+  readonly accounts: readonly LineAccount[];
+  /** The day of the last approved change; null when there was none. */
+  readonly changedDay: number | null;
+};
 export type LineAccount = SubcontractLine & { readonly change: bigint; readonly billed: bigint };
 
 const statusesByJob: Readonly<Record<SampleJob['status'], readonly SubcontractStatus[]>> = {
@@ -80,9 +84,11 @@ export function accountOf(
   subcontract: Subcontract,
   changeOrders: readonly ChangeOrder[],
 ): SubcontractAccount {
-  const changes = changeOrders
-    .flatMap(({ budget }) => budget)
-    .filter(({ sub }) => sub?.record === subcontract.record && sub.status === '1');
+  const changing = (line: BudgetChange) => line.sub?.record === subcontract.record && line.sub.status === '1';
+  const changes = changeOrders.flatMap(({ budget }) => budget.filter(changing));
+  const changedOn = changeOrders
+    .filter(({ budget }) => budget.some(changing))
+    .map((order) => order.approvedDay ?? order.day);
   const signed = new Set(subcontract.lines.map(({ line }) => line));
   const added = changes.flatMap(({ sub, code, description }) =>
     sub !== null && !signed.has(sub.line) ? [{ line: sub.line, code, description, amount: 0n }] : [],
@@ -92,7 +98,7 @@ export function accountOf(
     const change = sum(changes.filter(({ sub }) => sub?.line === line.line).map(({ amount }) => amount));
     return { ...line, change, billed: share(line.amount + change, percent, 100n) };
   });
-  return { ...subcontract, accounts };
+  return { ...subcontract, accounts, changedDay: changedOn.length === 0 ? null : Math.max(...changedOn) };
 }
 
 export function* subcontractRows(job: SampleJob, subcontract: SubcontractAccount): Iterable<SampleRow> {
@@ -101,6 +107,7 @@ export function* subcontractRows(job: SampleJob, subcontract: SubcontractAccount
   const original = sum(accounts.map(({ amount }) => amount));
   const changes = sum(accounts.map(({ change }) => change));
   const billed = sum(accounts.map((line) => line.billed));
+  const touchedDay = subcontract.changedDay ?? Math.min(job.to, signedOn + between(5, 260, 'sub', record));
   yield sampleRow('subcon', {
     recnum: record,
     ctcnum: subcontract.number,
@@ -121,13 +128,7 @@ export function* subcontractRows(job: SampleJob, subcontract: SubcontractAccount
     ctcttl: dollars(original + changes),
     invttl: dollars(billed),
     balttl: dollars(original + changes - billed),
-    ...auditColumns(
-      'subcon',
-      record,
-      signedOn,
-      Math.min(job.to, signedOn + between(5, 260, 'sub', record)),
-      'icarrasco',
-    ),
+    ...auditColumns('subcon', record, signedOn, touchedDay, 'icarrasco'),
   });
   for (const line of accounts)
     yield sampleRow('sbcnln', {
