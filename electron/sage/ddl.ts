@@ -54,6 +54,8 @@ function sqliteType(column: Column): string {
     case 'rowId':
       return 'VARCHAR(36)';
     case 'recnum':
+      // Same affinity as INTEGER, which the ODBC driver would cut to 32 bits without an error.
+      return 'BIGINT';
     case 'integer':
     case 'flag':
       return 'INTEGER';
