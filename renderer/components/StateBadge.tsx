@@ -8,16 +8,18 @@ import {
   type FluentIcon,
   Info16Regular,
   LockClosed16Regular,
+  PauseCircle16Filled,
   Warning16Filled,
 } from '@fluentui/react-icons';
 
 /** What a state means for a person. Each has its own colour and its own icon; the word is the caller's. */
-export type StateKind = 'ok' | 'working' | 'waiting' | 'warning' | 'failed' | 'locked' | 'info' | 'neutral';
+export type StateKind = 'ok' | 'working' | 'waiting' | 'paused' | 'warning' | 'failed' | 'locked' | 'info' | 'neutral';
 
 export const stateIcons: Readonly<Record<StateKind, FluentIcon>> = {
   ok: CheckmarkCircle16Filled,
   working: ArrowSync16Regular,
   waiting: Clock16Regular,
+  paused: PauseCircle16Filled,
   warning: Warning16Filled,
   failed: ErrorCircle16Filled,
   locked: LockClosed16Regular,
@@ -42,6 +44,7 @@ const useStyles = makeStyles({
   ok: { color: tokens.colorStatusSuccessForeground1 },
   working: { color: tokens.colorBrandForeground1 },
   waiting: { color: tokens.colorNeutralForeground2 },
+  paused: { color: tokens.colorStatusWarningForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   locked: { color: tokens.colorNeutralForeground2 },

@@ -1,0 +1,37 @@
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useAppStore } from '../store/StoreContext.tsx';
+import { PlumbMark } from './PlumbMark.tsx';
+
+const useStyles = makeStyles({
+  mark: { display: 'flex', alignItems: 'center', columnGap: '8px', padding: '8px 8px 4px', minHeight: '44px' },
+  narrow: { justifyContent: 'center', padding: '8px 0 4px' },
+  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, rowGap: '2px' },
+  company: {
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Whose books these are. A sample company says so at all times. */
+export function CompanyMark({ narrow }: { readonly narrow: boolean }) {
+  const styles = useStyles();
+  const info = useAppStore((state) => state.info);
+  const sample = info?.companyKind === 'sample';
+  const title = info === null ? 'Plumbline' : `${info.company}${sample ? ' (sample company)' : ''}`;
+  return (
+    <div className={mergeClasses(styles.mark, narrow && styles.narrow)} title={title}>
+      <PlumbMark />
+      {narrow ? null : (
+        <div className={styles.words}>
+          <span className={styles.company}>{info?.company ?? 'Plumbline'}</span>
+          {sample ? (
+            <Badge appearance="tint" color="informative" size="small">
+              Sample company
+            </Badge>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}

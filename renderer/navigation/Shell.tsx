@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useRef } from 'react';
+import { ConnectionBar } from './ConnectionBar.tsx';
+import { SideNav } from './SideNav.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { useNarrow } from './useNarrow.ts';
+import { useScreenOpened } from './useScreenOpened.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+const useStyles = makeStyles({
+  window: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
+  skip: {
+    position: 'absolute',
+    left: '8px',
+    top: '-48px',
+    zIndex: 10,
+    padding: '8px 12px',
+    borderStyle: 'none',
+    font: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForeground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+    ':focus': { top: '8px' },
+  },
+  middle: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '16px 24px',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
+  },
+});
+
+/** The frame around every screen. */
+export function Shell({ screen, children }: { readonly screen: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const main = useRef<HTMLElement>(null);
+  const [narrow, toggle] = useNarrow();
+  useShortcuts();
+  useScreenOpened(screen, main);
+  return (
+    <div className={styles.window}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        Skip to the screen
+      </button>
+      <ConnectionBar />
+      <div className={styles.middle}>
+        <SideNav screen={screen} narrow={narrow} onToggle={toggle} />
+        <main className={styles.main} id="main" ref={main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <StatusLine />
+    </div>
+  );
+}

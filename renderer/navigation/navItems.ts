@@ -1,0 +1,50 @@
+import {
+  ClipboardTaskListLtr20Regular,
+  DocumentTable20Regular,
+  type FluentIcon,
+  FolderLink20Regular,
+  History20Regular,
+  Home20Regular,
+  Settings20Regular,
+} from '@fluentui/react-icons';
+import type { HomeStatus } from '#shared/contract/home.ts';
+
+export type NavItem = {
+  /** The route's first part. */
+  readonly screen: string;
+  readonly hash: string;
+  readonly label: string;
+  readonly icon: FluentIcon;
+  readonly badge?: keyof HomeStatus['badges'];
+  /** What the badge counts, after the number. */
+  readonly badgeWords?: string;
+};
+
+/** In the order of the keys Ctrl+1 … Ctrl+6. */
+export const navItems: readonly NavItem[] = [
+  { screen: 'home', hash: '#/home', label: 'Home', icon: Home20Regular },
+  {
+    screen: 'projects',
+    hash: '#/projects/mapped',
+    label: 'Projects',
+    icon: FolderLink20Regular,
+    badge: 'projects',
+    badgeWords: 'imported, waiting for an answer',
+  },
+  { screen: 'change-orders', hash: '#/change-orders', label: 'Change orders', icon: DocumentTable20Regular },
+  {
+    screen: 'queue',
+    hash: '#/queue',
+    label: 'Queue',
+    icon: ClipboardTaskListLtr20Regular,
+    badge: 'queue',
+    badgeWords: 'need attention',
+  },
+  { screen: 'history', hash: '#/history', label: 'History', icon: History20Regular },
+  { screen: 'settings', hash: '#/settings/sage', label: 'Settings', icon: Settings20Regular },
+];
+
+/** The item that a screen belongs to: the wizard belongs to the change orders. */
+export function navItemOf(screen: string): NavItem | undefined {
+  return navItems.find((item) => item.screen === (screen === 'add' ? 'change-orders' : screen));
+}

@@ -1,0 +1,34 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { navItemOf } from './navItems.ts';
+
+/**
+ * After a change of screen: names the window after it and moves the focus to its heading, so that keyboard and screen reader go
+ * on from there. The heading may come later than the change, when the screen still loads.
+ */
+export function useScreenOpened(screen: string, main: RefObject<HTMLElement | null>): void {
+  const first = useRef(true);
+  useEffect(() => {
+    const label = navItemOf(screen)?.label;
+    document.title = label === undefined ? 'Plumbline' : `${label} – Plumbline`;
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const region = main.current;
+    if (region === null) return;
+    const focusTitle = (): boolean => {
+      const title = region.querySelector<HTMLElement>('[data-page-title]');
+      title?.focus({ preventScroll: true });
+      return title !== null;
+    };
+    region.scrollTop = 0;
+    if (focusTitle()) return;
+    region.focus({ preventScroll: true });
+    const watcher = new MutationObserver(() => {
+      const elsewhere = document.activeElement !== region && document.activeElement !== document.body;
+      if (elsewhere || focusTitle()) watcher.disconnect();
+    });
+    watcher.observe(region, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, [screen, main]);
+}
