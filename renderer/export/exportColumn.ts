@@ -1,0 +1,23 @@
+import type { Result } from '#shared/domain/failure.ts';
+
+/** One column of an exported list. */
+export type ExportColumn<Row> = {
+  readonly title: string;
+  /** What a spreadsheet shall see in it: money and whole numbers are numbers there, dates are dates. */
+  readonly kind: 'text' | 'money' | 'whole' | 'date';
+  /** In characters. */
+  readonly width: number;
+  /** Text whatever the kind: money `-1234.50`, dates `YYYY-MM-DD`; empty for nothing. */
+  readonly value: (row: Row) => string;
+};
+
+/** Takes rows as they come and gives a file at the end, so that no list has to be in memory twice. */
+export type ExportSink<Row> = {
+  readonly add: (rows: readonly Row[]) => Promise<void>;
+  readonly finish: () => Promise<Blob>;
+  /** Gives up what was written so far. */
+  readonly abandon: () => Promise<void>;
+};
+
+export type Page<Row> = { readonly rows: readonly Row[]; readonly total: number };
+export type FetchPage<Row> = (offset: number, limit: number) => Promise<Result<Page<Row>>>;
