@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     top: '-48px',
     zIndex: 10,
     padding: '8px 12px',
-    borderStyle: 'none',
+    border: 'none',
     font: 'inherit',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorBrandForeground1,
