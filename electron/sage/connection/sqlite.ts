@@ -1,0 +1,65 @@
+import Database from 'better-sqlite3';
+import { type SqlConnection, SqlFailure, type SqlParameter, type SqlPhase, type SqlRow } from '../connection.ts';
+
+export type SqliteOptions = {
+  readonly file: string;
+  /** Makes the file when it is missing; otherwise a missing file is a failure. */
+  readonly create?: boolean;
+  /** How long to wait for another process's lock. */
+  readonly busyTimeoutMs?: number;
+};
+
+/** As long as the SQL Server dialect's LOCK_TIMEOUT, so that both answer `locked` after the same wait. */
+const defaultBusyTimeoutMs = 5000;
+
+/** Opens the embedded sample company. Throws `SqlFailure` when the file is missing or is no database. */
+export async function openSqlite(options: SqliteOptions): Promise<SqlConnection> {
+  const database = attempt('connect', () => {
+    const opened = new Database(options.file, {
+      fileMustExist: options.create !== true,
+      timeout: options.busyTimeoutMs ?? defaultBusyTimeoutMs,
+    });
+    opened.pragma('foreign_keys = ON');
+    return opened;
+  });
+  return {
+    query: async (sql, parameters = []) => attempt('query', () => run(database, sql, parameters)),
+    // IMMEDIATE takes the write lock at once: nothing that is read afterwards can be changed by somebody else before the commit.
+    begin: async () => attempt('query', () => void database.exec('BEGIN IMMEDIATE')),
+    commit: async () => attempt('commit', () => void database.exec('COMMIT')),
+    rollback: async () => attempt('query', () => void (database.inTransaction && database.exec('ROLLBACK'))),
+    close: async () => void database.close(),
+  };
+}
+
+function run(database: Database.Database, sql: string, parameters: readonly SqlParameter[]): readonly SqlRow[] {
+  const statement = database.prepare<SqlParameter[], Record<string, unknown>>(sql);
+  if (!statement.reader) {
+    statement.run(...parameters);
+    return [];
+  }
+  return statement.all(...parameters).map(checkedRow);
+}
+
+/** The same fence as over ODBC: a fraction or a number that a double cannot hold exactly never leaves the adapter. */
+function checkedRow(row: Record<string, unknown>): SqlRow {
+  const checked: Record<string, string | number | null> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (value === null || typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value))) {
+      checked[name] = value;
+    } else {
+      throw new SqlFailure('query', 'fence', null, `Column '${name}' came as ${typeof value}; select it as text`);
+    }
+  }
+  return checked;
+}
+
+function attempt<T>(phase: SqlPhase, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SqlFailure) throw error;
+    const state = error instanceof Database.SqliteError ? error.code : '';
+    throw new SqlFailure(phase, state, null, error instanceof Error ? error.message : String(error), error);
+  }
+}
