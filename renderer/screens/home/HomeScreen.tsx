@@ -1,9 +1,56 @@
+import { makeStyles, Subtitle2 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { useAppStore } from '../../store/StoreContext.tsx';
+import { useAppStore, useRefreshStatus } from '../../store/StoreContext.tsx';
+import { CountLinks } from './CountLinks.tsx';
+import { FreshnessStrip } from './FreshnessStrip.tsx';
+import { HomeHeader } from './HomeHeader.tsx';
+import { SetupChecklist } from './SetupChecklist.tsx';
+
+const useStyles = makeStyles({
+  section: { marginTop: '20px' },
+  heading: { display: 'block', margin: '0 0 8px' },
+});
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label={title}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {title}
+      </Subtitle2>
+      {children}
+    </section>
+  );
+}
 
 export function HomeScreen() {
   const home = useAppStore((state) => state.home);
-  if (home === null) return <Loading label="Reading the status" />;
-  return <PageHeader title="Home" sentence={home.sentence} />;
+  const failure = useAppStore((state) => state.failure);
+  const refresh = useRefreshStatus();
+  if (home === null) {
+    if (failure === null) return <Loading label="Reading the status" />;
+    return <FailureMessage failure={failure} onRetry={refresh} />;
+  }
+  const left = home.checklist.filter((step) => !step.done).length;
+  return (
+    <>
+      <HomeHeader home={home} />
+      {failure === null ? null : <FailureMessage failure={failure} onRetry={refresh} />}
+      {home.checklist.length === 0 ? null : (
+        <Section title={`Set up: ${left} of ${home.checklist.length} steps left`}>
+          <SetupChecklist steps={home.checklist} />
+        </Section>
+      )}
+      <Section title="Freshness">
+        <FreshnessStrip home={home} />
+      </Section>
+      {home.counts.length === 0 ? null : (
+        <Section title="Where things stand">
+          <CountLinks counts={home.counts} />
+        </Section>
+      )}
+    </>
+  );
 }

@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { hourTicks } from './timeline.ts';
+
+const useStyles = makeStyles({
+  axis: { display: 'block', width: '100%', height: '18px', overflow: 'visible' },
+  tick: { stroke: tokens.colorNeutralStroke1 },
+  word: {
+    fill: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+    fontFamily: tokens.fontFamilyBase,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+});
+
+/** Too near to `now` to be written beside it. */
+const lastPlace = 0.95;
+const firstPlace = 0.015;
+
+/** The hours under the timelines. Their runs are told with their times elsewhere, so readers that listen skip it. */
+export function TimelineAxis({ now, timeZone }: { readonly now: string; readonly timeZone: string | undefined }) {
+  const styles = useStyles();
+  return (
+    <svg className={styles.axis} aria-hidden="true">
+      {hourTicks(now, timeZone).map(({ at, label }) => (
+        <svg key={at} x={`${(at * 100).toFixed(2)}%`} overflow="visible" aria-hidden="true">
+          <line className={styles.tick} y1="0" y2="4" />
+          {at < lastPlace && at > firstPlace ? (
+            <text className={styles.word} textAnchor="middle" y="15">
+              {label}
+            </text>
+          ) : null}
+        </svg>
+      ))}
+      <text className={styles.word} textAnchor="end" x="100%" y="15">
+        now
+      </text>
+    </svg>
+  );
+}
