@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
+
+/**
+ * The configuration file: everything that a screen can set, for machines where nobody sits. JSON; every key is optional.
+ * What stands here overrides the stored settings at every start. Secrets never stand here: see `secretNames.ts`.
+ * The words for people are in `configWords.ts`.
+ */
+
+const minutes = z.number().int().min(1).max(1440);
+
+/** Drivers that Plumbline knows; a free text here could name a library file to load. */
+const sqlServerDrivers = ['ODBC Driver 18 for SQL Server', 'ODBC Driver 17 for SQL Server'] as const;
+
+/** NUL and line ends could end a value early in some drivers; everything else is quoted when the string is built. */
+const connectionText = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}+$/u);
+
+/** Name of an environment variable that holds a whole connection string. */
+const environmentName = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/);
+
+const sqlServerConnection = z.strictObject({
+  driver: z.enum(sqlServerDrivers).default('ODBC Driver 18 for SQL Server'),
+  /** Machine and instance, e.g. `OFFICE\SAGE100CON`, or machine and port, e.g. `office,1433`. */
+  server: connectionText,
+  database: connectionText,
+  /** Absent: Windows authentication, nothing to store. */
+  user: connectionText.optional(),
+  encrypt: z.enum(['yes', 'no', 'strict']).default('yes'),
+  /** Encrypts but checks nobody: only for a server whose certificate cannot be checked. */
+  trustServerCertificate: z.boolean().default(false),
+});
+
+const sqliteConnection = z.strictObject({
+  driver: z.literal('SQLite3').default('SQLite3'),
+  /** Path of the database file. */
+  database: connectionText,
+});
+
+const odbcSchema = z.discriminatedUnion('dialect', [
+  z.strictObject({
+    kind: z.literal('odbc'),
+    dialect: z.literal('mssql'),
+    connection: z.union([sqlServerConnection, z.strictObject({ fromEnvironment: environmentName })]),
+  }),
+  z.strictObject({
+    kind: z.literal('odbc'),
+    dialect: z.literal('sqlite'),
+    connection: z.union([sqliteConnection, z.strictObject({ fromEnvironment: environmentName })]),
+  }),
+]);
+
+const timeZone = z.string().refine(isTimeZone, { message: 'a time zone name' });
+
+const webAddress = z.string().refine(isCloudAddress, { message: 'a web address' });
+
+export const configSchema = z.strictObject({
+  company: z
+    .strictObject({
+      id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+      name: z.string().trim().min(1).max(100),
+    })
+    .optional(),
+  sage: z.union([z.strictObject({ kind: z.literal('sample') }), odbcSchema]).optional(),
+  clearstory: z
+    .union([z.strictObject({ baseUrl: webAddress }), z.strictObject({ sandbox: z.literal(true) })])
+    .optional(),
+  schedule: z.strictObject({ pushMinutes: minutes, pullMinutes: minutes }).partial().optional(),
+  timeZone: timeZone.optional(),
+  writeBack: z.strictObject({ labels: z.boolean(), jobNumber: z.boolean() }).partial().optional(),
+  defaults: z
+    .strictObject({
+      ...mappingDefaultsSchema.shape,
+      statusMap: z.partialRecord(
+        mappingDefaultsSchema.shape.statusMap.keyType,
+        mappingDefaultsSchema.shape.statusMap.valueType,
+      ),
+    })
+    .partial()
+    .optional(),
+  /** Whose name stands in History and in Sage's entered-by field. */
+  person: z.string().trim().min(1).max(50).optional(),
+  secretsFile: z.string().min(1).optional(),
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type OdbcConfig = z.infer<typeof odbcSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The key travels with every call: encrypted, or not further than this machine. No user, query or fragment. */
+function isCloudAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const local = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && local);
+  return safe && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+}

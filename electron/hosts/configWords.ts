@@ -1,0 +1,121 @@
+/** The configuration file in words: for the help page, `--help`, and for the sentence that refuses a wrong value. */
+
+export type ConfigKey = {
+  /** Path in the JSON file; `sage.connection` has other keys for each dialect. */
+  readonly key: string;
+  readonly meaning: string;
+  /** The allowed form, as it stands in a refusal: *… must be …*. */
+  readonly form: string;
+};
+
+export const configKeys: readonly ConfigKey[] = [
+  { key: 'company', meaning: 'The Sage company.', form: '{ "id": …, "name": … }' },
+  {
+    key: 'company.id',
+    meaning: 'Stable short name; part of every plan and of the data folder. Never change it later.',
+    form: 'lower-case letters, digits and hyphens, at most 40',
+  },
+  { key: 'company.name', meaning: 'The name people see.', form: 'text of 1 to 100 characters' },
+  {
+    key: 'sage',
+    meaning: 'Where the books are. Absent: the embedded sample company.',
+    form: '{ "kind": "sample" } or { "kind": "odbc", "dialect": …, "connection": … }',
+  },
+  { key: 'sage.kind', meaning: 'The embedded sample company, or a database over ODBC.', form: '"sample" or "odbc"' },
+  {
+    key: 'sage.dialect',
+    meaning: 'The kind of database behind ODBC.',
+    form: '"mssql" (Sage 100 Contractor on SQL Server) or "sqlite" (a sample company over ODBC)',
+  },
+  {
+    key: 'sage.connection',
+    meaning: 'How to connect: the parts, or the name of an environment variable with the whole connection string.',
+    form: '{ "server": …, "database": … } for mssql, { "database": path } for sqlite, or { "fromEnvironment": "NAME" }',
+  },
+  {
+    key: 'sage.connection.driver',
+    meaning: 'The ODBC driver.',
+    form: '"ODBC Driver 18 for SQL Server", "ODBC Driver 17 for SQL Server", or for sqlite "SQLite3"',
+  },
+  { key: 'sage.connection.server', meaning: 'Machine and instance.', form: 'text such as "OFFICE\\\\SAGE100CON"' },
+  { key: 'sage.connection.database', meaning: 'The company database; for sqlite its file.', form: 'text' },
+  {
+    key: 'sage.connection.user',
+    meaning: 'SQL login; its password comes from PLUMBLINE_SAGE_PASSWORD. Absent: Windows authentication.',
+    form: 'text without line ends',
+  },
+  { key: 'sage.connection.encrypt', meaning: 'Encryption on the wire.', form: '"yes", "no" or "strict"' },
+  {
+    key: 'sage.connection.trustServerCertificate',
+    meaning: 'Accept any certificate: encrypts, but anybody could be answering.',
+    form: 'true or false',
+  },
+  {
+    key: 'sage.connection.fromEnvironment',
+    meaning: 'Environment variable with the whole connection string.',
+    form: 'capital letters, digits and underscores, e.g. "PLUMBLINE_SAGE_CONNECTION"',
+  },
+  {
+    key: 'clearstory',
+    meaning: 'Which Clearstory. Absent: with the sample company its sandbox, otherwise the address in Settings.',
+    form: '{ "baseUrl": "https://…" } or { "sandbox": true }',
+  },
+  {
+    key: 'clearstory.baseUrl',
+    meaning: "Base address of Clearstory's Web API.",
+    form: 'an https:// address (http:// only for 127.0.0.1) without user, query or fragment',
+  },
+  { key: 'clearstory.sandbox', meaning: 'The practice Clearstory on this machine.', form: 'true' },
+  { key: 'schedule', meaning: 'The timers.', form: '{ "pushMinutes": …, "pullMinutes": … }' },
+  { key: 'schedule.pushMinutes', meaning: 'Approved change orders into Sage.', form: 'a whole number from 1 to 1440' },
+  {
+    key: 'schedule.pullMinutes',
+    meaning: 'Sage and Clearstory read anew.',
+    form: 'a whole number from 1 to 1440',
+  },
+  { key: 'timeZone', meaning: 'The office; Sage dates are dates there.', form: 'an IANA name, e.g. "America/Denver"' },
+  { key: 'writeBack', meaning: 'What Plumbline may write in Clearstory.', form: '{ "labels": …, "jobNumber": … }' },
+  { key: 'writeBack.labels', meaning: 'Labels such as "Sage CO 12" on pushed CORs.', form: 'true or false' },
+  { key: 'writeBack.jobNumber', meaning: 'The Sage job number on projects without one.', form: 'true or false' },
+  { key: 'defaults', meaning: 'Defaults of every new project mapping.', form: 'an object with the keys below' },
+  { key: 'defaults.phase', meaning: 'Phase.', form: 'a phase number as text, "0" for none' },
+  { key: 'defaults.changeOrderType', meaning: 'Change order type.', form: 'a type number as text, "" for none' },
+  {
+    key: 'defaults.numbering',
+    meaning: 'Where change order numbers come from.',
+    form: '"next", "customerCoNumber" or "corNumber"',
+  },
+  {
+    key: 'defaults.statusMap',
+    meaning: 'Sage status for each COR status.',
+    form: 'COR status to "1" … "6", or "" for not pushed, e.g. { "approved_co_issued": "1" }',
+  },
+  {
+    key: 'defaults.template',
+    meaning: 'Budget lines that new drafts start with.',
+    form: 'a list of { "description", "costCode", "costType", "percent", "multiplier" }, all text',
+  },
+  { key: 'defaults.primeCostCode', meaning: 'Cost code of prime lines.', form: 'a cost code as text, "" for none' },
+  { key: 'defaults.primeCostType', meaning: 'Cost type of prime lines.', form: 'a cost type as text, "" for none' },
+  { key: 'person', meaning: 'Who acts when nobody sits here.', form: 'a name of 1 to 50 characters' },
+  {
+    key: 'secretsFile',
+    meaning: 'File with the secrets, readable only by its owner. Absent: secrets.json in the home folder.',
+    form: 'a path',
+  },
+];
+
+/** The keys as lines of plain text, for help. */
+export function describeConfig(): string {
+  return configKeys.map(({ key, meaning, form }) => `${key}\n    ${meaning} ${key} is ${form}.`).join('\n');
+}
+
+/** The allowed form of a key; for keys inside lists and maps that of the nearest described key above. */
+export function formOf(key: string): string | null {
+  const parts = key.split('.');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const found = configKeys.find((one) => one.key === parts.slice(0, length).join('.'));
+    if (found !== undefined) return found.form;
+  }
+  return null;
+}

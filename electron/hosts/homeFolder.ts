@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Environment } from './secretNames.ts';
+
+/** Where Plumbline keeps everything that it remembers on this machine: `--home`, else the system's place for such data. */
+export function defaultHome(platform: NodeJS.Platform, environment: Environment, userFolder: string): string {
+  if (platform === 'win32') {
+    return join(environment.LOCALAPPDATA ?? join(userFolder, 'AppData', 'Local'), 'Plumbline');
+  }
+  if (platform === 'darwin') return join(userFolder, 'Library', 'Application Support', 'Plumbline');
+  const base = environment.XDG_DATA_HOME;
+  return join(base === undefined || base === '' ? join(userFolder, '.local', 'share') : base, 'plumbline');
+}
+
+export type Home = {
+  readonly folder: string;
+  readonly logs: string;
+  readonly secretsFile: string;
+  readonly sampleCompany: string;
+  readonly sandboxState: string;
+  /** The store of one company. */
+  readonly storeFile: (company: string) => string;
+};
+
+/** Makes the folder, readable only by its owner, and names what lies in it. */
+export function openHome(path: string): Result<Home> {
+  const folder = resolve(path);
+  try {
+    mkdirSync(join(folder, 'companies'), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    return fail({
+      next: 'needsPerson',
+      code: 'home.refused',
+      sentence: `The home folder ${folder} cannot be made (${code}).`,
+      remedy: 'Choose another one with --home, or give the user who runs Plumbline the right to write there.',
+    });
+  }
+  return succeed({
+    folder,
+    logs: join(folder, 'logs'),
+    secretsFile: join(folder, 'secrets.json'),
+    sampleCompany: join(folder, 'sample-company.db'),
+    sandboxState: join(folder, 'sandbox-clearstory.json'),
+    storeFile: (company) => join(folder, 'companies', `${company}.db`),
+  });
+}

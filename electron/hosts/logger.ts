@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import log from 'electron-log/node';
+import type { Logger } from '../engine/ports/runtime.ts';
+import { redact, redactFacts } from './redaction.ts';
+
+/** Six files of two megabytes hold weeks of five-minute runs and still fit into an e-mail to support when packed. */
+const fileBytes = 2 * 1024 * 1024;
+const oldFiles = 5;
+
+export type LoggerOptions = {
+  /** Folder of the log files; created when missing. */
+  readonly folder: string;
+  /** Secret values as they are now; none of them is ever written. */
+  readonly knownSecrets: () => readonly string[];
+};
+
+type Facts = Parameters<Logger['info']>[1];
+
+/** Writes `plumbline.log`, one line per event, readable only by the account that Plumbline runs under. */
+export function createLogger({ folder, knownSecrets }: LoggerOptions): Logger {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const target = log.create({ logId: `plumbline:${folder}` });
+  target.transports.console.level = false;
+  target.transports.ipc.level = false;
+  target.transports.remote.level = false;
+  const { file } = target.transports;
+  file.level = 'info';
+  file.maxSize = fileBytes;
+  file.format = '{iso} {level} {text}';
+  file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
+  file.resolvePathFn = () => join(folder, 'plumbline.log');
+  file.archiveLogFn = () => rotate(folder);
+
+  function line(event: string, facts: Facts): string {
+    const known = knownSecrets();
+    const words = redact(event, known);
+    return facts === undefined ? words : `${words} ${JSON.stringify(redactFacts(facts, known))}`;
+  }
+  return {
+    info: (event, facts) => target.info(line(event, facts)),
+    warn: (event, facts) => target.warn(line(event, facts)),
+    error: (event, facts) => target.error(line(event, facts)),
+  };
+}
+
+function rotate(folder: string): void {
+  const name = (age: number) => join(folder, age === 0 ? 'plumbline.log' : `plumbline.${age}.log`);
+  for (let age = oldFiles - 1; age >= 0; age -= 1) {
+    if (existsSync(name(age))) renameSync(name(age), name(age + 1));
+  }
+}
