@@ -21,10 +21,9 @@ type Facts = Parameters<Logger['info']>[1];
 export function createLogger({ folder, knownSecrets }: LoggerOptions): Logger {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const target = log.create({ logId: `plumbline:${folder}` });
-  target.transports.console.level = false;
-  target.transports.ipc.level = false;
-  target.transports.remote.level = false;
   const { file } = target.transports;
+  // Only the file: standard output belongs to the command line, and nothing goes to another process.
+  for (const transport of Object.values(target.transports)) if (transport) transport.level = false;
   file.level = 'info';
   file.maxSize = fileBytes;
   file.format = '{iso} {level} {text}';

@@ -1,0 +1,110 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLogger } from '../../electron/hosts/logger.ts';
+import { redact } from '../../electron/hosts/redaction.ts';
+import { openSecretsFile } from '../../electron/hosts/secretsFile.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plumbline-secrets-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function open(environment: Readonly<Record<string, string>> = {}) {
+  const opened = openSecretsFile(join(folder, 'secrets.json'), environment);
+  if (!opened.ok) throw new Error(opened.failure.sentence);
+  return opened.value;
+}
+
+describe('the secrets file', () => {
+  it('keeps what was written, readable only by its owner', () => {
+    expect(open().write('clearstory.secret', 's3cret')).toEqual({ ok: true });
+    expect(open().read('clearstory.secret')).toBe('s3cret');
+    expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is refused, with the command that helps, when others can read it', () => {
+    open().write('clearstory.secret', 's3cret');
+    chmodSync(join(folder, 'secrets.json'), 0o640);
+    const opened = openSecretsFile(join(folder, 'secrets.json'), {});
+    expect(!opened.ok && opened.failure).toMatchObject({
+      sentence: expect.stringContaining('mode 640'),
+      remedy: `Run: chmod 600 ${join(folder, 'secrets.json')}`,
+    });
+  });
+
+  it('is refused, and left as it is, when it is not what Plumbline writes', () => {
+    writeFileSync(join(folder, 'secrets.json'), '["s3cret"]', { mode: 0o600 });
+    const opened = openSecretsFile(join(folder, 'secrets.json'), {});
+    expect(!opened.ok && opened.failure.sentence).toContain('not a JSON object of texts');
+    expect(JSON.stringify(opened)).not.toContain('s3cret');
+    expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe('["s3cret"]');
+  });
+
+  it('gives way to the environment, which a screen cannot overwrite', () => {
+    open().write('clearstory.secret', 'from the file');
+    const secrets = open({ PLUMBLINE_CLEARSTORY_SECRET: 'from the environment' });
+    expect(secrets.read('clearstory.secret')).toBe('from the environment');
+    const written = secrets.write('clearstory.secret', 'new');
+    expect(!written.ok && written.sentence).toContain('PLUMBLINE_CLEARSTORY_SECRET');
+  });
+
+  it('keeps the old value when the new one cannot be saved', () => {
+    const secrets = open();
+    secrets.write('clearstory.keyId', 'old');
+    rmSync(folder, { recursive: true });
+    const written = secrets.write('clearstory.keyId', 'new');
+    expect(!written.ok && written.sentence).toContain('could not be written');
+    expect(secrets.read('clearstory.keyId')).toBe('old');
+  });
+});
+
+describe('the log', () => {
+  it('never holds a secret, in whatever form it comes along', () => {
+    const secrets = open();
+    secrets.write('clearstory.keyId', 'canary-key');
+    secrets.write('clearstory.secret', 'canary-secret');
+    const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: secrets.values });
+    const basic = Buffer.from('canary-key:canary-secret').toString('base64');
+    logger.info('sync.done', { side: 'sage', rows: 12, ok: true });
+    logger.warn('http.failed', { detail: `sent canary-secret and Authorization: Basic ${basic}`, header: basic });
+    logger.error('odbc.failed canary-secret', { text: 'Driver=x;UID=canary-user;PWD={canary;}}pw};Database=Books' });
+    logger.error('odd', { password: 'canary-plain', connectionString: 'canary-string' });
+    const text = readFileSync(join(folder, 'logs', 'plumbline.log'), 'utf8');
+    expect(text.split('\n').filter((line) => line !== '')).toHaveLength(4);
+    expect(text).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z info sync\.done \{"side":"sage","rows":12,"ok":true\}/);
+    expect(text).toContain('Database=Books');
+    expect(text).not.toContain('canary');
+    expect(text).not.toContain(basic);
+    expect(statSync(join(folder, 'logs', 'plumbline.log')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is rotated before it fills the disk', () => {
+    const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: () => [] });
+    const long = 'x'.repeat(1024 * 1024);
+    for (let line = 0; line < 16; line += 1) logger.info('long', { line, long });
+    expect(statSync(join(folder, 'logs', 'plumbline.log')).size).toBeLessThan(4 * 1024 * 1024);
+    expect(readFileSync(join(folder, 'logs', 'plumbline.5.log'), 'utf8')).not.toBe('');
+    expect(() => statSync(join(folder, 'logs', 'plumbline.6.log'))).toThrow();
+  });
+});
+
+describe('redaction', () => {
+  const cases: readonly [string, string][] = [
+    ['Pwd=abc;Server=x', 'Pwd=[hidden];Server=x'],
+    ['PASSWORD = "a b;c" and more', 'PASSWORD = [hidden] and more'],
+    ['UID=sa;PWD={a}};b};Encrypt=yes', 'UID=[hidden];PWD=[hidden];Encrypt=yes'],
+    ['Authorization: Basic YWJj next', 'Authorization: [hidden] next'],
+    ['{"authorization":"Bearer x.y"}', '{"authorization":"[hidden]"}'],
+    ['Cost code 12162420.100 of liquid', 'Cost code 12162420.100 of liquid'],
+  ];
+  it.each(cases)('%s', (text, safe) => {
+    expect(redact(text, [])).toBe(safe);
+  });
+
+  it('hides a longer secret whole when a shorter one is part of it', () => {
+    expect(redact('abcdef', ['abcd', 'abcdef'])).toBe('[hidden]');
+  });
+});
