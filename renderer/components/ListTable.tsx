@@ -74,9 +74,9 @@ export function ListTable<Row>(props: Props<Row>) {
 
   return (
     <div className={styles.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that take the keyboard make a grid */}
       <table
         className={styles.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that take the keyboard make a grid
         role="grid"
         aria-label={label}
         aria-multiselectable={selection === undefined ? undefined : true}
