@@ -24,6 +24,8 @@ export const linkSchema = z.object({
     prime: z.array(primeDraftSchema).readonly(),
     budget: z.array(budgetDraftSchema).readonly(),
   }),
+  /** The label that Clearstory carries for this link; null when none was put there. */
+  label: z.string().nullable(),
   transferId: z.string(),
   pushedAt: z.string(),
   pushedBy: z.string(),

@@ -24,6 +24,10 @@ export type SageCompany = {
   /** Null when it is no longer there. */
   readonly changeOrder: (record: string) => Promise<Result<ChangeOrder | null>>;
   readonly subcontractsOf: (job: string) => Promise<Result<readonly Subcontract[]>>;
+  /** The cost codes that the job's budget (6-2) has, with the phase of each row. */
+  readonly budgetedCodes: (
+    job: string,
+  ) => Promise<Result<readonly { readonly phase: string; readonly code: string }[]>>;
   /** Distinct reasons used before, most frequent first, at most 50. */
   readonly reasonsUsed: () => Promise<Result<readonly string[]>>;
   /** Applies an approved plan in one transaction, once: a second call with the same key returns the first receipt's facts. */

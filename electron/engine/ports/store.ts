@@ -58,6 +58,8 @@ export type Store = {
     ) => readonly SageRecords[K][];
     readonly count: (kind: SageKind) => number;
     readonly keys: (kind: SageKind) => readonly string[];
+    /** What a record is found by: its number, code or record number; phases as `job/phase`. */
+    readonly keyOf: <K extends SageKind>(kind: K, record: SageRecords[K]) => string;
     readonly remove: (kind: SageKind, keys: readonly string[]) => void;
   };
   readonly cors: CorStore;

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { ChangedEvent, Topic } from '#shared/contract/events.ts';
+import { canonicalJson } from '#shared/domain/canonicalJson.ts';
+import type { Cor } from '#shared/domain/cor.ts';
+import { dateInZone } from '#shared/domain/dates.ts';
+import { corSnapshot } from '#shared/domain/linkHealth.ts';
+import type { HistoryEntry } from '#shared/domain/records.ts';
+import type { EnginePorts } from './engineTypes.ts';
+
+/** What every use case works with: the ports, and the ways to tell people. */
+export type Context = EnginePorts & {
+  /** Tells the screens that something of these topics changed. */
+  readonly notify: (topics: readonly Topic[], transfer?: ChangedEvent['transfer']) => void;
+  /** Adds to History. Call it inside the transaction of what it tells. */
+  readonly tell: (entry: Told) => void;
+  /** Today's date in the office. */
+  readonly today: () => string;
+};
+
+export type Told = Pick<HistoryEntry, 'kind' | 'sentence'> &
+  Partial<Pick<HistoryEntry, 'by' | 'job' | 'corId' | 'corNumber' | 'changeOrder' | 'transferId' | 'detail'>>;
+
+/** What the timers did is told in Plumbline's own name. */
+export const byItself = 'Plumbline';
+
+export function createContext(ports: EnginePorts, notify: Context['notify']): Context {
+  return {
+    ...ports,
+    notify,
+    tell: (entry) =>
+      ports.store.history.add({
+        at: ports.clock.now(),
+        by: ports.host.person,
+        job: null,
+        corId: null,
+        corNumber: null,
+        changeOrder: null,
+        transferId: null,
+        detail: '',
+        ...entry,
+      }),
+    today: () => dateInZone(ports.clock.now(), ports.store.settings.read().timeZone),
+  };
+}
+
+/** SHA-256 of the value's canonical JSON, hex: equal values have equal hashes on every machine. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** The version of a COR that an approval is of. */
+export function snapshotHash(cor: Cor): string {
+  return hashOf(corSnapshot(cor));
+}

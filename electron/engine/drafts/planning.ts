@@ -1,0 +1,72 @@
+import { canonicalCostCode } from '#shared/domain/costCode.ts';
+import type { Draft } from '#shared/domain/draft.ts';
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Planned, PlanningFacts } from '#shared/domain/plans/changeOrder/input.ts';
+import { planChangeOrder } from '#shared/domain/plans/changeOrder.ts';
+import type { ChangeOrder, Subcontract } from '#shared/domain/sage/facts.ts';
+import { type Context, snapshotHash } from '../context.ts';
+
+/** Plans a draft against what Sage says at this moment. A failure means that Sage could not be asked. */
+export async function planDraft(context: Context, draft: Draft): Promise<Result<Planned>> {
+  const { store, sage } = context;
+  if (draft.target.mode !== 'new') {
+    const fresh = await sage.changeOrder(draft.target.record);
+    if (!fresh.ok) return fail(fresh.failure);
+    if (fresh.value === null) store.sage.remove('changeOrder', [draft.target.record]);
+    else store.sage.upsert('changeOrder', [fresh.value]);
+  }
+  const changeOrders = store.sage.search('changeOrder', { parent: draft.job, limit: store.sage.count('changeOrder') });
+  const subcontracts = needsSubcontracts(draft, changeOrders)
+    ? await sage.subcontractsOf(draft.job)
+    : succeed<readonly Subcontract[]>([]);
+  if (!subcontracts.ok) return fail(subcontracts.failure);
+  const cors = draft.corIds.map((id) => store.cors.get(id)).filter((cor) => cor !== null);
+  return succeed(
+    planChangeOrder({
+      company: context.company,
+      draft,
+      cors,
+      snapshotHashes: Object.fromEntries(cors.map((cor) => [cor.id, snapshotHash(cor)])),
+      facts: factsFor(context, draft, changeOrders, subcontracts.value),
+      today: context.today(),
+    }),
+  );
+}
+
+/** Only a draft that names a subcontract, or changes lines that do, needs them read. */
+function needsSubcontracts(draft: Draft, changeOrders: readonly ChangeOrder[]): boolean {
+  if (draft.budget.some(({ subcontract }) => subcontract !== null)) return true;
+  const { target } = draft;
+  if (target.mode === 'new') return false;
+  const existing = changeOrders.find(({ record }) => record === target.record);
+  return existing?.budget.some(({ subcontract }) => subcontract !== null) ?? false;
+}
+
+function factsFor(
+  { store }: Context,
+  draft: Draft,
+  changeOrders: readonly ChangeOrder[],
+  subcontracts: readonly Subcontract[],
+): PlanningFacts {
+  const codes = [...draft.prime, ...draft.budget].map(({ costCode }) => canonicalCostCode(costCode));
+  const vendors = draft.budget.map(({ subcontract }) => subcontract?.vendor ?? '');
+  const found = <T>(keys: readonly (string | null)[], get: (key: string) => T | null): ReadonlyMap<string, T> => {
+    const map = new Map<string, T>();
+    for (const key of new Set(keys)) {
+      const value = key === null || key === '' ? null : get(key);
+      if (key !== null && value !== null) map.set(key, value);
+    }
+    return map;
+  };
+  return {
+    job: store.sage.get('job', draft.job),
+    phases: store.sage.search('phase', { parent: draft.job, limit: 1000 }),
+    costCodes: found(codes, (code) => store.sage.get('costCode', code)),
+    costTypes: store.sage.search('costType', { limit: 20 }),
+    changeOrderTypes: store.sage.search('changeOrderType', { limit: 1000 }),
+    vendors: found(vendors, (number) => store.sage.get('vendor', number)),
+    subcontracts,
+    changeOrders,
+    links: store.links.ofJob(draft.job),
+  };
+}

@@ -1,0 +1,189 @@
+import type { changeOrderChannels } from '#shared/contract/changeOrders.ts';
+import type { Cor } from '#shared/domain/cor.ts';
+import { corStatusWords, effectiveAmount } from '#shared/domain/corAmounts.ts';
+import type { CorLogRow } from '#shared/domain/corLog.ts';
+import { succeed } from '#shared/domain/failure.ts';
+import type { Link, LinkHealth } from '#shared/domain/link.ts';
+import { acceptSage } from '#shared/domain/linkHealth.ts';
+import type { Context } from '../context.ts';
+import { readDetail } from '../pull/clearstoryPull.ts';
+import { healthOf, refreshSageStates, stateOf } from '../sageState.ts';
+import { type Handlers, refuse } from './handler.ts';
+import { transferView } from './transferView.ts';
+
+export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
+  'cors.list': (query, { store }) => succeed(store.cors.list(query)),
+
+  'cors.projects': (_, { store }) =>
+    succeed({
+      projects: store.mappings
+        .all()
+        .map(({ projectId, job }) => ({
+          id: projectId,
+          title: store.projects.get(projectId)?.title ?? projectId,
+          job,
+        })),
+    }),
+
+  'cors.get': async ({ id }, context) => {
+    const { store } = context;
+    await readDetail(context, id);
+    const cor = store.cors.get(id);
+    if (cor === null)
+      return refuse(
+        'cor.gone',
+        'This COR is no longer in Clearstory, or its project is not mapped: sync, then look again.',
+      );
+    const link = store.links.get(id);
+    const health = healthOf(context, id);
+    const open = store.transfers.openOfCor(id);
+    const history = store.history.list({ ...everything, corId: id, limit: 50 });
+    return succeed({
+      row: rowOf(context, cor),
+      cor,
+      link,
+      health,
+      changeOrder: link === null ? null : ourLines(context, link),
+      transfer: open === null ? null : transferView(context, open),
+      history: history.rows,
+      todo: todoOf(cor, link, health),
+      addRefusal: addRefusal(context, cor, link),
+    });
+  },
+
+  'cors.acceptSage': ({ corId, fields }, context) => {
+    const { store, host } = context;
+    const link = store.links.get(corId);
+    const changeOrder = link === null ? null : store.sage.get('changeOrder', link.record);
+    if (link === null || changeOrder === null) {
+      return refuse('link.gone', 'This COR is not linked to a change order any more: look at it again.');
+    }
+    const labels = (healthOf(context, corId)?.differences ?? [])
+      .filter(({ side, field }) => side === 'sage' && fields.includes(field))
+      .map(({ label, pushed, now }) => `${label}: ${pushed} → ${now}`);
+    store.transaction(() => {
+      store.links.save(acceptSage(link, changeOrder, fields));
+      context.tell({
+        kind: 'accepted',
+        sentence: `${host.person} accepted Sage's values in change order ${link.number}: ${labels.join('; ')}.`,
+        job: link.job,
+        corId,
+        corNumber: store.cors.get(corId)?.number ?? null,
+        changeOrder: link.number,
+      });
+      refreshSageStates(context, [corId]);
+    });
+    context.notify(['cors', 'history', 'status']);
+    return succeed({});
+  },
+
+  'cors.unlink': ({ corId, reason }, context) => {
+    const { store, host } = context;
+    const link = store.links.get(corId);
+    if (link === null) return refuse('link.gone', 'This COR is not linked to a change order any more.');
+    if (store.transfers.openOfCor(corId) !== null) {
+      return refuse('link.busy', 'A transfer of this COR is open: finish, withdraw or drop it under Queue first.');
+    }
+    store.transaction(() => {
+      store.links.remove(corId);
+      context.tell({
+        kind: 'unlinked',
+        sentence: `${host.person} unlinked the COR from change order ${link.number} of job ${link.job}: ${reason}`,
+        job: link.job,
+        corId,
+        corNumber: link.pushed.cor.number,
+        changeOrder: link.number,
+        detail: JSON.stringify({ reason, record: link.record }),
+      });
+      refreshSageStates(context, [corId]);
+    });
+    context.notify(['cors', 'history', 'status', 'projects']);
+    return succeed({});
+  },
+};
+
+export const everything = {
+  search: '',
+  kinds: [],
+  job: '',
+  corId: '',
+  transferId: '',
+  by: '',
+  from: '',
+  to: '',
+  offset: 0,
+  limit: 100,
+} as const;
+
+function rowOf(context: Context, cor: Cor): CorLogRow {
+  const { store } = context;
+  return {
+    id: cor.id,
+    number: cor.number,
+    title: cor.title,
+    projectId: cor.projectId,
+    projectName: cor.projectName,
+    job: store.mappings.ofProject(cor.projectId)?.job ?? null,
+    inbox: cor.inbox,
+    status: cor.status,
+    stage: cor.stage,
+    requested: cor.requestedAmount,
+    effective: effectiveAmount(cor),
+    customerCoNumber: cor.customerCoNumber,
+    customerReferenceNumber: cor.customerReferenceNumber,
+    daysInReview: cor.daysInReview,
+    submitted: cor.dateSubmitted,
+    updatedAt: cor.updatedAt,
+    sage: stateOf(context, cor),
+    changeOrder: store.links.get(cor.id)?.number ?? null,
+  };
+}
+
+function ourLines({ store }: Context, link: Link) {
+  const changeOrder = store.sage.get('changeOrder', link.record);
+  if (changeOrder === null) return null;
+  const ours = (grid: 'prime' | 'budget') => new Set(link.pushed[grid].map(({ line }) => line));
+  const [prime, budget] = [ours('prime'), ours('budget')];
+  return {
+    ...changeOrder,
+    prime: changeOrder.prime.filter(({ line }) => prime.has(line)),
+    budget: changeOrder.budget.filter(({ line }) => budget.has(line)),
+  };
+}
+
+/** Clearstory lets nobody write a COR's fields from outside, so these stay with a person. */
+function todoOf(cor: Cor, link: Link | null, health: LinkHealth | null) {
+  if (link === null) return [];
+  const todo: { sentence: string; copy: string }[] = [];
+  const sageStatus = health?.differences.find(({ field }) => field === 'header.status');
+  if (sageStatus !== undefined) {
+    todo.push({
+      sentence: `Sage has status ${sageStatus.now}; the COR is ${corStatusWords[cor.status]}. Set the status in Clearstory if it should follow.`,
+      copy: sageStatus.now,
+    });
+  }
+  if (cor.customerCoNumber === null && cor.status === 'approved_co_issued' && link.pushed.header.clientPo !== '') {
+    todo.push({
+      sentence: `Clearstory has no customer CO number; Sage has Client PO# ${link.pushed.header.clientPo}. Enter it there if it is the same.`,
+      copy: link.pushed.header.clientPo,
+    });
+  }
+  for (const difference of health?.differences ?? []) {
+    if (difference.side !== 'sage' || !/amount|approved|requested/i.test(difference.field)) continue;
+    todo.push({
+      sentence: `${difference.label} is ${difference.now} in Sage. If Clearstory should say the same, change the COR there.`,
+      copy: difference.now,
+    });
+  }
+  return todo;
+}
+
+function addRefusal({ store }: Context, cor: Cor, link: Link | null): string | null {
+  if (store.mappings.ofProject(cor.projectId) === null)
+    return `Project ${cor.projectName} is not mapped to a Sage job yet.`;
+  if (link !== null) return `COR ${cor.number} is in change order ${link.number} already.`;
+  if (cor.status === 'draft') return `COR ${cor.number} is still a draft in Clearstory: submit it there first.`;
+  const open = store.transfers.openOfCor(cor.id);
+  if (open !== null && open.state.name !== 'draft') return `${open.title} is on its way already: see Queue.`;
+  return null;
+}

@@ -1,0 +1,59 @@
+import type { queueChannels } from '#shared/contract/queue.ts';
+import { succeed } from '#shared/domain/failure.ts';
+import { act } from '../push/approve.ts';
+import { everything } from './changeOrders.ts';
+import { type Handlers, refuse } from './handler.ts';
+import { transferView } from './transferView.ts';
+
+const notThere = () => refuse('transfer.gone', 'This transfer is no longer in the queue: it was discarded.');
+
+export const queueHandlers: Handlers<keyof typeof queueChannels> = {
+  'queue.list': (query, context) => {
+    const { rows, total } = context.store.transfers.list(query);
+    return succeed({
+      rows: rows.map((transfer) => transferView(context, transfer)),
+      total,
+      counts: context.store.transfers.counts(),
+    });
+  },
+
+  'queue.get': ({ id }, context) => {
+    const transfer = context.store.transfers.get(id);
+    if (transfer === null) return notThere();
+    const history = context.store.history.list({ ...everything, transferId: id });
+    return succeed({ transfer: transferView(context, transfer), attempts: transfer.attempts, history: history.rows });
+  },
+
+  'queue.receipt': ({ id, offset, limit }, { store }) => {
+    const receipt = store.transfers.get(id)?.receipt ?? null;
+    if (receipt === null) return succeed({ receipt: null, rows: 0 });
+    return succeed({
+      receipt: { ...receipt, rows: receipt.rows.slice(offset, offset + limit) },
+      rows: receipt.rows.length,
+    });
+  },
+
+  'queue.retry': ({ id }, context, { pushSoon }) => {
+    const done = act(context, id, { type: 'retry', at: context.clock.now() });
+    if (done.ok) pushSoon();
+    return done.ok ? succeed({}) : done;
+  },
+
+  'queue.withdraw': ({ id }, context) => {
+    const done = act(context, id, { type: 'withdraw' });
+    return done.ok ? succeed({}) : done;
+  },
+
+  'queue.drop': ({ id, reason }, context) => {
+    const done = act(context, id, { type: 'drop', at: context.clock.now(), reason });
+    return done.ok ? succeed({}) : done;
+  },
+
+  'queue.fix': ({ id }, context) => {
+    if (context.store.transfers.get(id)?.state.name === 'draft') return succeed({});
+    const done = act(context, id, { type: 'reopen' });
+    return done.ok ? succeed({}) : done;
+  },
+
+  'history.list': (query, { store }) => succeed(store.history.list(query)),
+};

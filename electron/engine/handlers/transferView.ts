@@ -1,0 +1,102 @@
+import type { TransferView } from '#shared/contract/queue.ts';
+import { relativeWords } from '#shared/domain/dates.ts';
+import { assertNever } from '#shared/domain/failure.ts';
+import { parseMoney, sumMoney, zero } from '#shared/domain/money.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import { type TransferEvent, type TransferState, transition } from '#shared/domain/transfer.ts';
+import type { Context } from '../context.ts';
+
+/** A transfer in the words of the Queue screen. */
+export function transferView(context: Context, transfer: Transfer): TransferView {
+  const { store, clock } = context;
+  const now = clock.now();
+  const { state, draft, plan } = transfer;
+  return {
+    id: transfer.id,
+    title: transfer.title,
+    job: transfer.job,
+    jobName: store.sage.get('job', transfer.job)?.name ?? '',
+    corNumbers: transfer.corIds.map((id) => store.cors.get(id)?.number ?? id),
+    mode: draft.target.mode,
+    state,
+    why: whyOf(state),
+    next: nextOf(state, now),
+    total: plan?.controls.approved ?? sumMoney(draft.prime.map(({ approved }) => parseMoney(approved) ?? zero)),
+    lines: plan?.controls.lines ?? draft.prime.length + draft.budget.length,
+    createdAt: transfer.createdAt,
+    createdBy: transfer.createdBy,
+    approvedAt: transfer.approvedAt,
+    approvedBy: transfer.approvedBy,
+    refusals: {
+      retry: allowed(state, { type: 'retry', at: now }, 'Only what waits or needs you can be retried.'),
+      withdraw: allowed(state, { type: 'withdraw' }, withdrawWords(state)),
+      drop: allowed(
+        state,
+        { type: 'drop', at: now, reason: '' },
+        'It cannot be dropped: it is written, or being written.',
+      ),
+      fix: state.name === 'draft' ? null : allowed(state, { type: 'reopen' }, 'Only what needs you can be fixed.'),
+    },
+  };
+}
+
+function allowed(state: TransferState, event: TransferEvent, refusal: string): string | null {
+  return transition(state, event) === null ? refusal : null;
+}
+
+function withdrawWords(state: TransferState): string {
+  switch (state.name) {
+    case 'applying':
+    case 'inDoubt':
+      return 'It is being written to Sage: it can no longer be withdrawn.';
+    case 'needsAttention':
+      return 'It is not on its way: fix it, or drop it.';
+    case 'draft':
+      return 'It is a draft: nothing has been approved yet.';
+    default:
+      return 'It is finished.';
+  }
+}
+
+function whyOf(state: TransferState): string {
+  switch (state.name) {
+    case 'draft':
+      return 'Not approved yet.';
+    case 'queued':
+      return 'Approved; waits for its turn.';
+    case 'applying':
+      return 'Being written to Sage.';
+    case 'waiting':
+    case 'inDoubt':
+    case 'needsAttention':
+      return state.failure.sentence;
+    case 'done':
+      return `In Sage as change order ${state.number}.`;
+    case 'dropped':
+      return `Dropped: ${state.reason}`;
+    default:
+      return assertNever(state);
+  }
+}
+
+function nextOf(state: TransferState, now: string): string {
+  switch (state.name) {
+    case 'draft':
+      return 'Open it and push it when it is complete.';
+    case 'queued':
+      return 'It is written with the next run, at the latest in a few minutes.';
+    case 'applying':
+      return 'It is read back and compared before it counts as done.';
+    case 'waiting':
+      return `Tried again ${relativeWords(state.until, now)}, without your doing.`;
+    case 'inDoubt':
+      return 'Sage is asked whether it was written before anything else happens; it is never written twice.';
+    case 'needsAttention':
+      return state.failure.remedy ?? 'Fix it in the draft, retry it, or drop it.';
+    case 'done':
+    case 'dropped':
+      return '';
+    default:
+      return assertNever(state);
+  }
+}

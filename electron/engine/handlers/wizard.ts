@@ -1,0 +1,129 @@
+import type { wizardChannels } from '#shared/contract/wizard.ts';
+import type { Draft } from '#shared/domain/draft.ts';
+import { succeed } from '#shared/domain/failure.ts';
+import { hashOf } from '../context.ts';
+import { openDraft } from '../drafts/openDraft.ts';
+import { planDraft } from '../drafts/planning.ts';
+import { wizardContext } from '../drafts/wizardContext.ts';
+import { act, approve } from '../push/approve.ts';
+import { type Handlers, refuse } from './handler.ts';
+import { transferView } from './transferView.ts';
+
+const notThere = () =>
+  refuse('draft.gone', 'This draft was discarded or pushed meanwhile: look under Queue or History.');
+
+export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
+  'drafts.open': async ({ corIds, mode }, context) => {
+    const opened = await openDraft(context, corIds, mode);
+    return opened.ok ? succeed({ id: opened.value }) : opened;
+  },
+
+  'drafts.get': async ({ id }, context) => {
+    const transfer = context.store.transfers.get(id);
+    if (transfer === null) return notThere();
+    const wizard = await wizardContext(context, transfer.draft);
+    if (!wizard.ok) return wizard;
+    return succeed({ draft: transfer.draft, transfer: transferView(context, transfer), context: wizard.value });
+  },
+
+  'drafts.save': ({ id, draft }, context) => {
+    const { store, clock } = context;
+    const transfer = store.transfers.get(id);
+    if (transfer === null) return notThere();
+    if (transfer.state.name !== 'draft') {
+      return refuse(
+        'draft.pushed',
+        'This was pushed already and can no longer be edited: withdraw it under Queue first.',
+      );
+    }
+    if (!sameSubject(transfer.draft, draft)) {
+      return refuse('draft.subject', 'The job and the CORs of a draft do not change: discard it and start anew.');
+    }
+    const savedAt = clock.now();
+    store.transfers.save({ ...transfer, draft, updatedAt: savedAt });
+    return succeed({ savedAt });
+  },
+
+  'drafts.discard': ({ id }, context) => {
+    const done = act(context, id, { type: 'drop', at: context.clock.now(), reason: 'Draft discarded' });
+    return done.ok ? succeed({}) : done;
+  },
+
+  'drafts.preview': async ({ id }, context) => {
+    const transfer = context.store.transfers.get(id);
+    if (transfer === null) return notThere();
+    const planned = await planDraft(context, transfer.draft);
+    if (!planned.ok) return planned;
+    if (!planned.value.ok) return succeed({ plan: null, refusals: planned.value.refusals.slice(0, 200) });
+    const { steps, checks: _checks, sources: _sources, ...summary } = planned.value.plan;
+    const hash = hashOf(planned.value.plan);
+    return succeed({ plan: { ...summary, hash, steps: steps.length }, refusals: [] });
+  },
+
+  'plans.steps': async ({ id, offset, limit }, context) => {
+    const transfer = context.store.transfers.get(id);
+    if (transfer === null) return notThere();
+    if (transfer.plan !== null) return succeed(window(transfer.plan.steps, offset, limit));
+    const planned = await planDraft(context, transfer.draft);
+    if (!planned.ok) return planned;
+    return succeed(window(planned.value.ok ? planned.value.plan.steps : [], offset, limit));
+  },
+
+  'drafts.push': async ({ id, planHash }, context, { pushSoon }) => {
+    const approved = await approve(context, id, planHash);
+    if (!approved.ok) return approved;
+    pushSoon();
+    return succeed({});
+  },
+
+  'drafts.saveTemplate': ({ id }, context) => {
+    const { store } = context;
+    const transfer = store.transfers.get(id);
+    const mapping = transfer === null ? null : store.mappings.ofJob(transfer.job);
+    if (transfer === null || mapping === null) return notThere();
+    const first = transfer.draft.corIds[0];
+    const rows = transfer.draft.budget.filter(({ corId, subcontract }) => corId === first && subcontract === null);
+    if (rows.length === 0 || rows.some(({ shareMode }) => shareMode !== 'percent')) {
+      return refuse(
+        'template.percent',
+        'A template holds shares in percent: set the budget lines to percent, then remember them.',
+      );
+    }
+    const template = rows.map(({ costCode, costType, share, multiplier }) => ({
+      description: '',
+      costCode,
+      costType,
+      percent: share,
+      multiplier,
+    }));
+    store.mappings.save({ ...mapping, defaults: { ...mapping.defaults, template } });
+    context.notify(['projects']);
+    return succeed({});
+  },
+
+  'lookups.costCodes': async ({ job, phase, search }, context) => {
+    const budgeted = await context.sage.budgetedCodes(job);
+    const has = new Set(
+      (budgeted.ok ? budgeted.value : []).filter((row) => row.phase === phase).map(({ code }) => code),
+    );
+    const codes = context.store.sage.search('costCode', { search, limit: 50 });
+    return succeed({ codes: codes.map((code) => ({ ...code, budgeted: has.has(code.code) })) });
+  },
+
+  'lookups.vendors': ({ search }, { store }) =>
+    succeed({ vendors: store.sage.search('vendor', { search, limit: 50 }) }),
+
+  'lookups.subcontract': async ({ job, record }, { sage }) => {
+    const read = await sage.subcontractsOf(job);
+    if (!read.ok) return read;
+    return succeed({ subcontract: read.value.find((subcontract) => subcontract.record === record) ?? null });
+  },
+};
+
+function window<T>(all: readonly T[], offset: number, limit: number): { steps: T[]; total: number } {
+  return { steps: all.slice(offset, offset + limit), total: all.length };
+}
+
+function sameSubject(before: Draft, after: Draft): boolean {
+  return before.job === after.job && before.corIds.join() === after.corIds.join();
+}

@@ -1,0 +1,142 @@
+import { addMinutesTo } from '#shared/domain/dates.ts';
+import type { Failure, Result } from '#shared/domain/failure.ts';
+import { type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
+import { sweepDue } from '#shared/domain/schedule.ts';
+import { byItself, type Context } from '../context.ts';
+import type { ReadPage, SageRecords } from '../ports/sageCompany.ts';
+import { healthOf, refreshSageStates } from '../sageState.ts';
+import { discoverImportedJobs } from './importedJobs.ts';
+
+/** Rows whose transaction began earlier and ended later than our last read carry an older change time: read that far back. */
+const overlapMinutes = 10;
+
+/** Each linked change order is read by itself when any changed, because a line can change without its header's time. */
+const linkedReadLimit = 200;
+
+/** Kinds for which Sage keeps a change time; the others are small lists and are read whole when their fingerprint differs. */
+const timedKinds: ReadonlySet<SageKind> = new Set<SageKind>(['job', 'vendor', 'changeOrder']);
+
+export type PullCount = { readonly rowsRead: number; readonly changed: number; readonly failure: Failure | null };
+
+/**
+ * Reads from Sage what may have changed: one fingerprint row for each kind, then only the kinds whose fingerprint differs, and
+ * of those with a change time only newer rows. Once a night everything is read and rows that are gone are forgotten.
+ */
+export async function pullSage(context: Context): Promise<PullCount> {
+  const { store, sage, clock } = context;
+  const sweep = sweepDue(store.notes.read('sage.sweptAt'), clock.now(), store.settings.read().timeZone);
+  const fingerprints = await sage.fingerprints();
+  if (!fingerprints.ok) return { rowsRead: 0, changed: 0, failure: fingerprints.failure };
+  let rowsRead = sageKinds.length;
+  let changed = 0;
+  for (const kind of sageKinds) {
+    const fingerprint = fingerprints.value[kind];
+    if (!sweep && store.notes.read(`sage.fingerprint.${kind}`) === fingerprint) continue;
+    const read = await readKind(context, kind, sweep);
+    rowsRead += read.rowsRead;
+    changed += read.changed;
+    if (read.failure !== null) return { rowsRead, changed, failure: read.failure };
+    store.notes.write(`sage.fingerprint.${kind}`, fingerprint);
+  }
+  if (sweep) store.notes.write('sage.sweptAt', clock.now());
+  if (changed > 0) discoverImportedJobs(context);
+  return { rowsRead, changed, failure: null };
+}
+
+async function readKind(context: Context, kind: SageKind, sweep: boolean): Promise<PullCount> {
+  const { store, sage } = context;
+  const watermark = store.notes.read(`sage.watermark.${kind}`);
+  const changedFrom = sweep || !timedKinds.has(kind) || watermark === null ? null : earlier(watermark);
+  const seen = new Set<string>();
+  let newest = watermark ?? '';
+  let rowsRead = 0;
+  let changed = 0;
+  let after: string | null = null;
+  do {
+    const page: Result<ReadPage<SageRecords[SageKind]>> = await sage.read(kind, { changedFrom, after });
+    if (!page.ok) return { rowsRead, changed, failure: page.failure };
+    rowsRead += page.value.rowsRead;
+    changed += store.sage.upsert(kind, page.value.records);
+    for (const record of page.value.records) {
+      seen.add(store.sage.keyOf(kind, record));
+      if ('updated' in record && record.updated > newest) newest = record.updated;
+    }
+    after = page.value.next;
+  } while (after !== null);
+  if (changedFrom === null) changed += forgetMissing(context, kind, seen);
+  if (kind === 'changeOrder') {
+    const linked = await rereadLinked(context, changedFrom === null ? seen : new Set());
+    rowsRead += linked.rowsRead;
+    changed += linked.changed;
+    if (linked.failure !== null) return { rowsRead, changed, failure: linked.failure };
+    tellDrift(context);
+  }
+  if (newest !== '') store.notes.write(`sage.watermark.${kind}`, newest);
+  return { rowsRead, changed, failure: null };
+}
+
+function forgetMissing({ store }: Context, kind: SageKind, seen: ReadonlySet<string>): number {
+  const gone = store.sage.keys(kind).filter((key) => !seen.has(key));
+  store.sage.remove(kind, gone);
+  return gone.length;
+}
+
+async function rereadLinked(context: Context, seen: ReadonlySet<string>): Promise<PullCount> {
+  const { store, sage } = context;
+  const records = [...new Set(store.links.all().map(({ record }) => record))].filter((record) => !seen.has(record));
+  let rowsRead = 0;
+  let changed = 0;
+  for (const record of records.slice(0, linkedReadLimit)) {
+    const read = await sage.changeOrder(record);
+    if (!read.ok) return { rowsRead, changed, failure: read.failure };
+    if (read.value === null) {
+      store.sage.remove('changeOrder', [record]);
+      changed += 1;
+    } else {
+      rowsRead += 1 + read.value.prime.length + read.value.budget.length;
+      changed += store.sage.upsert('changeOrder', [read.value]);
+    }
+  }
+  return { rowsRead, changed, failure: null };
+}
+
+/** Recomputes the state of every linked COR and tells History of each change order that was edited in Sage since. */
+function tellDrift(context: Context): void {
+  const { store } = context;
+  store.transaction(() => {
+    for (const link of store.links.all()) {
+      const before = store.notes.read(`drift.${link.corId}`) ?? '';
+      const health = healthOf(context, link.corId);
+      const drift = (health?.differences ?? []).filter(({ side }) => side === 'sage');
+      const now = health?.state === 'orphaned' ? 'orphaned' : JSON.stringify(drift);
+      if (now === before || (before === '' && drift.length === 0 && now !== 'orphaned')) continue;
+      store.notes.write(`drift.${link.corId}`, drift.length === 0 && now !== 'orphaned' ? '' : now);
+      if (drift.length === 0 && now !== 'orphaned') continue;
+      const cor = store.cors.get(link.corId);
+      context.tell({
+        kind: 'sageChanged',
+        by: byItself,
+        sentence:
+          now === 'orphaned'
+            ? `Change order ${link.number} of job ${link.job} is no longer in Sage.`
+            : `Change order ${link.number} of job ${link.job} was edited in Sage: ${drift.map(({ label }) => label).join(', ')}.`,
+        job: link.job,
+        corId: link.corId,
+        corNumber: cor?.number ?? null,
+        changeOrder: link.number,
+        detail: JSON.stringify(drift),
+      });
+    }
+    refreshSageStates(
+      context,
+      store.links.all().map(({ corId }) => corId),
+    );
+  });
+}
+
+/** Sage's time is text of the server's own clock, `YYYY-MM-DD HH:MM:SS.fff`; arithmetic on it needs no zone. */
+function earlier(serverTime: string): string {
+  return addMinutesTo(`${serverTime.replace(' ', 'T')}Z`, -overlapMinutes)
+    .replace('T', ' ')
+    .replace('Z', '');
+}

@@ -1,0 +1,85 @@
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
+import { type Context, hashOf } from '../context.ts';
+import { refused } from '../drafts/openDraft.ts';
+import { planDraft } from '../drafts/planning.ts';
+import { refreshSageStates } from '../sageState.ts';
+
+/** Approves exactly the plan that was shown: the draft is planned anew, and another hash is refused. */
+export async function approve(context: Context, id: string, planHash: string): Promise<Result<null>> {
+  const { store, clock, host } = context;
+  const transfer = store.transfers.get(id);
+  if (transfer === null) return fail(gone());
+  const planned = await planDraft(context, transfer.draft);
+  if (!planned.ok) return planned;
+  if (!planned.value.ok) {
+    const first = planned.value.refusals[0]?.sentence ?? '';
+    return fail(refused('plan.refused', `This cannot be pushed: ${first}`));
+  }
+  const { plan } = planned.value;
+  if (hashOf(plan) !== planHash) {
+    const sentence = 'The COR or Sage changed since this preview was made: look at the new preview, then push again.';
+    return fail(refused('plan.changed', sentence));
+  }
+  return store.transaction(() => {
+    const now = store.transfers.get(id);
+    const at = clock.now();
+    const state = now === null ? null : transition(now.state, { type: 'approve', at });
+    if (now === null || state === null) return fail(refused('transfer.state', `${transfer.title} was pushed already.`));
+    save(context, { ...now, plan, planHash, state, title: plan.title, approvedAt: at, approvedBy: host.person });
+    context.tell({
+      kind: 'approved',
+      sentence: `${host.person} approved: ${plan.title}.`,
+      job: now.job,
+      corId: now.corIds[0] ?? null,
+      corNumber: plan.sources[0]?.number ?? null,
+      transferId: id,
+      detail: JSON.stringify({ controls: plan.controls, warnings: plan.warnings, planHash }),
+    });
+    return succeed(null);
+  });
+}
+
+/** A person's act on a transfer in the queue: refused in words where its state does not allow it. */
+export function act(
+  context: Context,
+  id: string,
+  event: Extract<TransferEvent, { type: 'withdraw' | 'retry' | 'reopen' | 'drop' }>,
+): Result<null> {
+  const { store, host } = context;
+  return store.transaction(() => {
+    const transfer = store.transfers.get(id);
+    if (transfer === null) return fail(gone());
+    const state = transition(transfer.state, event);
+    if (state === null) {
+      const sentence = `${transfer.title} cannot be ${words[event.type]} now: it is ${transfer.state.name}. Look at it again in the queue.`;
+      return fail(refused('transfer.state', sentence));
+    }
+    const fresh = state.name === 'draft' ? { plan: null, planHash: null, approvedAt: null, approvedBy: null } : {};
+    save(context, { ...transfer, ...fresh, state });
+    const reason = event.type === 'drop' ? `: ${event.reason}` : '';
+    context.tell({
+      kind: event.type === 'drop' ? 'dropped' : event.type === 'withdraw' ? 'withdrawn' : 'retried',
+      sentence: `${host.person} ${told[event.type]} ${transfer.title}${reason}.`,
+      job: transfer.job,
+      corId: transfer.corIds[0] ?? null,
+      transferId: id,
+    });
+    return succeed(null);
+  });
+}
+
+const words = { withdraw: 'withdrawn', retry: 'retried', reopen: 'reopened', drop: 'dropped' } as const;
+const told = { withdraw: 'withdrew', retry: 'retried', reopen: 'reopened', drop: 'dropped' } as const;
+
+/** Saves a transfer and brings the log's *Sage* column up to date; call it inside a transaction. */
+export function save(context: Context, transfer: Transfer): void {
+  context.store.transfers.save({ ...transfer, updatedAt: context.clock.now() });
+  refreshSageStates(context, transfer.corIds);
+  context.notify(['transfers', 'cors', 'status', 'history'], { id: transfer.id, state: transfer.state.name });
+}
+
+function gone() {
+  return refused('transfer.gone', 'This transfer is no longer in the queue: it was discarded.');
+}

@@ -1,0 +1,184 @@
+import { compareInstants } from '#shared/domain/dates.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import { retryDelayMs } from '#shared/domain/retry.ts';
+import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
+import { byItself, type Context } from '../context.ts';
+import type { ApplyOutcome } from '../ports/sageCompany.ts';
+import { save } from './approve.ts';
+import { officeTime } from './officeTime.ts';
+import { settleApplied } from './settle.ts';
+
+export type DrainCount = { readonly applied: number; readonly failed: number; readonly failure: Failure | null };
+
+/**
+ * Works through the outbox: resolves doubts first, then applies what is due, in the order of approval. Transfers of one
+ * business key wait for each other; a transfer that needs a person holds nobody up.
+ */
+export async function drain(context: Context): Promise<DrainCount> {
+  recoverInterrupted(context);
+  let applied = 0;
+  let failed = 0;
+  let failure: Failure | null = null;
+  for (;;) {
+    const next = nextDue(context);
+    if (next === null) return { applied, failed, failure };
+    const after = next.state.name === 'inDoubt' ? await resolveDoubt(context, next) : await applyOne(context, next);
+    if (after === 'done') applied += 1;
+    else failed += 1;
+    if (typeof after === 'object') {
+      failure = after;
+      // Without contact every other transfer would fail the same way: the next tick goes on.
+      if (after.next === 'retry') return { applied, failed, failure };
+    }
+  }
+}
+
+/** A transfer found `applying` outlived its process: only Sage can tell whether it was applied. */
+function recoverInterrupted(context: Context): void {
+  const { store, clock } = context;
+  store.transaction(() => {
+    for (const transfer of store.transfers.open()) {
+      if (transfer.state.name !== 'applying') continue;
+      const failure: Failure = {
+        next: 'retry',
+        code: 'push.interrupted',
+        sentence: 'Plumbline was stopped while writing: Sage is asked whether it was written.',
+      };
+      move(context, transfer, { type: 'doubt', at: clock.now(), failure });
+    }
+  });
+}
+
+function nextDue({ store, clock }: Context): Transfer | null {
+  const now = clock.now();
+  const blocked = new Set<string>();
+  for (const transfer of store.transfers.open()) {
+    const { state, businessKey } = transfer;
+    if (blocked.has(businessKey)) continue;
+    if (state.name === 'queued') return transfer;
+    if (state.name === 'inDoubt' && compareInstants(doubtDue(transfer), now) <= 0) return transfer;
+    if (state.name === 'waiting' && compareInstants(state.until, now) <= 0) return transfer;
+    if (state.name === 'waiting' || state.name === 'inDoubt') blocked.add(businessKey);
+  }
+  return null;
+}
+
+/** A doubt is looked up at once, then again whenever its failure's time has come. */
+function doubtDue({ state }: Transfer): string {
+  return state.name === 'inDoubt' ? (state.failure.until ?? state.since) : '';
+}
+
+async function applyOne(context: Context, found: Transfer): Promise<'done' | 'failed' | Failure> {
+  const { store, sage, clock } = context;
+  const claimed = store.transaction(() => {
+    const due = found.state.name === 'waiting' ? move(context, found, { type: 'due', at: clock.now() }) : found;
+    return move(context, due, { type: 'claim', at: clock.now() });
+  });
+  const { plan, planHash } = claimed;
+  if (plan === null || planHash === null) return failed(context, claimed, planMissing);
+  if (plan.company !== context.company) return failed(context, claimed, otherCompany(plan));
+  const outcome = await sage.apply(plan, {
+    operationKey: claimed.id,
+    planHash,
+    person: claimed.approvedBy ?? byItself,
+    at: clock.now(),
+    officeTime: officeTime(clock.now(), store.settings.read().timeZone),
+  });
+  return settle(context, claimed, outcome);
+}
+
+async function settle(
+  context: Context,
+  transfer: Transfer,
+  outcome: ApplyOutcome,
+): Promise<'done' | 'failed' | Failure> {
+  switch (outcome.outcome) {
+    case 'applied':
+      settleApplied(context, transfer, outcome.receipt, outcome.changeOrder);
+      return 'done';
+    case 'alreadyApplied': {
+      const { record } = outcome.marker;
+      const read = outcome.changeOrder === null ? await context.sage.changeOrder(record) : null;
+      settleApplied(context, transfer, null, outcome.changeOrder ?? (read?.ok ? read.value : null), outcome.marker);
+      return 'done';
+    }
+    case 'notApplied':
+      return failed(context, transfer, outcome.failure);
+    case 'inDoubt':
+      return doubted(context, transfer, outcome.failure);
+  }
+}
+
+async function resolveDoubt(context: Context, transfer: Transfer): Promise<'done' | 'failed' | Failure> {
+  const { sage, clock } = context;
+  const found = await sage.lookUp(transfer.id, transfer.job);
+  if (!found.ok) return doubted(context, transfer, found.failure);
+  if (found.value === null) {
+    move(context, transfer, { type: 'notApplied', at: clock.now() });
+    return 'failed';
+  }
+  const read = await sage.changeOrder(found.value.record);
+  if (!read.ok) return doubted(context, transfer, read.failure);
+  settleApplied(context, transfer, null, read.value, found.value);
+  return 'done';
+}
+
+function doubted(context: Context, transfer: Transfer, failure: Failure): Failure {
+  const until = retryAt(context, transfer);
+  move(context, transfer, { type: 'doubt', at: context.clock.now(), failure: { ...failure, next: 'retry', until } });
+  return { ...failure, next: 'retry' };
+}
+
+function failed(context: Context, transfer: Transfer, failure: Failure): Failure {
+  const { clock } = context;
+  move(context, transfer, { type: 'failed', at: clock.now(), failure, retryAt: retryAt(context, transfer) });
+  return failure;
+}
+
+/** Full jitter, so that a fleet does not come back at the same instant. */
+function retryAt({ clock, random }: Context, { state }: Transfer): string {
+  const attempt = 'attempt' in state ? state.attempt : 1;
+  return new Date(Date.parse(clock.now()) + retryDelayMs(attempt, random.fraction())).toISOString();
+}
+
+/** One step of the state machine, with its attempt and its line in History. An illegal step is a bug. */
+function move(context: Context, transfer: Transfer, event: TransferEvent): Transfer {
+  const { store, clock } = context;
+  const state = transition(transfer.state, event);
+  if (state === null)
+    throw new Error(`Transfer ${transfer.id}: ${event.type} is not possible in ${transfer.state.name}`);
+  const failure = 'failure' in event ? event.failure : null;
+  const attempt =
+    failure === null ? [] : [{ at: clock.now(), sentence: failure.sentence, detail: failure.detail ?? failure.code }];
+  const next: Transfer = { ...transfer, state, attempts: [...transfer.attempts, ...attempt].slice(-50) };
+  store.transaction(() => {
+    save(context, next);
+    if (failure === null) return;
+    context.tell({
+      kind: 'failed',
+      by: byItself,
+      sentence: `${transfer.title}: ${failure.sentence}`,
+      job: transfer.job,
+      corId: transfer.corIds[0] ?? null,
+      transferId: transfer.id,
+      detail: failure.detail ?? '',
+    });
+  });
+  return next;
+}
+
+const planMissing: Failure = {
+  next: 'bug',
+  code: 'push.planMissing',
+  sentence: 'The approved plan cannot be read any more: open it again as a draft and push anew.',
+};
+
+function otherCompany(plan: Plan): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'push.otherCompany',
+    sentence: `This was approved for company ${plan.company}, which is not the one connected: connect that company, or drop it.`,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Link } from '#shared/domain/link.ts';
+import { linkedLines } from '#shared/domain/linkedLines.ts';
+import { formatMoney } from '#shared/domain/money.ts';
+import type { Receipt } from '#shared/domain/plan.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
+import { transition } from '#shared/domain/transfer.ts';
+import { byItself, type Context } from '../context.ts';
+import type { AppliedMarker } from '../ports/sageCompany.ts';
+import { refreshSageStates } from '../sageState.ts';
+import { save } from './approve.ts';
+
+/**
+ * The plan is in Sage and was read back equal: done, linked and told, all in one local transaction. Without a receipt (the
+ * marker was found after a crash) the lines are recognised in what Sage has now.
+ */
+export function settleApplied(
+  context: Context,
+  transfer: Transfer,
+  receipt: Receipt | null,
+  changeOrder: ChangeOrder | null,
+  marker?: AppliedMarker,
+): void {
+  const { store, clock } = context;
+  const at = clock.now();
+  const record = receipt?.record ?? marker?.record ?? changeOrder?.record ?? '';
+  const number = receipt?.number ?? marker?.number ?? changeOrder?.number ?? '';
+  const state = transition(transfer.state, { type: 'applied', at, record, number });
+  if (state === null) throw new Error(`Transfer ${transfer.id}: applied is not possible in ${transfer.state.name}`);
+  store.transaction(() => {
+    if (changeOrder !== null) {
+      store.sage.upsert('changeOrder', [changeOrder]);
+      saveLinks(context, transfer, receipt, changeOrder);
+    }
+    save(context, { ...transfer, state, receipt });
+    context.tell({
+      kind: 'applied',
+      by: transfer.approvedBy ?? byItself,
+      sentence: `Written to Sage as change order ${number} of job ${transfer.job} and read back equal: ${transfer.title}.`,
+      job: transfer.job,
+      corId: transfer.corIds[0] ?? null,
+      corNumber: transfer.plan?.sources[0]?.number ?? null,
+      changeOrder: number,
+      transferId: transfer.id,
+      detail: JSON.stringify({
+        controls: transfer.plan?.controls,
+        rows: receipt?.rows.length,
+        differences: receipt?.differences,
+      }),
+    });
+    refreshSageStates(context, [...transfer.corIds, ...store.links.ofRecord(record).map(({ corId }) => corId)]);
+  });
+  context.logger.info('push.applied', { transfer: transfer.id, changeOrder: number, total: approvedWords(transfer) });
+}
+
+function approvedWords({ plan }: Transfer): string {
+  return plan === null ? '' : formatMoney(plan.controls.approved);
+}
+
+function saveLinks(context: Context, transfer: Transfer, receipt: Receipt | null, changeOrder: ChangeOrder): void {
+  const { store, clock } = context;
+  const { plan, draft } = transfer;
+  if (plan === null) return;
+  const { prime, budget, updated, ...header } = changeOrder;
+  for (const corId of transfer.corIds) {
+    const cor = store.cors.get(corId);
+    if (cor === null) continue;
+    const before = store.links.get(corId);
+    const lines = linkedLines({ plan, draft, receipt, changeOrder, corId, before });
+    const link: Link = {
+      corId,
+      job: changeOrder.job,
+      phase: changeOrder.phase,
+      record: changeOrder.record,
+      number: changeOrder.number,
+      pushed: {
+        cor,
+        header,
+        prime: prime.filter(({ line }) => lines.prime.has(line)),
+        budget: budget.filter(({ line }) => lines.budget.has(line)),
+      },
+      allocation: lines.allocation,
+      label: before?.label ?? null,
+      transferId: transfer.id,
+      pushedAt: clock.now(),
+      pushedBy: transfer.approvedBy ?? byItself,
+    };
+    store.links.save(link);
+  }
+  // What this plan did to the header is no drift for the other CORs of the change order; what people did stays one.
+  const { requested, approved, cost, status, approvedOn } = header;
+  for (const other of store.links.ofRecord(changeOrder.record)) {
+    if (!transfer.corIds.includes(other.corId))
+      store.links.save({
+        ...other,
+        pushed: { ...other.pushed, header: { ...other.pushed.header, requested, approved, cost, status, approvedOn } },
+      });
+  }
+}
