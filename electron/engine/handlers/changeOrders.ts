@@ -16,13 +16,11 @@ export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
 
   'cors.projects': (_, { store }) =>
     succeed({
-      projects: store.mappings
-        .all()
-        .map(({ projectId, job }) => ({
-          id: projectId,
-          title: store.projects.get(projectId)?.title ?? projectId,
-          job,
-        })),
+      projects: store.mappings.all().map(({ projectId, job }) => ({
+        id: projectId,
+        title: store.projects.get(projectId)?.title ?? projectId,
+        job,
+      })),
     }),
 
   'cors.get': async ({ id }, context) => {

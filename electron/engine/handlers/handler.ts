@@ -8,8 +8,8 @@ export type Acts = {
   readonly sync: (sides: readonly Side[]) => Promise<readonly SyncReport[]>;
   /** Lets the outbox be worked through soon, without waiting for it. */
   readonly pushSoon: () => void;
-  /** Runs a task while no timer run touches Sage or Clearstory. */
-  readonly alone: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Reads Clearstory soon: a project was mapped whose CORs are not here yet. */
+  readonly pullSoon: () => void;
   readonly timers: { readonly nextRun: (timer: 'push' | 'pull') => string | null; readonly working: () => Side | null };
 };
 

@@ -1,0 +1,159 @@
+import { maxMessageBytes } from '#shared/contract/channel.ts';
+import type { ChangedEvent } from '#shared/contract/events.ts';
+import { type ChannelName, requests } from '#shared/contract/requests.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import { createContext } from './context.ts';
+import type { Engine, EnginePorts, Reply, Side } from './engineTypes.ts';
+import { changeOrderHandlers } from './handlers/changeOrders.ts';
+import type { Acts, Handlers } from './handlers/handler.ts';
+import { homeHandlers } from './handlers/home.ts';
+import { importedHandlers } from './handlers/imported.ts';
+import { projectHandlers } from './handlers/projects.ts';
+import { queueHandlers } from './handlers/queue.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { wizardHandlers } from './handlers/wizard.ts';
+import { createMutex } from './mutex.ts';
+import { createScheduler } from './scheduler.ts';
+import { runSide } from './sync.ts';
+
+/** One handler for each channel of the contract: a missing one does not compile. */
+const handlers: Handlers<ChannelName> = {
+  ...homeHandlers,
+  ...projectHandlers,
+  ...importedHandlers,
+  ...changeOrderHandlers,
+  ...wizardHandlers,
+  ...queueHandlers,
+  ...settingsHandlers,
+};
+
+/** Puts the engine together. Nothing runs by itself before `start`. */
+export function createEngine(ports: EnginePorts): Engine {
+  const listeners = new Set<(event: ChangedEvent) => void>();
+  const context = createContext(ports, (topics, transfer = null) => {
+    for (const listener of listeners) listener({ topics, transfer });
+  });
+  const mutex = createMutex();
+  let working: Side | null = null;
+  let stopped = false;
+
+  const run = (side: Side) =>
+    mutex.run(async () => {
+      if (stopped)
+        return { side, outcome: 'skipped', sentence: 'Stopped.', rowsRead: 0, changed: 0, failure: null } as const;
+      working = side;
+      context.notify(['status']);
+      try {
+        return await runSide(context, side);
+      } finally {
+        working = null;
+        context.notify(['status']);
+      }
+    });
+
+  const sync: Engine['sync'] = async (sides) => {
+    const reports = [];
+    for (const side of sides) reports.push(await run(side));
+    return reports;
+  };
+
+  const scheduler = createScheduler(context, async (timer) => {
+    // A tick that meets a run under way is skipped: the run that is going does its work.
+    if (mutex.busy()) return;
+    await sync(timer === 'push' ? ['push'] : ['sage', 'clearstory']);
+  });
+
+  const soon = (side: Side) => {
+    run(side).catch((error: unknown) => context.logger.error('sync.bug', { side, error: String(error) }));
+  };
+
+  const acts: Acts = {
+    sync,
+    pushSoon: () => soon('push'),
+    pullSoon: () => soon('clearstory'),
+    timers: { nextRun: scheduler.nextRun, working: () => working },
+  };
+
+  return {
+    request: (channel, payload) =>
+      answer(channel, payload, (name, request) => handle(name, request, context, acts), context.logger),
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    sync,
+    start: scheduler.start,
+    stop: async () => {
+      scheduler.stop();
+      stopped = true;
+      await mutex.run(async () => undefined);
+      await ports.sage.close();
+      ports.store.close();
+    },
+  };
+}
+
+function handle<C extends ChannelName>(
+  name: C,
+  request: unknown,
+  context: ReturnType<typeof createContext>,
+  acts: Acts,
+) {
+  const handler = handlers[name] as (request: unknown, context: unknown, acts: Acts) => Promise<Reply> | Reply;
+  return handler(request, context, acts);
+}
+
+/** The choke point: known channel, request as promised, response as promised and not too large; anything else is said aloud. */
+async function answer(
+  channel: string,
+  payload: unknown,
+  act: (name: ChannelName, request: unknown) => Promise<Reply> | Reply,
+  logger: EnginePorts['logger'],
+): Promise<Reply> {
+  if (!isChannel(channel)) return refusal('contract.channel', `There is no request named '${channel.slice(0, 60)}'.`);
+  const request = requests[channel].request.safeParse(payload);
+  if (!request.success) {
+    const issue = request.error.issues[0];
+    return refusal(
+      'contract.request',
+      `${channel}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not as agreed'}.`,
+    );
+  }
+  try {
+    const reply = await act(channel, request.data);
+    if (!reply.ok) return reply;
+    const response = requests[channel].response.safeParse(reply.value);
+    if (!response.success) {
+      const issue = response.error.issues[0];
+      logger.error('contract.response', { channel, path: issue?.path.join('.') ?? '', message: issue?.message ?? '' });
+      return bug(channel);
+    }
+    if (JSON.stringify(response.data).length > maxMessageBytes) {
+      logger.error('contract.size', { channel });
+      return bug(channel);
+    }
+    return { ok: true, value: response.data };
+  } catch (error) {
+    logger.error('engine.bug', {
+      channel,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+    return bug(channel);
+  }
+}
+
+function isChannel(channel: string): channel is ChannelName {
+  return Object.hasOwn(requests, channel);
+}
+
+function refusal(code: string, sentence: string): Reply {
+  const failure: Failure = { next: 'bug', code, sentence };
+  return { ok: false, failure };
+}
+
+function bug(channel: string): Reply {
+  return refusal(
+    'engine.bug',
+    `Plumbline could not answer (${channel}); nothing was written. Send the diagnostics to support.`,
+  );
+}

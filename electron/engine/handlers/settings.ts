@@ -1,0 +1,111 @@
+import type { CheckResult, settingsChannels } from '#shared/contract/settings.ts';
+import { succeed } from '#shared/domain/failure.ts';
+import type { Context } from '../context.ts';
+import { type Handlers, refuse } from './handler.ts';
+
+export const clearstoryKeyName = 'clearstory.key';
+
+export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
+  'settings.get': (_, context) => {
+    const { store, secrets, companyName, companyKind } = context;
+    return succeed({
+      settings: store.settings.read(),
+      changeOrderTypes: store.sage.search('changeOrderType', { limit: 1000 }),
+      costTypes: store.sage.search('costType', { limit: 20 }),
+      sage: { company: companyName, server: store.notes.read('sage.server') ?? '', kind: companyKind },
+      clearstoryKeyStored: secrets.has(clearstoryKeyName),
+    });
+  },
+
+  'settings.save': ({ settings }, context) => {
+    const bad = timeZoneRefusal(settings.timeZone) ?? addressRefusal(settings.clearstory.baseUrl);
+    if (bad !== null) return refuse('settings.value', bad);
+    const before = context.store.settings.read();
+    context.store.transaction(() => {
+      context.store.settings.write(settings);
+      context.tell({
+        kind: 'settings',
+        sentence: `${context.host.person} changed the settings.`,
+        detail: JSON.stringify({ before, after: settings }),
+      });
+    });
+    context.notify(['settings', 'status']);
+    return succeed({});
+  },
+
+  'settings.setClearstoryKey': ({ keyId, secret }, context) => {
+    const written = context.secrets.write(
+      clearstoryKeyName,
+      JSON.stringify({ keyId: keyId.trim(), secret: secret.trim() }),
+    );
+    if (!written.ok) return refuse('secrets.unsafe', written.sentence);
+    context.tell({ kind: 'settings', sentence: `${context.host.person} stored a new Clearstory key.` });
+    context.notify(['settings', 'status']);
+    return succeed({});
+  },
+
+  'settings.test': async ({ side }, context) => {
+    const check = side === 'sage' ? await sageCheck(context) : await clearstoryCheck(context);
+    return succeed({ checks: [{ ...check, number: 1 }] });
+  },
+
+  'diagnostics.run': async (_, context) => succeed({ checks: await runChecks(context) }),
+
+  'diagnostics.unreadable': (_, { store }) =>
+    succeed({
+      items: store.unreadable
+        .all()
+        .slice(0, 50)
+        .map((item) => ({ ...item, payload: item.payload.slice(0, 4000) })),
+    }),
+};
+
+/** The numbered self-checks, from the machine to both sides. */
+export async function runChecks(context: Context): Promise<readonly CheckResult[]> {
+  const machine = await context.host.checks();
+  const checks = [...machine, await sageCheck(context), await clearstoryCheck(context), unreadableCheck(context)];
+  return checks.map((check, index) => ({ ...check, number: index + 1 }));
+}
+
+type Check = Omit<CheckResult, 'number'>;
+
+async function sageCheck({ sage, store }: Context): Promise<Check> {
+  const title = 'Sage 100 Contractor answers';
+  const tested = await sage.test();
+  if (!tested.ok)
+    return { title, result: 'fail', sentence: tested.failure.sentence, remedy: tested.failure.remedy ?? '' };
+  store.notes.write('sage.server', tested.value.server);
+  return { title, result: 'ok', sentence: `Company ${tested.value.company} on ${tested.value.server}.`, remedy: '' };
+}
+
+async function clearstoryCheck({ clearstory }: Context): Promise<Check> {
+  const title = 'Clearstory answers';
+  const tested = await clearstory.test();
+  if (!tested.ok)
+    return { title, result: 'fail', sentence: tested.failure.sentence, remedy: tested.failure.remedy ?? '' };
+  return { title, result: 'ok', sentence: `The key belongs to ${tested.value.companyName}.`, remedy: '' };
+}
+
+function unreadableCheck({ store }: Context): Check {
+  const title = 'Everything received could be read';
+  const count = store.unreadable.all().length;
+  if (count === 0) return { title, result: 'ok', sentence: 'Nothing unreadable is kept.', remedy: '' };
+  const remedy = 'Look at them under Settings, Diagnostics, and send them to support.';
+  return { title, result: 'warn', sentence: `${count} records could not be read and are kept aside.`, remedy };
+}
+
+function timeZoneRefusal(timeZone: string): string | null {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone });
+    return null;
+  } catch {
+    return `Time zone '${timeZone}' is not known: use a name like America/Los_Angeles.`;
+  }
+}
+
+function addressRefusal(address: string): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const loopback = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) return null;
+  return `Clearstory's address '${address}' is not an https address: it is usually https://web-api.clearstory.build.`;
+}

@@ -1,0 +1,183 @@
+import type { HomeStatus, SideStatus } from '#shared/contract/home.ts';
+import { addMinutesTo, compareInstants, minutesBetween, relativeWords } from '#shared/domain/dates.ts';
+import type { SageState } from '#shared/domain/link.ts';
+import type { Context } from './context.ts';
+import type { Side } from './engineTypes.ts';
+import type { Acts } from './handlers/handler.ts';
+
+const names: Readonly<Record<Side, string>> = {
+  sage: 'Sage 100 Contractor',
+  clearstory: 'Clearstory',
+  push: 'Into Sage',
+};
+
+/** A side that missed two of its runs is silent, and silence is an alarm. */
+const silentAfterRuns = 2.5;
+
+/** What Home says: one true sentence, each side's freshness, counts that link to lists, and what is left to set up. */
+export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus {
+  const { store, clock } = context;
+  const now = clock.now();
+  const pausedUntil = pauseOf(context, now);
+  const sides = (['sage', 'clearstory', 'push'] as const).map((side) => sideStatus(context, timers, side, pausedUntil));
+  const counts = countsOf(context);
+  const checklist = checklistOf(context);
+  const needsYou = counts.filter(({ id }) => attention.has(id)).reduce((sum, { count }) => sum + count, 0);
+  const imported = store.imported.all().filter(({ state }) => state === 'waiting' || state === 'creating').length;
+  return {
+    now,
+    ...headline(
+      sides,
+      needsYou,
+      pausedUntil,
+      checklist.some(({ done }) => !done),
+      now,
+    ),
+    pausedUntil,
+    sides,
+    counts,
+    checklist: checklist.some(({ done }) => !done) ? checklist : [],
+    badges: { projects: imported, queue: store.transfers.counts().needsAttention ?? 0 },
+  };
+}
+
+function pauseOf({ store }: Context, now: string): string | null {
+  const { pausedUntil } = store.settings.read();
+  return pausedUntil !== null && compareInstants(pausedUntil, now) > 0 ? pausedUntil : null;
+}
+
+function headline(
+  sides: readonly SideStatus[],
+  needsYou: number,
+  pausedUntil: string | null,
+  settingUp: boolean,
+  now: string,
+): Pick<HomeStatus, 'tone' | 'sentence'> {
+  const silent = sides.find(({ state }) => state === 'failed' || state === 'silent');
+  if (silent !== undefined) {
+    const since = silent.lastHeard === null ? 'yet' : `since ${relativeWords(silent.lastHeard, now)}`;
+    return { tone: 'noContact', sentence: `${silent.name} has not answered ${since}.` };
+  }
+  if (pausedUntil !== null) return { tone: 'paused', sentence: 'Paused: nothing is read or written by itself.' };
+  if (sides.some(({ state }) => state === 'working')) return { tone: 'working', sentence: 'Working…' };
+  if (needsYou > 0) {
+    return { tone: 'needsYou', sentence: needsYou === 1 ? 'One item needs you.' : `${needsYou} items need you.` };
+  }
+  if (settingUp) return { tone: 'setup', sentence: 'A few steps are left until the first change order.' };
+  const oldest = sides.map(({ lastHeard }) => lastHeard ?? '').sort()[0] ?? '';
+  return {
+    tone: 'inStep',
+    sentence: `In step. Last checked ${oldest === '' ? 'just now' : relativeWords(oldest, now)}.`,
+  };
+}
+
+function sideStatus(
+  { store, clock }: Context,
+  timers: Acts['timers'],
+  side: Side,
+  pausedUntil: string | null,
+): SideStatus {
+  const now = clock.now();
+  const { schedule } = store.settings.read();
+  const every = side === 'push' ? schedule.pushMinutes : schedule.pullMinutes;
+  const last = store.runs.last(side);
+  const good = store.runs.lastGood(side);
+  const working = timers.working() === side;
+  const late = good !== null && minutesBetween(good.endedAt, now) > every * silentAfterRuns;
+  const state = working
+    ? 'working'
+    : last === null
+      ? 'never'
+      : last.outcome === 'failed'
+        ? 'failed'
+        : pausedUntil !== null
+          ? 'paused'
+          : late
+            ? 'silent'
+            : 'ok';
+  return {
+    side,
+    name: names[side],
+    state,
+    sentence: working ? 'Working…' : (last?.sentence ?? 'Not read yet.'),
+    lastHeard: good?.endedAt ?? null,
+    nextRun: pausedUntil ?? timers.nextRun(side === 'push' ? 'push' : 'pull'),
+    runs: store.runs
+      .since(addMinutesTo(now, -24 * 60))
+      .filter((run) => run.side === side)
+      .slice(-200),
+  };
+}
+
+const attention = new Set([
+  'failed',
+  'conflict',
+  'changedSincePush',
+  'changedInSage',
+  'voidPending',
+  'orphaned',
+  'needsAttention',
+]);
+
+function countsOf({ store }: Context): HomeStatus['counts'] {
+  const { counts } = store.cors.list({
+    search: '',
+    projectId: '',
+    statuses: [],
+    sageStates: [],
+    approvedNotInSage: false,
+    submittedFrom: '',
+    submittedTo: '',
+    sort: { column: 'number', descending: false },
+    offset: 0,
+    limit: 1,
+  });
+  const of = (id: SageState, label: string) => ({
+    id,
+    label,
+    count: counts[id] ?? 0,
+    goTo: `#/change-orders?sage=${id}`,
+  });
+  return [
+    of('notInSage', 'Not in Sage'),
+    of('draft', 'Drafts'),
+    of('waiting', 'On the way'),
+    of('failed', 'Failed'),
+    of('changedSincePush', 'Changed since push'),
+    of('changedInSage', 'Changed in Sage'),
+    of('conflict', 'Conflicts'),
+    of('voidPending', 'Void pending'),
+    of('orphaned', 'Gone from Sage'),
+    of('inSync', 'In step'),
+  ];
+}
+
+function checklistOf({ store, companyKind }: Context): HomeStatus['checklist'] {
+  const steps = [
+    {
+      id: 'sage',
+      done: store.runs.lastGood('sage') !== null,
+      sentence: companyKind === 'sample' ? 'Read the sample company.' : 'Connect to Sage and read the company once.',
+      goTo: '#/settings/sage',
+    },
+    {
+      id: 'clearstory',
+      done: store.runs.lastGood('clearstory') !== null,
+      sentence: 'Connect to Clearstory and read its projects once.',
+      goTo: '#/settings/clearstory',
+    },
+    {
+      id: 'map',
+      done: store.mappings.all().length > 0,
+      sentence: 'Map your first project to a Sage job.',
+      goTo: '#/projects/not-mapped',
+    },
+    {
+      id: 'push',
+      done: store.links.all().length > 0,
+      sentence: 'Push your first change order request to Sage.',
+      goTo: '#/change-orders?sage=notInSage',
+    },
+  ];
+  return steps;
+}

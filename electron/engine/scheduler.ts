@@ -1,0 +1,70 @@
+import { addMinutesTo } from '#shared/domain/dates.ts';
+import { decide } from '#shared/domain/schedule.ts';
+import type { Context } from './context.ts';
+
+export type Timer = 'push' | 'pull';
+
+/** Short enough that "every 5 minutes" means it, long enough to cost nothing. Windows timers do not count time asleep. */
+const tickMs = 20_000;
+
+export type Scheduler = {
+  readonly start: () => void;
+  readonly stop: () => void;
+  readonly nextRun: (timer: Timer) => string | null;
+  /** One look at the clock: which timers are due. Exported for the tests' fake clock and for resume from sleep. */
+  readonly tick: () => void;
+};
+
+/**
+ * The two timers. A tick compares the wall clock with stored due times, so sleep, clock changes and restarts lead to exactly one
+ * run to catch up. A timer whose run is still going is skipped, never queued.
+ */
+export function createScheduler(context: Context, run: (timer: Timer) => Promise<void>): Scheduler {
+  const { store, clock } = context;
+  const running = new Set<Timer>();
+  let cancel: (() => void) | null = null;
+  let lastTick: string | null = null;
+
+  const everyMinutes = (timer: Timer) => {
+    const { schedule } = store.settings.read();
+    return timer === 'push' ? schedule.pushMinutes : schedule.pullMinutes;
+  };
+  const nextDue = (timer: Timer) => store.notes.read(`timer.${timer}.nextDue`);
+
+  const look = (timer: Timer) => {
+    const now = clock.now();
+    const schedule = { everyMinutes: everyMinutes(timer), nextDueUtc: nextDue(timer) ?? now };
+    const decision = decide(schedule, now, store.settings.read().pausedUntil, lastTick);
+    if (decision.schedule.nextDueUtc !== nextDue(timer)) {
+      store.notes.write(`timer.${timer}.nextDue`, decision.schedule.nextDueUtc);
+    }
+    if (!decision.due || running.has(timer)) return;
+    running.add(timer);
+    run(timer)
+      .catch((error: unknown) => context.logger.error('timer.bug', { timer, error: String(error) }))
+      .finally(() => running.delete(timer));
+  };
+
+  const tick = () => {
+    look('pull');
+    look('push');
+    lastTick = clock.now();
+  };
+
+  const loop = () => {
+    tick();
+    cancel = clock.after(tickMs, loop);
+  };
+
+  return {
+    start: () => {
+      if (cancel === null) loop();
+    },
+    stop: () => {
+      cancel?.();
+      cancel = null;
+    },
+    nextRun: (timer) => nextDue(timer) ?? addMinutesTo(clock.now(), everyMinutes(timer)),
+    tick,
+  };
+}

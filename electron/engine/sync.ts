@@ -1,0 +1,72 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import type { Run } from '#shared/domain/records.ts';
+import type { Context } from './context.ts';
+import type { Side, SyncReport } from './engineTypes.ts';
+import { pullClearstory } from './pull/clearstoryPull.ts';
+import { pullSage } from './pull/sagePull.ts';
+import { drain } from './push/drain.ts';
+import { writeBack } from './push/writeBack.ts';
+
+/** Runs one side and keeps the run for the freshness strip. Never throws: a bug becomes a failed run with its own words. */
+export async function runSide(context: Context, side: Side): Promise<SyncReport> {
+  const { store, clock, logger } = context;
+  const startedAt = clock.now();
+  let report: SyncReport;
+  try {
+    report = side === 'push' ? await push(context) : await pull(context, side);
+  } catch (error) {
+    logger.error('sync.bug', { side, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    report = failedReport(side, bug(error));
+  }
+  const run: Run = {
+    side,
+    startedAt,
+    endedAt: clock.now(),
+    outcome: report.outcome === 'skipped' ? 'ok' : report.outcome,
+    sentence: report.sentence,
+    rowsRead: report.rowsRead,
+    changed: report.changed,
+  };
+  store.runs.add(run);
+  context.notify(['status', ...(report.changed > 0 ? (['cors', 'projects'] as const) : [])]);
+  return report;
+}
+
+async function pull(context: Context, side: 'sage' | 'clearstory'): Promise<SyncReport> {
+  const { rowsRead, changed, failure } = side === 'sage' ? await pullSage(context) : await pullClearstory(context);
+  if (failure !== null) return { ...failedReport(side, failure), rowsRead, changed };
+  const what = changed === 0 ? 'nothing new' : `${changed} new or changed`;
+  const name = side === 'sage' ? 'Sage' : 'Clearstory';
+  return { side, outcome: 'ok', sentence: `${name} read: ${what}.`, rowsRead, changed, failure: null };
+}
+
+async function push(context: Context): Promise<SyncReport> {
+  const { applied, failed, failure } = await drain(context);
+  await writeBack(context);
+  const sentence =
+    applied === 0 && failed === 0
+      ? 'Nothing was waiting to be written.'
+      : `${applied} written and verified${failed === 0 ? '' : `, ${failed} not`}.`;
+  if (failure !== null && applied === 0 && failure.next === 'retry') return failedReport('push', failure);
+  return {
+    side: 'push',
+    outcome: failed > 0 ? 'partial' : 'ok',
+    sentence,
+    rowsRead: 0,
+    changed: applied,
+    failure: null,
+  };
+}
+
+function failedReport(side: Side, failure: Failure): SyncReport {
+  return { side, outcome: 'failed', sentence: failure.sentence, rowsRead: 0, changed: 0, failure };
+}
+
+function bug(error: unknown): Failure {
+  return {
+    next: 'bug',
+    code: 'engine.bug',
+    sentence: 'Something in Plumbline went wrong; nothing was lost. Send the diagnostics to support.',
+    detail: error instanceof Error ? error.message : String(error),
+  };
+}
