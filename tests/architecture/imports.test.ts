@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The import arrows that the TypeScript projects cannot express, and the length budget. A broken rule names the file, the
+ * import and the legal way.
+ */
+const root = normalize(join(import.meta.dirname, '../..'));
+const folders = ['shared', 'electron', 'renderer', 'tests'];
+const files = folders.flatMap((folder) => sourcesIn(join(root, folder))).map((file) => relative(root, file));
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return name === 'node_modules' ? [] : sourcesIn(path);
+    return /\.(ts|tsx)$/.test(name) && !name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+type Import = { readonly file: string; readonly target: string };
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return found.map((specifier) => ({ file, target: resolved(file, specifier) }));
+});
+
+function resolved(file: string, specifier: string): string {
+  if (specifier.startsWith('#shared/')) return specifier.slice(1);
+  return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier;
+}
+
+const inside = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
+const broken = (rule: (edge: Import) => boolean) =>
+  imports.filter(rule).map(({ file, target }) => `${file} → ${target}`);
+
+describe('imports', () => {
+  it('keep the pure rules free of everything but themselves and zod', () => {
+    expect(
+      broken(
+        ({ file, target }) => inside('shared/domain')(file) && !inside('shared/domain')(target) && target !== 'zod',
+      ),
+    ).toEqual([]);
+  });
+
+  it('let the screens see only the shared contract and themselves', () => {
+    expect(broken(({ file, target }) => inside('renderer')(file) && /^(electron|tests)\//.test(target))).toEqual([]);
+  });
+
+  it('let no screen feature import another one', () => {
+    const feature = (path: string) => /^renderer\/screens\/([^/]+)\//.exec(path)?.[1];
+    expect(
+      broken(({ file, target }) => {
+        const [from, to] = [feature(file), feature(target)];
+        return from !== undefined && to !== undefined && from !== to;
+      }),
+    ).toEqual([]);
+  });
+
+  it('keep use cases of the engine away from adapters, and adapters away from use cases and from each other', () => {
+    const areas = ['sage', 'clouds', 'store', 'sandbox', 'desktop', 'web', 'cli'];
+    const area = (path: string) => areas.find((name) => inside(`electron/${name}`)(path));
+    const isUseCase = (path: string) => inside('electron/engine')(path) && !inside('electron/engine/ports')(path);
+    expect(broken(({ file, target }) => inside('electron/engine')(file) && area(target) !== undefined)).toEqual([]);
+    const adapters = new Set(['sage', 'clouds', 'store', 'sandbox']);
+    expect(broken(({ file, target }) => adapters.has(area(file) ?? '') && isUseCase(target))).toEqual([]);
+    const allowed = new Set(['sandbox → sage']);
+    expect(
+      broken(({ file, target }) => {
+        const [from, to] = [area(file), area(target)];
+        return adapters.has(from ?? '') && to !== undefined && from !== to && !allowed.has(`${from} → ${to}`);
+      }),
+    ).toEqual([]);
+  });
+
+  it('load each native module in one place only', () => {
+    const importers = (name: string) =>
+      [
+        ...new Set(
+          imports.filter(({ file, target }) => target === name && inside('electron')(file)).map(({ file }) => file),
+        ),
+      ].sort();
+    expect(importers('odbc')).toEqual(['electron/sage/connection/odbc.ts']);
+    expect(importers('better-sqlite3')).toEqual(['electron/sage/connection/sqlite.ts', 'electron/store/database.ts']);
+    expect(importers('electron').filter((file) => !/^electron\/(desktop\/|main\.ts|preload\.ts)/.test(file))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('files', () => {
+  const lengths = files.map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }));
+  const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+
+  it('stay short enough to be read in one go', () => {
+    expect(lengths.filter(({ lines }) => lines > 350)).toEqual([]);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(90);
+    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(250);
+  });
+
+  it('keep clock, chance and floating point out of the pure rules', () => {
+    const pattern = /Math\.random|Date\.now|new Date\(\)|parseFloat/;
+    expect(
+      files.filter((file) => inside('shared/domain')(file) && pattern.test(readFileSync(join(root, file), 'utf8'))),
+    ).toEqual([]);
+  });
+});
