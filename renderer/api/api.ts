@@ -9,7 +9,14 @@ export type Api = {
 };
 
 /** The code of the failure that says that the engine could not be reached at all. */
-export const noAnswerCode = 'noAnswer';
+const noAnswerCode = 'noAnswer';
+/** The web host's word for a browser whose session has ended, e.g. because Plumbline was started again. */
+const noSessionCode = 'web.noSession';
+
+/** True when nothing can be asked at the moment, whatever it is. */
+export function isCutOff(failure: Failure): boolean {
+  return failure.code === noAnswerCode || failure.code === noSessionCode;
+}
 
 /** The failure of a request that never reached the engine. */
 export function noAnswer(detail: string): Failure {

@@ -3,17 +3,21 @@ import { useAppStore, useRefreshStatus } from '../store/StoreContext.tsx';
 
 /** Says at the top of every screen that the engine has stopped answering, for as long as it has. */
 export function ConnectionBar() {
-  const connected = useAppStore((state) => state.connected);
+  const failure = useAppStore((state) => (state.connected ? null : state.failure));
   const everHeard = useAppStore((state) => state.home !== null);
   const refresh = useRefreshStatus();
-  if (connected) return null;
+  if (failure === null) return null;
   return (
-    <MessageBar intent="error" shape="square" role="alert">
+    <MessageBar intent="error" shape="square" layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>Plumbline does not answer.</MessageBarTitle>
-        {everHeard
-          ? 'What you see may be out of date, and nothing can be changed. It is tried again every few seconds.'
-          : 'Check that it is running on this computer. It is tried again every few seconds.'}
+        <MessageBarTitle>{failure.sentence}</MessageBarTitle>
+        {[
+          failure.remedy,
+          everHeard ? 'What you see may be out of date, and nothing can be changed.' : undefined,
+          'It is tried again every few seconds.',
+        ]
+          .filter((words) => words !== undefined)
+          .join(' ')}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={refresh}>

@@ -2,13 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HomeStatus } from '#shared/contract/home.ts';
 import type { ResponseOf } from '#shared/contract/requests.ts';
 import type { Failure } from '#shared/domain/failure.ts';
-import { type Api, noAnswerCode } from '../api/api.ts';
+import { type Api, isCutOff } from '../api/api.ts';
 
 /** What the engine pushed. Nothing that a form owns, nothing that only one screen shows. */
 export type AppState = {
   readonly info: ResponseOf<'app.info'> | null;
   readonly home: HomeStatus | null;
-  /** Why there is no status at all. */
+  /** Why the last question for the status was not answered. */
   readonly failure: Failure | null;
   readonly connected: boolean;
   /** The engine's clock when it last answered, and this page's own timer at that moment, in milliseconds. */
@@ -54,7 +54,7 @@ export function createAppStore(api: Api): AppStore {
       state.setState({ home: answer.value, failure: null, connected: true, heard });
       if (wasLost || state.getState().info === null) void askInfo();
     } else {
-      state.setState({ failure: answer.failure, connected: answer.failure.code !== noAnswerCode });
+      state.setState({ failure: answer.failure, connected: !isCutOff(answer.failure) });
     }
     clearTimeout(timer);
     timer = setTimeout(askStatus, state.getState().connected ? freshMs : lostMs);

@@ -27,9 +27,12 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 export function HomeScreen() {
   const home = useAppStore((state) => state.home);
-  const failure = useAppStore((state) => state.failure);
+  // A lost connection is said by the bar above all screens.
+  const failure = useAppStore((state) => (state.connected ? state.failure : null));
+  const connected = useAppStore((state) => state.connected);
   const refresh = useRefreshStatus();
   if (home === null) {
+    if (!connected) return null;
     if (failure === null) return <Loading label="Reading the status" />;
     return <FailureMessage failure={failure} onRetry={refresh} />;
   }
