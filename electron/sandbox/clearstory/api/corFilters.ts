@@ -109,7 +109,8 @@ function isIn(wanted: readonly string[] | undefined, value: string | number | nu
   return wanted === undefined || (value !== null && wanted.includes(String(value)));
 }
 
-function within(value: string | null, from: string | undefined, until: string | undefined): boolean {
+/** Whether an instant lies in the bounds, which belong to it; without an instant only when there are none. */
+export function within(value: string | null, from: string | undefined, until: string | undefined): boolean {
   if (from === undefined && until === undefined) return true;
   return value !== null && (from === undefined || value >= from) && (until === undefined || value <= until);
 }

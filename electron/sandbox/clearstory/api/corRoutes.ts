@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SandboxCor, SandboxState } from '../state.ts';
-import { corFilterFields, filterCors, sentOnlyMisused } from './corFilters.ts';
+import { corFilterFields, filterCors, sentOnlyMisused, within } from './corFilters.ts';
 import { contractSummary, overview } from './corTotals.ts';
 import { check, checkQuery, type Handler, invalid, notFound, ok, type Route } from './exchange.ts';
 import { daysInReview, presentCor } from './present.ts';
@@ -29,17 +29,34 @@ const listCors: Handler = (request, { store, clock }) => {
   const query = checkQuery(listQuery, request);
   if (!query.ok) return query.reply;
   const { offset, limit, skip, take, sortBy, sortDirection: direction, ...filter } = query.value;
+  const { fromUpdatedAt, untilUpdatedAt, ...lasting } = filter;
   const misused = sentOnlyMisused(filter);
   if (misused !== null) return invalid('query', [{ param: misused, msg: 'Only for inbox sent' }]);
   const now = clock.now();
   const sortValue = (cor: SandboxCor) =>
     sortBy === 'daysInReview' ? daysInReview(cor, now) : cor[sortBy ?? 'createdAt'];
-  const rows = store.cached(JSON.stringify([filter, sortBy, direction]), () =>
-    sortedBy(filterCors(store.state(), filter), sortValue, direction),
+  // A reader goes on by fromUpdatedAt: what its pages have in common is filtered and sorted once.
+  const sorted = store.cached(JSON.stringify([lasting, sortBy, direction]), () =>
+    sortedBy(filterCors(store.state(), lasting), sortValue, direction),
   );
+  const oldestFirst = sortBy === 'updatedAt' && direction !== 'desc';
+  const rest = oldestFirst && fromUpdatedAt !== undefined ? sorted.slice(firstSince(sorted, fromUpdatedAt)) : sorted;
+  const bounded = oldestFirst ? untilUpdatedAt !== undefined : (fromUpdatedAt ?? untilUpdatedAt) !== undefined;
+  const rows = bounded ? rest.filter((cor) => within(cor.updatedAt, fromUpdatedAt, untilUpdatedAt)) : rest;
   const wish = { offset: offset ?? skip, limit: limit ?? take };
   return ok(pageOf(rows, wish, (cor) => presentCor(store.state(), cor, now, false)));
 };
+
+/** Where, in rows sorted oldest change first, those changed since an instant begin: found by halving. */
+function firstSince(rows: readonly SandboxCor[], instant: string): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.updatedAt ?? '') < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const oneCor: Handler = (request, { store, clock }) => {
   const found = store.cor(request.parts[0] ?? '');

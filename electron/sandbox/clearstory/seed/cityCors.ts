@@ -16,9 +16,9 @@ export const cityCors = [
   ),
   ...corTable(
     '2404',
-    'Puget Electric Co.',
+    'Cushman Electric Inc.',
     `
-    PE-41 | in_review          | 11870.00  | =        | 06-18 | -     | COR 3   | - | Raceway for dispatch tones, 1,350 lf EMT
+    CEI-41 | in_review          | 11870.00  | =        | 06-18 | -     | COR 3   | - | Raceway for dispatch tones, 1,350 lf EMT
     `,
   ),
   ...corTable(

@@ -17,17 +17,17 @@ export const clinicCors = [
   ),
   ...corTable(
     '2402',
-    'Puget Electric Co.',
+    'Cushman Electric Inc.',
     `
-    PE-11 | approved_co_issued | 5215.44   | =        | 02-23 | 03-19 | COR 2   | S3 | Tunable white fixtures and 0–10 V controls, corridor
-    PE-12 | in_review          | 2108.00   | =        | 08-21 | -     | COR 5   | - | Nurse call rough-in, two toilets
+    CEI-11 | approved_co_issued | 5215.44   | =        | 02-23 | 03-19 | COR 2   | S3 | Tunable white fixtures and 0–10 V controls, corridor
+    CEI-12 | in_review          | 2108.00   | =        | 08-21 | -     | COR 5   | - | Nurse call rough-in, two toilets
     `,
   ),
   ...corTable(
     '2402',
-    'Olympic Mechanical LLC',
+    'Sound Mechanical Contractors',
     `
-    OM-7 | approved_co_issued  | 15944.00  | 15500.00 | 02-02 | 03-03 | COR 1   | S2 | Medical gas piping, zone valves and verification
+    SMC-7 | approved_co_issued  | 15944.00  | 15500.00 | 02-02 | 03-03 | COR 1   | S2 | Medical gas piping, zone valves and verification
     `,
   ),
   ...corTable(
@@ -54,9 +54,9 @@ export const clinicCors = [
   ),
   ...corTable(
     '2411',
-    'Olympic Mechanical LLC',
+    'Sound Mechanical Contractors',
     `
-    OM-9 | in_review           | 2875.00   | =        | 07-10 | -     | COR 2   | - | Interceptor size change, excavation by others
+    SMC-9 | in_review           | 2875.00   | =        | 07-10 | -     | COR 2   | - | Interceptor size change, excavation by others
     `,
   ),
   ...corTable(

@@ -38,7 +38,7 @@ function escapeHtml(text: string): string {
 
 /** T&M tags typed as text instead of linked, by `job/number`. */
 export const manualTags: Readonly<Record<string, string>> = {
-  '2405/PE-23': 'Tag 118',
+  '2405/CEI-23': 'Tag 118',
   '2408/6': 'EX00311, EX00314',
 };
 

@@ -20,17 +20,17 @@ export const developerCors = [
   ),
   ...corTable(
     '2403',
-    'Salish Steel Erectors',
+    'Port Steel Fabricators Inc.',
     `
     004  | approved_co_issued  | 21450.00  | 20900.00 | 02-04 | 03-10 | COR 2   | S4 | Podium transfer beam stiffeners, bulletin 3
     `,
   ),
   ...corTable(
     '2403',
-    'Rainier Drywall & Plaster',
+    'Mountain View Drywall Inc.',
     `
-    R-18 | in_review           | 12600.00  | =        | 04-08 | -     | COR 8   | - | Second crew, levels 2–3, two weeks
-    R-21 | in_review           | 6044.38   | =        | 08-04 | -     | -       | - | Shaft wall revisions at trash chute
+    MV-18 | in_review           | 12600.00  | =        | 04-08 | -     | COR 8   | - | Second crew, levels 2–3, two weeks
+    MV-21 | in_review           | 6044.38   | =        | 08-04 | -     | -       | - | Shaft wall revisions at trash chute
     `,
   ),
   ...corTable(
@@ -50,17 +50,17 @@ export const developerCors = [
   ),
   ...corTable(
     '2405',
-    'Puget Electric Co.',
+    'Cushman Electric Inc.',
     `
-    PE-21 | approved_to_proceed | 14210.30 | =        | 06-04 | 06-26 | COR 4   | - | Conduit and wire to 6 detectors, freezer 2
-    PE-23 | draft              | 2240.00   | =        | -     | -     | -       | - | Heat trace circuits, T&M tag 118
+    CEI-21 | approved_to_proceed | 14210.30 | =        | 06-04 | 06-26 | COR 4   | - | Conduit and wire to 6 detectors, freezer 2
+    CEI-23 | draft              | 2240.00   | =        | -     | -     | -       | - | Heat trace circuits, T&M tag 118
     `,
   ),
   ...corTable(
     '2405',
-    'Olympic Mechanical LLC',
+    'Sound Mechanical Contractors',
     `
-    OM-4 | approved_co_issued  | 41980.00  | 41980.00 | 02-09 | 03-18 | COR 1   | S1 | Glycol loop extension incl. manifold
+    SMC-4 | approved_co_issued  | 41980.00  | 41980.00 | 02-09 | 03-18 | COR 1   | S1 | Glycol loop extension incl. manifold
     `,
   ),
   ...corTable(
@@ -77,9 +77,9 @@ export const developerCors = [
   ),
   ...corTable(
     '2406',
-    'Puget Electric Co.',
+    'Cushman Electric Inc.',
     `
-    PE-31 | in_review          | 16200.00  | =        | 10-09 | -     | COR 5   | - | LPR conduit, pull boxes and grounding
+    CEI-31 | in_review          | 16200.00  | =        | 10-09 | -     | COR 5   | - | LPR conduit, pull boxes and grounding
     `,
   ),
 ] as const;

@@ -24,16 +24,16 @@ export const schoolCors = [
   ),
   ...corTable(
     '2401',
-    'Puget Electric Co.',
+    'Cushman Electric Inc.',
     `
-    PE-03 | approved_co_issued | 4318.72   | =        | 03-05 | 04-02 | COR 3   | S1 | Relocate panel LP-2 and home runs at braced frame
-    PE-05 | in_review          | 7925.60   | =        | 07-29 | -     | -       | - | Temporary lighting and power for night work, gym
-    PE-06 | rejected/void      | 1240.00   | =        | 08-12 | 08-14 | -       | - | Duplicate of PE-05, submitted in error
+    CEI-03 | approved_co_issued | 4318.72   | =        | 03-05 | 04-02 | COR 3   | S1 | Relocate panel LP-2 and home runs at braced frame
+    CEI-05 | in_review          | 7925.60   | =        | 07-29 | -     | -       | - | Temporary lighting and power for night work, gym
+    CEI-06 | rejected/void      | 1240.00   | =        | 08-12 | 08-14 | -       | - | Duplicate of CEI-05, submitted in error
     `,
   ),
   ...corTable(
     '2401',
-    'Salish Steel Erectors',
+    'Port Steel Fabricators Inc.',
     `
     012   | approved_to_proceed | 18940.05 | 18500.00 | 04-20 | 05-11 | COR 5   | - | Field weld upgrades at drag struts, 31 locations
     `,
@@ -62,9 +62,9 @@ export const schoolCors = [
   ),
   ...corTable(
     '2410',
-    'Olympic Mechanical LLC',
+    'Sound Mechanical Contractors',
     `
-    OM-2 | in_review           | 13250.75  | =        | 10-19 | -     | UPS-133 | - | Trench drain and trap primer at emergency shower
+    SMC-2 | in_review           | 13250.75  | =        | 10-19 | -     | UPS-133 | - | Trench drain and trap primer at emergency shower
     `,
   ),
   ...corTable(
