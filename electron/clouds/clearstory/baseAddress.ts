@@ -1,7 +1,7 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 
-export const clearstoryAddress = 'https://web-api.clearstory.build';
+const clearstoryAddress = 'https://web-api.clearstory.build';
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
