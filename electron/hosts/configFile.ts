@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type Config, configSchema } from './config.ts';
 import { configKeys, formOf } from './configWords.ts';
+import { systemCode } from './wholeFile.ts';
 
 /** Reads and checks a configuration file. Refusals name file, key, value and allowed form, all of them at once. */
 export function readConfigFile(file: string): Result<Config> {
@@ -10,7 +11,7 @@ export function readConfigFile(file: string): Result<Config> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error) ?? 'unknown error';
     const why = code === 'ENOENT' ? 'There is no such file.' : `It cannot be read (${code}).`;
     return fail(refusal(`Configuration file ${file}: ${why}`, 'Check the path after --config.'));
   }

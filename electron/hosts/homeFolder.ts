@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Environment } from './secretNames.ts';
+import { systemCode } from './wholeFile.ts';
 
 /** Where Plumbline keeps everything that it remembers on this machine: `--home`, else the system's place for such data. */
 export function defaultHome(platform: NodeJS.Platform, environment: Environment, userFolder: string): string {
@@ -29,7 +30,7 @@ export function openHome(path: string): Result<Home> {
   try {
     mkdirSync(join(folder, 'companies'), { recursive: true, mode: 0o700 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = systemCode(error) ?? 'unknown error';
     return fail({
       next: 'needsPerson',
       code: 'home.refused',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Every secret that Plumbline can hold, with the environment variable that sets it on machines without a screen. */
 export const secretNames = {
   'clearstory.keyId': 'PLUMBLINE_CLEARSTORY_KEY_ID',
@@ -5,12 +7,13 @@ export const secretNames = {
   'sage.password': 'PLUMBLINE_SAGE_PASSWORD',
 } as const;
 
-export type SecretName = keyof typeof secretNames;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export function isSecretName(name: string): name is SecretName {
-  return Object.hasOwn(secretNames, name);
-}
+/** What the engine calls the two halves of Clearstory's key together: JSON of `{ keyId, secret }`. */
+export const clearstoryKey = 'clearstory.key';
+
+export const clearstoryKeySchema = z.object({ keyId: z.string().min(1), secret: z.string().min(1) });
+export type ClearstoryKey = z.infer<typeof clearstoryKeySchema>;
 
 /** The secrets that the environment sets; empty variables count as not set. */
 export function secretsFromEnvironment(environment: Environment): ReadonlyMap<string, string> {

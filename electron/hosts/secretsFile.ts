@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Environment } from './secretNames.ts';
 import { createSecretStore, type HostSecrets } from './secretStore.ts';
+import { replacePrivateFile, systemCode } from './wholeFile.ts';
 
 const contentSchema = z.record(z.string(), z.string());
 
@@ -17,8 +18,8 @@ export function openSecretsFile(file: string, environment: Environment): Result<
     if (refused !== null) return fail(refused);
     stored = new Map(Object.entries(contentSchema.parse(JSON.parse(readFileSync(file, 'utf8')))));
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') {
-      const code = codeOf(error);
+    if (systemCode(error) !== 'ENOENT') {
+      const code = systemCode(error);
       const why = code === null ? 'its content is not a JSON object of texts' : `the system says ${code}`;
       return fail(
         refusal(
@@ -43,29 +44,13 @@ function refuseOpenFile(file: string): Failure | null {
   return refusal(`The secrets file ${file} belongs to another user.`, 'Use a file of the user who runs Plumbline.');
 }
 
-/** Written beside and renamed, so that a power cut leaves the old file or the new one. */
 function save(file: string, secrets: ReadonlyMap<string, string>): string | null {
-  const beside = `${file}.new`;
-  try {
-    rmSync(beside, { force: true });
-    const handle = openSync(beside, 'wx', 0o600);
-    try {
-      writeSync(handle, `${JSON.stringify(Object.fromEntries(secrets), null, 2)}\n`);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(beside, file);
-    return null;
-  } catch (error) {
-    return `The secrets file ${file} could not be written (${codeOf(error) ?? 'unknown error'}). Check the rights on its folder.`;
-  }
+  const failed = replacePrivateFile(file, `${JSON.stringify(Object.fromEntries(secrets), null, 2)}\n`);
+  return failed === null
+    ? null
+    : `The secrets file ${file} could not be written (${failed}). Check the rights on its folder.`;
 }
 
 function refusal(sentence: string, remedy: string): Failure {
   return { next: 'needsPerson', code: 'secrets.refused', sentence, remedy };
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }

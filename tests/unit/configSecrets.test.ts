@@ -51,6 +51,15 @@ describe('the secrets file', () => {
     expect(!written.ok && written.sentence).toContain('PLUMBLINE_CLEARSTORY_SECRET');
   });
 
+  it('takes and gives the Clearstory key as the engine does, whole', () => {
+    const key = JSON.stringify({ keyId: 'k', secret: 's' });
+    expect(open().has('clearstory.key')).toBe(false);
+    expect(open().write('clearstory.key', key)).toEqual({ ok: true });
+    expect(open().read('clearstory.key')).toBe(key);
+    expect(open({ PLUMBLINE_CLEARSTORY_SECRET: 'other' }).clearstoryKey()).toEqual({ keyId: 'k', secret: 'other' });
+    expect(open({ PLUMBLINE_CLEARSTORY_SECRET: 'other' }).write('clearstory.key', key).ok).toBe(false);
+  });
+
   it('keeps the old value when the new one cannot be saved', () => {
     const secrets = open();
     secrets.write('clearstory.keyId', 'old');
