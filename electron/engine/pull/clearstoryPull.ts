@@ -76,9 +76,13 @@ async function readDetails(context: Context, ids: readonly string[]): Promise<vo
   for (const id of newestFirst.slice(0, detailLimit)) await readDetail(context, id);
 }
 
-/** CORs that a full sweep did not bring are gone, unless they are linked: those a person must see. */
+/**
+ * CORs that a full sweep did not bring are gone, unless they are linked or have a transfer: those a person must see. Received
+ * CORs of archived projects cannot be asked for, so their absence says nothing.
+ */
 function forgetMissing({ store }: Context, projectIds: readonly string[], seen: ReadonlySet<string>): void {
   const gone = projectIds
+    .filter((projectId) => store.projects.get(projectId)?.archived === false)
     .flatMap((projectId) => store.cors.ids(projectId))
     .filter((id) => !seen.has(id) && store.links.get(id) === null && store.transfers.openOfCor(id) === null);
   store.cors.remove(gone);
