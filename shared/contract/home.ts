@@ -40,6 +40,8 @@ export const homeChannels = {
       company: z.string(),
       /** `sample`: the embedded sample company; nothing here touches real books. */
       companyKind: z.enum(['sample', 'live']),
+      /** `readOnly`: change orders can be prepared, but not pushed into this company. */
+      writes: z.enum(['direct', 'readOnly']),
       host: z.enum(['desktop', 'browser']),
       person: z.string(),
       timeZone: z.string(),

@@ -5,11 +5,12 @@ import { homeStatus } from '../homeStatus.ts';
 import { type Handlers, refuse } from './handler.ts';
 
 export const homeHandlers: Handlers<keyof typeof homeChannels> = {
-  'app.info': (_, { host, companyName, companyKind, store }) =>
+  'app.info': (_, { host, companyName, companyKind, writes, store }) =>
     succeed({
       version: host.version,
       company: companyName,
       companyKind,
+      writes,
       host: host.kind,
       person: host.person,
       timeZone: store.settings.read().timeZone,

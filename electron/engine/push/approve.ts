@@ -11,6 +11,10 @@ export async function approve(context: Context, id: string, planHash: string): P
   const { store, clock, host } = context;
   const transfer = store.transfers.get(id);
   if (transfer === null) return fail(gone());
+  if (context.writes === 'readOnly') {
+    const sentence = `${context.companyName} is connected read-only, so nothing is pushed into it: keep the draft, and enter the change order in Sage 6-4-1 from its review.`;
+    return fail(refused('sage.readOnly', sentence));
+  }
   const planned = await planDraft(context, transfer.draft);
   if (!planned.ok) return planned;
   if (!planned.value.ok) {
