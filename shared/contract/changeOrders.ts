@@ -10,10 +10,11 @@ import { transferViewSchema } from './queue.ts';
 export const corDetailSchema = z.object({
   row: corLogRowSchema,
   cor: corSchema,
-  link: linkSchema.nullable(),
+  link: linkSchema.omit({ pushed: true, allocation: true }).nullable(),
+  /** At most 200 differences; the sentence tells of all. */
   health: linkHealthSchema.nullable(),
-  /** The linked change order as last read from Sage, with only this COR's lines. */
-  changeOrder: changeOrderSchema.nullable(),
+  /** The linked change order as last read from Sage, with the first 50 of this COR's lines of each grid. */
+  changeOrder: changeOrderSchema.extend({ primeLines: z.number().int(), budgetLines: z.number().int() }).nullable(),
   transfer: transferViewSchema.nullable(),
   history: z.array(historyEntrySchema).max(50).readonly(),
   /** What only a person can do in Clearstory, each with the text to copy. */

@@ -39,8 +39,8 @@ export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
     return succeed({
       row: rowOf(context, cor),
       cor,
-      link,
-      health,
+      link: link === null ? null : withoutRows(link),
+      health: health === null ? null : { ...health, differences: health.differences.slice(0, 200) },
       changeOrder: link === null ? null : ourLines(context, link),
       transfer: open === null ? null : transferView(context, open),
       history: history.rows,
@@ -142,11 +142,22 @@ function ourLines({ store }: Context, link: Link) {
   if (changeOrder === null) return null;
   const ours = (grid: 'prime' | 'budget') => new Set(link.pushed[grid].map(({ line }) => line));
   const [prime, budget] = [ours('prime'), ours('budget')];
+  const ourPrime = changeOrder.prime.filter(({ line }) => prime.has(line));
+  const ourBudget = changeOrder.budget.filter(({ line }) => budget.has(line));
   return {
     ...changeOrder,
-    prime: changeOrder.prime.filter(({ line }) => prime.has(line)),
-    budget: changeOrder.budget.filter(({ line }) => budget.has(line)),
+    prime: ourPrime.slice(0, shownLines),
+    budget: ourBudget.slice(0, shownLines),
+    primeLines: ourPrime.length,
+    budgetLines: ourBudget.length,
   };
+}
+
+/** A change order may have hundreds of lines; a panel shows the first ones and their number. */
+const shownLines = 50;
+
+function withoutRows({ pushed: _pushed, allocation: _allocation, ...link }: Link) {
+  return link;
 }
 
 /** Clearstory lets nobody write a COR's fields from outside, so these stay with a person. */
