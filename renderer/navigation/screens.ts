@@ -3,4 +3,8 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 /** Which component shows a route's first part. One line per screen; each loads when it is first opened. */
 export const screens: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
   home: lazy(async () => ({ default: (await import('../screens/home/HomeScreen.tsx')).HomeScreen })),
+  'change-orders': lazy(async () => ({
+    default: (await import('../screens/changeOrders/ChangeOrdersScreen.tsx')).ChangeOrdersScreen,
+  })),
+  projects: lazy(async () => ({ default: (await import('../screens/projects/ProjectsScreen.tsx')).ProjectsScreen })),
 };

@@ -1,0 +1,3 @@
+export function ImportedTab({ rejected }: { readonly rejected: number }) {
+  return <p>{rejected}</p>;
+}

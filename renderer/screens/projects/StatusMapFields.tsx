@@ -1,0 +1,36 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useFormStyles } from './formStyles.ts';
+import type { MappingDraft } from './mappingDraft.ts';
+import { corStatusWords, sageStatusChoices } from './projectWords.ts';
+
+type Props = { readonly draft: MappingDraft; readonly onChange: (draft: MappingDraft) => void };
+
+/** Which Sage status a change order gets for each status of its COR. */
+export function StatusMapFields({ draft, onChange }: Props) {
+  const styles = useFormStyles();
+  const { statusMap } = draft.defaults;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>Status in Sage for each status in Clearstory</legend>
+      <div className={styles.columns}>
+        {corStatusWords.map(([status, words]) => (
+          <Field key={status} label={words}>
+            <Select
+              value={statusMap[status]}
+              onChange={(_, { value }) => {
+                const chosen = sageStatusChoices.find(([each]) => each === value)?.[0] ?? '';
+                onChange({ ...draft, defaults: { ...draft.defaults, statusMap: { ...statusMap, [status]: chosen } } });
+              }}
+            >
+              {sageStatusChoices.map(([value, choice]) => (
+                <option key={value} value={value}>
+                  {choice}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
