@@ -19,7 +19,10 @@ export type Scheduler = {
  * The two timers. A tick compares the wall clock with stored due times, so sleep, clock changes and restarts lead to exactly one
  * run to catch up. A timer whose run is still going is skipped, never queued.
  */
-export function createScheduler(context: Context, run: (timer: Timer) => Promise<void>): Scheduler {
+export function createScheduler(
+  context: Pick<Context, 'store' | 'clock' | 'logger'>,
+  run: (timer: Timer) => Promise<void>,
+): Scheduler {
   const { store, clock } = context;
   const running = new Set<Timer>();
   let cancel: (() => void) | null = null;
