@@ -1,0 +1,158 @@
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { failureOf, openFailures } from './openFailures.ts';
+import { hasWalResetBug } from './sqliteVersion.ts';
+
+export type SqlValue = string | number | bigint | null;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One open SQLite file. Statements are prepared once and kept; values never enter the SQL text. */
+export type Database = {
+  readonly get: (sql: string, ...values: readonly SqlValue[]) => Row | undefined;
+  readonly all: (sql: string, ...values: readonly SqlValue[]) => readonly Row[];
+  /** The first column of every row. */
+  readonly column: (sql: string, ...values: readonly SqlValue[]) => readonly unknown[];
+  /** Returns how many rows changed. */
+  readonly run: (sql: string, ...values: readonly SqlValue[]) => number;
+  /** Several statements without values: CREATE and PRAGMA. */
+  readonly script: (sql: string) => void;
+  readonly transaction: <T>(work: () => T) => T;
+  readonly inTransaction: () => boolean;
+  readonly close: () => void;
+};
+
+/** 'PLMB': tells our files from everybody else's. */
+export const applicationId = 0x504c4d42;
+
+/** The largest file that is checked whole at every open: reading it takes about 0.1 s. Larger ones are checked after a crash. */
+const alwaysCheckedBytes = 64 * 1024 * 1024;
+
+/** Dynamic queries (the Change Order Log) have many shapes; the oldest statements beyond this make room. */
+const keptStatements = 500;
+
+/**
+ * Opens or creates the file for this process alone and makes sure that what is committed survives a power cut. Does not migrate.
+ * Never open this file by other means while it is open here: on POSIX systems, closing any other handle of this process to the
+ * same file would drop SQLite's lock.
+ */
+export function openDatabase(file: string): Result<Database> {
+  const absolute = path.resolve(file);
+  let connection: Sqlite.Database | null = null;
+  try {
+    mkdirSync(path.dirname(absolute), { recursive: true });
+    const existing = sizeOf(absolute) > 0;
+    // A clean close removes the log, so a log means that the last process died.
+    const thorough = existing && (sizeOf(`${absolute}-wal`) > 0 || sizeOf(absolute) <= alwaysCheckedBytes);
+    // Short, because only a virus scanner or a backup may hold the file for a moment; another Plumbline holds it for hours.
+    connection = new Sqlite(absolute, { timeout: 250 });
+    const failure = prepare(connection, absolute, existing, thorough);
+    if (failure === null) return succeed(wrap(connection));
+    connection.close();
+    return fail(failure);
+  } catch (error) {
+    connection?.close();
+    return fail(failureOf(error, absolute));
+  }
+}
+
+function prepare(connection: Sqlite.Database, file: string, existing: boolean, thorough: boolean): Failure | null {
+  const version = connection.prepare('SELECT sqlite_version()').pluck().get();
+  if (hasWalResetBug(String(version))) return openFailures.sqliteVersion(String(version));
+  // The lock of the whole file goes with the process, however it ends; it also keeps the log's index out of shared memory, so
+  // that there is never a second connection.
+  connection.pragma('locking_mode = EXCLUSIVE');
+  if (existing) {
+    const owner = connection.pragma('application_id', { simple: true });
+    const tables = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+    if (owner !== applicationId && tables !== 0) return openFailures.foreignFile(file);
+  }
+  if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal') return openFailures.noWal(file);
+  // better-sqlite3 is compiled to NORMAL for WAL files, which may lose the last commits in a power cut.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('temp_store = MEMORY');
+  // 64 MB: the searched columns of 100,000 CORs stay in memory. Taken only as far as needed.
+  connection.pragma('cache_size = -65536');
+  connection.pragma('journal_size_limit = 67108864');
+  if (connection.pragma('synchronous', { simple: true }) !== 2) return openFailures.noWal(file);
+  if (thorough) {
+    const verdict = connection.pragma('quick_check(1)', { simple: true });
+    if (verdict !== 'ok') return openFailures.damaged(file, String(verdict));
+  }
+  // Fails at once when the file cannot be written.
+  connection.exec('BEGIN IMMEDIATE');
+  if (connection.pragma('application_id', { simple: true }) !== applicationId) {
+    connection.pragma(`application_id = ${applicationId}`);
+  }
+  connection.exec('COMMIT');
+  return null;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function wrap(connection: Sqlite.Database): Database {
+  const rows = createStatements(connection, false);
+  const columns = createStatements(connection, true);
+  return {
+    get: (sql, ...values) => rows(sql).get(...values),
+    all: (sql, ...values) => rows(sql).all(...values),
+    column: (sql, ...values) => columns(sql).all(...values),
+    run: (sql, ...values) => rows(sql).run(...values).changes,
+    script: (sql) => {
+      connection.exec(sql);
+    },
+    transaction: createTransaction(connection),
+    inTransaction: () => connection.inTransaction,
+    close: () => {
+      connection.close();
+    },
+  };
+}
+
+type Statement = Sqlite.Statement<SqlValue[], Row>;
+
+/** Prepares each text once. */
+function createStatements(connection: Sqlite.Database, oneColumn: boolean): (sql: string) => Statement {
+  const statements = new Map<string, Statement>();
+  return (sql) => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = connection.prepare<SqlValue[], Row>(sql);
+    if (oneColumn) made.pluck();
+    statements.set(sql, made);
+    if (statements.size > keptStatements) {
+      const oldest = statements.keys().next();
+      if (!oldest.done) statements.delete(oldest.value);
+    }
+    return made;
+  };
+}
+
+/** A transaction in a transaction joins it: it becomes a savepoint, undone alone when it throws and the outer one catches that. */
+function createTransaction(connection: Sqlite.Database): Database['transaction'] {
+  const outer = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => connection.prepare(sql));
+  const inner = ['SAVEPOINT joined', 'RELEASE joined', 'ROLLBACK TO joined'].map((sql) => connection.prepare(sql));
+  return (work) => {
+    const joined = connection.inTransaction;
+    const [begin, commit, undo] = joined ? inner : outer;
+    begin?.run();
+    try {
+      const result = work();
+      if (result instanceof Promise)
+        throw new TypeError('A transaction cannot wait: its work must not be asynchronous');
+      commit?.run();
+      return result;
+    } catch (error) {
+      // SQLite itself ends the transaction when the disk is full or fails.
+      if (connection.inTransaction) {
+        undo?.run();
+        if (joined) commit?.run();
+      }
+      throw error;
+    }
+  };
+}

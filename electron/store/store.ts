@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import type { Clock } from '../engine/ports/runtime.ts';
+import type { Store } from '../engine/ports/store.ts';
+import { createCors } from './cors.ts';
+import { openDatabase } from './database.ts';
+import { createHistory } from './history.ts';
+import { createImported } from './imported.ts';
+import { officeDays } from './instants.ts';
+import { createLinks } from './links.ts';
+import { createMappings } from './mappings.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/all.ts';
+import { createProjects } from './projects.ts';
+import { createRuns } from './runs.ts';
+import { createSageRecords } from './sageRecords.ts';
+import type { Scope } from './scope.ts';
+import { createNotes, createSettings } from './settings.ts';
+import { createTransfers } from './transfers.ts';
+import { createUnreadable } from './unreadable.ts';
+
+export type StoreOptions = {
+  /** On a disk of this computer, never a network drive. Its folder is created. */
+  readonly file: string;
+  /** Tells the companies of one file apart. */
+  readonly company: string;
+  /** Dates the names of backups; without it they carry the schema version only. */
+  readonly clock?: Pick<Clock, 'now'>;
+  /** Where a file is backed up to before it is converted; beside it when not given. */
+  readonly backupFolder?: string;
+};
+
+/**
+ * Opens (creates, converts) the store of one company for this process alone. Fails in words: in use by another Plumbline, newer
+ * schema, damaged, another program's file, folder not writable, disk full, SQLite version that can lose data.
+ */
+export function openStore(options: StoreOptions): Result<Store> {
+  const file = path.resolve(options.file);
+  const opened = openDatabase(file);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const migrated = migrate(db, {
+    file,
+    migrations,
+    backupFolder: options.backupFolder ?? path.dirname(file),
+    now: options.clock?.now() ?? null,
+  });
+  if (!migrated.ok) {
+    db.close();
+    return migrated;
+  }
+  const { company } = options;
+  const unreadable = createUnreadable(db, company);
+  const scope: Scope = { db, company, keep: unreadable.add };
+  const settings = createSettings(scope);
+  const days = () => officeDays(settings.read().timeZone);
+  return succeed({
+    transaction: db.transaction,
+    settings,
+    notes: createNotes(scope),
+    projects: createProjects(scope),
+    mappings: createMappings(scope),
+    imported: createImported(scope),
+    sage: createSageRecords(scope),
+    cors: createCors(scope, days),
+    links: createLinks(scope),
+    transfers: createTransfers(scope),
+    history: createHistory(scope, days),
+    runs: createRuns(scope),
+    unreadable,
+    close: db.close,
+  });
+}
