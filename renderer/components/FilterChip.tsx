@@ -38,7 +38,6 @@ const useColours = makeStyles({
   working: { color: tokens.colorBrandForeground1 },
   waiting: { color: tokens.colorNeutralForeground2 },
   paused: { color: tokens.colorStatusWarningForeground3 },
-  paused: { color: tokens.colorStatusWarningForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   locked: { color: tokens.colorNeutralForeground2 },
