@@ -28,7 +28,13 @@ export async function openSqlite(options: SqliteOptions): Promise<SqlConnection>
     begin: async () => attempt('query', () => void database.exec('BEGIN IMMEDIATE')),
     commit: async () => attempt('commit', () => void database.exec('COMMIT')),
     rollback: async () => attempt('query', () => void (database.inTransaction && database.exec('ROLLBACK'))),
-    close: async () => void database.close(),
+    close: async () => {
+      try {
+        database.close();
+      } catch {
+        // Nobody can do anything about it, and the file's locks go with the process at the latest.
+      }
+    },
   };
 }
 

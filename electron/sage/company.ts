@@ -1,0 +1,110 @@
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
+import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
+import type { Random } from '../engine/ports/runtime.ts';
+import type { ReadPage, ReadQuery, SageCompany, SageIdentity, SageRecords } from '../engine/ports/sageCompany.ts';
+import type { SqlConnection } from './connection.ts';
+import { aliased, type Dialect } from './dialect/dialect.ts';
+import { applyPlan } from './executor/applyPlan.ts';
+import { lookUpMarker } from './executor/lookUpMarker.ts';
+import { failureOf } from './failures.ts';
+import { createMutex } from './mutex.ts';
+import { readChangeOrder, readChangeOrders } from './reader/changeOrders.ts';
+import { readFingerprint } from './reader/fingerprints.ts';
+import { changeOrderTypes, costCodes, costTypes, jobs, phases, vendors } from './reader/listings.ts';
+import { readBudgetedCodes, readReasons } from './reader/lookups.ts';
+import { readPage } from './reader/page.ts';
+import { readSubcontracts } from './reader/subcontracts.ts';
+
+export type SageCompanyOptions = {
+  /** Throws `SqlFailure`. */
+  readonly open: () => Promise<SqlConnection>;
+  readonly dialect: Dialect;
+  readonly random: Pick<Random, 'uuid'>;
+  readonly identity: Omit<SageIdentity, 'company'>;
+  readonly companyName: string;
+};
+
+type Readers = {
+  readonly [K in SageKind]: (
+    connection: SqlConnection,
+    dialect: Dialect,
+    query: ReadQuery,
+  ) => Promise<ReadPage<SageRecords[K]>>;
+};
+
+const readers: Readers = {
+  job: (connection, dialect, query) => readPage(connection, dialect, jobs, query),
+  phase: (connection, dialect, query) => readPage(connection, dialect, phases, query),
+  costCode: (connection, dialect, query) => readPage(connection, dialect, costCodes, query),
+  costType: (connection, dialect, query) => readPage(connection, dialect, costTypes, query),
+  changeOrderType: (connection, dialect, query) => readPage(connection, dialect, changeOrderTypes, query),
+  vendor: (connection, dialect, query) => readPage(connection, dialect, vendors, query),
+  changeOrder: readChangeOrders,
+};
+
+/**
+ * One company over SQL. Every call opens its own connection and closes it, one call at a time: nothing idles overnight, when
+ * Sage's maintenance wants the database alone, and a connection that failed is never used again.
+ */
+export function createSageCompany(options: SageCompanyOptions): SageCompany {
+  const { open, dialect, random, identity, companyName } = options;
+  const words = { company: companyName, server: identity.server };
+  const mutex = createMutex();
+
+  const connected = <T>(work: (connection: SqlConnection) => Promise<Result<T>>): Promise<Result<T>> =>
+    mutex(async () => {
+      let connection: SqlConnection | null = null;
+      try {
+        connection = await open();
+        for (const statement of dialect.session) await connection.query(statement);
+        return await work(connection);
+      } catch (error) {
+        return fail(failureOf(error, words));
+      } finally {
+        await connection?.close();
+      }
+    });
+  const reading = <T>(work: (connection: SqlConnection) => Promise<T>): Promise<Result<T>> =>
+    connected(async (connection) => succeed(await work(connection)));
+
+  return {
+    test: () =>
+      reading(async (connection) => {
+        const job = aliased(dialect, dialect.read(columnOf(sageTables.actrec, 'recnum')), 'recnum');
+        await connection.query(dialect.select({ columns: [job], from: dialect.table('actrec'), limit: 1 }));
+        return { company: companyName, ...identity };
+      }),
+    fingerprints: () =>
+      reading(async (connection) => {
+        const fingerprint = (kind: SageKind) => readFingerprint(connection, dialect, kind);
+        return {
+          job: await fingerprint('job'),
+          phase: await fingerprint('phase'),
+          costCode: await fingerprint('costCode'),
+          costType: await fingerprint('costType'),
+          changeOrderType: await fingerprint('changeOrderType'),
+          vendor: await fingerprint('vendor'),
+          changeOrder: await fingerprint('changeOrder'),
+        } satisfies Record<(typeof sageKinds)[number], string>;
+      }),
+    read: (kind, query) => reading((connection) => readers[kind](connection, dialect, query)),
+    changeOrder: (record) => reading((connection) => readChangeOrder(connection, dialect, record)),
+    subcontractsOf: (job) => reading((connection) => readSubcontracts(connection, dialect, job)),
+    budgetedCodes: (job) => reading((connection) => readBudgetedCodes(connection, dialect, job)),
+    reasonsUsed: () => reading((connection) => readReasons(connection, dialect)),
+    apply: async (plan, approval) => {
+      if (plan.company !== companyName) {
+        const sentence = `This push was approved for company ${plan.company}, but Plumbline is connected to ${companyName}. Nothing was saved.`;
+        const remedy = `Connect to ${plan.company} again, or drop the push.`;
+        return { outcome: 'notApplied', failure: { next: 'needsPerson', code: 'sage.otherCompany', sentence, remedy } };
+      }
+      const outcome = await connected(async (connection) =>
+        succeed(await applyPlan({ connection, dialect, random, plan, approval }, words)),
+      );
+      return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
+    },
+    lookUp: (operationKey, job) => connected((connection) => lookUpMarker(connection, dialect, operationKey, job)),
+    close: () => mutex(async () => undefined),
+  };
+}

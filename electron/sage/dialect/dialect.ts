@@ -1,0 +1,58 @@
+import type { Column } from '#shared/domain/sage/columns.ts';
+import type { DatabaseKind } from '../ddl.ts';
+
+/** The parts of a SELECT; `limit` becomes TOP or LIMIT. */
+export type Select = {
+  /** Each an expression with its alias, so that no two columns of a result share a name. */
+  readonly columns: readonly string[];
+  readonly from: string;
+  readonly where?: string;
+  readonly groupBy?: string;
+  readonly orderBy?: string;
+  readonly limit?: number;
+};
+
+/** The statements that take the lock which all pushes for one job share, held until the transaction ends. */
+export type LockStatements = {
+  /** Makes sure that a transaction has really begun. */
+  readonly first: string;
+  /** Answers one row whose `granted` is 0 or more; null where `first` alone takes the lock or fails. */
+  readonly grant: string | null;
+};
+
+/**
+ * How SQL is written for one kind of database. Everything that is read comes as text or NULL, everything that is sent is text or
+ * NULL with its type spelt out in the statement. No MERGE, no NOLOCK, no OUTPUT (it fails on tables with triggers), one statement
+ * per call.
+ */
+export type Dialect = {
+  readonly kind: DatabaseKind;
+  /** A column name or alias in quotes. */
+  readonly name: (column: string) => string;
+  readonly table: (table: string) => string;
+  /** The same table, its rows kept from being changed by others until this transaction ends. */
+  readonly heldTable: (table: string) => string;
+  /** The column as text. `source` is the alias of its table in a join. */
+  readonly read: (column: Column, source?: string) => string;
+  /** The placeholder of a value for this column. */
+  readonly parameter: (column: Column) => string;
+  /** True where the column equals one parameter; text is compared without trailing blanks, whatever its case. */
+  readonly equals: (column: Column) => string;
+  readonly select: (parts: Select) => string;
+  /** The highest value of a whole-number column, as text. */
+  readonly highest: (column: Column) => string;
+  /** The latest of a timestamp column, as text. */
+  readonly newest: (column: Column) => string;
+  /** Aggregates, each as text: how many rows, and sums of which at least one should differ when these columns change. */
+  readonly controls: (columns: readonly Column[]) => readonly string[];
+  /** Run one by one on a new connection, before a transaction begins. */
+  readonly session: readonly string[];
+  readonly lock: (resource: string) => LockStatements;
+  /** Where the proofs of applied plans are kept, in quotes. */
+  readonly markerTable: string;
+};
+
+/** `expression AS [alias]`. */
+export function aliased(dialect: Dialect, expression: string, alias: string): string {
+  return `${expression} AS ${dialect.name(alias)}`;
+}

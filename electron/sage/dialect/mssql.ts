@@ -1,0 +1,117 @@
+import type { Column } from '#shared/domain/sage/columns.ts';
+import { quoted, quotedTable, sqlType } from '../ddl.ts';
+import type { Dialect, LockStatements, Select } from './dialect.ts';
+
+export type MssqlOptions = {
+  /** Database for Plumbline's own rows, on the same server: Sage forbids changes to a company database. */
+  readonly companionDatabase?: string;
+};
+
+const kind = 'mssql';
+/** How long to wait for a lock before answering `locked`, in ms. */
+const lockTimeoutMs = 5000;
+/** Notes longer than this are read cut; whoever would write such a column refuses it. */
+const longestText = 4000;
+
+/** T-SQL for SQL Server 2012 and later. */
+export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
+  const companion = options.companionDatabase ?? 'PlumblineCompanion';
+  return {
+    kind,
+    name,
+    table: (table) => quotedTable(kind, table),
+    // Under READ COMMITTED a row that was only read may change before it is written. Update locks, held with their key range, keep
+    // Sage's users (short of a moment) from doing that, and from taking the record number that we are about to take.
+    heldTable: (table) => `${quotedTable(kind, table)} WITH (UPDLOCK, HOLDLOCK)`,
+    read,
+    parameter,
+    equals: (column) => `${name(column.name)} = ${parameter(column)}`,
+    select,
+    highest: (column) => `CONVERT(varchar(20), MAX(${name(column.name)}))`,
+    newest: (column) => `CONVERT(varchar(23), MAX(${name(column.name)}), 121)`,
+    controls,
+    session: [
+      // Triggers that count their rows would otherwise answer with results of their own, which the driver never fetches.
+      'SET NOCOUNT ON',
+      'SET XACT_ABORT ON',
+      `SET LOCK_TIMEOUT ${lockTimeoutMs}`,
+      'SET DEADLOCK_PRIORITY LOW',
+    ],
+    lock,
+    markerTable: `${name(companion)}.dbo.[push_marker]`,
+  };
+}
+
+function name(column: string): string {
+  return quoted(kind, column);
+}
+
+function read(column: Column, source?: string): string {
+  const value = source === undefined ? name(column.name) : `${source}.${name(column.name)}`;
+  switch (column.type) {
+    case 'rowId':
+      // SQL Server writes them in capitals.
+      return `LOWER(CONVERT(varchar(36), ${value}))`;
+    case 'recnum':
+      return `CONVERT(varchar(20), ${value})`;
+    case 'integer':
+    case 'flag':
+      // A bit column would come as '0', which is true.
+      return `CONVERT(varchar(11), CAST(${value} AS int))`;
+    case 'decimal':
+      return `CONVERT(varchar(41), ${value})`;
+    case 'text':
+      // nvarchar, because varchar is read in the Windows code page.
+      return `CAST(${value} AS nvarchar(${column.length === 'max' ? longestText : column.length}))`;
+    case 'date':
+      return `CONVERT(varchar(10), ${value}, 23)`;
+    case 'timestamp':
+      return `CONVERT(varchar(23), ${value}, 121)`;
+    case 'gridFlag':
+      return `CAST(${value} AS nvarchar(1))`;
+  }
+}
+
+function parameter(column: Column): string {
+  // The style says in which order year, month and day stand; a plain CAST goes by the login's language.
+  if (column.type === 'date') return 'CONVERT(date, CAST(? AS varchar(10)), 23)';
+  if (column.type === 'timestamp') return 'CONVERT(datetime, CAST(? AS varchar(23)), 121)';
+  return `CAST(? AS ${sqlType(kind, column)})`;
+}
+
+function select({ columns, from, where, groupBy, orderBy, limit }: Select): string {
+  const top = limit === undefined ? '' : `TOP (${limit}) `;
+  const clauses = [`SELECT ${top}${columns.join(', ')}`, `FROM ${from}`];
+  if (where !== undefined) clauses.push(`WHERE ${where}`);
+  if (groupBy !== undefined) clauses.push(`GROUP BY ${groupBy}`);
+  if (orderBy !== undefined) clauses.push(`ORDER BY ${orderBy}`);
+  return clauses.join(' ');
+}
+
+/** Exact sums for amounts, and a checksum over all columns for the rest: it alone would miss two changes that cancel out. */
+function controls(columns: readonly Column[]): readonly string[] {
+  const sums = columns.filter(({ type }) => type === 'decimal');
+  const all = columns.map((column) => name(column.name)).join(', ');
+  return [
+    'CONVERT(varchar(20), COUNT_BIG(*))',
+    ...sums.map((column) => `CONVERT(varchar(41), SUM(${name(column.name)}))`),
+    `CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM(${all})))`,
+  ];
+}
+
+/**
+ * With autocommit off the server begins a transaction only at the first statement that reads or writes a table, and a lock owned
+ * by a transaction needs one. The batch has no parameters, which the driver could not describe, and answers exactly one row.
+ */
+function lock(resource: string): LockStatements {
+  const quotedResource = `N'${resource.replaceAll("'", "''")}'`;
+  return {
+    first: `SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum] FROM ${quotedTable(kind, 'prmchg')}`,
+    grant: [
+      'SET NOCOUNT ON',
+      'DECLARE @granted int',
+      `EXEC @granted = sp_getapplock @Resource = ${quotedResource}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = ${lockTimeoutMs}`,
+      'SELECT CONVERT(varchar(11), @granted) AS [granted]',
+    ].join('; '),
+  };
+}

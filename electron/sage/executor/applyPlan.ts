@@ -1,0 +1,99 @@
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Receipt } from '#shared/domain/plan.ts';
+import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
+import type { AppliedMarker, ApplyOutcome } from '../../engine/ports/sageCompany.ts';
+import { type FailureWords, failureOf } from '../failures.ts';
+import { findMarker, insertMarker } from '../marker.ts';
+import { readChangeOrder } from '../reader/changeOrders.ts';
+import { brokenCheck } from './checks.ts';
+import { rollBack, takeLock } from './lock.ts';
+import { readBack } from './readBack.ts';
+import type { Run, WrittenRow } from './run.ts';
+import { changedSincePreview, writeSteps } from './writes.ts';
+
+type Applied = { readonly receipt: Receipt; readonly changeOrder: ChangeOrder };
+type Prepared =
+  | ({ readonly already: false } & Applied)
+  | { readonly already: true; readonly marker: AppliedMarker; readonly changeOrder: ChangeOrder | null };
+
+/**
+ * The one door into Sage. One transaction: lock, marker, conditions, steps, read everything back, marker, commit.
+ * Whatever goes wrong before the commit is rolled back and nothing was written. Whatever goes wrong at the commit is in doubt.
+ * In: a connection without a transaction; after `inDoubt` the caller must not use it again.
+ */
+export async function applyPlan(run: Run, words: FailureWords): Promise<ApplyOutcome> {
+  let prepared: Result<Prepared>;
+  try {
+    await run.connection.begin();
+    prepared = await prepare(run);
+  } catch (error) {
+    prepared = fail(failureOf(error, words));
+  }
+  if (!prepared.ok) {
+    await rollBack(run.connection);
+    return { outcome: 'notApplied', failure: prepared.failure };
+  }
+  if (prepared.value.already) {
+    await rollBack(run.connection);
+    return { outcome: 'alreadyApplied', marker: prepared.value.marker, changeOrder: prepared.value.changeOrder };
+  }
+  try {
+    await run.connection.commit();
+  } catch (error) {
+    return { outcome: 'inDoubt', failure: doubt(run, failureOf(error, words)) };
+  }
+  return { outcome: 'applied', receipt: prepared.value.receipt, changeOrder: prepared.value.changeOrder };
+}
+
+async function prepare(run: Run): Promise<Result<Prepared>> {
+  const { connection, dialect, plan, approval } = run;
+  const locked = await takeLock(connection, dialect, plan.target.job);
+  if (!locked.ok) return locked;
+  const marker = await findMarker(connection, dialect, approval.operationKey);
+  if (marker !== null) {
+    if (marker.planHash !== approval.planHash) return fail(otherPlan(marker));
+    return succeed({ already: true, marker, changeOrder: await readChangeOrder(connection, dialect, marker.record) });
+  }
+  const broken = (await brokenCheck(run)) ?? (await changedSincePreview(run));
+  if (broken !== null) return fail(broken);
+  const written = await writeSteps(run);
+  if (!written.ok) return written;
+  const rows = await readBack(run, written.value);
+  if (!rows.ok) return rows;
+  const record = recordOf(run, written.value);
+  // Read inside the transaction, so that it is exactly what this plan left behind.
+  const changeOrder = await readChangeOrder(connection, dialect, record);
+  if (changeOrder === null) throw new Error(`Change order record ${record} cannot be read back`);
+  const { number } = changeOrder;
+  await insertMarker(connection, dialect, approval, { record, number });
+  const { operationKey, planHash, at } = approval;
+  const receipt = { operationKey, planHash, appliedAt: at, record, number, rows: rows.value, differences: 0 };
+  return succeed({ already: false, receipt, changeOrder });
+}
+
+/** Record number of the change order: the one that the plan names, or the one just created. */
+function recordOf({ plan }: Run, written: readonly WrittenRow[]): string {
+  const header = written.find(({ table, values }) => table.name === 'prmchg' && values !== null);
+  const record = plan.target.record ?? header?.key.recnum ?? null;
+  if (record === null) throw new Error('The plan neither names nor creates a change order');
+  return record;
+}
+
+function otherPlan(marker: AppliedMarker): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'sage.markerConflict',
+    sentence: `This push is in Sage already as change order ${marker.number} (record ${marker.record}), but with other content than was approved now. Nothing was saved.`,
+    remedy: `Compare change order ${marker.number} in Sage 6-4-1 with the approved plan, then drop this push.`,
+  };
+}
+
+function doubt({ plan }: Run, cause: Failure): Failure {
+  return {
+    next: 'retry',
+    code: 'sage.inDoubt',
+    sentence: `The connection broke while Sage was saving: it is not known yet whether '${plan.title}' was saved.`,
+    remedy: 'Plumbline looks in Sage before it does anything else; do not type the change order by hand meanwhile.',
+    detail: cause.detail ?? '',
+  };
+}

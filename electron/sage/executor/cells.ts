@@ -1,0 +1,137 @@
+import { nextChangeNumber } from '#shared/domain/changeNumber.ts';
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { PlannedColumn, Step } from '#shared/domain/plan.ts';
+import type { Column, Table } from '#shared/domain/sage/columns.ts';
+import { columnOf, sageTables, tableNamed } from '#shared/domain/sage/schema/tables.ts';
+import { truncateAt } from '#shared/domain/text.ts';
+import { selectHeld, selectHighest, textAt, type Values } from '../dialect/statements.ts';
+import { storedForm } from '../values.ts';
+import { cannotHold, type Run, rowMissing, type WrittenRow } from './run.ts';
+
+/** What the steps before have written, and the last line number given out in each grid. */
+export type Progress = {
+  readonly written: readonly WrittenRow[];
+  readonly lastLines: Map<string, bigint>;
+};
+
+/** Takes that look at other values of their row come last; the record number comes before the change number (see below). */
+const order = ['line', 'changeNumber'];
+
+/** The values of a step's columns, in the form that Sage stores. Numbers are taken now, under the lock. */
+export async function resolveStep(run: Run, step: Step, progress: Progress): Promise<Result<Values>> {
+  const table = tableNamed(step.table);
+  const values: Record<string, string | null> = {};
+  const late = ({ cell }: PlannedColumn) => (cell.kind === 'take' ? order.indexOf(cell.rule) + 1 : 0);
+  for (const planned of [...step.columns].sort((a, b) => late(a) - late(b))) {
+    const column = columnOf(table, planned.column);
+    const resolved = await resolveCell(run, table, column, planned, values, progress);
+    if (!resolved.ok) return resolved;
+    const stored = storedForm(column, resolved.value);
+    if (!stored.ok) return fail(cannotHold(table, column, resolved.value, stored.failure));
+    values[column.name] = stored.value;
+  }
+  return succeed(values);
+}
+
+async function resolveCell(
+  run: Run,
+  table: Table,
+  column: Column,
+  { cell }: PlannedColumn,
+  values: Values,
+  progress: Progress,
+): Promise<Result<string | null>> {
+  switch (cell.kind) {
+    case 'text':
+      return succeed(cell.text);
+    case 'read':
+      return valueInSage(run, tableNamed(cell.table), cell.key, cell.column);
+    case 'copy': {
+      const source = progress.written.findLast(({ step }) => step === cell.step);
+      if (source === undefined) throw new Error(`Step '${cell.step}' comes later or does not exist`);
+      const value = source.values?.[cell.column];
+      return value === undefined ? valueInSage(run, source.table, source.key, cell.column) : succeed(value);
+    }
+    case 'take':
+      switch (cell.rule) {
+        case 'rowId':
+          return succeed(run.random.uuid());
+        case 'timestamp':
+          return succeed(run.approval.officeTime);
+        case 'user':
+          return succeed(userName(run.approval.person, column));
+        case 'record':
+          return succeed(await nextRecord(run, table, column));
+        case 'line':
+          return succeed(await nextLine(run, table, column, values, progress.lastLines));
+        case 'changeNumber':
+          return takeChangeNumber(run);
+      }
+  }
+}
+
+/** Names longer than the field are cut: they only say who it was. */
+function userName(person: string, column: Column): string {
+  return column.type === 'text' && column.length !== 'max' ? truncateAt(person, column.length) : person;
+}
+
+async function valueInSage(run: Run, table: Table, key: Values, column: string): Promise<Result<string | null>> {
+  const { sql, parameters } = selectHeld(run.dialect, table, [column], key);
+  const [row, ...others] = await run.connection.query(sql, parameters);
+  if (row === undefined || others.length > 0) return fail(rowMissing(table, key));
+  return succeed(textAt(row, column));
+}
+
+/**
+ * Highest + 1, while the end of the key range is locked against everybody. How Sage itself allocates record numbers (identity,
+ * highest + 1 or a counter) is unknown: confidence guess, to be settled on the live catalog before any real company is written to.
+ */
+async function nextRecord(run: Run, table: Table, column: Column): Promise<string> {
+  return String((await highest(run, table, column, {})) + 1n);
+}
+
+/** Highest line of the parent + 1; asked once per grid, then counted on, because nobody else can add a line meanwhile. */
+async function nextLine(
+  run: Run,
+  table: Table,
+  column: Column,
+  values: Values,
+  lastLines: Map<string, bigint>,
+): Promise<string> {
+  const parent = Object.fromEntries(
+    table.key.filter((name) => name !== column.name).map((name) => [name, values[name] ?? null]),
+  );
+  const grid = `${table.name} ${JSON.stringify(parent)}`;
+  const line = (lastLines.get(grid) ?? (await highest(run, table, column, parent))) + 1n;
+  lastLines.set(grid, line);
+  return String(line);
+}
+
+async function highest(run: Run, table: Table, column: Column, values: Values): Promise<bigint> {
+  const { sql, parameters } = selectHighest(run.dialect, table, column.name, values);
+  const [row] = await run.connection.query(sql, parameters);
+  return BigInt((row === undefined ? null : textAt(row, 'highest')) ?? '0');
+}
+
+/** The next number of the job and phase. Taken after the record number, whose lock keeps new change orders out. */
+async function takeChangeNumber(run: Run): Promise<Result<string>> {
+  const { job, phase } = run.plan.target;
+  const { sql, parameters } = selectHeld(run.dialect, sageTables.prmchg, ['recnum', 'chgnum'], {
+    jobnum: job,
+    phsnum: phase,
+  });
+  const rows = await run.connection.query(sql, parameters);
+  const oldestFirst = rows
+    .map((row) => ({ record: BigInt(textAt(row, 'recnum') ?? '0'), number: textAt(row, 'chgnum') ?? '' }))
+    .sort((a, b) => (a.record < b.record ? -1 : 1))
+    .map(({ number }) => number);
+  const next = nextChangeNumber(oldestFirst);
+  if (next !== null) return succeed(next);
+  const where = phase === '0' ? `Job ${job}` : `Job ${job}, phase ${phase}`;
+  return fail({
+    next: 'needsPerson',
+    code: 'sage.changeNumber',
+    sentence: `${where} has change order numbers with letters (the last is '${oldestFirst.at(-1)?.trim() ?? ''}'), so Sage would suggest none. Nothing was saved.`,
+    remedy: 'Open the draft again and type the change order number.',
+  });
+}

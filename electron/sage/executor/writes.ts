@@ -1,0 +1,96 @@
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Step } from '#shared/domain/plan.ts';
+import { columnOf, tableNamed } from '#shared/domain/sage/schema/tables.ts';
+import {
+  deleteRow,
+  insertRow,
+  type Statement,
+  selectHeld,
+  textAt,
+  updateRow,
+  type Values,
+} from '../dialect/statements.ts';
+import { sameValue } from '../values.ts';
+import { type Progress, resolveStep } from './cells.ts';
+import { type Run, rowMissing, staleValue, type WrittenRow } from './run.ts';
+
+/** Notes are read up to here; a note that fills it may be longer, and would lose its end if it were written. */
+const longestReadable = 4000;
+
+/**
+ * Every row that will be updated or deleted is there once and holds what the preview showed; null when so. The rows stay locked,
+ * so what is written afterwards replaces exactly these values. Run before the first write, which may set off triggers.
+ */
+export async function changedSincePreview(run: Run): Promise<Failure | null> {
+  for (const step of run.plan.steps) {
+    if (step.op === 'insert') continue;
+    const failure = await changedRow(run, step);
+    if (failure !== null) return failure;
+  }
+  return null;
+}
+
+async function changedRow({ connection, dialect }: Run, step: Step): Promise<Failure | null> {
+  const table = tableNamed(step.table);
+  if (table.key.some((name) => step.key[name] === undefined)) {
+    throw new Error(`Step '${step.id}' does not name the whole key of ${table.name}`);
+  }
+  const columns = [...new Set([...table.key, ...step.columns.map(({ column }) => column)])];
+  const { sql, parameters } = selectHeld(dialect, table, columns, step.key);
+  const [row, ...others] = await connection.query(sql, parameters);
+  if (row === undefined || others.length > 0) return rowMissing(table, step.key);
+  for (const planned of step.columns) {
+    const column = columnOf(table, planned.column);
+    const now = textAt(row, column.name);
+    if (planned.was !== undefined && !sameValue(column, planned.was, now)) {
+      return staleValue(table, column, planned.was, now);
+    }
+    if (column.type === 'text' && column.length === 'max' && (now ?? '').length >= longestReadable) {
+      return {
+        next: 'needsPerson',
+        code: 'sage.tooLong',
+        sentence: `${table.title} (${table.screen}), ${column.label} is longer than Plumbline can read, so changing it would cut it. Nothing was saved.`,
+        remedy: 'Leave this field as it is in the draft, or edit it in Sage.',
+      };
+    }
+  }
+  return null;
+}
+
+/** Runs the steps in order, one statement each, and says which rows they wrote. */
+export async function writeSteps(run: Run): Promise<Result<readonly WrittenRow[]>> {
+  const written: WrittenRow[] = [];
+  const progress: Progress = { written, lastLines: new Map() };
+  for (const step of run.plan.steps) {
+    const values = await resolveStep(run, step, progress);
+    if (!values.ok) return fail(values.failure);
+    const row = rowOf(step, values.value);
+    const { sql, parameters } = statementOf(run, step, row, values.value);
+    await run.connection.query(sql, parameters);
+    written.push(row);
+  }
+  return succeed(written);
+}
+
+function statementOf({ dialect }: Run, step: Step, { table, key }: WrittenRow, values: Values): Statement {
+  switch (step.op) {
+    case 'insert':
+      return insertRow(dialect, table, values);
+    case 'update':
+      return updateRow(dialect, table, key, values);
+    case 'delete':
+      return deleteRow(dialect, table, key);
+  }
+}
+
+function rowOf(step: Step, values: Values): WrittenRow {
+  const table = tableNamed(step.table);
+  const key = Object.fromEntries(
+    table.key.map((name) => {
+      const value = step.op === 'insert' ? values[name] : step.key[name];
+      if (value === undefined || value === null) throw new Error(`Step '${step.id}' has no ${table.name}.${name}`);
+      return [name, value];
+    }),
+  );
+  return { step: step.id, table, key, values: step.op === 'delete' ? null : values };
+}

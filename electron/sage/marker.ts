@@ -1,0 +1,71 @@
+import type { Column } from '#shared/domain/sage/columns.ts';
+import type { AppliedMarker, Approval } from '../engine/ports/sageCompany.ts';
+import type { SqlConnection } from './connection.ts';
+import { sqlType } from './ddl.ts';
+import { aliased, type Dialect } from './dialect/dialect.ts';
+import { textAt } from './dialect/statements.ts';
+
+/**
+ * The proof that a plan was applied: one row, written in the same transaction as the plan's own rows, under a key that can exist
+ * only once. Markers are for ever: nothing updates or deletes them.
+ */
+const column = (name: string, length: number): Column => ({
+  type: 'text',
+  length,
+  name,
+  label: name,
+  nullable: false,
+  confidence: 'high',
+});
+const operationKey = column('operation_key', 200);
+const planHash = column('plan_hash', 128);
+const record = column('record', 20);
+const number = column('number', 20);
+const appliedAt = column('applied_at', 30);
+const person = column('person', 200);
+const columns = [operationKey, planHash, record, number, appliedAt, person];
+
+/** Creates the marker table where it is missing: in the companion database, or in the sample company's own file. */
+export function markerStatements(dialect: Dialect): readonly string[] {
+  const clauses = columns.map((one) => `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NOT NULL`);
+  const body = `(${clauses.join(', ')}, PRIMARY KEY (${dialect.name(operationKey.name)}))`;
+  if (dialect.kind === 'sqlite') return [`CREATE TABLE IF NOT EXISTS ${dialect.markerTable} ${body}`];
+  return [`IF OBJECT_ID(N'${dialect.markerTable}', N'U') IS NULL CREATE TABLE ${dialect.markerTable} ${body}`];
+}
+
+/** Ask under the lock of the job: only then does null mean that the plan was never applied. */
+export async function findMarker(
+  connection: SqlConnection,
+  dialect: Dialect,
+  key: string,
+): Promise<AppliedMarker | null> {
+  const sql = dialect.select({
+    columns: [planHash, record, number].map((one) => aliased(dialect, dialect.read(one), one.name)),
+    from: dialect.markerTable,
+    where: `${dialect.name(operationKey.name)} = ${dialect.parameter(operationKey)}`,
+  });
+  const [row] = await connection.query(sql, [key]);
+  if (row === undefined) return null;
+  const at = (one: Column) => textAt(row, one.name) ?? '';
+  return { planHash: at(planHash), record: at(record), number: at(number) };
+}
+
+/** Throws `SqlFailure` when the key is there already. */
+export async function insertMarker(
+  connection: SqlConnection,
+  dialect: Dialect,
+  approval: Approval,
+  written: { readonly record: string; readonly number: string },
+): Promise<void> {
+  const names = columns.map((one) => dialect.name(one.name)).join(', ');
+  const places = columns.map((one) => dialect.parameter(one)).join(', ');
+  const { operationKey, planHash, person, at } = approval;
+  await connection.query(`INSERT INTO ${dialect.markerTable} (${names}) VALUES (${places})`, [
+    operationKey,
+    planHash,
+    written.record,
+    written.number,
+    at,
+    person.slice(0, 200),
+  ]);
+}

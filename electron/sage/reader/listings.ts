@@ -1,0 +1,88 @@
+import type { CostCode, Job, ListItem, Phase, Vendor } from '#shared/domain/sage/facts.ts';
+import type { Fields } from './fields.ts';
+import type { Source } from './source.ts';
+
+/** How rows of one table, with names looked up in others, become facts. */
+export type Listing<T> = Source & { readonly fact: (fields: Fields) => T };
+
+export const jobs: Listing<Job> = {
+  table: 'actrec',
+  columns: [
+    'recnum',
+    'jobnme',
+    'shtnme',
+    'status',
+    'inactv',
+    'clnnum',
+    'cntrct',
+    'addrs1',
+    'addrs2',
+    'ctynme',
+    'state_',
+    'zipcde',
+    'insdte',
+    'upddte',
+  ],
+  joins: [{ table: 'reccln', on: 'clnnum', columns: { clnnme: 'client_name' } }],
+  fact: (row) => ({
+    number: row.text('recnum'),
+    name: row.text('jobnme'),
+    shortName: row.text('shtnme'),
+    status: row.text('status'),
+    inactive: row.flag('inactv'),
+    clientNumber: row.textOrNull('clnnum'),
+    clientName: row.text('client_name'),
+    contract: row.money('cntrct'),
+    address: {
+      street: [row.text('addrs1'), row.text('addrs2')].filter((line) => line !== '').join(', '),
+      city: row.text('ctynme'),
+      state: row.text('state_'),
+      zip: row.text('zipcde'),
+    },
+    updated: changedAt(row),
+  }),
+};
+
+export const phases: Listing<Phase> = {
+  table: 'jobphs',
+  columns: ['recnum', 'phsnum', 'phsnme'],
+  fact: (row) => ({ job: row.text('recnum'), number: row.phase('phsnum'), name: row.text('phsnme') }),
+};
+
+export const costCodes: Listing<CostCode> = {
+  table: 'cstcde',
+  columns: ['recnum', 'cdenme', 'untdsc', 'divnum', 'inactv'],
+  joins: [{ table: 'cstdiv', on: 'divnum', columns: { divnme: 'division_name' } }],
+  fact: (row) => ({
+    code: row.decimal('recnum', 3),
+    name: row.text('cdenme'),
+    division: row.text('divnum'),
+    divisionName: row.text('division_name'),
+    unit: row.text('untdsc'),
+    inactive: row.gridFlag('inactv'),
+  }),
+};
+
+const listItem = (row: Fields): ListItem => ({ number: row.text('recnum'), name: row.text('typnme') });
+
+export const costTypes: Listing<ListItem> = { table: 'csttyp', columns: ['recnum', 'typnme'], fact: listItem };
+
+export const changeOrderTypes: Listing<ListItem> = { table: 'chgtyp', columns: ['recnum', 'typnme'], fact: listItem };
+
+export const vendors: Listing<Vendor> = {
+  table: 'actpay',
+  columns: ['recnum', 'vndnme', 'vndtyp', 'inactv', 'insdte', 'upddte'],
+  joins: [{ table: 'vndtyp', on: 'vndtyp', columns: { typnme: 'type_name' } }],
+  fact: (row) => ({
+    number: row.text('recnum'),
+    name: row.text('vndnme'),
+    // The word people know; the bare number where the list has none.
+    type: row.text('type_name') || row.text('vndtyp'),
+    inactive: row.flag('inactv'),
+  }),
+};
+
+/** Sage's change time; the time of insertion where it was never changed since. */
+export function changedAt(row: Fields): string {
+  return row.text('upddte') || row.text('insdte');
+}

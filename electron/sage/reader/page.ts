@@ -1,0 +1,57 @@
+import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
+import type { ReadPage, ReadQuery } from '../../engine/ports/sageCompany.ts';
+import type { SqlConnection } from '../connection.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Statement } from '../dialect/statements.ts';
+import { fieldsOf } from './fields.ts';
+import type { Listing } from './listings.ts';
+import { keyOf, pageRows, rowsAfter, type Source } from './source.ts';
+
+/** A key of several columns as one text. */
+const keySeparator = '/';
+
+/** One page of facts in the order of the table's key. */
+export async function readPage<T>(
+  connection: SqlConnection,
+  dialect: Dialect,
+  listing: Listing<T>,
+  query: ReadQuery,
+  limit: number = pageRows,
+): Promise<ReadPage<T>> {
+  const narrowed = narrowedToChanges(dialect, listing, query.changedFrom);
+  const after = query.after === null ? null : query.after.split(keySeparator);
+  const rows = await rowsAfter(connection, dialect, narrowed, after, limit);
+  const last = rows.at(-1);
+  return {
+    records: rows.map((row) => listing.fact(fieldsOf(listing.table, row))),
+    rowsRead: rows.length,
+    next: last === undefined || rows.length < limit ? null : keyOf(listing.table, last).join(keySeparator),
+  };
+}
+
+function narrowedToChanges(dialect: Dialect, source: Source, changedFrom: string | null): Source {
+  if (changedFrom === null || !sageTables[source.table].columns.some(({ name }) => name === 'upddte')) return source;
+  return { ...source, where: changedSince(dialect, source.table, changedFrom, 't') };
+}
+
+/**
+ * Rows of a table changed at or after a time that its own server wrote; rows that were never changed go by their insertion. Who
+ * sets these columns is unknown, so rows without either are found by full reads only.
+ */
+export function changedSince(
+  dialect: Dialect,
+  tableName: Source['table'],
+  changedFrom: string,
+  alias: string,
+): Statement {
+  const column = columnOf(sageTables[tableName], 'upddte');
+  const updated = `${alias}.${dialect.name('upddte')}`;
+  const inserted = `${alias}.${dialect.name('insdte')}`;
+  const place = dialect.parameter(column);
+  // An ISO instant would sort after every time of its own day.
+  const from = changedFrom.replace('T', ' ').replace(/Z$/, '');
+  return {
+    sql: `(${updated} >= ${place} OR (${updated} IS NULL AND ${inserted} >= ${place}))`,
+    parameters: [from, from],
+  };
+}
