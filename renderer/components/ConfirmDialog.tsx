@@ -14,6 +14,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Failure } from '#shared/domain/failure.ts';
 import { FailureMessage } from './FailureMessage.tsx';
 import { ReasonedButton } from './ReasonedButton.tsx';
+import { useFocusReturn } from './useFocusReturn.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -53,6 +54,7 @@ export function ConfirmDialog(props: Props) {
   } = props;
   const styles = useStyles();
   const [reason, setReason] = useState('');
+  useFocusReturn(open);
   useEffect(() => {
     if (open) setReason('');
   }, [open]);

@@ -1,8 +1,10 @@
-import { Input, Portal, usePositioning } from '@fluentui/react-components';
+import { Input, makeStyles, Portal, usePositioning } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { LookupOptions } from './LookupOptions.tsx';
 import { type Search, useSearch } from './useSearch.ts';
+
+const useStyles = makeStyles({ box: { width: '100%', minWidth: 0 } });
 
 export type LookupOption = {
   readonly value: string;
@@ -37,6 +39,7 @@ type Props = {
  */
 export function LookupBox(props: Props) {
   const { text, search, onChoose, onType, placeholder, label, nothing, size, autoFocus = false, invalid } = props;
+  const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
@@ -80,6 +83,7 @@ export function LookupBox(props: Props) {
   return (
     <>
       <Input
+        className={styles.box}
         root={{ ref: targetRef }}
         {...(size === undefined ? {} : { size })}
         {...(label === undefined ? {} : { 'aria-label': label })}

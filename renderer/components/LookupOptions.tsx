@@ -6,7 +6,7 @@ import type { Found } from './useSearch.ts';
 const useStyles = makeStyles({
   box: {
     zIndex: 1_000_001,
-    width: 'min(500px, 92vw)',
+    width: 'min(560px, 92vw)',
     maxHeight: '320px',
     overflowY: 'auto',
     boxSizing: 'border-box',
@@ -60,7 +60,9 @@ export function LookupOptions({ ref, id, label, found, marked, nothing, onChoose
   const styles = useStyles();
   const line = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another marked line has to come into view
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [marked, found.options]);
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, [marked, found.options]);
   const said =
     found.status === 'failed'
       ? found.problem

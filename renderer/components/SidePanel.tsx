@@ -7,10 +7,10 @@ import {
   makeStyles,
   OverlayDrawer,
   tokens,
-  useRestoreFocusSource,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { useFocusReturn } from './useFocusReturn.ts';
 
 const useStyles = makeStyles({
   panel: { width: 'min(560px, 100vw)' },
@@ -36,10 +36,9 @@ type Props = {
 /** A panel at the right edge. The focus moves in, stays in and goes back where it came from; Esc closes. */
 export function SidePanel({ title, open, onClose, children, footer, wide = false }: Props) {
   const styles = useStyles();
-  const restoreFocus = useRestoreFocusSource();
+  useFocusReturn(open);
   return (
     <OverlayDrawer
-      {...restoreFocus}
       open={open}
       position="end"
       className={wide ? styles.wide : styles.panel}

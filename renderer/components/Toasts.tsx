@@ -9,6 +9,9 @@ const ToastContext = createContext<ShowToast | null>(null);
 
 const shownMs: Readonly<Record<ToastTone, number>> = { success: 4_000, info: 5_000, warning: 10_000, error: 15_000 };
 
+/** In pixels. */
+const aboveStatusLine = { horizontal: 16, vertical: 40 };
+
 export function Toasts({ children }: { readonly children: ReactNode }) {
   const toasterId = useId('toasts');
   const { dispatchToast } = useToastController(toasterId);
@@ -32,7 +35,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext.Provider value={show}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" limit={4} />
+      <Toaster toasterId={toasterId} position="bottom-end" offset={aboveStatusLine} limit={4} />
     </ToastContext.Provider>
   );
 }

@@ -2,14 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useListTableStyles = makeStyles({
   frame: {
-    flexGrow: 1,
-    minHeight: 0,
+    flexShrink: 1,
+    minHeight: '120px',
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
   // Separate borders, because collapsed ones do not stay with a header that sticks.
-  table: { width: '100%', borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase300 },
+  table: { width: '100%', borderCollapse: 'separate', borderSpacing: 0, fontSize: '13px' },
   head: {
     position: 'sticky',
     top: 0,
@@ -24,9 +24,9 @@ export const useListTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  narrow: { width: '72px' },
-  medium: { width: '150px' },
-  wide: { width: '260px' },
+  narrow: { width: '56px' },
+  medium: { width: '120px' },
+  wide: { width: '210px' },
   grow: { width: 'auto' },
   end: { textAlign: 'right' },
   check: { width: '40px', padding: '0 4px' },

@@ -13,23 +13,26 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whose books these are. A sample company says so at all times. */
+/** Whose books these are. A sample company says so at all times, and so does one that is only read. */
 export function CompanyMark({ narrow }: { readonly narrow: boolean }) {
   const styles = useStyles();
   const info = useAppStore((state) => state.info);
-  const sample = info?.companyKind === 'sample';
-  const title = info === null ? 'Plumbline' : `${info.company}${sample ? ' (sample company)' : ''}`;
+  const marks = [
+    ...(info?.companyKind === 'sample' ? ['Sample company'] : []),
+    ...(info?.writes === 'readOnly' ? ['Read-only'] : []),
+  ];
+  const title = [info?.company ?? 'Plumbline', ...marks].join(', ');
   return (
     <div className={mergeClasses(styles.mark, narrow && styles.narrow)} title={title}>
       <PlumbMark />
       {narrow ? null : (
         <div className={styles.words}>
           <span className={styles.company}>{info?.company ?? 'Plumbline'}</span>
-          {sample ? (
-            <Badge appearance="tint" color="informative" size="small">
-              Sample company
+          {marks.map((mark) => (
+            <Badge key={mark} appearance="tint" color="informative" size="small">
+              {mark}
             </Badge>
-          ) : null}
+          ))}
         </div>
       )}
     </div>

@@ -7,4 +7,5 @@ export const screens: Readonly<Record<string, LazyExoticComponent<ComponentType>
     default: (await import('../screens/changeOrders/ChangeOrdersScreen.tsx')).ChangeOrdersScreen,
   })),
   projects: lazy(async () => ({ default: (await import('../screens/projects/ProjectsScreen.tsx')).ProjectsScreen })),
+  add: lazy(async () => ({ default: (await import('../screens/addToSage/AddToSageScreen.tsx')).AddToSageScreen })),
 };

@@ -4,7 +4,7 @@ import type { ProjectRow } from '#shared/contract/projects.ts';
 import { InstantText } from '../../components/InstantText.tsx';
 import type { ListColumn } from '../../components/ListTable.tsx';
 import { Money } from '../../components/Money.tsx';
-import { numberingWords } from './projectWords.ts';
+import { shortNumberingWords } from './projectWords.ts';
 
 const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
@@ -76,7 +76,7 @@ export const mappedColumns: readonly ListColumn<ProjectRow>[] = [
     id: 'numbering',
     header: 'Numbering',
     width: 'medium',
-    cell: ({ mapping }) => (mapping === null ? null : numberingWords[mapping.defaults.numbering]),
+    cell: ({ mapping }) => (mapping === null ? null : shortNumberingWords[mapping.defaults.numbering]),
   },
   cors,
   { id: 'linked', header: 'Linked', width: 'narrow', align: 'end', cell: (row) => row.linked.toLocaleString('en-US') },
@@ -90,7 +90,7 @@ export const mappedColumns: readonly ListColumn<ProjectRow>[] = [
 
 export const notMappedColumns: readonly ListColumn<ProjectRow>[] = [
   project,
-  { id: 'customer', header: 'Customer', width: 'medium', cell: (row) => row.project.customerName ?? <Quiet>–</Quiet> },
+  { id: 'customer', header: 'Customer', width: 'wide', cell: (row) => row.project.customerName ?? <Quiet>–</Quiet> },
   { id: 'office', header: 'Office', width: 'narrow', cell: (row) => row.project.officeName },
   {
     id: 'contract',

@@ -8,6 +8,13 @@ export const numberingWords: Readonly<Record<MappingDefaults['numbering'], strin
   corNumber: 'The number of the COR',
 };
 
+/** The same in two words, for a column. */
+export const shortNumberingWords: Readonly<Record<MappingDefaults['numbering'], string>> = {
+  next: 'Next in Sage',
+  customerCoNumber: 'CO number',
+  corNumber: 'COR number',
+};
+
 /** In the order of a COR's life. */
 export const corStatusWords: readonly (readonly [CorStatus, string])[] = [
   ['draft', 'Draft'],
