@@ -87,29 +87,29 @@ function walk({ db, company }: Scope, query: CorLogQuery, total: number, unfilte
   const size = Math.min(query.limit, total - offset);
   if (size <= 0) return [];
   const fromEnd = offset > (total - size) / 2;
-  const column = sortColumns[query.sort.column];
-  const source =
-    column === null
-      ? `mappings AS m INDEXED BY mappings_by_job CROSS JOIN cors AS k INDEXED BY cors_by_project_id
-           ON k.company = m.company AND k.project_id = m.project_id
-         WHERE m.company = ?`
-      : `cors AS k INDEXED BY cors_by_${column} WHERE k.company = ?`;
-  const [condition, ...values] = unfiltered
-    ? column === null
-      ? ['true']
-      : ['k.project_id IN (SELECT project_id FROM mappings WHERE company = ?)', company]
-    : ['k.row IN temp.cor_hits'];
+  const byMapping = sortColumns[query.sort.column] === null;
+  const condition = unfiltered ? (byMapping ? 'true' : isMapped) : 'k.row IN temp.cor_hits';
   const rows = db
     .column(
-      `SELECT k.row FROM ${source} AND ${condition}
+      `SELECT k.row FROM ${wayOf(query)} AND ${condition}
        ORDER BY ${orderOf(query, query.sort.descending !== fromEnd)} LIMIT ? OFFSET ?`,
       company,
-      ...values,
+      ...(condition === isMapped ? [company] : []),
       size,
       fromEnd ? total - offset - size : offset,
     )
     .map(Number);
   return fromEnd ? rows.reverse() : rows;
+}
+
+const isMapped = 'k.project_id IN (SELECT project_id FROM mappings WHERE company = ?)';
+
+/** The index in the order wanted; the job is known to the mapping only, so there the way leads over the mappings in their order. */
+function wayOf(query: CorLogQuery): string {
+  const column = sortColumns[query.sort.column];
+  if (column !== null) return `cors AS k INDEXED BY cors_by_${column} WHERE k.company = ?`;
+  return `mappings AS m INDEXED BY mappings_by_job CROSS JOIN cors AS k INDEXED BY cors_by_project_id
+    ON k.company = m.company AND k.project_id = m.project_id WHERE m.company = ?`;
 }
 
 /** Ties are broken by id, and both turn round together, so that one index serves both directions. */

@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Cor } from '#shared/domain/cor.ts';
+import type { CorLogQuery } from '#shared/domain/corLog.ts';
+import { type Mapping, standardDefaults } from '#shared/domain/mapping.ts';
+import type { HistoryQuery, Transfer } from '#shared/domain/records.ts';
+import type { Job } from '#shared/domain/sage/facts.ts';
+import type { TransferState } from '#shared/domain/transfer.ts';
+import type { Store } from '../../electron/engine/ports/store.ts';
+import { openStore } from '../../electron/store/store.ts';
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An open store in a file, or the reason why not as an error. The caller closes it. */
+export function opened(file: string, company = 'acme'): Store {
+  const result = openStore({ file, company });
+  if (!result.ok) throw new Error(result.failure.sentence);
+  return result.value;
+}
+
+/** A store in a new file, closed and removed when the test is over. */
+export function freshStore(): Store {
+  const store = opened(path.join(temporaryFolder(), 'plumbline.db'));
+  onTestFinished(store.close);
+  return store;
+}
+
+export const at = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 8, minute)).toISOString();
+
+export function cor(id: string, fields: Partial<Cor> = {}): Cor {
+  return {
+    id,
+    uuid: `uuid-${id}`,
+    number: id,
+    version: '1',
+    inbox: 'sent',
+    entryMethod: null,
+    status: 'in_review',
+    stage: null,
+    title: `Change ${id}`,
+    description: '',
+    projectId: 'p1',
+    projectName: 'Harbor Tower',
+    jobNumber: null,
+    customerJobNumber: null,
+    customerReferenceNumber: null,
+    customerCoNumber: null,
+    contractId: null,
+    customerName: null,
+    contractorName: null,
+    requestedAmount: '100.00',
+    inReviewAmount: '100.00',
+    approvedToProceedAmount: '0.00',
+    approvedCoIssuedAmount: '0.00',
+    voidAmount: '0.00',
+    dateSubmitted: null,
+    coIssueDate: null,
+    approvedToProceedDate: null,
+    voidDate: null,
+    daysInReview: null,
+    totalHours: null,
+    tagNumbers: [],
+    labels: [],
+    integrations: [],
+    createdAt: at(0),
+    updatedAt: at(0),
+    ...fields,
+  };
+}
+
+export function mapping(projectId: string, job: string): Mapping {
+  return { projectId, job, defaults: standardDefaults, mappedAt: at(0), mappedBy: 'Ana' };
+}
+
+export function job(number: string, fields: Partial<Job> = {}): Job {
+  return {
+    number,
+    name: `Job ${number}`,
+    shortName: '',
+    status: '4',
+    inactive: false,
+    clientNumber: null,
+    clientName: '',
+    contract: '0.00',
+    address: { street: '', city: '', state: '', zip: '' },
+    updated: '',
+    ...fields,
+  };
+}
+
+export function transfer(id: string, state: TransferState, fields: Partial<Transfer> = {}): Transfer {
+  const corIds = fields.corIds ?? [`cor-${id}`];
+  return {
+    id,
+    businessKey: `acme/200/${id}`,
+    title: `COR ${id} into job 200`,
+    corIds,
+    job: '200',
+    draft: {
+      job: '200',
+      corIds: [...corIds],
+      target: { mode: 'new' },
+      header: {
+        numbering: 'next',
+        number: '',
+        date: '2026-03-02',
+        description: 'Relocate panel',
+        status: '2',
+        type: '',
+        phase: '0',
+        clientPo: '',
+        reason: '',
+        delayRequested: '0',
+        delayApproved: '0',
+        submitted: '',
+        approvedOn: '',
+        notes: '',
+      },
+      prime: [],
+      budget: [],
+    },
+    plan: null,
+    planHash: null,
+    state,
+    attempts: [],
+    receipt: null,
+    createdAt: at(0),
+    createdBy: 'Ana',
+    approvedAt: null,
+    approvedBy: null,
+    updatedAt: at(0),
+    ...fields,
+  };
+}
+
+export const queued: TransferState = { name: 'queued', since: at(0), attempt: 0 };
+
+export function logQuery(fields: Partial<CorLogQuery> = {}): CorLogQuery {
+  return {
+    search: '',
+    projectId: '',
+    statuses: [],
+    sageStates: [],
+    approvedNotInSage: false,
+    submittedFrom: '',
+    submittedTo: '',
+    sort: { column: 'number', descending: false },
+    offset: 0,
+    limit: 200,
+    ...fields,
+  };
+}
+
+export function historyQuery(fields: Partial<HistoryQuery> = {}): HistoryQuery {
+  return {
+    search: '',
+    kinds: [],
+    job: '',
+    corId: '',
+    transferId: '',
+    by: '',
+    from: '',
+    to: '',
+    offset: 0,
+    limit: 200,
+    ...fields,
+  };
+}
