@@ -18,6 +18,8 @@ export type AllocatedLine = {
   readonly amount: Money | null;
   /** Why there is no share or no amount, and what to enter instead. */
   readonly problem: string | null;
+  /** The field that the problem is about; null without one. */
+  readonly problemIn: 'share' | 'multiplier' | null;
 };
 
 export type Allocation = {
@@ -45,9 +47,11 @@ export function allocate(base: Money, lines: readonly ShareInput[]): Allocation 
   const percentShares = new Map(ofPercent.map((line, index) => [line, split[index] ?? null]));
   const allocated = lines.map((line): AllocatedLine => {
     const share = line.shareMode === 'amount' ? parseMoney(line.share) : (percentShares.get(line) ?? null);
-    const problem = shareProblem(line) ?? multiplierProblem(line.multiplier);
+    const inShare = shareProblem(line);
+    const problem = inShare ?? multiplierProblem(line.multiplier);
+    const problemIn = problem === null ? null : inShare === null ? 'multiplier' : 'share';
     const amount = share === null || problem !== null ? null : multiplyMoney(share, line.multiplier.trim());
-    return { id: line.id, share, amount, problem };
+    return { id: line.id, share, amount, problem, problemIn };
   });
   const shares = sumMoney(allocated.map(({ share }) => share ?? zero));
   const budget = sumMoney(allocated.map(({ amount }) => amount ?? zero));

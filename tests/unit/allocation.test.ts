@@ -53,7 +53,12 @@ describe('allocating the price of a COR to budget lines', () => {
     ['a percentage in words', percent('half'), 'is not a percentage'],
   ])('leaves the line out and says why: %s', (_, line, why) => {
     const { lines, shares, left } = allocate('100.00', [line, amount('25.00')]);
-    expect(lines[0]).toMatchObject({ share: null, amount: null, problem: expect.stringContaining(why) });
+    expect(lines[0]).toMatchObject({
+      share: null,
+      amount: null,
+      problemIn: 'share',
+      problem: expect.stringContaining(why),
+    });
     expect([shares, left]).toEqual(['25.00', '75.00']);
   });
 
@@ -64,7 +69,12 @@ describe('allocating the price of a COR to budget lines', () => {
     ['-1', 'cannot be below zero'],
   ])('has a share but no amount with the multiplier %j', (multiplier, why) => {
     const { lines, budget } = allocate('100.00', [percent('100', multiplier)]);
-    expect(lines[0]).toMatchObject({ share: '100.00', amount: null, problem: expect.stringContaining(why) });
+    expect(lines[0]).toMatchObject({
+      share: '100.00',
+      amount: null,
+      problemIn: 'multiplier',
+      problem: expect.stringContaining(why),
+    });
     expect(budget).toBe(zero);
   });
 

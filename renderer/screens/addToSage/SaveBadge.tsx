@@ -1,0 +1,23 @@
+import { Button } from '@fluentui/react-components';
+import { StateBadge } from '../../components/StateBadge.tsx';
+import type { SaveState } from './draft/autosave.ts';
+
+type Props = { readonly state: SaveState; readonly onRetry: () => void };
+
+/** Whether what is on the screen is on disk. */
+export function SaveBadge({ state, onRetry }: Props) {
+  return (
+    <span role="status">
+      {state.name === 'saved' ? <StateBadge kind="ok" word="Draft saved" /> : null}
+      {state.name === 'saving' ? <StateBadge kind="working" word="Saving …" /> : null}
+      {state.name === 'notSaved' ? (
+        <>
+          <StateBadge kind="failed" word="Not saved" />{' '}
+          <Button size="small" onClick={onRetry}>
+            Save again
+          </Button>
+        </>
+      ) : null}
+    </span>
+  );
+}

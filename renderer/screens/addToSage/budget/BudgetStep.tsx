@@ -1,0 +1,109 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
+import { addBudget, removeBudget } from '../draft/lineEdits.ts';
+import { useWizard } from '../draft/WizardContext.tsx';
+import { targetOf } from '../draft/wizardWords.ts';
+import { onGridKey } from '../fields/gridKeys.ts';
+import { useGridStyles } from '../fields/gridStyles.ts';
+import { useTableStyles } from '../fields/tableStyles.ts';
+import { useCodeNames } from '../fields/useCodeNames.ts';
+import { AllocationFigures } from './AllocationFigures.tsx';
+import { BudgetGroup } from './BudgetGroup.tsx';
+import { RememberButton } from './RememberButton.tsx';
+import { useAllocations } from './useAllocations.ts';
+
+const useStyles = makeStyles({
+  intro: { display: 'flex', gap: '4px 16px', alignItems: 'start', marginBottom: '8px' },
+  words: { color: tokens.colorNeutralForeground2, maxWidth: '110ch', flexGrow: 1 },
+  table: { minWidth: '1000px' },
+  number: { width: '26px' },
+  code: { width: '148px' },
+  type: { width: '138px' },
+  share: { width: '136px' },
+  multiplier: { width: '78px' },
+  amount: { width: '96px' },
+  quantity: { width: '66px' },
+  button: { width: '32px' },
+  totals: {
+    position: 'sticky',
+    bottom: '-16px',
+    zIndex: 1,
+    padding: '8px 6px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+const label = (column: string): string => columnOf(sageTables.sbcgln, column).label;
+
+/** Step 3: where the cost goes. Cost code first, then type; share of the price × multiplier = budget amount. */
+export function BudgetStep({ onRemembered }: { readonly onRemembered: () => Promise<boolean> }) {
+  const styles = useStyles();
+  const grid = useGridStyles();
+  const table = useTableStyles();
+  const { draft, facts, edit } = useWizard();
+  const allocations = useAllocations(draft);
+  const phase = targetOf(draft, facts)?.phase ?? draft.header.phase;
+  const names = useCodeNames(
+    draft.job,
+    phase,
+    draft.budget.map(({ costCode }) => costCode),
+  );
+  const insert = (after: string | null): string | null => {
+    const corId = draft.budget.find(({ id }) => id === after)?.corId ?? draft.corIds.at(-1);
+    if (corId === undefined) return null;
+    const known = new Set(draft.budget.map(({ id }) => id));
+    return edit(addBudget(corId, after)).budget.find(({ id }) => !known.has(id))?.id ?? null;
+  };
+  const remove = (id: string) => {
+    if (draft.budget.find((line) => line.id === id)?.line === null) edit(removeBudget(id));
+  };
+  return (
+    <div>
+      <div className={styles.intro}>
+        <Text className={styles.words}>
+          Where the cost goes. Each line takes a share of its request’s price; share × multiplier is the budget amount.
+          A multiplier below 1 leaves the rest as margin.
+        </Text>
+        <RememberButton save={onRemembered} />
+      </div>
+      <table
+        className={mergeClasses(table.table, grid.fixed, styles.table)}
+        aria-label={sageTables.sbcgln.title}
+        onKeyDown={(event) => onGridKey(event, { insert, remove })}
+      >
+        <thead>
+          <tr>
+            <th className={mergeClasses(table.head, table.right, styles.number)}>#</th>
+            <th className={mergeClasses(table.head, styles.code)}>Sage 100 Cost Code</th>
+            <th className={mergeClasses(table.head, styles.type)}>Sage 100 Cost Type</th>
+            <th className={mergeClasses(table.head, styles.share)}>Share of price</th>
+            <th className={mergeClasses(table.head, table.right, styles.multiplier)}>Sage 100 Multiplier</th>
+            <th className={mergeClasses(table.head, table.right, styles.amount)}>{label('bdgprc')}</th>
+            <th className={mergeClasses(table.head, table.right, styles.quantity)}>{label('chghrs')}</th>
+            <th className={mergeClasses(table.head, table.right, styles.quantity)}>{label('chgunt')}</th>
+            <th className={table.head}>{label('dscrpt')}</th>
+            <th className={mergeClasses(table.head, styles.button)} aria-label="Subcontract change" />
+            <th className={mergeClasses(table.head, styles.button)} aria-label="Remove" />
+          </tr>
+        </thead>
+        {facts.cors.map((cor) => {
+          const allocation = allocations.byCor.get(cor.id);
+          return allocation === undefined ? null : (
+            <BudgetGroup key={cor.id} cor={cor} allocation={allocation} names={names} phase={phase} />
+          );
+        })}
+      </table>
+      {facts.cors.length > 1 ? (
+        <div className={styles.totals}>
+          <AllocationFigures
+            price={allocations.price}
+            priceWords={`all ${facts.cors.length} requests`}
+            budget={allocations.budget}
+            left={allocations.left}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
+import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
+import { applyTemplate, type CorFacts, hasOwnLines, splitEvenly, type Template } from '../draft/lineEdits.ts';
+import { useWizard } from '../draft/WizardContext.tsx';
+import { useGridStyles } from '../fields/gridStyles.ts';
+
+type Props = { readonly cor: CorFacts; readonly lines: number };
+
+/** Ways to fill in a COR's budget lines at once. What a person has coded already is replaced only after asking. */
+export function GroupTools({ cor, lines }: Props) {
+  const styles = useGridStyles();
+  const { draft, facts, edit } = useWizard();
+  const [asking, setAsking] = useState<Template | null>(null);
+  const use = (template: Template) => {
+    if (hasOwnLines(draft, cor.id)) setAsking(template);
+    else edit(applyTemplate(cor.id, template));
+  };
+  const { template } = facts.defaults;
+  return (
+    <span className={styles.tools}>
+      <ReasonedButton
+        size="small"
+        reason={template.length === 0 ? 'This project has no template yet: Remember as template makes one.' : null}
+        onClick={() => use(template)}
+      >
+        Use project template
+      </ReasonedButton>
+      <ReasonedButton
+        size="small"
+        reason={facts.last.length === 0 ? 'Nothing has been pushed for this project yet.' : null}
+        onClick={() => use(facts.last)}
+      >
+        Same as last time
+      </ReasonedButton>
+      <ReasonedButton
+        size="small"
+        reason={lines < 2 ? 'There have to be at least two lines to split over.' : null}
+        onClick={() => edit(splitEvenly(cor.id))}
+      >
+        Split evenly
+      </ReasonedButton>
+      <ConfirmDialog
+        open={asking !== null}
+        title={`Replace the lines of COR ${cor.number}?`}
+        sentence="The lines entered here are replaced. Lines that are in Sage already stay."
+        confirmWord="Replace"
+        onClose={() => setAsking(null)}
+        onConfirm={() => {
+          if (asking !== null) edit(applyTemplate(cor.id, asking));
+          setAsking(null);
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useCallback } from 'react';
+import { displayCostCode } from '#shared/domain/costCode.ts';
+import { succeed } from '#shared/domain/failure.ts';
+import { useApi } from '../../../api/ApiContext.tsx';
+import type { LookupOption } from '../../../components/LookupBox.tsx';
+import type { Search } from '../../../components/useSearch.ts';
+import type { Hint } from '../draft/hints.ts';
+import { LookupCell } from './LookupCell.tsx';
+import type { CellProps } from './TextCell.tsx';
+
+type Props = CellProps & {
+  readonly job: string;
+  readonly phase: string;
+  readonly name: string | undefined;
+  /** Sage was asked and has no such code. */
+  readonly unknown: boolean;
+  /** A code was taken from the list: with its name, for an empty description. */
+  readonly onChoose: (code: string, name: string) => void;
+};
+
+const notInSage: Hint = { kind: 'wrong', words: 'Not in Sage’s list (6-5).' };
+
+/** Type-ahead over Sage's cost codes by code, name or division; says which are in the job's budget. */
+export function CostCodeCell({ job, phase, name, unknown, onChoose, value, ...cell }: Props) {
+  const api = useApi();
+  const search = useCallback<Search<LookupOption>>(
+    async (text) => {
+      const answer = await api.request('lookups.costCodes', { job, phase, search: text.trim() });
+      if (!answer.ok) return answer;
+      return succeed(
+        answer.value.codes.map((code) => ({
+          value: code.code,
+          code: displayCostCode(code.code),
+          name: code.name,
+          detail: `${code.divisionName}${code.budgeted ? ' · in the job’s budget' : ''}`,
+          mark: null,
+          refusal: code.inactive ? 'Inactive in Sage.' : null,
+        })),
+      );
+    },
+    [api, job, phase],
+  );
+  return (
+    <LookupCell
+      {...cell}
+      {...(unknown && cell.refusal === undefined ? { hint: notInSage } : {})}
+      value={displayCostCode(value)}
+      search={search}
+      placeholder="Code or name"
+      nothing="No cost code in Sage matches. Try part of a number or of a name."
+      note={name}
+      onChoose={(option) => onChoose(option.value, option.name)}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Fields inside a grid: flat until pointed at, 28 px high, so that a row of plain text and a row of fields look alike. */
+export const useCellStyles = makeStyles({
+  cell: { display: 'flex', flexDirection: 'column', rowGap: '1px', minWidth: 0 },
+  field: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minWidth: 0,
+    height: '26px',
+    padding: '0 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+    ':disabled': {
+      backgroundColor: tokens.colorNeutralBackground3,
+      color: tokens.colorNeutralForeground3,
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      cursor: 'not-allowed',
+    },
+  },
+  numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  select: { paddingRight: '2px', textOverflow: 'ellipsis', cursor: 'pointer' },
+  missing: { boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorderActive}` },
+  wrong: {
+    border: `1px solid ${tokens.colorStatusDangerBorderActive}`,
+    ':hover': { border: `1px solid ${tokens.colorStatusDangerBorderActive}` },
+  },
+  locked: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    minHeight: '26px',
+    padding: '0 6px',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  lockIcon: { flexShrink: 0 },
+  note: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '15px',
+    color: tokens.colorNeutralForeground3,
+    padding: '0 6px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  problems: {
+    padding: '0 8px 6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '17px',
+    color: tokens.colorStatusDangerForeground1,
+  },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});

@@ -1,0 +1,71 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Step } from '#shared/domain/plan.ts';
+import { useWizard } from '../draft/WizardContext.tsx';
+import { useTableStyles } from '../fields/tableStyles.ts';
+import { PlannedValue } from './PlannedValue.tsx';
+import { columnsOf } from './planView.ts';
+import { isFigure, labelOf } from './planWords.ts';
+
+const useStyles = makeStyles({
+  scroller: {
+    overflowX: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  head: { whiteSpace: 'nowrap' },
+  cor: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  op: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+const opWords = { insert: 'new', update: 'changed', delete: 'removed' } as const;
+
+type Props = {
+  readonly label: string;
+  readonly rows: readonly Step[];
+  readonly steps: readonly Step[];
+  readonly every: boolean;
+};
+
+/** A grid of 6-4-1 as it will look: one line per row, a column per field that any of them writes. */
+export function LineSheet({ label, rows, steps, every }: Props) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const { facts } = useWizard();
+  const name = rows[0]?.table ?? '';
+  const columns = columnsOf(name, rows, every);
+  const several = facts.cors.length > 1;
+  return (
+    <div className={styles.scroller}>
+      <table className={table.table} aria-label={label}>
+        <thead>
+          <tr>
+            <th className={table.head} aria-label="What happens to the row" />
+            {several ? <th className={table.head}>COR</th> : null}
+            {columns.map((column) => (
+              <th key={column} className={mergeClasses(table.head, styles.head, isFigure(name, column) && table.right)}>
+                {labelOf(name, column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((step) => (
+            <tr key={step.id} className={table.row}>
+              <td className={mergeClasses(table.cell, styles.op)}>{opWords[step.op]}</td>
+              {several ? (
+                <td className={mergeClasses(table.cell, styles.cor)}>
+                  {facts.cors.find(({ id }) => id === step.corId)?.number ?? '–'}
+                </td>
+              ) : null}
+              {columns.map((column) => (
+                <td key={column} className={mergeClasses(table.cell, isFigure(name, column) && table.right)}>
+                  <PlannedValue step={step} column={column} steps={steps} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { WizardContext } from '#shared/contract/wizard.ts';
+import { displayCostCode } from '#shared/domain/costCode.ts';
+import { formatMoney, parseMoney } from '#shared/domain/money.ts';
+import type { PlannedColumn, Step } from '#shared/domain/plan.ts';
+import type { Column } from '#shared/domain/sage/columns.ts';
+import { statusWords } from '#shared/domain/sage/enumerations.ts';
+import { isTableName, tableNamed } from '#shared/domain/sage/schema/tables.ts';
+import { numbered } from '../draft/wizardWords.ts';
+
+export function columnNamed(table: string, name: string): Column | null {
+  return isTableName(table) ? (tableNamed(table).columns.find((column) => column.name === name) ?? null) : null;
+}
+
+/** The words beside the field on Sage's screen; the physical name where Sage shows none. */
+export function labelOf(table: string, name: string): string {
+  return columnNamed(table, name)?.label ?? name;
+}
+
+/** Money, hours and quantities go to the right. */
+export function isFigure(table: string, name: string): boolean {
+  return columnNamed(table, name)?.type === 'decimal' && name !== 'cstcde';
+}
+
+/** A stored value as Sage's screens write it: `2-Open`, `1-Material`, `(1,250.00)`, `11/22/2026`; a dash for nothing. */
+export function valueWords(table: string, name: string, text: string | null, facts: WizardContext): string {
+  const column = columnNamed(table, name);
+  if (name === 'phsnum') return phaseWords(text, facts);
+  if (text === null || text === '') return '–';
+  if (column?.values !== undefined) return statusWords(column.values, text);
+  if (name === 'cstcde') return displayCostCode(text);
+  if (name === 'csttyp') return inList(facts.costTypes, text);
+  if (name === 'chgtyp') return inList(facts.changeOrderTypes, text);
+  if (name === 'jobnum') return `${text} ${text === facts.job.number ? facts.job.name : ''}`.trim();
+  if (name === 'vndctc') return facts.subcontracts.find(({ record }) => record === text)?.number ?? text;
+  if (column?.type === 'decimal' && column.scale === 2) {
+    const amount = parseMoney(text);
+    return amount === null ? text : formatMoney(amount);
+  }
+  const day = column?.type === 'date' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
+  return day === null ? text : `${day[2]}/${day[3]}/${day[1]}`;
+}
+
+function phaseWords(text: string | null, { phases }: WizardContext): string {
+  return text === null || text === '' || text === '0' ? '0-None' : inList(phases, text);
+}
+
+function inList(list: readonly { readonly number: string; readonly name: string }[], number: string): string {
+  const found = list.find((item) => item.number === number);
+  return found === undefined ? number : numbered(found);
+}
+
+/** What will stand in the column: the value, or how it is found when it is written. */
+export function cellWords(table: string, planned: PlannedColumn, facts: WizardContext, steps: readonly Step[]): string {
+  const { cell } = planned;
+  if (cell.kind === 'text') return valueWords(table, planned.column, cell.text, facts);
+  if (cell.kind === 'take') return cell.preview;
+  if (cell.kind === 'read') return `as it is: ${labelOf(cell.table, cell.column)}`;
+  const source = steps.find(({ id }) => id === cell.step);
+  return `as written: ${labelOf(source?.table ?? '', cell.column)}`;
+}
+
+const confidenceWords = { high: 'certain', med: 'likely', low: 'uncertain', guess: 'our assumption' } as const;
+
+/** Where a value comes from when no person entered it; null for what was entered. */
+export function originWords({ origin, why, confidence, cell }: PlannedColumn): string | null {
+  if (origin === 'entered') return null;
+  const rule = why ?? (origin === 'fixed' ? 'Always this value' : 'By Plumbline’s rule');
+  const sure = confidence === undefined ? '' : ` (${confidenceWords[confidence]})`;
+  if (cell.kind === 'take') return `Taken when it is written. ${rule}.`;
+  return origin === 'derived' ? `Derived: ${rule}${sure}.` : `${rule}.`;
+}
