@@ -26,6 +26,8 @@ type Props = {
   readonly sentence: string;
   /** The word on the button that does it, e.g. `Unmap`. */
   readonly confirmWord: string;
+  /** The word on the button that changes nothing. */
+  readonly cancelWord?: string;
   /** With a label, a reason has to be given (at most 200 characters). */
   readonly reasonLabel?: string;
   /** Gets the reason, trimmed; empty when none is asked for. */
@@ -49,6 +51,7 @@ export function ConfirmDialog(props: Props) {
     onConfirm,
     onClose,
     busy = false,
+    cancelWord = 'Cancel',
     failure,
     children,
   } = props;
@@ -80,7 +83,7 @@ export function ConfirmDialog(props: Props) {
             {failure === undefined || failure === null ? null : <FailureMessage failure={failure} />}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{cancelWord}</Button>
             <ReasonedButton
               appearance="primary"
               reason={busy ? 'This is being done.' : missing}

@@ -76,6 +76,7 @@ export function ProjectPanel({ row, onClose }: Props) {
         title="Discard what you have entered?"
         sentence="The mapping has not been saved."
         confirmWord="Discard"
+        cancelWord="Keep editing"
         onConfirm={discard}
         onClose={() => setAsking(null)}
       />
