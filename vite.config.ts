@@ -11,7 +11,7 @@ function nodeBundle(name: string, entry: string, format: 'es' | 'cjs') {
     consumer: 'server' as const,
     resolve: { noExternal: true as const, external },
     build: {
-      outDir: `dist/${name}`,
+      outDir: `../dist/${name}`,
       emptyOutDir: true,
       ssr: true,
       target: 'node24',

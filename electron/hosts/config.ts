@@ -44,6 +44,11 @@ const odbcSchema = z.discriminatedUnion('dialect', [
   z.strictObject({
     kind: z.literal('odbc'),
     dialect: z.literal('mssql'),
+    /** Where the proofs of what was applied are kept: a database of our own beside Sage's. */
+    companionDatabase: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/)
+      .default('PlumblineCompanion'),
     connection: z.union([sqlServerConnection, z.strictObject({ fromEnvironment: environmentName })]),
   }),
   z.strictObject({
@@ -57,7 +62,7 @@ const timeZone = z.string().refine(isTimeZone, { message: 'a time zone name' });
 
 const webAddress = z.string().refine(isCloudAddress, { message: 'a web address' });
 
-export const configSchema = z.strictObject({
+const shapeSchema = z.strictObject({
   company: z
     .strictObject({
       id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
@@ -84,6 +89,13 @@ export const configSchema = z.strictObject({
   /** Whose name stands in History and in Sage's entered-by field. */
   person: z.string().trim().min(1).max(50).optional(),
   secretsFile: z.string().min(1).optional(),
+});
+
+/** A real company needs its own name: what is remembered of one company must never meet another. */
+export const configSchema = shapeSchema.superRefine(({ company, sage }, context) => {
+  if (sage?.kind === 'odbc' && company === undefined) {
+    context.addIssue({ code: 'custom', path: ['company'], message: 'needed', input: undefined });
+  }
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -9,7 +9,7 @@ export type ConfigKey = {
 };
 
 export const configKeys: readonly ConfigKey[] = [
-  { key: 'company', meaning: 'The Sage company.', form: '{ "id": …, "name": … }' },
+  { key: 'company', meaning: 'The Sage company; needed for ODBC.', form: '{ "id": …, "name": … }' },
   {
     key: 'company.id',
     meaning: 'Stable short name; part of every plan and of the data folder. Never change it later.',
@@ -26,6 +26,11 @@ export const configKeys: readonly ConfigKey[] = [
     key: 'sage.dialect',
     meaning: 'The kind of database behind ODBC.',
     form: '"mssql" (Sage 100 Contractor on SQL Server) or "sqlite" (a sample company over ODBC)',
+  },
+  {
+    key: 'sage.companionDatabase',
+    meaning: "Database of Plumbline's own beside Sage's (mssql only): it proves what was applied.",
+    form: 'letters, digits and underscores, at most 100; "PlumblineCompanion" when absent',
   },
   {
     key: 'sage.connection',

@@ -1,0 +1,69 @@
+import { homedir } from 'node:os';
+import type { Config } from '../hosts/config.ts';
+import { readConfigFile } from '../hosts/configFile.ts';
+import { defaultHome, openHome } from '../hosts/homeFolder.ts';
+import type { Environment } from '../hosts/secretNames.ts';
+import { readArguments } from './arguments.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { generalHelp, verbHelp } from './help.ts';
+import { createOutput, type Output, sayFailure } from './output.ts';
+import type { Call, Verb } from './verb.ts';
+
+/** The process around the command line. */
+export type Surroundings = {
+  readonly words: readonly string[];
+  readonly environment: Environment;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  readonly interrupted: Promise<void>;
+  readonly app: Call['app'];
+};
+
+/** Runs one command; the exit code is for the process. */
+export async function runCommandLine(around: Surroundings, verbs: readonly Verb[]): Promise<ExitCode> {
+  const { environment, app } = around;
+  const home = defaultHome(process.platform, environment, homedir());
+  const parsed = readArguments(around.words, verbs);
+  switch (parsed.kind) {
+    case 'help':
+      around.write(parsed.verb === null ? generalHelp(verbs, home) : verbHelp(parsed.verb));
+      return exitCodes.ok;
+    case 'version':
+      around.write(`${app.version}\n`);
+      return exitCodes.ok;
+    case 'refused':
+      around.writeError(
+        `${parsed.sentence}\nSee: plumbline ${parsed.verb === null ? '' : `${parsed.verb.name} `}--help\n`,
+      );
+      return exitCodes.usage;
+    case 'run':
+      break;
+  }
+  const option = (name: string) => parsed.options.get(name) ?? null;
+  const output = createOutput(option('json') !== null, around.write, around.writeError);
+  const config = readConfig(option('config'), output);
+  if (config === null) return exitCodes.needsPerson;
+  return parsed.verb.run({
+    option,
+    config,
+    homePath: option('home') ?? home,
+    openHome: (path) => {
+      const opened = openHome(path);
+      if (opened.ok) return opened.value;
+      sayFailure(output, opened.failure);
+      return null;
+    },
+    output,
+    environment,
+    interrupted: around.interrupted,
+    app,
+  });
+}
+
+function readConfig(file: string | null, output: Output): Config | null {
+  if (file === null) return {};
+  const read = readConfigFile(file);
+  if (read.ok) return read.value;
+  sayFailure(output, read.failure);
+  return null;
+}

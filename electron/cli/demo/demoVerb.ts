@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSystemClock } from '../../hosts/clock.ts';
+import type { Config } from '../../hosts/config.ts';
+import type { Home } from '../../hosts/homeFolder.ts';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exitCodes.ts';
+import { openPlumbline } from '../openPlumbline.ts';
+import { sayFailure } from '../output.ts';
+import { serve } from '../serve.ts';
+import type { Call, Verb } from '../verb.ts';
+import { findElectron, runElectron } from './electronWindow.ts';
+import { runMainJob } from './mainJob.ts';
+import { summaryObject, summaryWords } from './summary.ts';
+
+export const demoVerb: Verb = {
+  name: 'demo',
+  words: 'Do the main job once on the sample company, tell what was done, and leave Plumbline open.',
+  more: [
+    'Pulls, accepts one imported project, maps one, pushes three CORs (a new change order, one added to an existing one, one',
+    'split over three cost codes with a multiplier), and reads everything again. Uses a fresh folder, removed at the end,',
+    'unless --home is given. Touches no real company and no real Clearstory.',
+  ],
+  options: [{ name: 'once', words: 'End after the summary instead of leaving Plumbline open.' }],
+  run: runDemo,
+};
+
+async function runDemo(call: Call): Promise<ExitCode> {
+  const { output } = call;
+  const real = refuseReal(call.config);
+  if (real !== null) {
+    output.note(real);
+    return exitCodes.needsPerson;
+  }
+  const fresh = call.option('home') === null ? mkdtempSync(join(tmpdir(), 'plumbline-demo-')) : null;
+  try {
+    const home = call.openHome(fresh ?? call.homePath);
+    return home === null ? exitCodes.needsPerson : await demoIn(call, home);
+  } finally {
+    if (fresh !== null) rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+async function demoIn(call: Call, home: Home): Promise<ExitCode> {
+  const { output } = call;
+  output.note('Creating the sample company and the practice Clearstory …');
+  const { monotonicMs } = createSystemClock();
+  const started = monotonicMs();
+  const opened = await openPlumbline(call, home);
+  if (!opened.ok) {
+    sayFailure(output, opened.failure);
+    return exitCodeOf(opened.failure);
+  }
+  const plumbline = opened.value;
+  const done = await runMainJob(plumbline, output.note);
+  if (!done.ok) {
+    await plumbline.stop();
+    sayFailure(output, done.failure);
+    return exitCodeOf(done.failure);
+  }
+  const elapsedMs = Math.round(monotonicMs() - started);
+  for (const line of summaryWords(plumbline.companyName, done.value, elapsedMs)) output.say(line);
+  output.result(summaryObject(done.value, elapsedMs));
+  if (call.option('once') !== null) {
+    await plumbline.stop();
+    return exitCodes.ok;
+  }
+  const electron = findElectron(call.app.folder, call.environment);
+  if (electron !== null) {
+    await plumbline.stop();
+    output.note('Plumbline opens in its own window. Close it to end the demo.');
+    if (await runElectron(electron, call.app.folder, home.folder)) return exitCodes.ok;
+    output.note('The window could not be opened; the browser takes its place.');
+    const again = await openPlumbline(call, home);
+    if (!again.ok) {
+      sayFailure(output, again.failure);
+      return exitCodeOf(again.failure);
+    }
+    return stayOpen(call, home, again.value);
+  }
+  return stayOpen(call, home, plumbline);
+}
+
+async function stayOpen(call: Call, home: Home, plumbline: Parameters<typeof serve>[2]): Promise<ExitCode> {
+  const { output } = call;
+  const served = await serve(call, home, plumbline, 0);
+  if (!served.ok) {
+    await plumbline.stop();
+    output.note(served.failure.sentence);
+    output.note(served.failure.remedy ?? '');
+    return exitCodeOf(served.failure);
+  }
+  output.say(`Plumbline is open: ${served.value.web.url}`);
+  output.note('The address opens one browser within five minutes. Another one for it:');
+  output.note(`  npm run plumbline -- serve --home ${home.folder}`);
+  output.note('Ctrl+C ends the demo.');
+  await call.interrupted;
+  await served.value.stop();
+  return exitCodes.ok;
+}
+
+/** The demo pushes without asking anybody: only where nothing is real. */
+function refuseReal({ sage, clearstory }: Config): string | null {
+  const isReal =
+    (sage?.kind === 'odbc' && sage.dialect === 'mssql') || (clearstory !== undefined && 'baseUrl' in clearstory);
+  return isReal ? 'The demo works on the sample company and the practice Clearstory only: leave --config out.' : null;
+}

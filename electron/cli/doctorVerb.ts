@@ -1,0 +1,41 @@
+import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
+import { sayFailure } from './output.ts';
+import { reachPlumbline } from './reachPlumbline.ts';
+import type { Call, Verb } from './verb.ts';
+
+export const doctorVerb: Verb = {
+  name: 'doctor',
+  words: 'Check this machine, Sage and Clearstory, and say what to do about whatever is wrong.',
+  more: ['Changes nothing in Sage or Clearstory.'],
+  options: [],
+  run: runDoctor,
+};
+
+const marks = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' } as const;
+
+async function runDoctor(call: Call): Promise<ExitCode> {
+  const { output } = call;
+  const home = call.openHome(call.homePath);
+  if (home === null) return exitCodes.needsPerson;
+  const reached = await reachPlumbline(call, home);
+  if (!reached.ok) {
+    sayFailure(output, reached.failure);
+    return exitCodeOf(reached.failure);
+  }
+  const { ask, close } = reached.value;
+  const ran = await ask('diagnostics.run', {});
+  await close();
+  if (!ran.ok) {
+    sayFailure(output, ran.failure);
+    return exitCodeOf(ran.failure);
+  }
+  const { checks } = ran.value;
+  for (const { number, title, result, sentence, remedy } of checks) {
+    output.say(`${String(number).padStart(2)}  ${marks[result]}  ${title}: ${sentence}`);
+    if (result !== 'ok' && remedy !== '') output.say(`          ${remedy}`);
+  }
+  const failed = checks.filter(({ result }) => result === 'fail').length;
+  output.say(failed === 0 ? 'Nothing is wrong.' : `${failed === 1 ? 'One check' : `${failed} checks`} failed.`);
+  output.result({ ok: failed === 0, checks });
+  return failed === 0 ? exitCodes.ok : exitCodes.needsPerson;
+}

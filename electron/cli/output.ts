@@ -1,0 +1,32 @@
+import type { Failure } from '#shared/domain/failure.ts';
+
+/** Where a command speaks. With `--json` standard output carries one JSON object and nothing else. */
+export type Output = {
+  readonly json: boolean;
+  /** An answer in words: standard output, or standard error with `--json`. */
+  readonly say: (line: string) => void;
+  /** Progress and hints: always standard error. */
+  readonly note: (line: string) => void;
+  /** The answer as data, printed with `--json` only. Call it once. */
+  readonly result: (value: object) => void;
+};
+
+/** `write` and `writeError` take text with its line ends. */
+export function createOutput(json: boolean, write: (text: string) => void, writeError: (text: string) => void): Output {
+  return {
+    json,
+    say: (line) => (json ? writeError : write)(`${line}\n`),
+    note: (line) => writeError(`${line}\n`),
+    result: (value) => {
+      if (json) write(`${JSON.stringify(value)}\n`);
+    },
+  };
+}
+
+/** A failure in words, and with `--json` as data. */
+export function sayFailure(output: Output, failure: Failure): void {
+  output.note(failure.sentence);
+  if (failure.remedy !== undefined && failure.remedy !== '') output.note(failure.remedy);
+  if (failure.detail !== undefined) output.note(`(${failure.detail})`);
+  output.result({ ok: false, failure });
+}

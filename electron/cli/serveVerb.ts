@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Home } from '../hosts/homeFolder.ts';
+import { askAtHome } from '../hosts/homeSocket.ts';
+import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
+import { openPlumbline } from './openPlumbline.ts';
+import { sayFailure } from './output.ts';
+import { serve } from './serve.ts';
+import type { Call, Verb } from './verb.ts';
+
+export const serveVerb: Verb = {
+  name: 'serve',
+  words: 'Run Plumbline with its timers, and its screens in a browser on this machine.',
+  more: [
+    'Prints an address that opens one browser, once, within five minutes. Run the same command again for another one:',
+    'the Plumbline that is running then answers. It listens on 127.0.0.1 only. Ctrl+C ends it after a write that has begun.',
+  ],
+  options: [{ name: 'port', value: 'N', words: 'Port to listen on; any free one when left out.' }],
+  run: runServe,
+};
+
+async function runServe(call: Call): Promise<ExitCode> {
+  const { output } = call;
+  const port = readPort(call.option('port'));
+  if (port === null) {
+    output.note(`--port is ${call.option('port')}; it must be a whole number from 1 to 65535.`);
+    return exitCodes.usage;
+  }
+  const home = call.openHome(call.homePath);
+  if (home === null) return exitCodes.needsPerson;
+  if (await sayRunning(call, home)) return exitCodes.ok;
+  const opened = await openPlumbline(call, home);
+  if (!opened.ok) {
+    sayFailure(output, opened.failure);
+    return exitCodeOf(opened.failure);
+  }
+  const served = await serve(call, home, opened.value, port);
+  if (!served.ok) {
+    await opened.value.stop();
+    sayFailure(output, served.failure);
+    return exitCodeOf(served.failure);
+  }
+  const { web, stop } = served.value;
+  output.say(`${opened.value.companyName} is open at ${web.url}`);
+  output.note('The address opens one browser within five minutes. For another one run the same command again.');
+  output.note('Ctrl+C ends Plumbline.');
+  output.result({ ok: true, url: web.url, port: web.port, home: home.folder });
+  await call.interrupted;
+  await stop();
+  return exitCodes.ok;
+}
+
+/** Where Plumbline runs on this home folder already it is asked for another address. */
+async function sayRunning({ output }: Call, home: Home): Promise<boolean> {
+  const reply = await askAtHome(home.folder, { ask: 'address' });
+  if (reply?.ok !== true) return false;
+  const { url, port } = z.object({ url: z.string(), port: z.number() }).parse(reply.value);
+  output.say(`Plumbline is running already. Another browser can open it at ${url}`);
+  output.result({ ok: true, url, port, home: home.folder });
+  return true;
+}
+
+/** 0: any free port; null: not a port. */
+function readPort(text: string | null): number | null {
+  if (text === null) return 0;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : null;
+}

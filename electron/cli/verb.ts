@@ -1,0 +1,41 @@
+import type { Config } from '../hosts/config.ts';
+import type { Home } from '../hosts/homeFolder.ts';
+import type { Environment } from '../hosts/secretNames.ts';
+import type { ExitCode } from './exitCodes.ts';
+import type { Output } from './output.ts';
+
+/** One option of a verb. `value` names what follows it in the help; absent for a switch. */
+export type Option = { readonly name: string; readonly value?: string; readonly words: string };
+
+export type Verb = {
+  /** As it is typed, e.g. `sync pull`. */
+  readonly name: string;
+  readonly words: string;
+  /** More sentences for `--help`. */
+  readonly more: readonly string[];
+  readonly options: readonly Option[];
+  readonly run: (call: Call) => Promise<ExitCode>;
+};
+
+/** What a verb gets: checked options, and the process around it as values. */
+export type Call = {
+  /** Null: the option was not given. Switches that were given are empty text. */
+  readonly option: (name: string) => string | null;
+  readonly config: Config;
+  /** The folder of `--home`, or of `--config`'s machine default. Not made yet. */
+  readonly homePath: string;
+  readonly openHome: (path: string) => Home | null;
+  readonly output: Output;
+  readonly environment: Environment;
+  /** Resolves when the process is asked to end (Ctrl+C, service stop). */
+  readonly interrupted: Promise<void>;
+  /** Plumbline's own folder and version. */
+  readonly app: { readonly folder: string; readonly version: string };
+};
+
+export const commonOptions: readonly Option[] = [
+  { name: 'home', value: 'DIR', words: 'Where Plumbline keeps its data on this machine.' },
+  { name: 'config', value: 'FILE', words: 'Configuration file (JSON); what it sets overrides the stored settings.' },
+  { name: 'json', words: 'Print one JSON object, last on standard output; all words go to standard error.' },
+  { name: 'help', words: 'Show this help.' },
+];

@@ -1,0 +1,15 @@
+import { parseArgs } from 'node:util';
+
+export type DesktopOptions = { readonly home: string | null; readonly config: string | null };
+
+/** `--home DIR` and `--config FILE`; what Electron and Chromium understand beside them is theirs. */
+export function readDesktopOptions(words: readonly string[]): DesktopOptions {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { home: { type: 'string' }, config: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  return { home: text(values.home), config: text(values.config) };
+}

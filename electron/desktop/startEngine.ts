@@ -1,0 +1,38 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { safeStorage } from 'electron';
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import type { Composed } from '../hosts/composition.ts';
+import { readConfigFile } from '../hosts/configFile.ts';
+import { defaultHome, openHome } from '../hosts/homeFolder.ts';
+import type { DesktopOptions } from './commandLine.ts';
+import { openDesktopSecrets } from './secrets.ts';
+
+/**
+ * Puts the engine together and starts its timers. Loaded only now: the store's native module must not stand between the start of the
+ * program and the first picture. Fails in words.
+ */
+export async function startEngine(
+  { home: path, config: file }: DesktopOptions,
+  version: string,
+): Promise<Result<Composed>> {
+  const { env, platform } = process;
+  const home = openHome(path ?? defaultHome(platform, env, homedir()));
+  if (!home.ok) return home;
+  const config = file === null ? succeed({}) : readConfigFile(file);
+  if (!config.ok) return config;
+  const secrets = openDesktopSecrets(safeStorage, join(home.value.folder, 'secrets.bin'), env);
+  if (!secrets.ok) return secrets;
+  const { compose } = await import('../hosts/composition.ts');
+  const composed = await compose({
+    kind: 'desktop',
+    version,
+    home: home.value,
+    config: config.value,
+    environment: env,
+    secrets: secrets.value,
+    secretsPlace: 'the system’s keystore',
+  });
+  if (composed.ok) composed.value.engine.start();
+  return composed;
+}

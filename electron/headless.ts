@@ -1,0 +1,37 @@
+import { runCommandLine } from './cli/cli.ts';
+import { demoVerb } from './cli/demo/demoVerb.ts';
+import { doctorVerb } from './cli/doctorVerb.ts';
+import { exitCodes } from './cli/exitCodes.ts';
+import { sampleCompanyVerb } from './cli/sampleCompanyVerb.ts';
+import { serveVerb } from './cli/serveVerb.ts';
+import { statusVerb } from './cli/statusVerb.ts';
+import { syncVerbs } from './cli/syncVerb.ts';
+import { findApp } from './hosts/appFolder.ts';
+
+/** SQLite's binding ends older ones without a word. */
+const oldestNode = 24;
+
+/** The plain-Node host: the same engine as the desktop's, for the command line, servers and browsers. */
+
+const interrupted = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+});
+
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+  process.stderr.write(
+    `Plumbline needs Node ${oldestNode} or newer; this is ${process.versions.node}. npm scripts bring the right one along: npm run plumbline -- --help\n`,
+  );
+  process.exit(exitCodes.needsPerson);
+}
+
+process.exitCode = await runCommandLine(
+  {
+    words: process.argv.slice(2),
+    environment: process.env,
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+    interrupted,
+    app: findApp(import.meta.url),
+  },
+  [demoVerb, serveVerb, ...syncVerbs, statusVerb, doctorVerb, sampleCompanyVerb],
+);

@@ -1,0 +1,143 @@
+import { userInfo } from 'node:os';
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import { createClearstoryAccount } from '../clouds/clearstory/client.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engineTypes.ts';
+import type { Host } from '../engine/ports/host.ts';
+import type { Clock, Logger, Random } from '../engine/ports/runtime.ts';
+import type { Store } from '../engine/ports/store.ts';
+import { createSageCompany } from '../sage/company.ts';
+import { openStore } from '../store/store.ts';
+import { createSystemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { configuredSettings } from './configuredSettings.ts';
+import { currentClearstory } from './currentClearstory.ts';
+import type { Home } from './homeFolder.ts';
+import { createLogger } from './logger.ts';
+import { machineChecks } from './machineChecks.ts';
+import { createSystemRandom } from './random.ts';
+import { openSageSide } from './sageSide.ts';
+import { sandboxSecrets, startSandbox } from './sampleSide.ts';
+import type { Environment } from './secretNames.ts';
+import type { HostSecrets } from './secretStore.ts';
+
+export type CompositionOptions = {
+  readonly kind: Host['kind'];
+  readonly version: string;
+  readonly home: Home;
+  readonly config: Config;
+  readonly environment: Environment;
+  readonly secrets: HostSecrets;
+  /** Where they are, in words, for the self-checks. */
+  readonly secretsPlace: string;
+};
+
+/** A whole Plumbline for one company, not yet started. */
+export type Composed = {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly companyName: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Lets a write that has begun end, then closes everything. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Puts the ports together, the same way under both hosts. Without a configured company: the sample company and the practice Clearstory.
+ * Fails in words: store in use or damaged, missing password, sample company not created.
+ */
+export async function compose(options: CompositionOptions): Promise<Result<Composed>> {
+  const { config, home, environment } = options;
+  const clock = createSystemClock();
+  const random = createSystemRandom();
+  const usesSandbox = isPractice(config);
+  const secrets = usesSandbox ? sandboxSecrets() : options.secrets;
+  const side = await openSageSide(config, home, options.secrets, environment);
+  if (!side.ok) return side;
+  const { company, companyName, companyKind, writes, dialect, open, server, passwords } = side.value;
+  const logger = createLogger({
+    folder: home.logs,
+    knownSecrets: () => [...options.secrets.values(), ...secrets.values(), ...passwords],
+  });
+  const opened = openStore({ file: home.storeFile(company), company, clock });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const sandbox = usesSandbox ? await startSandbox(clock, home.sandboxState) : null;
+  store.settings.write(configuredSettings(store.settings.read(), config, sandbox?.url ?? null));
+
+  const engine = createEngine({
+    company,
+    companyName,
+    companyKind,
+    writes,
+    store,
+    sage: createSageCompany({
+      open,
+      dialect,
+      random,
+      identity: { server, kind: companyKind },
+      companyId: company,
+      companyName,
+    }),
+    clearstory: currentClearstory(
+      () => store.settings.read().clearstory.baseUrl,
+      (baseUrl) => createClearstoryAccount({ baseUrl, credentials: secrets.clearstoryKey, clock, random }),
+    ),
+    secrets,
+    clock,
+    random,
+    logger,
+    host: {
+      kind: options.kind,
+      version: options.version,
+      person: config.person ?? personHere(),
+      checks: () =>
+        machineChecks({
+          version: options.version,
+          homeFolder: home.folder,
+          usesOdbc: config.sage?.kind === 'odbc',
+          secretsPlace: usesSandbox ? 'the practice Clearstory' : options.secretsPlace,
+          keyStored: () => secrets.clearstoryKey() !== null,
+          timeZone: () => store.settings.read().timeZone,
+          now: clock.now,
+        }),
+    },
+  });
+  logger.info('host.composed', {
+    version: options.version,
+    kind: options.kind,
+    company,
+    writes,
+    practice: usesSandbox,
+  });
+  return succeed({
+    engine,
+    store,
+    companyName,
+    clock,
+    random,
+    logger,
+    stop: async () => {
+      await engine.stop();
+      await sandbox?.close();
+      logger.info('host.stopped');
+    },
+  });
+}
+
+/** The practice Clearstory: when the configuration says so, or when it names neither a company nor a cloud. */
+function isPractice({ sage, clearstory }: Config): boolean {
+  if (clearstory !== undefined) return 'sandbox' in clearstory;
+  return sage?.kind !== 'odbc';
+}
+
+/** The name that this person signed in with; some service accounts have none. */
+function personHere(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'Plumbline';
+  }
+}

@@ -1,0 +1,91 @@
+import { accessSync, constants, statfsSync } from 'node:fs';
+import type { Host } from '../engine/ports/host.ts';
+import { notInstalledState, openOdbc } from '../sage/connection/odbc.ts';
+import { SqlFailure } from '../sage/connection.ts';
+
+type Check = Awaited<ReturnType<Host['checks']>>[number];
+
+export type MachineFacts = {
+  readonly version: string;
+  readonly homeFolder: string;
+  /** Whether the configured company is behind ODBC. */
+  readonly usesOdbc: boolean;
+  readonly secretsPlace: string;
+  readonly keyStored: () => boolean;
+  readonly timeZone: () => string;
+  readonly now: () => string;
+};
+
+/** A store of a busy year stays far below; SQLite stops writing when the disk is full. */
+const littleSpaceBytes = 1024 ** 3;
+const tooLittleSpaceBytes = 100 * 1024 ** 2;
+
+/** The self-checks of the machine that Plumbline runs on: program, disk, driver, secrets, clock. */
+export async function machineChecks(facts: MachineFacts): Promise<readonly Check[]> {
+  return [programCheck(facts), diskCheck(facts), await odbcCheck(facts), secretsCheck(facts), clockCheck(facts)];
+}
+
+function programCheck({ version }: MachineFacts): Check {
+  const { platform, arch, versions } = process;
+  const runtime = versions.electron === undefined ? `Node ${versions.node}` : `Electron ${versions.electron}`;
+  const sentence = `Plumbline ${version} on ${runtime}, ${platform} ${arch}.`;
+  return { title: 'Plumbline runs', result: 'ok', sentence, remedy: '' };
+}
+
+function diskCheck({ homeFolder }: MachineFacts): Check {
+  const title = 'The home folder can be written';
+  try {
+    accessSync(homeFolder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(homeFolder);
+    const free = bavail * bsize;
+    const sentence = `${homeFolder} has ${(free / 1024 ** 3).toFixed(1)} GB left.`;
+    const result = free < tooLittleSpaceBytes ? 'fail' : free < littleSpaceBytes ? 'warn' : 'ok';
+    return { title, result, sentence, remedy: result === 'ok' ? '' : 'Make room on that disk.' };
+  } catch {
+    const remedy = 'Give the user who runs Plumbline the right to write there, or choose another folder with --home.';
+    return { title, result: 'fail', sentence: `${homeFolder} cannot be written.`, remedy };
+  }
+}
+
+async function odbcCheck({ usesOdbc }: MachineFacts): Promise<Check> {
+  const title = 'ODBC is installed';
+  if (await isOdbcInstalled()) {
+    return { title, result: 'ok', sentence: 'The ODBC part of Plumbline can be loaded.', remedy: '' };
+  }
+  const sentence = `The ODBC part of Plumbline cannot be loaded.${usesOdbc ? '' : ' The sample company does not need it.'}`;
+  const remedy =
+    process.platform === 'win32'
+      ? 'Install Plumbline again, and Microsoft’s ODBC Driver 18 for SQL Server.'
+      : 'Install unixODBC with its headers (Debian: apt-get install unixodbc unixodbc-dev), then run npm ci again.';
+  return { title, result: usesOdbc ? 'fail' : 'warn', sentence, remedy };
+}
+
+/** Asks for a data source that cannot exist: the driver manager's refusal proves that it is there. */
+async function isOdbcInstalled(): Promise<boolean> {
+  try {
+    const connection = await openOdbc({ connectionString: 'DSN=PlumblineNoSuchSource;', loginTimeoutSeconds: 1 });
+    await connection.close();
+    return true;
+  } catch (error) {
+    return !(error instanceof SqlFailure && error.state === notInstalledState);
+  }
+}
+
+function secretsCheck({ secretsPlace, keyStored }: MachineFacts): Check {
+  const title = 'A Clearstory key is stored';
+  if (keyStored()) return { title, result: 'ok', sentence: `It is in ${secretsPlace}.`, remedy: '' };
+  const remedy =
+    'Enter it under Settings, Clearstory, or set PLUMBLINE_CLEARSTORY_KEY_ID and PLUMBLINE_CLEARSTORY_SECRET.';
+  return { title, result: 'fail', sentence: `There is none in ${secretsPlace}.`, remedy };
+}
+
+function clockCheck({ now, timeZone }: MachineFacts): Check {
+  const zone = timeZone();
+  const here = new Date(now()).toLocaleString('en-US', { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    title: 'The clock',
+    result: 'ok',
+    sentence: `In the office (${zone}) it is ${here}.`,
+    remedy: 'Change orders carry the date of this clock: correct it in the system if it is wrong.',
+  };
+}

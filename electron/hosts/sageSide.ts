@@ -1,0 +1,85 @@
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { EnginePorts } from '../engine/engineTypes.ts';
+import { openOdbc } from '../sage/connection/odbc.ts';
+import { openSqlite } from '../sage/connection/sqlite.ts';
+import type { SqlConnection } from '../sage/connection.ts';
+import type { Dialect } from '../sage/dialect/dialect.ts';
+import { createMssqlDialect } from '../sage/dialect/mssql.ts';
+import { createSqliteDialect } from '../sage/dialect/sqlite.ts';
+import type { Config, OdbcConfig } from './config.ts';
+import { connectionString } from './connectionString.ts';
+import type { Home } from './homeFolder.ts';
+import { ensureSampleCompany } from './sampleSide.ts';
+import type { Environment } from './secretNames.ts';
+import type { HostSecrets } from './secretStore.ts';
+
+/** Which books, and how to open them. */
+export type SageSide = Pick<EnginePorts, 'company' | 'companyName' | 'companyKind' | 'writes'> & {
+  readonly dialect: Dialect;
+  readonly open: () => Promise<SqlConnection>;
+  /** Where they are, in words. */
+  readonly server: string;
+  /** Passwords inside the connection string, for the log to leave out. */
+  readonly passwords: readonly string[];
+};
+
+export const sampleCompanyName = 'Cascade Ridge Builders (sample company)';
+
+/** The configured company; without one the embedded sample company, created on first use. */
+export async function openSageSide(
+  config: Config,
+  home: Home,
+  secrets: HostSecrets,
+  environment: Environment,
+): Promise<Result<SageSide>> {
+  const { sage, company } = config;
+  if (sage?.kind === 'odbc') return odbcSide(sage, config, secrets, environment);
+  const ready = await ensureSampleCompany(home.sampleCompany);
+  if (!ready.ok) return ready;
+  const ownCloud = config.clearstory !== undefined && 'baseUrl' in config.clearstory;
+  return succeed({
+    // The practice Clearstory and a real one never share what is remembered.
+    company: company?.id ?? (ownCloud ? 'sample-own-cloud' : 'sample'),
+    companyName: company?.name ?? sampleCompanyName,
+    companyKind: 'sample',
+    writes: 'direct',
+    dialect: createSqliteDialect(),
+    open: () => openSqlite({ file: home.sampleCompany }),
+    server: 'this computer',
+    passwords: [],
+  });
+}
+
+function odbcSide(
+  sage: OdbcConfig,
+  { company }: Config,
+  secrets: HostSecrets,
+  environment: Environment,
+): Result<SageSide> {
+  const text = connectionString(sage, secrets.read('sage.password'), environment);
+  if (!text.ok) return text;
+  if (company === undefined) {
+    const sentence = 'The configuration names a Sage database but no company.';
+    return fail({ next: 'needsPerson', code: 'config.company', sentence, remedy: 'Add "company" to it.' });
+  }
+  const { connection } = sage;
+  const isReal = sage.dialect === 'mssql';
+  return succeed({
+    company: company.id,
+    companyName: company.name,
+    // Sage 100 Contractor runs on SQL Server only: whatever is behind the other dialect is a sample company.
+    companyKind: isReal ? 'live' : 'sample',
+    // Direct writing into a real company needs its certificate, which nothing issues yet.
+    writes: isReal ? 'readOnly' : 'direct',
+    dialect: isReal ? createMssqlDialect({ companionDatabase: sage.companionDatabase }) : createSqliteDialect(),
+    open: () => openOdbc({ connectionString: text.value }),
+    server: 'server' in connection ? connection.server : 'database' in connection ? 'a file over ODBC' : 'ODBC',
+    passwords: passwordsIn(text.value),
+  });
+}
+
+function passwordsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\bPWD=(?:\{((?:[^}]|\}\})*)\}|([^;]*))/gi)].map((match) =>
+    (match[1] ?? match[2] ?? '').replaceAll('}}', '}'),
+  );
+}

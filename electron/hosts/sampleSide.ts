@@ -1,0 +1,56 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import type { Clock } from '../engine/ports/runtime.ts';
+import { openSqlite } from '../sage/connection/sqlite.ts';
+import type { SqlConnection } from '../sage/connection.ts';
+import type { DatabaseKind } from '../sage/ddl.ts';
+import { createSqliteDialect } from '../sage/dialect/sqlite.ts';
+import { markerStatements } from '../sage/marker.ts';
+import { type ClearstorySandbox, sandboxCredentials, startClearstorySandbox } from '../sandbox/clearstory/server.ts';
+import { createSampleCompany, type SampleCompanyCounts } from '../sandbox/sampleCompany/createSampleCompany.ts';
+import type { SampleOptions } from '../sandbox/sampleCompany/sampleRows.ts';
+import { createSecretStore, type HostSecrets } from './secretStore.ts';
+
+/** Creates the sample company's file when it is missing: beside and renamed, so that a half-made one is never taken for whole. */
+export async function ensureSampleCompany(file: string): Promise<Result<null>> {
+  if (existsSync(file)) return succeed(null);
+  const beside = `${file}.new`;
+  rmSync(beside, { force: true });
+  const connection = await openSqlite({ file: beside, create: true });
+  const created = await createWithMarkers(connection, 'sqlite', {});
+  await connection.close();
+  if (!created.ok) return created;
+  renameSync(beside, file);
+  return succeed(null);
+}
+
+/**
+ * Creates a sample company in an empty database, and on SQLite the table of markers beside its own; on SQL Server that one lies in the
+ * companion database, which an administrator creates.
+ */
+export async function createWithMarkers(
+  connection: SqlConnection,
+  dialect: DatabaseKind,
+  options: SampleOptions,
+): Promise<Result<SampleCompanyCounts>> {
+  const created = await createSampleCompany(connection, dialect, options);
+  if (created.ok && dialect === 'sqlite') {
+    for (const statement of markerStatements(createSqliteDialect())) await connection.query(statement);
+  }
+  return created;
+}
+
+/** The practice Clearstory, with its state kept in this file. */
+export function startSandbox(clock: Clock, stateFile: string): Promise<ClearstorySandbox> {
+  return startClearstorySandbox({ clock, stateFile });
+}
+
+/** What opens the sandbox, in place of real secrets; another key is taken for this run only, so that its refusal can be practised. */
+export function sandboxSecrets(): HostSecrets {
+  const { keyId, secret } = sandboxCredentials;
+  const stored = new Map([
+    ['clearstory.keyId', keyId],
+    ['clearstory.secret', secret],
+  ]);
+  return createSecretStore(stored, () => null, {});
+}
