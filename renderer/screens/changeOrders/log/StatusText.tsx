@@ -21,7 +21,14 @@ const icons: Readonly<Record<CorStatus, FluentIcon>> = {
 };
 
 const useStyles = makeStyles({
-  status: { display: 'inline-flex', alignItems: 'center', columnGap: '5px', minWidth: 0, whiteSpace: 'nowrap' },
+  status: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '5px',
+    minWidth: 0,
+    verticalAlign: 'bottom',
+    whiteSpace: 'nowrap',
+  },
   icon: { flexShrink: 0, width: '16px', height: '16px', color: tokens.colorNeutralForeground3 },
   word: { overflow: 'hidden', textOverflow: 'ellipsis' },
   approved: { color: tokens.colorStatusSuccessForeground1 },

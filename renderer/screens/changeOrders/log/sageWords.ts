@@ -33,7 +33,7 @@ export const sageWords: Readonly<Record<SageState, SageWord>> = {
     meaning: 'It is void in Clearstory, and its change order in Sage is not.',
   },
   locked: { kind: 'locked', word: 'Locked', meaning: 'It changed, and its change order is locked in Sage.' },
-  orphaned: { kind: 'failed', word: 'Orphaned', meaning: 'Its change order is no longer in Sage.' },
+  orphaned: { kind: 'failed', word: 'Gone from Sage', meaning: 'Its change order is no longer in Sage.' },
   external: {
     kind: 'info',
     word: 'External',
