@@ -22,6 +22,9 @@ export type SageCompanyOptions = {
   readonly dialect: Dialect;
   readonly random: Pick<Random, 'uuid'>;
   readonly identity: Omit<SageIdentity, 'company'>;
+  /** Stable id of the company: a plan approved for another one is refused. */
+  readonly companyId: string;
+  /** The name that people see. */
   readonly companyName: string;
 };
 
@@ -48,7 +51,7 @@ const readers: Readers = {
  * Sage's maintenance wants the database alone, and a connection that failed is never used again.
  */
 export function createSageCompany(options: SageCompanyOptions): SageCompany {
-  const { open, dialect, random, identity, companyName } = options;
+  const { open, dialect, random, identity, companyId, companyName } = options;
   const words = { company: companyName, server: identity.server };
   const mutex = createMutex();
 
@@ -94,7 +97,7 @@ export function createSageCompany(options: SageCompanyOptions): SageCompany {
     budgetedCodes: (job) => reading((connection) => readBudgetedCodes(connection, dialect, job)),
     reasonsUsed: () => reading((connection) => readReasons(connection, dialect)),
     apply: async (plan, approval) => {
-      if (plan.company !== companyName) {
+      if (plan.company !== companyId) {
         const sentence = `This push was approved for company ${plan.company}, but Plumbline is connected to ${companyName}. Nothing was saved.`;
         const remedy = `Connect to ${plan.company} again, or drop the push.`;
         return { outcome: 'notApplied', failure: { next: 'needsPerson', code: 'sage.otherCompany', sentence, remedy } };

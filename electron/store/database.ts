@@ -58,11 +58,11 @@ export function openDatabase(file: string): Result<Database> {
 }
 
 function prepare(connection: Sqlite.Database, file: string, existing: boolean, thorough: boolean): Failure | null {
+  // Before anything that reads the file: then the log's index is not in shared memory, and there is never a second connection.
+  // The lock goes with the process, however it ends.
+  connection.pragma('locking_mode = EXCLUSIVE');
   const version = connection.prepare('SELECT sqlite_version()').pluck().get();
   if (hasWalResetBug(String(version))) return openFailures.sqliteVersion(String(version));
-  // The lock of the whole file goes with the process, however it ends; it also keeps the log's index out of shared memory, so
-  // that there is never a second connection.
-  connection.pragma('locking_mode = EXCLUSIVE');
   if (existing) {
     const owner = connection.pragma('application_id', { simple: true });
     const tables = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();

@@ -29,7 +29,7 @@ export type OfficeDays = {
 const hourMs = 3_600_000;
 
 /** Days of one office. `timeZone` is an IANA name; one that this machine does not know gives way to the standard one. */
-export function officeDays(timeZone: string): OfficeDays {
+function officeDays(timeZone: string): OfficeDays {
   const format = formatIn(timeZone) ?? formatIn(standardSettings.timeZone);
   const dayAt = (ms: number): string => {
     const part = new Map(format?.formatToParts(ms).map(({ type, value }) => [type, value]));
@@ -56,6 +56,16 @@ export function officeDays(timeZone: string): OfficeDays {
       from: isDate(firstDay) ? startOf(firstDay) : null,
       to: isDate(lastDay) ? startOf(dayAfter(lastDay)) : null,
     }),
+  };
+}
+
+/** The days of the office where it is now; a calendar costs half a millisecond to make, so the last one is kept. */
+export function officeDaysIn(readTimeZone: () => string): () => OfficeDays {
+  let last: { readonly timeZone: string; readonly days: OfficeDays } | null = null;
+  return () => {
+    const timeZone = readTimeZone();
+    if (last?.timeZone !== timeZone) last = { timeZone, days: officeDays(timeZone) };
+    return last.days;
   };
 }
 

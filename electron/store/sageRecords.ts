@@ -5,30 +5,22 @@ import type { SageRecords } from '../engine/ports/sageCompany.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { Row, SqlValue } from './database.ts';
 import { keyOf, sageKind, sortOf } from './sageKinds.ts';
-import { readAll, type Scope, textOf } from './scope.ts';
+import { readOne, type Scope, textOf } from './scope.ts';
 import { containing, foldWords, searchWords } from './searchText.ts';
 
 /** The copy of Sage's records between pulls. */
 export function createSageRecords(scope: Scope): Store['sage'] {
   const { db, company } = scope;
 
-  const read = <K extends SageKind>(kind: K, rows: readonly Row[]): readonly SageRecords[K][] => {
-    const records = readAll(scope, sageKind(kind).schema, `store.sage.${kind}`, rows);
-    // An unreadable copy must not look unchanged to the next pull.
-    if (records.length < rows.length) forgetHashes(kind, rows);
-    return records;
-  };
-
-  const forgetHashes = (kind: SageKind, rows: readonly Row[]): void => {
-    for (const row of rows) {
-      db.run(
-        `UPDATE sage_records SET hash = '' WHERE company = ? AND kind = ? AND key = ?`,
-        company,
-        kind,
-        textOf(row, 'key'),
-      );
-    }
-  };
+  const read = <K extends SageKind>(kind: K, rows: readonly Row[]): readonly SageRecords[K][] =>
+    rows.flatMap((row) => {
+      const record = readOne(scope, sageKind(kind).schema, `store.sage.${kind}`, row);
+      if (record !== null) return [record];
+      // An unreadable copy must not look unchanged to the next pull.
+      const key = textOf(row, 'key');
+      db.run(`UPDATE sage_records SET hash = '' WHERE company = ? AND kind = ? AND key = ?`, company, kind, key);
+      return [];
+    });
 
   const save = <K extends SageKind>(kind: K, record: SageRecords[K]): boolean => {
     const key = keyOf(kind, record);

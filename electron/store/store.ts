@@ -6,7 +6,7 @@ import { createCors } from './cors.ts';
 import { openDatabase } from './database.ts';
 import { createHistory } from './history.ts';
 import { createImported } from './imported.ts';
-import { officeDays } from './instants.ts';
+import { officeDaysIn } from './instants.ts';
 import { createLinks } from './links.ts';
 import { createMappings } from './mappings.ts';
 import { migrate } from './migrate.ts';
@@ -53,7 +53,7 @@ export function openStore(options: StoreOptions): Result<Store> {
   const unreadable = createUnreadable(db, company);
   const scope: Scope = { db, company, keep: unreadable.add };
   const settings = createSettings(scope);
-  const days = () => officeDays(settings.read().timeZone);
+  const days = officeDaysIn(() => settings.read().timeZone);
   return succeed({
     transaction: db.transaction,
     settings,

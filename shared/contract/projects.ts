@@ -31,7 +31,13 @@ export const jobChoiceSchema = z.object({
 });
 export type JobChoice = z.infer<typeof jobChoiceSchema>;
 
-export const importedRowSchema = z.object({ imported: importedJobSchema, job: jobSchema, statusWords: z.string() });
+export const importedRowSchema = z.object({
+  imported: importedJobSchema,
+  job: jobSchema,
+  statusWords: z.string(),
+  /** A project without a number that looks like this job: mapping it is better than creating a second one. Null when none does. */
+  warning: z.string().nullable(),
+});
 export type ImportedRow = z.infer<typeof importedRowSchema>;
 
 /** What accepting a job would create in Clearstory: all of it editable first. */

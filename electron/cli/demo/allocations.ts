@@ -1,5 +1,5 @@
 import type { WizardContext } from '#shared/contract/wizard.ts';
-import type { BudgetDraft, Draft } from '#shared/domain/draft.ts';
+import type { BudgetDraft, Draft, HeaderDraft } from '#shared/domain/draft.ts';
 
 /** How the demo fills in the wizard: three CORs, each in another way. */
 export type Way = 'new' | 'appended' | 'split';
@@ -15,9 +15,24 @@ const splitMultiplier = '0.85';
 export function fillDraft(draft: Draft, context: WizardContext, coding: Coding, way: Way): Draft | null {
   const budget =
     way === 'split' ? splitLines(draft.budget, coding) : draft.budget.map((line) => coded(line, coding, 0));
-  if (way !== 'appended') return { ...draft, budget };
+  if (way !== 'appended') return { ...draft, header: numbered(draft.header, context), budget };
   const target = context.targets.find(({ refusal }) => refusal === null);
-  return target === undefined ? null : { ...draft, target: { mode: 'existing', record: target.record }, budget };
+  if (target === undefined) return null;
+  // The change order's own status says whether approved or requested amounts count, as in the wizard.
+  const header = { ...draft.header, status: target.status, phase: target.phase };
+  return { ...draft, target: { mode: 'existing', record: target.record }, header, budget };
+}
+
+/** Where Sage suggests no next number, a person goes on with the job's own: after `COR7` comes `COR8`. */
+function numbered(header: HeaderDraft, { nextNumbers, targets }: WizardContext): HeaderDraft {
+  if (header.numbering === 'typed' || nextNumbers[header.phase] !== null) return header;
+  const parts = targets.flatMap(({ number }) => {
+    const match = /^(.*?)(\d{1,9})$/.exec(number.trim());
+    return match === null ? [] : [{ prefix: match[1] ?? '', count: Number(match[2]) }];
+  });
+  const prefix = parts[0]?.prefix ?? 'CO';
+  const highest = Math.max(0, ...parts.filter((part) => part.prefix === prefix).map(({ count }) => count));
+  return { ...header, numbering: 'typed', number: `${prefix}${highest + 1}` };
 }
 
 function splitLines(lines: readonly BudgetDraft[], coding: Coding): readonly BudgetDraft[] {

@@ -46,8 +46,8 @@ export async function pushCor(
   if (!preview.ok) return preview;
   const { plan, refusals } = preview.value;
   if (plan === null) return fail(nothingLeft(refusals[0]?.sentence ?? `COR ${cor.number} cannot be planned.`));
-  const approved = await ask('drafts.push', { id, planHash: plan.hash });
-  if (!approved.ok) return approved;
+  const push = await ask('drafts.push', { id, planHash: plan.hash });
+  if (!push.ok) return push;
   const settled = await waitForTransfer(engine, ask, clock, id);
   if (!settled.ok) return settled;
   const { state, job, lines, why } = settled.value;

@@ -83,7 +83,7 @@ function matches(search: string, texts: readonly (string | null | undefined)[]):
 }
 
 /** Jobs that a project may still be mapped to. */
-function freeJobs({ store }: Context): readonly Job[] {
+export function freeJobs({ store }: Context): readonly Job[] {
   const taken = new Set(store.mappings.all().map(({ job }) => job));
   return store.sage
     .search('job', { limit: store.sage.count('job') })

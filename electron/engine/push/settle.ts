@@ -30,6 +30,8 @@ export function settleApplied(
   store.transaction(() => {
     if (changeOrder !== null) {
       store.sage.upsert('changeOrder', [changeOrder]);
+      // Sage is no longer what the last pull saw: without this, a row deleted right afterwards would look as if nothing happened.
+      store.notes.write('sage.fingerprint.changeOrder', '');
       saveLinks(context, transfer, receipt, changeOrder);
     }
     save(context, { ...transfer, state, receipt });

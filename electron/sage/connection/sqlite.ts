@@ -22,12 +22,16 @@ export async function openSqlite(options: SqliteOptions): Promise<SqlConnection>
     opened.pragma('foreign_keys = ON');
     return opened;
   });
+  const whileOpen = <T>(phase: SqlPhase, work: () => T): T => {
+    if (!database.open) throw new SqlFailure(phase, '08003', null, 'The connection is closed');
+    return attempt(phase, work);
+  };
   return {
-    query: async (sql, parameters = []) => attempt('query', () => run(database, sql, parameters)),
+    query: async (sql, parameters = []) => whileOpen('query', () => run(database, sql, parameters)),
     // IMMEDIATE takes the write lock at once: nothing that is read afterwards can be changed by somebody else before the commit.
-    begin: async () => attempt('query', () => void database.exec('BEGIN IMMEDIATE')),
-    commit: async () => attempt('commit', () => void database.exec('COMMIT')),
-    rollback: async () => attempt('query', () => void (database.inTransaction && database.exec('ROLLBACK'))),
+    begin: async () => whileOpen('query', () => void database.exec('BEGIN IMMEDIATE')),
+    commit: async () => whileOpen('commit', () => void database.exec('COMMIT')),
+    rollback: async () => whileOpen('query', () => void (database.inTransaction && database.exec('ROLLBACK'))),
     close: async () => {
       try {
         database.close();

@@ -127,11 +127,11 @@ async function takeChangeNumber(run: Run): Promise<Result<string>> {
     .map(({ number }) => number);
   const next = nextChangeNumber(oldestFirst);
   if (next !== null) return succeed(next);
-  const where = phase === '0' ? `Job ${job}` : `Job ${job}, phase ${phase}`;
+  const where = phase === '0' ? `job ${job}` : `job ${job}, phase ${phase}`;
   return fail({
     next: 'needsPerson',
     code: 'sage.changeNumber',
-    sentence: `${where} has change order numbers with letters (the last is '${oldestFirst.at(-1)?.trim() ?? ''}'), so Sage would suggest none. Nothing was saved.`,
+    sentence: `The last change order number of ${where} is '${oldestFirst.at(-1)?.trim() ?? ''}', and after letters Sage suggests no next one. Nothing was saved.`,
     remedy: 'Open the draft again and type the change order number.',
   });
 }

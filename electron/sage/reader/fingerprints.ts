@@ -69,8 +69,11 @@ export function fingerprintStatement(dialect: Dialect, kind: SageKind): string {
 
 function valuesOf(dialect: Dialect, { table, times, columns }: Watch): readonly string[] {
   const described = sageTables[table];
-  const newest = ['upddte', 'insdte'].map((name) => dialect.newest(columnOf(described, name)));
-  return [...(times === true ? newest : []), ...dialect.controls(columnsOf(described, columns))];
+  const newest = times === true ? ['upddte', 'insdte'] : [];
+  return [
+    ...newest.map((name) => dialect.newest(columnOf(described, name))),
+    ...dialect.controls(columnsOf(described, columns)),
+  ];
 }
 
 /** The fingerprint of a kind: text that is only ever compared with itself. */

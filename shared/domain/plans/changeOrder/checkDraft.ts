@@ -1,15 +1,15 @@
+import { nextChangeNumber } from '../../changeNumber.ts';
 import { canonicalCostCode } from '../../costCode.ts';
 import { changeOrderStatuses, jobStatuses } from '../../sage/enumerations.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
 import type { Refusals } from './fields.ts';
-import { type PlanningInput, targetOf } from './input.ts';
+import type { PlanningInput } from './input.ts';
 
-/** Refusals about the job, the CORs, the target change order and the header fields. */
+/** Refusals about the job, the CORs, and the header of a new change order. */
 export function checkDraft(input: PlanningInput, refusals: Refusals): void {
   checkJob(input, refusals);
   checkCors(input, refusals);
   if (input.draft.target.mode === 'new') checkHeader(input, refusals);
-  else checkTarget(input, refusals);
 }
 
 function checkJob({ draft, facts }: PlanningInput, refusals: Refusals): void {
@@ -38,27 +38,39 @@ function checkCors({ draft, cors, facts }: PlanningInput, refusals: Refusals): v
       refusals.add(field, id, 'This COR is no longer in Clearstory: take it out of the change order.');
       continue;
     }
-    const link = facts.links.find((candidate) => candidate.corId === id);
     if (cor.status === 'draft') {
       refusals.add(field, cor.number, `COR ${cor.number} is still a draft in Clearstory: submit it there first.`);
     }
+    const link = facts.links.find((candidate) => candidate.corId === id);
     if ((draft.target.mode === 'new' || draft.target.mode === 'existing') && link !== undefined) {
-      const words = `COR ${cor.number} is in change order ${link.number} already: push an update of it instead.`;
-      refusals.add(field, cor.number, words);
+      const wayOut = linkedWayOut(facts.changeOrders.find(({ record }) => record === link.record));
+      refusals.add(field, cor.number, `COR ${cor.number} is in change order ${link.number} already: ${wayOut}`);
     }
   }
 }
 
-function checkTarget(input: PlanningInput, refusals: Refusals): void {
-  const target = targetOf(input);
-  if (target === null) {
-    refusals.add('target', '', 'The change order chosen is no longer in Sage: choose another, or create a new one.');
+/** What can be done with a COR that has a change order: an update where Sage allows one, else a new start. */
+function linkedWayOut(changeOrder: ChangeOrder | undefined): string {
+  if (changeOrder === undefined) return 'that is no longer in Sage, so unlink the COR first.';
+  if (changeOrder.invoiced !== null) return 'that was invoiced, so unlink the COR and add only the difference.';
+  if (changeOrder.locked) return 'that is locked, so unlock it in Sage 6-4-1 and push an update.';
+  return targetRefusal(changeOrder) === null
+    ? 'push an update of it instead.'
+    : 'that is void or rejected, so unlink the COR first.';
+}
+
+/** A COR without any line would be linked to a change order that says nothing of it. */
+export function checkEveryCor({ draft, cors }: PlanningInput, refusals: Refusals): void {
+  if (draft.prime.length === 0 && draft.budget.length === 0) {
+    refusals.add('prime', '', 'There is nothing to write: add a prime line, a budget line, or both.');
     return;
   }
-  const words = targetRefusal(target);
-  if (words !== null) refusals.add('target', target.number, `Change order ${target.number} ${words}`);
-  if (input.draft.target.mode !== 'update') return;
-  checkCommonHeader(input, refusals);
+  for (const [index, id] of draft.corIds.entries()) {
+    if ([...draft.prime, ...draft.budget].some(({ corId }) => corId === id)) continue;
+    const number = cors.find((cor) => cor.id === id)?.number ?? id;
+    const wayOut = draft.target.mode === 'update' ? 'void it instead' : 'take the COR out of the change order';
+    refusals.add(`corIds.${index}`, number, `COR ${number} has no line: add one, or ${wayOut}.`);
+  }
 }
 
 /** Why a change order takes no more lines; null when it does. Sage's program refuses the same edits (confidence high). */
@@ -77,12 +89,23 @@ function checkHeader(input: PlanningInput, refusals: Refusals): void {
   const { header } = draft;
   if (header.numbering === 'typed') {
     refusals.text('header.number', header.number, 'prmchg', 'chgnum', true);
+    // SQL Server's usual collation does not tell case apart (confidence med).
+    const alike = (number: string) => number.trim().toLowerCase();
     const twin = facts.changeOrders.find(
-      (other) => other.phase === (header.phase || '0') && other.number.trim() === header.number.trim(),
+      (other) => (other.phase || '0') === (header.phase || '0') && alike(other.number) === alike(header.number),
     );
     if (twin !== undefined) {
       const words = `Change order ${twin.number} exists already in this job and phase (${twin.description}): choose another number.`;
       refusals.add('header.number', header.number, words);
+    }
+  }
+  if (header.numbering === 'next') {
+    const used = facts.changeOrders
+      .filter((other) => other.phase === (header.phase || '0'))
+      .map(({ number }) => number);
+    if (nextChangeNumber(used) === null) {
+      const words = `Job ${draft.job} has change order numbers like '${used.at(-1) ?? ''}', after which Sage suggests none: type the number.`;
+      refusals.add('header.number', '', words);
     }
   }
   if (header.phase !== '' && header.phase !== '0' && !facts.phases.some(({ number }) => number === header.phase)) {
@@ -91,7 +114,7 @@ function checkHeader(input: PlanningInput, refusals: Refusals): void {
   checkCommonHeader(input, refusals);
 }
 
-function checkCommonHeader({ draft, facts }: PlanningInput, refusals: Refusals): void {
+export function checkCommonHeader({ draft, facts }: PlanningInput, refusals: Refusals): void {
   const { header } = draft;
   refusals.date('header.date', 'Date', header.date, true);
   refusals.text('header.description', header.description, 'prmchg', 'dscrpt', true);

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { type EngineRig, startRig } from './rig.ts';
+import { corsOf, mapJob, push } from './steps.ts';
+
+async function pushed(job = '2402') {
+  const rig = await startRig();
+  const project = await mapJob(rig, job);
+  const cor = (await corsOf(rig, project)).find(
+    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
+  );
+  if (cor === undefined) throw new Error('No approved COR');
+  const transfer = await push(rig, [cor.id]);
+  if (transfer.state.name !== 'done') throw new Error(JSON.stringify(transfer.state));
+  return { rig, project, cor, record: transfer.state.record };
+}
+
+const stateOf = async (rig: EngineRig, project: string, id: string) =>
+  (await corsOf(rig, project)).find((row) => row.id === id)?.sage;
+
+describe('after the push', () => {
+  it('shows a COR that changed in Clearstory with previous and new totals, and pushes the update', async () => {
+    const { rig, project, cor, record } = await pushed();
+    const lines = await rig.inSage('SELECT dscrpt FROM pmcgln WHERE recnum = ?', record);
+    rig.sandbox.control.updateCor(cor.id, { approvedCoIssuedAmount: '45678.91', title: 'Another title' });
+    await rig.sync('clearstory');
+
+    expect(await stateOf(rig, project, cor.id)).toBe('changedSincePush');
+    const { health } = await rig.ask('cors.get', { id: cor.id });
+    expect(health).toMatchObject({ previous: { effective: cor.effective }, current: { effective: '45678.91' } });
+
+    const update = await push(rig, [cor.id], undefined, 'update');
+    expect(update.state.name).toBe('done');
+    expect(await rig.inSage('SELECT aprprc FROM pmcgln WHERE recnum = ?', record)).toEqual([{ aprprc: '45678.91' }]);
+    expect(await rig.inSage('SELECT dscrpt FROM pmcgln WHERE recnum = ?', record)).toEqual(lines);
+    expect(await rig.inSage('SELECT appamt FROM prmchg WHERE recnum = ?', record)).toEqual([{ appamt: '45678.91' }]);
+    await rig.sync();
+    expect(await stateOf(rig, project, cor.id)).toBe('inSync');
+  });
+
+  it('shows a change order edited in Sage as drift, and accepts Sage’s value', async () => {
+    const { rig, project, cor, record } = await pushed();
+    await rig.inSage("UPDATE prmchg SET reason = 'Owner request' WHERE recnum = ?", record);
+    await rig.inSage("UPDATE prmchg SET upddte = '2026-11-24 08:00:00.000' WHERE recnum = ?", record);
+    await rig.sync('sage');
+
+    expect(await stateOf(rig, project, cor.id)).toBe('changedInSage');
+    const detail = await rig.ask('cors.get', { id: cor.id });
+    expect(detail.health?.differences).toEqual([
+      { side: 'sage', field: 'header.reason', label: 'Reason', pushed: '', now: 'Owner request' },
+    ]);
+    await rig.ask('cors.acceptSage', { corId: cor.id, fields: ['header.reason'] });
+    expect(await stateOf(rig, project, cor.id)).toBe('inSync');
+  });
+
+  it('sees a line that was edited in Sage without touching the header’s change time', async () => {
+    const { rig, project, cor, record } = await pushed();
+    await rig.inSage("UPDATE sbcgln SET bdgprc = '1.00' WHERE recnum = ? AND linnum = 1", record);
+    await rig.sync('sage');
+    expect(await stateOf(rig, project, cor.id)).toBe('changedInSage');
+  });
+
+  it('calls it a conflict when both sides changed, and ends it field by field', async () => {
+    const { rig, project, cor, record } = await pushed();
+    await rig.inSage("UPDATE prmchg SET reason = 'Owner request' WHERE recnum = ?", record);
+    rig.sandbox.control.updateCor(cor.id, { approvedCoIssuedAmount: '7.50' });
+    await rig.sync('sage', 'clearstory');
+    expect(await stateOf(rig, project, cor.id)).toBe('conflict');
+
+    await rig.ask('cors.acceptSage', { corId: cor.id, fields: ['header.reason'] });
+    expect(await stateOf(rig, project, cor.id)).toBe('changedSincePush');
+    const update = await push(rig, [cor.id], undefined, 'update');
+    expect(update.state.name).toBe('done');
+    expect(await rig.inSage('SELECT reason, appamt FROM prmchg WHERE recnum = ?', record)).toEqual([
+      { reason: 'Owner request', appamt: '7.50' },
+    ]);
+    expect(await stateOf(rig, project, cor.id)).toBe('inSync');
+  });
+
+  it('voids header and lines when the COR was voided in Clearstory', async () => {
+    const { rig, project, cor, record } = await pushed();
+    rig.sandbox.control.voidCor(cor.id);
+    await rig.sync('clearstory');
+    expect(await stateOf(rig, project, cor.id)).toBe('voidPending');
+
+    const transfer = await push(rig, [cor.id], undefined, 'void');
+    expect(transfer.state.name).toBe('done');
+    const [header] = await rig.inSage('SELECT status FROM prmchg WHERE recnum = ?', record);
+    expect(['5', '6']).toContain(String(header?.status));
+    await rig.sync();
+    expect(await stateOf(rig, project, cor.id)).toBe('inSync');
+  });
+
+  it('offers no update of a locked change order', async () => {
+    const { rig, project, cor, record } = await pushed();
+    await rig.inSage('UPDATE prmchg SET lckedt = 1 WHERE recnum = ?', record);
+    rig.sandbox.control.updateCor(cor.id, { approvedCoIssuedAmount: '7.50' });
+    await rig.sync();
+    // Nobody touched the change time; only the fingerprint of the nightly sweep or of another change shows a lock.
+    await rig.inSage("UPDATE prmchg SET upddte = '2026-11-24 08:00:00.000' WHERE recnum = ?", record);
+    await rig.sync('sage');
+    expect(await stateOf(rig, project, cor.id)).toBe('locked');
+    const { id } = await rig.ask('drafts.open', { corIds: [cor.id], mode: 'update' });
+    const { refusals } = await rig.ask('drafts.preview', { id });
+    expect(refusals[0]?.sentence).toMatch(/locked \(Lock Edit\): unlock it/);
+  });
+
+  it('says so when the change order is gone from Sage, and unlinks', async () => {
+    const { rig, project, cor, record } = await pushed();
+    for (const table of ['pmcgln', 'sbcgln', 'prmchg'])
+      await rig.inSage(`DELETE FROM ${table} WHERE recnum = ?`, record);
+    await rig.sync('sage');
+    expect(await stateOf(rig, project, cor.id)).toBe('orphaned');
+    await rig.ask('cors.unlink', { corId: cor.id, reason: 'Deleted in Sage by Sam' });
+    expect(await stateOf(rig, project, cor.id)).toBe('notInSage');
+  });
+
+  it('puts the label and the job number into Clearstory only when that was switched on', async () => {
+    const { rig, cor } = await pushed();
+    const writes = () => rig.sandbox.control.writes().filter(({ method }) => method === 'PATCH');
+    expect(writes()).toEqual([]);
+    const { settings } = await rig.ask('settings.get', {});
+    await rig.ask('settings.save', { settings: { ...settings, writeBack: { labels: true, jobNumber: true } } });
+    await rig.sync('push');
+    expect(writes()).toHaveLength(1);
+    await rig.sync('push');
+    expect(writes()).toHaveLength(1);
+    await rig.sync('clearstory');
+    expect((await rig.ask('cors.get', { id: cor.id })).cor.labels).toContainEqual(expect.stringMatching(/^Sage CO /));
+    expect((await rig.ask('cors.get', { id: cor.id })).health?.state).toBe('inSync');
+  });
+});

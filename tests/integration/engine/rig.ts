@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/requests.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import { createClearstoryAccount } from '../../../electron/clouds/clearstory/client.ts';
+import { createEngine } from '../../../electron/engine/engine.ts';
+import type { Engine, SyncReport } from '../../../electron/engine/engineTypes.ts';
+import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import type { Store } from '../../../electron/engine/ports/store.ts';
+import { createSystemRandom } from '../../../electron/hosts/random.ts';
+import { createSageCompany } from '../../../electron/sage/company.ts';
+import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
+import { openSqlite } from '../../../electron/sage/connection/sqlite.ts';
+import { createSqliteDialect } from '../../../electron/sage/dialect/sqlite.ts';
+import { markerStatements } from '../../../electron/sage/marker.ts';
+import {
+  type ClearstorySandbox,
+  sandboxCredentials,
+  startClearstorySandbox,
+} from '../../../electron/sandbox/clearstory/server.ts';
+import { createSampleCompany } from '../../../electron/sandbox/sampleCompany/createSampleCompany.ts';
+import { openStore } from '../../../electron/store/store.ts';
+import { createTestClock, type TestClock } from '../../contracts/clearstoryRig.ts';
+
+/**
+ * The whole engine as the hosts put it together: real store, real HTTP to the Clearstory sandbox, the sample company over real
+ * ODBC. Only the clock is the test's own.
+ */
+export type EngineRig = {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly sandbox: ClearstorySandbox;
+  readonly clock: TestClock;
+  readonly sageFile: string;
+  /** The value of a request that must succeed. */
+  readonly ask: <C extends ChannelName>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>;
+  /** The failure of a request that must be refused. */
+  readonly refused: <C extends ChannelName>(channel: C, request: RequestOf<C>) => Promise<Failure>;
+  readonly sync: (...sides: ('sage' | 'clearstory' | 'push')[]) => Promise<readonly SyncReport[]>;
+  /** Runs SQL in the sample company, as somebody else working in Sage would. */
+  readonly inSage: (sql: string, ...parameters: (string | null)[]) => Promise<readonly Record<string, unknown>[]>;
+  /** A second engine on the same store and company, as after a restart. */
+  readonly restart: () => Promise<EngineRig>;
+};
+
+export type RigOptions = {
+  /** Stands between engine and Sage, to break what is asked. */
+  readonly sage?: (real: SageCompany) => SageCompany;
+};
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+export async function startRig(options: RigOptions = {}): Promise<EngineRig> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-engine-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  const clock = createTestClock('2026-11-23T17:00:00.000Z');
+  const sandbox = await startClearstorySandbox({ clock });
+  cleanups.push(() => sandbox.close());
+  const sageFile = join(folder, 'sample.db');
+  await createSample(sageFile);
+  return assemble(folder, sageFile, clock, sandbox, options);
+}
+
+async function createSample(file: string): Promise<void> {
+  const connection = await openSqlite({ file, create: true });
+  const created = await createSampleCompany(connection, 'sqlite', {});
+  if (!created.ok) throw new Error(created.failure.sentence);
+  for (const statement of markerStatements(createSqliteDialect())) await connection.query(statement);
+  await connection.close();
+}
+
+async function assemble(
+  folder: string,
+  sageFile: string,
+  clock: TestClock,
+  sandbox: ClearstorySandbox,
+  options: RigOptions,
+): Promise<EngineRig> {
+  const random = createSystemRandom();
+  const opened = openStore({ file: join(folder, 'store.db'), company: 'cascade' });
+  if (!opened.ok) throw new Error(opened.failure.sentence);
+  const store = opened.value;
+  const sage = createSageCompany({
+    open: () => openOdbc({ connectionString: `Driver=SQLite3;Database=${sageFile};FKSupport=1;Timeout=200` }),
+    dialect: createSqliteDialect(),
+    random,
+    companyId: 'cascade',
+    companyName: 'Cascade Ridge Builders',
+    identity: { server: 'sample.db over ODBC', kind: 'sample' },
+  });
+  const clearstory = createClearstoryAccount({
+    baseUrl: sandbox.url,
+    credentials: () => sandboxCredentials,
+    clock,
+    random: { fraction: () => 0.5, uuid: random.uuid },
+  });
+  const engine = createEngine({
+    company: 'cascade',
+    companyName: 'Cascade Ridge Builders',
+    companyKind: 'sample',
+    writes: 'direct',
+    store,
+    sage: options.sage?.(sage) ?? sage,
+    clearstory,
+    secrets: { has: () => true, read: () => null, write: () => ({ ok: true }) },
+    clock,
+    random: { fraction: () => 0.5, uuid: random.uuid },
+    logger: { info: () => undefined, warn: () => undefined, error: (event, facts) => logged.push({ event, ...facts }) },
+    host: { kind: 'browser', version: '0.1.0', person: 'Dana Reyes', checks: async () => [] },
+  });
+  let stopped = false;
+  const stop = async () => {
+    if (!stopped) await engine.stop();
+    stopped = true;
+  };
+  cleanups.push(stop);
+  const request = (channel: string, payload: unknown) => engine.request(channel, payload);
+  return {
+    engine,
+    store,
+    sandbox,
+    clock,
+    sageFile,
+    ask: async (channel, payload) => {
+      const reply = await request(channel, payload);
+      if (!reply.ok)
+        throw new Error(
+          `${channel}: ${reply.failure.sentence} (${reply.failure.code}) ${JSON.stringify(logged.at(-1) ?? {})}`,
+        );
+      return reply.value as ResponseOf<typeof channel>;
+    },
+    refused: async (channel, payload) => {
+      const reply = await request(channel, payload);
+      if (reply.ok) throw new Error(`${channel} was expected to be refused`);
+      return reply.failure;
+    },
+    sync: (...sides) => engine.sync(sides.length === 0 ? ['sage', 'clearstory', 'push'] : sides),
+    inSage: async (sql, ...parameters) => {
+      const connection = await openSqlite({ file: sageFile });
+      const rows = await connection.query(sql, parameters);
+      await connection.close();
+      return rows;
+    },
+    restart: async () => {
+      await stop();
+      return assemble(folder, sageFile, clock, sandbox, options);
+    },
+  };
+}
+
+const logged: Record<string, unknown>[] = [];
