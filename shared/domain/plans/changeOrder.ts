@@ -1,9 +1,12 @@
 import { displayCostCode } from '../costCode.ts';
-import { formatMoney, isZero, subtractMoney } from '../money.ts';
-import type { Check, Plan, Step } from '../plan.ts';
+import type { Draft } from '../draft.ts';
+import { addMoney, formatMoney, isZero } from '../money.ts';
+import type { Check, Plan, Refusal, Step } from '../plan.ts';
+import { checkBoundLines } from './changeOrder/boundLines.ts';
 import { type ResolvedBudget, resolveBudget, sumBudget } from './changeOrder/budgetLines.ts';
 import { insertBudget } from './changeOrder/budgetSteps.ts';
-import { checkDraft } from './changeOrder/checkDraft.ts';
+import { checkDraft, checkEveryCor } from './changeOrder/checkDraft.ts';
+import { checkTarget } from './changeOrder/checkTarget.ts';
 import { Refusals } from './changeOrder/fields.ts';
 import {
   fieldsUpdate,
@@ -16,6 +19,7 @@ import {
 import { type Planned, type PlanningInput, targetOf } from './changeOrder/input.ts';
 import { checkPrime, primeStep } from './changeOrder/primeLines.ts';
 import { moveOf, subcontractSteps } from './changeOrder/subcontractTotals.ts';
+import { totalsThatDoNotFit } from './changeOrder/totalsFit.ts';
 import { updatedLines } from './changeOrder/updateLines.ts';
 import { planVoid } from './changeOrder/voidPlan.ts';
 import { planWarnings } from './changeOrder/warnings.ts';
@@ -27,13 +31,13 @@ import { planWarnings } from './changeOrder/warnings.ts';
 export function planChangeOrder(input: PlanningInput): Planned {
   const refusals = new Refusals();
   checkDraft(input, refusals);
+  checkTarget(input, refusals);
   if (input.draft.target.mode === 'void') return planVoid(input, refusals);
   const warnings: string[] = [];
+  checkEveryCor(input, refusals);
+  checkBoundLines(input, refusals);
   checkPrime(input, refusals);
   const budget = resolveBudget(input, refusals, warnings);
-  if (input.draft.prime.length === 0 && input.draft.budget.length === 0) {
-    refusals.add('prime', '', 'There is nothing to write: add a prime line, a budget line, or both.');
-  }
   if (refusals.list.length > 0) return { ok: false, refusals: refusals.list };
   return assemble(input, budget, warnings);
 }
@@ -45,9 +49,8 @@ function assemble(input: PlanningInput, budget: readonly ResolvedBudget[], warni
   const updated = updatedLines(input, budget);
   const fresh = budget.filter(({ line }) => line === null);
   const moves = {
-    requested: sumPrime([...prime, updated.removedPrime]).requested,
-    approved: sumPrime([...prime, updated.removedPrime]).approved,
-    cost: updated.cost(sumBudget(fresh)),
+    ...sumPrime([...prime, updated.removedPrime]),
+    cost: addMoney(sumBudget(fresh), updated.cost),
   };
   const subcontracts = subcontractSteps(
     [...fresh.map(moveOf).filter((move) => move !== null), ...updated.moves],
@@ -68,9 +71,13 @@ function assemble(input: PlanningInput, budget: readonly ResolvedBudget[], warni
     ...fresh.map((line) => insertBudget(line, target, input.today)),
     ...subcontracts.totals,
   ];
+  const ofTarget = (sentence: string): Refusal => ({ field: 'target', value: target?.number ?? '', sentence });
+  const refusals = [...subcontracts.problems.map(ofTarget), ...totalsThatDoNotFit(steps)];
+  if (refusals.length > 0) return { ok: false, refusals };
   if (steps.length === 0) {
-    const sentence = 'Nothing differs from what is in Sage: there is nothing to push.';
-    return { ok: false, refusals: [{ field: 'target', value: target?.number ?? '', sentence }] };
+    const sentence =
+      'Nothing differs from what is in Sage: there is nothing to push. Close the draft or change something.';
+    return { ok: false, refusals: [ofTarget(sentence)] };
   }
   const checks = [
     ...factChecks(input),
@@ -92,7 +99,6 @@ function planOf(
   const kinds = { new: 'create', existing: 'append', update: 'update', void: 'void' } as const;
   const totals = sumPrime(draft.prime.map((line, index) => primeStep({ ...line, line: null }, index, null)));
   const names = cors.map(({ number }) => number).join(', ');
-  const where = target === null ? 'a new change order' : `change order ${target.number}`;
   return {
     format: 1,
     kind: `changeOrder.${kinds[draft.target.mode]}`,
@@ -113,10 +119,16 @@ function planOf(
       approved: totals.approved,
       budget: sumBudget(budget),
     },
-    title: `COR ${names} into ${where} of job ${draft.job}`,
+    title: titleOf(draft, names, target?.number ?? null),
     warnings: [...warnings, ...planWarnings(input, budget)],
-    undo: undoNotes(target?.number ?? null, subtractMoney(totals.approved, '0.00')),
+    undo: undoNotes(target?.number ?? null, totals.approved),
   };
+}
+
+function titleOf({ target, job }: Draft, cors: string, number: string | null): string {
+  if (number === null) return `COR ${cors} into a new change order of job ${job}`;
+  const [what, where] = target.mode === 'update' ? ['Update of COR', 'in'] : ['COR', 'into'];
+  return `${what} ${cors} ${where} change order ${number} of job ${job}`;
 }
 
 function undoNotes(number: string | null, approved: string): readonly string[] {
@@ -131,11 +143,13 @@ function undoNotes(number: string | null, approved: string): readonly string[] {
 /** The job and the codes must still be there, open, when the lock is held. */
 function factChecks({ draft, facts }: PlanningInput): readonly Check[] {
   const codes = [...facts.costCodes.keys()].sort();
+  // Newer versions of Sage have a job status list of their own: whatever it is now is right.
+  const statuses = new Set(['1', '3', '4', '5', facts.job?.status ?? '4']);
   const job: Check = {
     table: 'actrec',
     where: { recnum: draft.job },
     expect: 'one',
-    columns: { status: ['1', '3', '4', '5'], inactv: ['0'] },
+    columns: { status: [...statuses], inactv: ['0'] },
     sentence: `Job ${draft.job} was closed, made inactive or removed in Sage meanwhile: reopen it in 3-5, or map another job.`,
   };
   return [

@@ -1,8 +1,9 @@
 import type { PlannedColumn, Step } from '../../plan.ts';
 import type { BudgetLine, ChangeOrder } from '../../sage/facts.ts';
 import type { ResolvedBudget } from './budgetLines.ts';
+import { differing } from './differing.ts';
 import { parentColumns } from './primeLines.ts';
-import { changing, copied, entered, taken } from './steps.ts';
+import { copied, derived, entered, taken } from './steps.ts';
 
 /** Id of the step that creates the subcontract line which a budget line without one needs. */
 export function newSubcontractLineStep(line: ResolvedBudget): string {
@@ -44,7 +45,7 @@ function subcontractColumns(line: ResolvedBudget, today: string): readonly Plann
       : entered('ctclin', sub.line),
     entered('chgnum', sub.changeNumber.trim()),
     entered('chgsts', sub.status),
-    entered('chgdte', today),
+    derived('chgdte', today, 'Date of the change of the subcontract: the day of the push', 'low'),
   ];
 }
 
@@ -52,20 +53,23 @@ function subcontractColumns(line: ResolvedBudget, today: string): readonly Plann
 export function updateBudget(
   target: ChangeOrder,
   now: BudgetLine,
-  corId: string,
+  corId: string | null,
   wanted: Readonly<Record<string, string | null>>,
 ): readonly Step[] {
-  const present: Readonly<Record<string, string | null>> = {
+  const present = {
     chghrs: now.hours,
     chgunt: now.units,
     bdgprc: now.amount,
     cstcde: now.costCode,
     csttyp: now.costType,
+    chgnum: now.changeNumber,
     chgsts: now.status,
   };
-  const columns = Object.entries(wanted)
-    .filter(([column, text]) => text !== (present[column] ?? null))
-    .map(([column, text]) => changing(entered(column, text), present[column] ?? null));
+  const columns = differing(
+    'sbcgln',
+    Object.entries(wanted).map(([column, text]) => entered(column, text)),
+    present,
+  );
   if (columns.length === 0) return [];
   return [
     {

@@ -1,6 +1,6 @@
 import { isDate } from '../../dates.ts';
 import { fitsDecimal, parseScaled } from '../../decimal.ts';
-import { type Money, parseMoney } from '../../money.ts';
+import { formatMoney, type Money, parseMoney } from '../../money.ts';
 import type { Refusal } from '../../plan.ts';
 import { columnOf, tableNamed } from '../../sage/schema/tables.ts';
 
@@ -17,7 +17,9 @@ export class Refusals {
     const described = columnOf(tableNamed(table), column);
     const limit = described.type === 'text' && described.length !== 'max' ? described.length : longNoteLimit;
     const length = value.trim().length;
-    if (length === 0 && required) this.add(field, value, `${described.label} is empty: Sage does not save without it.`);
+    if (length === 0 && required) {
+      this.add(field, value, `${described.label} is empty: enter one, because Sage does not save without it.`);
+    }
     if (length > limit) {
       const words = `${described.label} has ${length} characters and Sage keeps ${limit}: shorten it by ${length - limit}.`;
       this.add(field, value, words);
@@ -32,7 +34,7 @@ export class Refusals {
       return null;
     }
     if (!fitsDecimal(amount, 12, 2)) {
-      this.add(field, value, `${label} ${amount} is larger than Sage can hold (9,999,999,999.99).`);
+      this.add(field, value, `${label} ${formatMoney(amount)} is more than Sage can hold (${moneyLimit}): ${split}`);
       return null;
     }
     return amount;
@@ -41,8 +43,13 @@ export class Refusals {
   /** A decimal with at most `scale` places that fits `precision`; empty counts as zero. */
   quantity(field: string, label: string, value: string, precision: number, scale: number): string | null {
     const text = value.trim() === '' ? '0' : value.trim();
-    if (parseScaled(text, scale) === null || !fitsDecimal(text, precision, scale)) {
-      this.add(field, value, `${label} '${value}' is not a number with at most ${scale} decimals.`);
+    if (parseScaled(text, scale) === null) {
+      const words = `${label} '${value}' is not a number with at most ${scale} decimals: type it like 12.5, or leave it empty.`;
+      this.add(field, value, words);
+      return null;
+    }
+    if (!fitsDecimal(text, precision, scale)) {
+      this.add(field, value, `${label} ${text} has more than ${precision - scale} digits before the point: ${split}`);
       return null;
     }
     return text;
@@ -54,11 +61,16 @@ export class Refusals {
   }
 
   wholeNumber(field: string, label: string, value: string): void {
-    if (value !== '' && !/^-?\d{1,5}$/.test(value)) {
-      this.add(field, value, `${label} '${value}' is not a whole number of days.`);
+    if (value.trim() !== '' && !/^-?\d{1,5}$/.test(value.trim())) {
+      const words = `${label} '${value}' is not a whole number of days: type it like 5, or leave it empty.`;
+      this.add(field, value, words);
     }
   }
 }
 
+/** The largest amount in decimal(12,2), as people read it. */
+export const moneyLimit = '9,999,999,999.99';
+const split = 'enter less, or split it over several change orders.';
+
 /** Notes are read back as at most 4,000 characters (longer text columns cost the driver a megabyte a row). */
-const longNoteLimit = 4000;
+export const longNoteLimit = 4000;

@@ -1,10 +1,13 @@
+import type { Cor } from '../../cor.ts';
 import type { HeaderDraft } from '../../draft.ts';
 import { addMoney, isZero, type Money, sumMoney, zero } from '../../money.ts';
 import type { Check, PlannedColumn, Step } from '../../plan.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
+import { truncateAt } from '../../text.ts';
 import { type ResolvedBudget, sumBudget } from './budgetLines.ts';
+import { differing } from './differing.ts';
 import type { PlanningInput } from './input.ts';
-import { changing, derived, entered, insertedAudit, orNull, taken, updatedAudit } from './steps.ts';
+import { changing, derived, entered, fixed, insertedAudit, orNull, taken, updatedAudit, wholeOrZero } from './steps.ts';
 
 /** What the lines of a plan add to the three header totals that are written. */
 export type HeaderMoves = { readonly requested: Money; readonly approved: Money; readonly cost: Money };
@@ -13,8 +16,6 @@ export type HeaderMoves = { readonly requested: Money; readonly approved: Money;
 export function insertHeader(input: PlanningInput, budget: readonly ResolvedBudget[], moves: HeaderMoves): Step {
   const { draft, cors, today } = input;
   const { header } = draft;
-  const only = cors.length === 1 ? cors[0] : undefined;
-  const reference = cors.map(({ customerReferenceNumber }) => customerReferenceNumber).find((text) => text !== null);
   return {
     id: 'header',
     op: 'insert',
@@ -36,8 +37,8 @@ export function insertHeader(input: PlanningInput, budget: readonly ResolvedBudg
       entered('jobnum', draft.job),
       entered('phsnum', phaseOrNull(header.phase)),
       ...headerFields(header),
-      entered('usrdf1', (reference ?? '').slice(0, 50)),
-      entered('usrdf2', (only?.uuid ?? '').slice(0, 50)),
+      referenceOf(cors),
+      fixed('usrdf2', onlyUuid(cors), 'The COR’s own id in Clearstory; empty when several CORs share the change order'),
       derived('reqamt', moves.requested, 'Sum of Requested on the prime lines', 'guess'),
       derived('appamt', moves.approved, 'Sum of Approved on the prime lines', 'med'),
       derived('cstamt', sumBudget(budget), 'Sum of Budget Amount on the budget lines', 'med'),
@@ -47,6 +48,20 @@ export function insertHeader(input: PlanningInput, budget: readonly ResolvedBudg
       ...updatedAudit,
     ],
   };
+}
+
+/** The first customer reference number that one of the CORs has. Trailing blanks would not be read back. */
+function referenceOf(cors: readonly Cor[]): PlannedColumn {
+  const cor = cors.find(({ customerReferenceNumber }) => (customerReferenceNumber ?? '').trim() !== '');
+  if (cor === undefined) return fixed('usrdf1', '', 'No customer reference number');
+  const whole = (cor.customerReferenceNumber ?? '').trim();
+  const text = truncateAt(whole, 50);
+  const cut = text === whole ? '' : ', its first 50 characters';
+  return fixed('usrdf1', text, `Customer reference number of COR ${cor.number}${cut}`);
+}
+
+function onlyUuid(cors: readonly Cor[]): string {
+  return cors.length === 1 ? truncateAt(cors[0]?.uuid ?? '', 50) : '';
 }
 
 /** "No phase" is NULL or 0 in Sage and both read alike; NULL is written, so that no reference to a phase is broken. */
@@ -62,8 +77,8 @@ function headerFields(header: HeaderDraft): readonly PlannedColumn[] {
     entered('chgtyp', orNull(header.type)),
     entered('pchord', header.clientPo.trim()),
     entered('reason', header.reason.trim()),
-    entered('delreq', header.delayRequested || '0'),
-    entered('dysdly', header.delayApproved || '0'),
+    entered('delreq', wholeOrZero(header.delayRequested)),
+    entered('dysdly', wholeOrZero(header.delayApproved)),
     entered('subdte', orNull(header.submitted)),
     entered('aprdte', orNull(header.approvedOn)),
     entered('ntetxt', header.notes.trim()),
@@ -99,9 +114,7 @@ export function fieldsUpdate(target: ChangeOrder, header: HeaderDraft): readonly
     aprdte: target.approvedOn,
     ntetxt: target.notes,
   };
-  return headerFields(header)
-    .filter(({ column, cell }) => cell.kind === 'text' && (cell.text ?? '') !== (present[column] ?? ''))
-    .map((column) => changing(column, present[column.column] ?? null));
+  return differing('prmchg', headerFields(header), present);
 }
 
 /** The update of the header row; none when no column changes. */

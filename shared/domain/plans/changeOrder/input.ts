@@ -45,3 +45,10 @@ export function targetOf(input: PlanningInput): ChangeOrder | null {
   if (target.mode === 'new') return null;
   return input.facts.changeOrders.find((changeOrder) => changeOrder.record === target.record) ?? null;
 }
+
+/** The links of the draft's CORs to the change order that it updates or voids. */
+export function linksOf({ draft, facts }: PlanningInput): readonly Link[] {
+  const { target } = draft;
+  if (target.mode === 'new') return [];
+  return facts.links.filter(({ corId, record }) => record === target.record && draft.corIds.includes(corId));
+}

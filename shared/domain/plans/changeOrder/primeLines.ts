@@ -4,32 +4,40 @@ import { type Money, parseMoney, subtractMoney, zero } from '../../money.ts';
 import type { PlannedColumn, Step } from '../../plan.ts';
 import type { ChangeOrder, PrimeLine } from '../../sage/facts.ts';
 import { checkCoding } from './checkDraft.ts';
+import { differing } from './differing.ts';
 import type { Refusals } from './fields.ts';
 import { type PlanningInput, targetOf } from './input.ts';
-import { changing, copied, entered, fixed, orNull, rowIdOf, taken } from './steps.ts';
+import { copied, entered, fixed, orNull, rowIdOf, taken } from './steps.ts';
 
 /** Refusals about the Prime Change Details. Descriptions are unique: progress billing matches lines by exact description. */
 export function checkPrime(input: PlanningInput, refusals: Refusals): void {
   const target = targetOf(input);
-  const ours = new Set(input.draft.prime.map(({ line }) => line));
   const taken = new Map<string, string>();
-  for (const line of target?.prime ?? []) {
-    if (!ours.has(line.line)) taken.set(line.description.toLowerCase(), `line ${line.line} in Sage`);
-  }
+  // Lines in Sage keep the description that they have there, so only new lines can be wrong.
+  for (const line of target?.prime ?? []) taken.set(nameKey(line.description), `line ${line.line} in Sage`);
   for (const [index, line] of input.draft.prime.entries()) {
     const field = `prime.${index}`;
-    if (line.line === null) refusals.text(`${field}.description`, line.description, 'pmcgln', 'dscrpt', true);
     refusals.money(`${field}.requested`, 'Requested', line.requested);
     refusals.money(`${field}.approved`, 'Approved', line.approved);
     checkCoding(input, refusals, field, line, false);
-    const key = line.description.trim().toLowerCase();
+    if (!input.draft.corIds.includes(line.corId)) {
+      refusals.add(`${field}.description`, line.description, 'This line belongs to no COR of the draft: remove it.');
+    }
+    if (line.line !== null) continue;
+    refusals.text(`${field}.description`, line.description, 'pmcgln', 'dscrpt', true);
+    const key = nameKey(line.description);
     const twin = taken.get(key);
     if (twin !== undefined && key !== '') {
-      const words = `'${line.description}' is also the description of ${twin}: progress billing needs each to be different.`;
+      const words = `'${line.description.trim()}' is also the description of ${twin}, and progress billing needs each to differ: change this one.`;
       refusals.add(`${field}.description`, line.description, words);
     }
     taken.set(key, `prime line ${index + 1}`);
   }
+}
+
+/** SQL Server's usual collation does not tell case apart (confidence med). */
+function nameKey(description: string): string {
+  return description.trim().toLowerCase();
 }
 
 export type LineSteps = {
@@ -100,18 +108,15 @@ export function parentColumns(target: ChangeOrder | null): readonly PlannedColum
 export function updatePrime(
   target: ChangeOrder,
   now: PrimeLine,
-  corId: string,
+  corId: string | null,
   wanted: Readonly<Record<string, string | null>>,
 ): readonly Step[] {
-  const present: Readonly<Record<string, string | null>> = {
-    reqprc: now.requested,
-    aprprc: now.approved,
-    cstcde: now.costCode,
-    csttyp: now.costType,
-  };
-  const columns = Object.entries(wanted)
-    .filter(([column, text]) => text !== (present[column] ?? null))
-    .map(([column, text]) => changing(entered(column, text), present[column] ?? null));
+  const present = { reqprc: now.requested, aprprc: now.approved, cstcde: now.costCode, csttyp: now.costType };
+  const columns = differing(
+    'pmcgln',
+    Object.entries(wanted).map(([column, text]) => entered(column, text)),
+    present,
+  );
   if (columns.length === 0) return [];
   return [
     {

@@ -38,6 +38,11 @@ export function changing(column: PlannedColumn, was: string | null): PlannedColu
   return { ...column, was };
 }
 
+/** A whole number as Sage gives it back: without leading zeros; empty text is 0. */
+export function wholeOrZero(text: string): string {
+  return /^-?\d+$/.test(text.trim()) ? BigInt(text.trim()).toString() : '0';
+}
+
 /** Empty text is no value in a column that refers to another table or holds a date. */
 export function orNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();

@@ -1,4 +1,4 @@
-import { addMoney, isZero, type Money, negateMoney, subtractMoney, zero } from '../../money.ts';
+import { addMoney, formatMoney, isZero, type Money, subtractMoney, zero } from '../../money.ts';
 import type { Check, Step } from '../../plan.ts';
 import type { BudgetLine, Subcontract, SubcontractLine } from '../../sage/facts.ts';
 import type { ResolvedBudget } from './budgetLines.ts';
@@ -11,37 +11,57 @@ import { changing, derived, entered, fixed, rowIdOf, taken } from './steps.ts';
  */
 export type SubcontractMove = {
   readonly subcontract: string;
-  /** Line number; null when a new line is created by the step named. */
+  /** Line number; null when a new line is created by the step named, or when the row in Sage names none. */
   readonly line: string | null;
   readonly newLine: ResolvedBudget | null;
   readonly amount: Money;
+  /** Number of the budget line in Sage that has put the amount in; null for one that this plan inserts. */
+  readonly row: string | null;
 };
 
-/** The move of a line as it will be, and the reverse of a line as it is. Only approved lines move anything. */
+/** The move of a budget line that this plan inserts. Only approved lines move anything. */
 export function moveOf(line: ResolvedBudget): SubcontractMove | null {
   const sub = line.subcontract;
   if (sub === null) return null;
   const amount = sub.status === '1' ? line.amount : zero;
   const lineNumber = sub.line === '' ? null : sub.line;
-  return { subcontract: sub.subcontract, line: lineNumber, newLine: lineNumber === null ? line : null, amount };
+  const newLine = lineNumber === null ? line : null;
+  return { subcontract: sub.subcontract, line: lineNumber, newLine, amount, row: null };
 }
 
-export function reverseOf(line: BudgetLine): SubcontractMove | null {
-  if (line.subcontract === null || line.subcontractLine === null || line.status !== '1') return null;
-  return { subcontract: line.subcontract, line: line.subcontractLine, newLine: null, amount: negateMoney(line.amount) };
+/** The move of a budget line in Sage from its present status and amount to others: what it put in comes out again first. */
+export function moveFrom(now: BudgetLine, status: string | null, amount: Money): SubcontractMove | null {
+  if (now.subcontract === null) return null;
+  const moved = subtractMoney(status === '1' ? amount : zero, now.status === '1' ? now.amount : zero);
+  if (isZero(moved)) return null;
+  return { subcontract: now.subcontract, line: now.subcontractLine, newLine: null, amount: moved, row: now.line };
 }
 
-/** New subcontract lines first (the budget lines copy their numbers), then the totals of lines and subcontracts. */
+export type SubcontractSteps = {
+  /** New subcontract lines come first: the budget lines copy their numbers. */
+  readonly newLines: readonly Step[];
+  readonly totals: readonly Step[];
+  readonly checks: readonly Check[];
+  /** Totals that would have to move and cannot: without them the plan would leave the subcontract wrong. */
+  readonly problems: readonly string[];
+};
+
 export function subcontractSteps(
   moves: readonly SubcontractMove[],
   subcontracts: readonly Subcontract[],
-): { readonly newLines: readonly Step[]; readonly totals: readonly Step[]; readonly checks: readonly Check[] } {
+): SubcontractSteps {
   const newLines: Step[] = [];
   const totals: Step[] = [];
   const checks: Check[] = [];
+  const problems = moves.flatMap((move) => lostMove(move, subcontracts) ?? []);
   for (const subcontract of subcontracts) {
     const ours = moves.filter((move) => move.subcontract === subcontract.record);
     if (ours.length === 0) continue;
+    if (subcontract.locked) {
+      problems.push(
+        `Subcontract ${subcontract.number} is locked (Lock Edit), and its totals would change: unlock it in Sage 6-7-1 first.`,
+      );
+    }
     checks.push({
       table: 'subcon',
       where: { recnum: subcontract.record },
@@ -54,7 +74,18 @@ export function subcontractSteps(
     for (const line of subcontract.lines) totals.push(...lineTotals(subcontract, line, total(ours, line.line)));
     totals.push(...headerTotals(subcontract, total(ours)));
   }
-  return { newLines, totals, checks };
+  return { newLines, totals, checks, problems };
+}
+
+/** Why the amount of a line in Sage cannot be moved: its subcontract or subcontract line is not there. */
+function lostMove({ subcontract, line, row, amount }: SubcontractMove, all: readonly Subcontract[]): string | null {
+  if (row === null) return null;
+  const found = all.find(({ record }) => record === subcontract);
+  if (found?.lines.some((candidate) => candidate.line === line)) return null;
+  const name = found === undefined ? `subcontract record ${subcontract}` : `subcontract ${found.number}`;
+  const place = found === undefined || line === null ? name : `line ${line} of ${name}`;
+  const why = found !== undefined && line === null ? 'the row names no line of it' : 'Sage has no such one any more';
+  return `Budget line ${row} would move ${place} by ${formatMoney(amount)}, but ${why}: put the row right in Sage 6-4-1, then sync.`;
 }
 
 function total(moves: readonly SubcontractMove[], line?: string): Money {

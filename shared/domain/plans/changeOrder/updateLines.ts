@@ -2,9 +2,9 @@ import { addMoney, type Money, negateMoney, subtractMoney, zero } from '../../mo
 import type { Step } from '../../plan.ts';
 import type { ResolvedBudget } from './budgetLines.ts';
 import { updateBudget } from './budgetSteps.ts';
-import { type PlanningInput, targetOf } from './input.ts';
+import { linksOf, type PlanningInput, targetOf } from './input.ts';
 import { updatePrime } from './primeLines.ts';
-import { moveOf, reverseOf, type SubcontractMove } from './subcontractTotals.ts';
+import { moveFrom, type SubcontractMove } from './subcontractTotals.ts';
 
 /**
  * Lines that are in Sage already: those the draft still has are brought up to date; those it has no more are set to zero, not
@@ -17,8 +17,8 @@ export function updatedLines(
   readonly steps: readonly Step[];
   readonly moves: readonly SubcontractMove[];
   readonly removedPrime: { readonly requested: Money; readonly approved: Money };
-  /** Adds the change of these lines to the cost of the new ones. */
-  readonly cost: (fresh: Money) => Money;
+  /** What these lines add to the header's cost. */
+  readonly cost: Money;
 } {
   const target = targetOf(input);
   const steps: Step[] = [];
@@ -27,14 +27,13 @@ export function updatedLines(
   let removedApproved: Money = zero;
   let cost: Money = zero;
   if (target === null || input.draft.target.mode !== 'update') {
-    return { steps, moves, removedPrime: { requested: zero, approved: zero }, cost: (fresh) => fresh };
+    return { steps, moves, removedPrime: { requested: zero, approved: zero }, cost };
   }
-  const links = input.facts.links.filter(({ corId }) => input.draft.corIds.includes(corId));
-  for (const link of links) {
+  for (const link of linksOf(input)) {
     for (const { line } of link.pushed.prime) {
       const now = target.prime.find((row) => row.line === line);
       if (now === undefined || input.draft.prime.some((row) => row.line === line)) continue;
-      steps.push(...updatePrime(target, now, link.corId, { ...codingOf(now), reqprc: zero, aprprc: zero }));
+      steps.push(...updatePrime(target, now, link.corId, { reqprc: zero, aprprc: zero }));
       removedRequested = subtractMoney(removedRequested, now.requested);
       removedApproved = subtractMoney(removedApproved, now.approved);
     }
@@ -42,31 +41,28 @@ export function updatedLines(
       const now = target.budget.find((row) => row.line === line);
       if (now === undefined) continue;
       const wanted = budget.find((row) => row.line === line) ?? null;
+      const status = wanted?.subcontract?.status ?? now.status;
+      const amount = wanted?.amount ?? zero;
       steps.push(
         ...updateBudget(target, now, link.corId, {
           chghrs: wanted?.hours ?? '0.00',
           chgunt: wanted?.units ?? '0.0000',
-          bdgprc: wanted?.amount ?? zero,
+          bdgprc: amount,
           cstcde: wanted?.costCode ?? now.costCode,
           csttyp: wanted?.costType ?? now.costType,
-          chgsts: wanted?.subcontract?.status ?? now.status,
+          chgnum: wanted?.subcontract?.changeNumber.trim() ?? now.changeNumber,
+          chgsts: status,
         }),
       );
-      cost = addMoney(cost, wanted?.amount ?? zero, negateMoney(now.amount));
-      const reverse = reverseOf(now);
-      if (reverse !== null) moves.push(reverse);
-      const move = wanted === null ? null : moveOf(wanted);
-      if (move !== null && move.newLine === null) moves.push(move);
+      cost = addMoney(cost, amount, negateMoney(now.amount));
+      const move = moveFrom(now, status, amount);
+      if (move !== null) moves.push(move);
     }
   }
   return {
     steps,
     moves,
     removedPrime: { requested: removedRequested, approved: removedApproved },
-    cost: (fresh) => addMoney(fresh, cost),
+    cost,
   };
-}
-
-function codingOf(line: { readonly costCode: string | null; readonly costType: string | null }) {
-  return { cstcde: line.costCode, csttyp: line.costType };
 }

@@ -1,14 +1,17 @@
-import { addMoney, formatMoney, isZero, type Money, negateMoney, subtractMoney, zero } from '../../money.ts';
+import { negateMoney, sumMoney, zero } from '../../money.ts';
 import type { Plan, Step } from '../../plan.ts';
-import { changeOrderStatuses } from '../../sage/enumerations.ts';
-import type { ChangeOrder } from '../../sage/facts.ts';
+import { changeOrderStatuses, statusWords } from '../../sage/enumerations.ts';
+import type { BudgetLine, ChangeOrder, PrimeLine } from '../../sage/facts.ts';
 import { updateBudget } from './budgetSteps.ts';
 import type { Refusals } from './fields.ts';
-import { targetChecks, totalsUpdate, updateHeader } from './header.ts';
-import { type Planned, type PlanningInput, targetOf } from './input.ts';
+import { type HeaderMoves, targetChecks, totalsUpdate, updateHeader } from './header.ts';
+import { linksOf, type Planned, type PlanningInput, targetOf } from './input.ts';
 import { updatePrime } from './primeLines.ts';
 import { changing, entered } from './steps.ts';
-import { reverseOf, subcontractSteps } from './subcontractTotals.ts';
+import { moveFrom, subcontractSteps } from './subcontractTotals.ts';
+import { voidWarnings } from './voidWords.ts';
+
+type Lines = { readonly prime: readonly PrimeLine[]; readonly budget: readonly BudgetLine[] };
 
 /**
  * A COR that was voided or rejected in Clearstory. When its change order holds nothing else, header and lines get the status
@@ -20,64 +23,71 @@ export function planVoid(input: PlanningInput, refusals: Refusals): Planned {
   if (refusals.list.length > 0 || target === null || draft.target.mode !== 'void') {
     return { ok: false, refusals: refusals.list };
   }
-  const ours = facts.links.filter(({ corId }) => draft.corIds.includes(corId));
-  const prime = target.prime.filter(({ line }) =>
-    ours.some((link) => link.pushed.prime.some((row) => row.line === line)),
-  );
-  const budget = target.budget.filter(({ line }) =>
-    ours.some((link) => link.pushed.budget.some((row) => row.line === line)),
-  );
-  const alone = prime.length === target.prime.length && budget.length === target.budget.length;
-  const status = draft.target.status;
-  const moves = subcontractSteps(
-    budget.map(reverseOf).filter((move) => move !== null),
-    facts.subcontracts,
-  );
-  const corOf = (line: string, grid: 'prime' | 'budget') =>
-    ours.find((link) => link.pushed[grid].some((row) => row.line === line))?.corId ?? null;
+  const ours: Lines = {
+    prime: target.prime.filter(({ line }) => ownerOf(input, line, 'prime') !== null),
+    budget: target.budget.filter(({ line }) => ownerOf(input, line, 'budget') !== null),
+  };
+  const alone = isAlone(input, target, ours);
+  const { status } = draft.target;
+  const touched = alone ? target.budget : ours.budget;
+  const moves = touched
+    .map((line) => moveFrom(line, status, alone ? line.amount : zero))
+    .filter((move) => move !== null);
+  const subcontracts = subcontractSteps(moves, facts.subcontracts);
+  if (subcontracts.problems.length > 0) {
+    const problem = (sentence: string) => ({ field: 'target', value: target.number, sentence });
+    return { ok: false, refusals: subcontracts.problems.map(problem) };
+  }
   const steps: readonly Step[] = [
     ...(alone
       ? updateHeader(target, [changing(entered('status', status), target.status)])
-      : updateHeader(target, totalsUpdate(target, negated(prime, budget)))),
-    ...(alone
-      ? []
-      : prime.flatMap((line) =>
-          updatePrime(target, line, corOf(line.line, 'prime') ?? '', {
-            reqprc: zero,
-            aprprc: zero,
-            cstcde: line.costCode,
-            csttyp: line.costType,
-          }),
-        )),
-    ...budget.flatMap((line) =>
-      updateBudget(target, line, corOf(line.line, 'budget') ?? '', {
-        chghrs: alone ? line.hours : '0.00',
-        chgunt: alone ? line.units : '0.0000',
-        bdgprc: alone ? line.amount : zero,
-        cstcde: line.costCode,
-        csttyp: line.costType,
-        chgsts: line.status === null ? null : status,
+      : updateHeader(target, totalsUpdate(target, takenOut(ours)))),
+    ...(alone ? [] : ours.prime).flatMap((line) =>
+      updatePrime(target, line, ownerOf(input, line.line, 'prime'), { reqprc: zero, aprprc: zero }),
+    ),
+    ...touched.flatMap((line) =>
+      updateBudget(target, line, ownerOf(input, line.line, 'budget'), {
+        ...(alone ? {} : { chghrs: '0.00', chgunt: '0.0000', bdgprc: zero }),
+        ...(line.status === null ? {} : { chgsts: status }),
       }),
     ),
-    ...moves.totals,
+    ...subcontracts.totals,
   ];
   if (steps.length === 0) {
     const sentence = `Change order ${target.number} shows nothing of these CORs any more: unlink them instead.`;
     return { ok: false, refusals: [{ field: 'target', value: target.number, sentence }] };
   }
-  return { ok: true, plan: planOf(input, target, steps, alone, moves.checks) };
+  const warnings = voidWarnings(input, target, ours, alone);
+  return { ok: true, plan: { ...planOf(input, target, steps, subcontracts.checks, alone), warnings } };
 }
 
-function negated(
-  prime: ChangeOrder['prime'],
-  budget: ChangeOrder['budget'],
-): { readonly requested: Money; readonly approved: Money; readonly cost: Money } {
-  const sum = (amounts: readonly Money[]) =>
-    negateMoney(amounts.reduce((total, amount) => addMoney(total, amount), zero));
+/** The COR of the draft that wrote the line; null when none did. */
+function ownerOf(input: PlanningInput, line: string, grid: 'prime' | 'budget'): string | null {
+  return linksOf(input).find(({ pushed }) => pushed[grid].some((row) => row.line === line))?.corId ?? null;
+}
+
+/**
+ * Whether the header may be voided: no other live COR is linked, with or without lines of its own, and no other line holds
+ * anything. Lines that an update or a void left at zero are nobody's.
+ */
+function isAlone({ draft, facts }: PlanningInput, target: ChangeOrder, ours: Lines): boolean {
+  const sharing = facts.links.some(
+    ({ corId, record, pushed }) =>
+      record === target.record && !draft.corIds.includes(corId) && pushed.cor.status !== 'rejected',
+  );
+  const holds = (...amounts: readonly string[]) => amounts.some((amount) => /[1-9]/.test(amount));
+  return (
+    !sharing &&
+    !target.prime.some((line) => !ours.prime.includes(line) && holds(line.requested, line.approved)) &&
+    !target.budget.some((line) => !ours.budget.includes(line) && holds(line.amount, line.hours, line.units))
+  );
+}
+
+function takenOut({ prime, budget }: Lines): HeaderMoves {
   return {
-    requested: sum(prime.map(({ requested }) => requested)),
-    approved: sum(prime.map(({ approved }) => approved)),
-    cost: sum(budget.map(({ amount }) => amount)),
+    requested: negateMoney(sumMoney(prime.map(({ requested }) => requested))),
+    approved: negateMoney(sumMoney(prime.map(({ approved }) => approved))),
+    cost: negateMoney(sumMoney(budget.map(({ amount }) => amount))),
   };
 }
 
@@ -85,17 +95,12 @@ function planOf(
   input: PlanningInput,
   target: ChangeOrder,
   steps: readonly Step[],
-  alone: boolean,
   checks: Plan['checks'],
-): Plan {
+  alone: boolean,
+): Omit<Plan, 'warnings'> {
   const { draft, cors, snapshotHashes } = input;
   const status = draft.target.mode === 'void' ? draft.target.status : '5';
   const names = cors.map(({ number }) => number).join(', ');
-  const word = `${status}-${changeOrderStatuses[status]}`;
-  const approved = target.status === '1' ? target.approved : zero;
-  const effect = isZero(approved)
-    ? 'The contract does not change: the change order was not approved.'
-    : `The contract goes down by ${formatMoney(approved)} when the change order is no longer 1-Approved.`;
   return {
     format: 1,
     kind: 'changeOrder.void',
@@ -109,14 +114,11 @@ function planOf(
       lines: steps.filter(({ table }) => table === 'pmcgln' || table === 'sbcgln').length,
       requested: zero,
       approved: zero,
-      budget: subtractMoney(zero, zero),
+      budget: zero,
     },
     title: alone
-      ? `Change order ${target.number} of job ${draft.job} to ${word} (COR ${names})`
+      ? `Change order ${target.number} of job ${draft.job} to ${statusWords(changeOrderStatuses, status)} (COR ${names})`
       : `COR ${names} out of change order ${target.number} of job ${draft.job}`,
-    warnings: alone
-      ? [effect]
-      : ['Other CORs or lines share this change order: only the lines of this COR become zero.'],
     undo: ['To undo: set the status and the amounts back in Sage 6-4-1; the rows are all still there.'],
   };
 }

@@ -1,15 +1,23 @@
 import { allocate, priceOf } from '../../allocation.ts';
-import { displayCostCode } from '../../costCode.ts';
-import { formatMoney, isZero } from '../../money.ts';
+import { corStatusWords } from '../../corAmounts.ts';
+import { canonicalCostCode, displayCostCode } from '../../costCode.ts';
+import { formatMoney, isZero, parseMoney, sumMoney, zero } from '../../money.ts';
+import { changeOrderStatuses, statusWords } from '../../sage/enumerations.ts';
 import type { ResolvedBudget } from './budgetLines.ts';
-import type { PlanningInput } from './input.ts';
+import { type PlanningInput, targetOf } from './input.ts';
 
 /** What is allowed but worth a second look before approving. */
 export function planWarnings(input: PlanningInput, budget: readonly ResolvedBudget[]): readonly string[] {
-  return [...corWarnings(input), ...moneyWarnings(input), ...codeWarnings(input, budget)];
+  return [
+    ...corWarnings(input),
+    ...statusWarnings(input),
+    ...sharedWarnings(input),
+    ...moneyWarnings(input),
+    ...listWarnings(input, budget),
+  ];
 }
 
-function corWarnings({ cors, facts }: PlanningInput): readonly string[] {
+function corWarnings({ draft, cors, facts }: PlanningInput): readonly string[] {
   const warnings: string[] = [];
   for (const cor of cors) {
     const sage = cor.integrations.find(({ provider }) => /sage/i.test(provider));
@@ -19,18 +27,61 @@ function corWarnings({ cors, facts }: PlanningInput): readonly string[] {
       );
     }
     if (cor.status === 'rejected') warnings.push(`COR ${cor.number} is void in Clearstory.`);
+    if (cor.status === 'placeholder') warnings.push(`COR ${cor.number} is a placeholder: its price is not final.`);
     if (cor.status === 'in_review' && cor.tagNumbers.length > 0) {
       warnings.push(`COR ${cor.number} is still in review although T&M tags hang on it.`);
     }
   }
   if (facts.job?.status === '5') warnings.push(`Job ${facts.job.number} is 5-Complete.`);
   if (facts.job?.status === '1') warnings.push(`Job ${facts.job.number} is only 1-Bid.`);
+  const { numbering, number } = draft.header;
+  // Confidence high: Sage suggests no next number after one that mixes letters and digits.
+  if (draft.target.mode === 'new' && numbering === 'typed' && /[a-z]/i.test(number) && /\d/.test(number)) {
+    warnings.push(`Change# ${number.trim()} mixes letters and digits: Sage will not suggest the number after it.`);
+  }
   return warnings;
 }
 
-function moneyWarnings({ draft, cors }: PlanningInput): readonly string[] {
+/** The status that the change order has once the plan is applied: an appended one keeps its own. */
+function statusAfter(input: PlanningInput): string {
+  const { target, header } = input.draft;
+  return target.mode === 'existing' ? (targetOf(input)?.status ?? header.status) : header.status;
+}
+
+/** Only 1-Approved moves contract and budget (confidence high), whatever a single COR of the change order says. */
+function statusWarnings(input: PlanningInput): readonly string[] {
+  const after = statusAfter(input);
+  const words = statusWords(changeOrderStatuses, after);
+  return input.cors.flatMap(({ number, status }) => {
+    const is = `COR ${number} is ${corStatusWords[status]} in Clearstory, but its change order`;
+    if (after === '1' && (status === 'in_review' || status === 'placeholder')) {
+      return [`${is} is ${words} in Sage: its lines count in contract and budget at once.`];
+    }
+    if (after === '1' || status !== 'approved_co_issued') return [];
+    return [`${is} is ${words}: the contract does not change until it is 1-Approved in Sage.`];
+  });
+}
+
+function sharedWarnings(input: PlanningInput): readonly string[] {
+  const { draft, facts } = input;
+  const target = targetOf(input);
+  if (draft.target.mode !== 'update' || target === null || target.status === draft.header.status) return [];
+  const others = facts.links
+    .filter(({ corId, record }) => record === target.record && !draft.corIds.includes(corId))
+    .map(({ pushed }) => pushed.cor.number);
+  if (others.length === 0) return [];
+  const words = statusWords(changeOrderStatuses, draft.header.status);
+  const those = others.length === 1 ? 'that' : 'those';
+  return [
+    `Change order ${target.number} also holds COR ${others.join(', ')}: its status ${words} goes for ${those} as well.`,
+  ];
+}
+
+function moneyWarnings(input: PlanningInput): readonly string[] {
+  const { draft, cors } = input;
   const warnings: string[] = [];
   for (const corId of draft.corIds) {
+    warnings.push(...priceWarnings(input, corId));
     const number = cors.find(({ id }) => id === corId)?.number ?? corId;
     const lines = draft.budget.filter((line) => line.corId === corId);
     const price = priceOf(corId, draft.prime, draft.header.status);
@@ -46,9 +97,38 @@ function moneyWarnings({ draft, cors }: PlanningInput): readonly string[] {
   return warnings;
 }
 
-function codeWarnings({ facts }: PlanningInput, budget: readonly ResolvedBudget[]): readonly string[] {
-  const inactive = new Set(
-    budget.map(({ costCode }) => costCode).filter((code) => facts.costCodes.get(code)?.inactive),
-  );
-  return [...inactive].map((code) => `Cost code ${displayCostCode(code)} is inactive in Sage.`);
+/** Prime lines that do not say what the COR says: allowed (a person may know better), never silently. */
+function priceWarnings(input: PlanningInput, corId: string): readonly string[] {
+  const cor = input.cors.find(({ id }) => id === corId);
+  const lines = input.draft.prime.filter((line) => line.corId === corId);
+  if (cor === undefined || lines.length === 0) return [];
+  const sum = (amounts: readonly string[]) => sumMoney(amounts.map((text) => parseMoney(text) ?? zero));
+  const requested = sum(lines.map((line) => line.requested));
+  const approved = sum(lines.map((line) => line.approved));
+  const warnings: string[] = [];
+  if (requested !== cor.requestedAmount) {
+    const [is, asked] = [formatMoney(requested), formatMoney(cor.requestedAmount)];
+    warnings.push(`Requested on the prime lines of COR ${cor.number} is ${is}; the COR asks for ${asked}.`);
+  }
+  const issued = statusAfter(input) === '1' && cor.status === 'approved_co_issued';
+  if (issued && approved !== cor.approvedCoIssuedAmount) {
+    const [is, issuedFor] = [formatMoney(approved), formatMoney(cor.approvedCoIssuedAmount)];
+    warnings.push(`Approved on the prime lines of COR ${cor.number} is ${is}; it was issued for ${issuedFor}.`);
+  }
+  return warnings;
+}
+
+function listWarnings({ draft, facts }: PlanningInput, budget: readonly ResolvedBudget[]): readonly string[] {
+  const codes = [
+    ...draft.prime.map(({ costCode }) => canonicalCostCode(costCode)),
+    ...budget.map((line) => line.costCode),
+  ];
+  const inactive = new Set(codes.filter((code) => code !== null && facts.costCodes.get(code)?.inactive));
+  const vendors = new Set(budget.flatMap(({ subcontract }) => facts.vendors.get(subcontract?.vendor ?? '') ?? []));
+  return [
+    ...[...inactive].map((code) => `Cost code ${displayCostCode(code ?? '')} is inactive in Sage.`),
+    ...[...vendors]
+      .filter((vendor) => vendor.inactive)
+      .map(({ number, name }) => `Vendor ${number} (${name}) is inactive in Sage.`),
+  ];
 }

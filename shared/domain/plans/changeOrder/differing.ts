@@ -1,0 +1,31 @@
+import { isDecimal, sameDecimal } from '../../decimal.ts';
+import type { PlannedColumn } from '../../plan.ts';
+import { columnOf, tableNamed } from '../../sage/schema/tables.ts';
+import { changing } from './steps.ts';
+
+/** The columns whose value is another one than Sage has, each with the value that must still be there. */
+export function differing(
+  table: string,
+  wanted: readonly PlannedColumn[],
+  present: Readonly<Record<string, string | null>>,
+): readonly PlannedColumn[] {
+  return wanted
+    .filter(({ column, cell }) => cell.kind === 'text' && !sameValue(table, column, cell.text, present[column] ?? null))
+    .map((column) => changing(column, present[column.column] ?? null));
+}
+
+/**
+ * True when both texts are one value in that column. Another scale of a decimal, other line ends (a text field on a screen turns
+ * CR LF into LF) or blanks around a text are no change: writing them would touch a row for nothing.
+ */
+function sameValue(table: string, column: string, a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  const { type } = columnOf(tableNamed(table), column);
+  if (type === 'text') return plain(a) === plain(b);
+  if (a === null || b === null) return false;
+  return type === 'decimal' && isDecimal(a) && isDecimal(b) && sameDecimal(a, b);
+}
+
+function plain(text: string | null): string {
+  return (text ?? '').replace(/\r\n?/g, '\n').trim();
+}
