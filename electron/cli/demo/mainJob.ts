@@ -41,6 +41,14 @@ export async function runMainJob(
   if (!mapped.ok) return mapped;
   const pulledAgain = await pull(ask);
   if (!pulledAgain.ok) return pulledAgain;
+  const total = await ask('cors.list', { ...everyCor, limit: 1 });
+  if (!total.ok) return total;
+  const counts = {
+    jobs: store.sage.count('job'),
+    costCodes: store.sage.count('costCode'),
+    changeOrders: store.sage.count('changeOrder'),
+    cors: total.value.total,
+  };
   const cors = await approvedCors(ask, mapped.value);
   if (!cors.ok) return cors;
 
@@ -58,14 +66,6 @@ export async function runMainJob(
   if (!verified.ok) return verified;
   const drift = await findDrift(ask, cors.value.slice(0, ways.length));
   if (drift !== null) return fail(drift);
-  const total = await ask('cors.list', { ...everyCor, limit: 1 });
-  if (!total.ok) return total;
-  const counts = {
-    jobs: store.sage.count('job'),
-    costCodes: store.sage.count('costCode'),
-    changeOrders: store.sage.count('changeOrder'),
-    cors: total.value.total,
-  };
   return succeed({ counts, imported: imported.value, mapped: mapped.value, pushed });
 }
 
