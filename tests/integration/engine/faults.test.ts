@@ -104,7 +104,11 @@ describe('a push that goes wrong', () => {
     const cor = await approvedCor(rig);
     const [open] = await rig.inSage("SELECT * FROM prmchg WHERE jobnum = 2402 AND chgnum = '8'");
     const record = String(open?.recnum);
-    const id = await approve(rig, [cor], (draft) => ({ ...coded(draft), target: { mode: 'existing', record } }));
+    const id = await approve(rig, [cor], (draft) => ({
+      ...coded(draft),
+      target: { mode: 'existing', record },
+      header: { ...draft.header, status: '2' },
+    }));
     await rig.inSage("UPDATE prmchg SET appamt = '123.45' WHERE recnum = ?", record);
     await rig.sync('push');
     const state = await stateOf(rig, id);

@@ -13,7 +13,12 @@ async function approvedCors(rig: EngineRig, job: string) {
   return { project, first, second };
 }
 
-const into = (record: string) => (draft: Draft) => ({ ...coded(draft), target: { mode: 'existing' as const, record } });
+/** Adds to an open change order, whose status comes with the choice, as in the wizard. */
+const into = (record: string) => (draft: Draft) => ({
+  ...coded(draft),
+  target: { mode: 'existing' as const, record },
+  header: { ...draft.header, status: '2' },
+});
 
 describe('pushing a COR', () => {
   it('creates a change order in Sage, reads it back equal and links it', async () => {
