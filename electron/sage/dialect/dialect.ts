@@ -45,7 +45,7 @@ export type Dialect = {
   readonly newest: (column: Column) => string;
   /** Aggregates, each as text: how many rows, and sums of which at least one should differ when these columns change. */
   readonly controls: (columns: readonly Column[]) => readonly string[];
-  /** Run one by one on a new connection, before a transaction begins. */
+  /** Run one by one on a new connection, before a transaction begins; without parameters, or SQL Server would forget them. */
   readonly session: readonly string[];
   readonly lock: (resource: string) => LockStatements;
   /** Where the proofs of applied plans are kept, in quotes. */

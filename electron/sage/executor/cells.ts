@@ -30,7 +30,8 @@ export async function resolveStep(run: Run, step: Step, progress: Progress): Pro
     if (!stored.ok) return fail(cannotHold(table, column, resolved.value, stored.failure));
     values[column.name] = stored.value;
   }
-  return succeed(values);
+  // In the plan's own order again, which receipts keep.
+  return succeed(Object.fromEntries(step.columns.map(({ column }) => [column, values[column] ?? null])));
 }
 
 async function resolveCell(

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
+import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import {
+  adapters,
+  companyOver,
+  embedded,
+  everyChangeOrder,
+  got,
+  odbc,
+  sampleFiles,
+  withConnection,
+} from './sageCompanyRig.ts';
+
+const files = sampleFiles(3);
+const all = { changedFrom: null, after: null };
+
+async function everything(company: SageCompany): Promise<unknown> {
+  const kinds: Record<string, unknown> = {};
+  for (const kind of sageKinds) {
+    const pages: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const page: { next: string | null } = got(await company.read(kind, { changedFrom: null, after }));
+      pages.push(page);
+      after = page.next;
+    } while (after !== null);
+    kinds[kind] = pages;
+  }
+  return {
+    kinds,
+    fingerprints: got(await company.fingerprints()),
+    reasons: got(await company.reasonsUsed()),
+    subcontracts: got(await company.subcontractsOf('2402')),
+    budgeted: got(await company.budgetedCodes('2401')),
+  };
+}
+
+it('ODBC and better-sqlite3 read the same company row for row', async () => {
+  const file = files.fresh();
+  const overSqlite = await everything(companyOver(() => embedded.open(file)));
+  const overOdbc = await everything(companyOver(() => odbc.open(file)));
+  expect(overOdbc).toEqual(overSqlite);
+});
+
+describe.each(adapters)('a Sage company over $name', ({ open, name }) => {
+  const adapter = { open, name };
+  const over = (file: string) => companyOver(() => open(file));
+
+  it('says which company it is', async () => {
+    expect(got(await over(files.fresh()).test())).toEqual({
+      company: 'Sample Company',
+      server: 'the test server',
+      kind: 'sample',
+    });
+  });
+
+  it('reads change orders page by page, each once, with all their lines and an honest row count', async () => {
+    const file = files.fresh();
+    const company = over(file);
+    const first = got(await company.read('changeOrder', all));
+    expect(first.records).toHaveLength(200);
+    const records = await everyChangeOrder(company);
+    expect(new Set(records.map(({ record }) => record)).size).toBe(records.length);
+    const counted = await withConnection(adapter, file, (connection) =>
+      connection.query(
+        'SELECT (SELECT COUNT(*) FROM prmchg) AS headers, (SELECT COUNT(*) FROM pmcgln) AS prime, (SELECT COUNT(*) FROM sbcgln) AS budget',
+      ),
+    );
+    const lines = (grid: 'prime' | 'budget') => records.reduce((sum, order) => sum + order[grid].length, 0);
+    expect({ headers: records.length, prime: lines('prime'), budget: lines('budget') }).toEqual(counted[0]);
+    expect(first.rowsRead).toBe(
+      200 + first.records.reduce((sum, order) => sum + order.prime.length + order.budget.length, 0),
+    );
+  });
+
+  it('finds one change order by its record number, and null where there is none', async () => {
+    const company = over(files.fresh());
+    const [first] = got(await company.read('changeOrder', all)).records;
+    expect(got(await company.changeOrder(first?.record ?? ''))).toEqual(first);
+    expect(got(await company.changeOrder('999999999999'))).toBeNull();
+  });
+
+  it('reads only what changed since, where Sage keeps a change time', async () => {
+    const company = over(files.fresh());
+    const jobs = got(await company.read('job', all)).records;
+    const newest =
+      jobs
+        .map(({ updated }) => updated)
+        .sort()
+        .at(-1) ?? '';
+    const later = got(await company.read('job', { changedFrom: newest, after: null }));
+    expect(later.records).toEqual(jobs.filter(({ updated }) => updated === newest));
+    expect(later.rowsRead).toBe(later.records.length);
+    const orders = await everyChangeOrder(company);
+    const since =
+      orders
+        .map(({ updated }) => updated)
+        .sort()
+        .at(-5) ?? '';
+    const changed = got(await company.read('changeOrder', { changedFrom: since, after: null })).records;
+    expect(changed).toEqual(orders.filter(({ updated }) => updated >= since));
+  });
+
+  it('gives text without padding, no phase as 0, amounts with two decimals and codes with three', async () => {
+    const file = files.fresh();
+    await withConnection(adapter, file, async (connection) => {
+      await connection.query(
+        "UPDATE prmchg SET phsnum = 0, dscrpt = 'Padded   ', appamt = '-1234567890.12' WHERE recnum = 1006",
+      );
+      await connection.query('UPDATE prmchg SET phsnum = NULL, ntetxt = ? WHERE recnum = 1007', [
+        'Zoë – “5/8″” – naïve – 日本 😀'.repeat(130),
+      ]);
+      await connection.query(
+        "INSERT INTO cstcde (_idnum, recnum, cdenme, divnum) VALUES ('x', '98765432.010', 'Fine   ', 15)",
+      );
+    });
+    const company = over(file);
+    expect(got(await company.changeOrder('1006'))).toMatchObject({
+      phase: '0',
+      description: 'Padded',
+      approved: '-1234567890.12',
+    });
+    const other = got(await company.changeOrder('1007'));
+    expect(other?.phase).toBe('0');
+    expect(other?.notes).toBe('Zoë – “5/8″” – naïve – 日本 😀'.repeat(130));
+    const codes = got(await company.read('costCode', all)).records;
+    expect(codes.every(({ code }) => /^\d+\.\d{3}$/.test(code))).toBe(true);
+    expect(codes.find(({ name }) => name === 'Fine')?.code).toBe('98765432.010');
+  });
+
+  it('keeps record numbers beyond 32 bits to the last digit', async () => {
+    const file = files.fresh();
+    await withConnection(adapter, file, (connection) =>
+      connection.query(
+        "INSERT INTO chgtyp (_idnum, recnum, typnme, ntetxt) VALUES ('x', CAST(? AS INTEGER), 'Far', '')",
+        ['9999999999'],
+      ),
+    );
+    expect(got(await over(file).read('changeOrderType', all)).records.at(-1)).toEqual({
+      number: '9999999999',
+      name: 'Far',
+    });
+  });
+
+  const changes: readonly (readonly [SageKind, string])[] = [
+    ['job', "UPDATE actrec SET upddte = '2027-01-01 00:00:00.000' WHERE recnum = 2402"],
+    ['job', "UPDATE actrec SET jobnme = 'Renamed by a tool that sets no change time' WHERE recnum = 2402"],
+    ['phase', "UPDATE jobphs SET phsnme = 'South Wing' WHERE recnum = 2401 AND phsnum = 1"],
+    ['phase', 'DELETE FROM jobphs WHERE recnum = 2401 AND phsnum = 1'],
+    ['costCode', "UPDATE cstcde SET inactv = 'Y' WHERE recnum = '15180.000'"],
+    ['costType', "UPDATE csttyp SET typnme = 'Rentals' WHERE recnum = 6"],
+    ['changeOrderType', "INSERT INTO chgtyp (_idnum, recnum, typnme, ntetxt) VALUES ('x', 777, 'New', '')"],
+    ['vendor', 'UPDATE actpay SET inactv = 1 - inactv WHERE recnum = 1030'],
+    ['changeOrder', "UPDATE prmchg SET upddte = '2027-01-01 00:00:00.000' WHERE recnum = 1006"],
+    ['changeOrder', "UPDATE pmcgln SET aprprc = '0.01' WHERE recnum = 1006 AND linnum = 1"],
+    ['changeOrder', "UPDATE sbcgln SET bdgprc = '-1234567890.12' WHERE recnum = 1006 AND linnum = 1"],
+    ['changeOrder', "UPDATE sbcgln SET dscrpt = dscrpt || '!' WHERE recnum = 1006 AND linnum = 1"],
+    ['changeOrder', 'DELETE FROM sbcgln WHERE recnum = 1006 AND linnum = 1'],
+  ];
+  it.each(changes)('sees by the fingerprint of %s alone that this happened: %s', async (kind, statement) => {
+    const file = files.fresh();
+    const company = over(file);
+    const before = got(await company.fingerprints());
+    expect(got(await company.fingerprints())).toEqual(before);
+    await withConnection(adapter, file, (connection) => connection.query(statement));
+    const after = got(await company.fingerprints());
+    expect(sageKinds.filter((one) => after[one] !== before[one])).toEqual([kind]);
+  });
+
+  it('lists subcontracts with their lines, budgeted codes by phase, and reasons by frequency', async () => {
+    const company = over(files.fresh());
+    const subcontracts = got(await company.subcontractsOf('2401'));
+    expect(subcontracts.length).toBeGreaterThan(0);
+    expect(subcontracts.every(({ job, lines }) => job === '2401' && lines.length > 0)).toBe(true);
+    const budgeted = got(await company.budgetedCodes('2401'));
+    expect(new Set(budgeted.map(({ phase, code }) => `${phase}/${code}`)).size).toBe(budgeted.length);
+    expect([...new Set(budgeted.map(({ phase }) => phase))]).toEqual(['1', '2', '3']);
+    const reasons = got(await company.reasonsUsed());
+    const orders = await everyChangeOrder(company);
+    const uses = (reason: string) => orders.filter((order) => order.reason === reason).length;
+    expect(reasons).not.toContain('');
+    expect(reasons.map(uses)).toEqual(reasons.map(uses).sort((a, b) => b - a));
+  });
+});

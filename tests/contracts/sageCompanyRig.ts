@@ -1,0 +1,124 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import type { Result } from '#shared/domain/failure.ts';
+import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
+import { tableNames } from '#shared/domain/sage/schema/tables.ts';
+import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import { createSageCompany } from '../../electron/sage/company.ts';
+import { openOdbc } from '../../electron/sage/connection/odbc.ts';
+import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
+import type { SqlConnection } from '../../electron/sage/connection.ts';
+import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
+import { markerStatements } from '../../electron/sage/marker.ts';
+import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
+
+export const companyName = 'Sample Company';
+export const companyId = 'sample';
+export const dialect = createSqliteDialect();
+
+/** How long the tests wait for a lock, in ms: long enough for none, since the lock's holder never lets go. */
+const lockWaitMs = 60;
+
+/**
+ * The adapters that must behave alike. A file is only ever opened through one of them at a time: they carry two copies of SQLite,
+ * whose locks do not hold against each other within one process.
+ */
+export type Adapter = { readonly name: string; readonly open: (file: string) => Promise<SqlConnection> };
+
+export const embedded: Adapter = {
+  name: 'better-sqlite3',
+  open: (file) => openSqlite({ file, busyTimeoutMs: lockWaitMs }),
+};
+export const odbc: Adapter = {
+  name: 'ODBC',
+  open: (file) => openOdbc({ connectionString: `Driver=SQLite3;Database=${file};Timeout=${lockWaitMs};FKSupport=1;` }),
+};
+export const adapters: readonly Adapter[] = [embedded, odbc];
+
+export type SampleFiles = { readonly fresh: () => string };
+
+/** Files that each hold a sample company of their own; removed after the last test. */
+export function sampleFiles(scale = 1): SampleFiles {
+  const folder = mkdtempSync(join(tmpdir(), 'sage-company-'));
+  const template = join(folder, 'template.db');
+  let copies = 0;
+  beforeAll(async () => {
+    const connection = await openSqlite({ file: template, create: true });
+    const created = await createSampleCompany(connection, 'sqlite', { scale });
+    for (const statement of markerStatements(dialect)) await connection.query(statement);
+    await connection.close();
+    if (!created.ok) throw new Error(created.failure.sentence);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    fresh: () => {
+      copies += 1;
+      const file = join(folder, `copy${copies}.db`);
+      copyFileSync(template, file);
+      return file;
+    },
+  };
+}
+
+/** Row ids in a series, so that runs can be compared. */
+export function countingIds(): { readonly uuid: () => string } {
+  let count = 0;
+  return {
+    uuid: () => {
+      count += 1;
+      return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+    },
+  };
+}
+
+export function companyOver(open: () => Promise<SqlConnection>): SageCompany {
+  const identity = { server: 'the test server', kind: 'sample' } as const;
+  return createSageCompany({ open, dialect, random: countingIds(), identity, companyId, companyName });
+}
+
+export function got<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.failure.sentence} ${result.failure.detail ?? ''}`);
+  return result.value;
+}
+
+/** Runs statements on a connection of its own. */
+export async function withConnection<T>(
+  adapter: Adapter,
+  file: string,
+  work: (connection: SqlConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await adapter.open(file);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Rows of every table, the markers included: what must not move when nothing was written. */
+export function rowCounts(adapter: Adapter, file: string): Promise<Readonly<Record<string, string>>> {
+  return withConnection(adapter, file, async (connection) => {
+    const counts: Record<string, string> = {};
+    for (const table of [...tableNames.map((name) => dialect.table(name)), dialect.markerTable]) {
+      const [row] = await connection.query(`SELECT CAST(COUNT(*) AS TEXT) AS rows FROM ${table}`);
+      counts[table] = String(row?.rows);
+    }
+    return counts;
+  });
+}
+
+/** Every page of a kind, one after the other. */
+export async function everyChangeOrder(company: SageCompany): Promise<readonly ChangeOrder[]> {
+  const all: ChangeOrder[] = [];
+  let after: string | null = null;
+  do {
+    const page: { records: readonly ChangeOrder[]; next: string | null } = got(
+      await company.read('changeOrder', { changedFrom: null, after }),
+    );
+    all.push(...page.records);
+    after = page.next;
+  } while (after !== null);
+  return all;
+}
