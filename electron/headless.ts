@@ -1,17 +1,12 @@
 import { runCommandLine } from './cli/cli.ts';
-import { demoVerb } from './cli/demo/demoVerb.ts';
-import { doctorVerb } from './cli/doctorVerb.ts';
 import { exitCodes } from './cli/exitCodes.ts';
-import { sampleCompanyVerb } from './cli/sampleCompanyVerb.ts';
-import { serveVerb } from './cli/serveVerb.ts';
-import { statusVerb } from './cli/statusVerb.ts';
-import { syncVerbs } from './cli/syncVerb.ts';
+import { verbs } from './cli/verbs.ts';
 import { findApp } from './hosts/appFolder.ts';
+
+/** The plain-Node host: the same engine as the desktop's, for the command line, servers and browsers. */
 
 /** SQLite's binding ends older ones without a word. */
 const oldestNode = 24;
-
-/** The plain-Node host: the same engine as the desktop's, for the command line, servers and browsers. */
 
 const interrupted = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
@@ -33,5 +28,5 @@ process.exitCode = await runCommandLine(
     interrupted,
     app: findApp(import.meta.url),
   },
-  [demoVerb, serveVerb, ...syncVerbs, statusVerb, doctorVerb, sampleCompanyVerb],
+  verbs,
 );

@@ -23,7 +23,7 @@ export type SageSide = Pick<EnginePorts, 'company' | 'companyName' | 'companyKin
   readonly passwords: readonly string[];
 };
 
-export const sampleCompanyName = 'Cascade Ridge Builders (sample company)';
+export const sampleCompanyName = 'Cascade Ridge Builders';
 
 /** The configured company; without one the embedded sample company, created on first use. */
 export async function openSageSide(

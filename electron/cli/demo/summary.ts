@@ -18,7 +18,7 @@ export function summaryWords(companyName: string, { counts, imported, mapped, pu
   const seconds = (elapsedMs / 1000).toFixed(1);
   return [
     '',
-    `Plumbline did the main job once, on ${companyName} and a practice Clearstory, in ${seconds} seconds:`,
+    `Plumbline did the main job once, on the sample company ${companyName} and a practice Clearstory, in ${seconds} seconds:`,
     '',
     `  Read      Sage: ${counts.jobs} jobs, ${counts.costCodes} cost codes, ${counts.changeOrders} change orders.`,
     `            Clearstory: ${counts.cors} change order requests (CORs) of mapped projects.`,

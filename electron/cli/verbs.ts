@@ -1,0 +1,10 @@
+import { demoVerb } from './demo/demoVerb.ts';
+import { doctorVerb } from './doctorVerb.ts';
+import { sampleCompanyVerb } from './sampleCompanyVerb.ts';
+import { serveVerb } from './serveVerb.ts';
+import { statusVerb } from './statusVerb.ts';
+import { syncVerbs } from './syncVerb.ts';
+import type { Verb } from './verb.ts';
+
+/** Everything that the command line can do, in the order of its help. */
+export const verbs: readonly Verb[] = [demoVerb, serveVerb, ...syncVerbs, statusVerb, doctorVerb, sampleCompanyVerb];
