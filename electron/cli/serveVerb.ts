@@ -27,7 +27,8 @@ async function runServe(call: Call): Promise<ExitCode> {
   }
   const home = call.openHome(call.homePath);
   if (home === null) return exitCodes.needsPerson;
-  if (await sayRunning(call, home)) return exitCodes.ok;
+  const running = await sayRunning(call, home);
+  if (running !== null) return running;
   const opened = await openPlumbline(call, home);
   if (!opened.ok) {
     sayFailure(output, opened.failure);
@@ -49,14 +50,18 @@ async function runServe(call: Call): Promise<ExitCode> {
   return exitCodes.ok;
 }
 
-/** Where Plumbline runs on this home folder already it is asked for another address. */
-async function sayRunning({ output }: Call, home: Home): Promise<boolean> {
+/** Where Plumbline runs on this home folder already it is asked for another address. Null: it does not run. */
+async function sayRunning({ output }: Call, home: Home): Promise<ExitCode | null> {
   const reply = await askAtHome(home.folder, { ask: 'address' });
-  if (reply?.ok !== true) return false;
+  if (reply === null) return null;
+  if (!reply.ok) {
+    sayFailure(output, reply.failure);
+    return exitCodeOf(reply.failure);
+  }
   const { url, port } = z.object({ url: z.string(), port: z.number() }).parse(reply.value);
   output.say(`Plumbline is running already. Another browser can open it at ${url}`);
   output.result({ ok: true, url, port, home: home.folder });
-  return true;
+  return exitCodes.ok;
 }
 
 /** 0: any free port; null: not a port. */

@@ -1,12 +1,20 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
-import { type Result, succeed } from '#shared/domain/failure.ts';
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Composed } from '../hosts/composition.ts';
 import { readConfigFile } from '../hosts/configFile.ts';
 import { defaultHome, openHome } from '../hosts/homeFolder.ts';
+import { listenAtHome } from '../hosts/homeSocket.ts';
 import type { DesktopOptions } from './commandLine.ts';
 import { openDesktopSecrets } from './secrets.ts';
+
+const hasWindow: Failure = {
+  next: 'needsPerson',
+  code: 'desktop.window',
+  sentence: 'Plumbline runs on this home folder in its own window, not in a browser.',
+  remedy: 'Use that window, or close it first.',
+};
 
 /**
  * Puts the engine together and starts its timers. Loaded only now: the store's native module must not stand between the start of the
@@ -33,6 +41,17 @@ export async function startEngine(
     secrets: secrets.value,
     secretsPlace: 'the system’s keystore',
   });
-  if (composed.ok) composed.value.engine.start();
-  return composed;
+  if (!composed.ok) return composed;
+  const { engine, stop } = composed.value;
+  const socket = await listenAtHome(home.value.folder, async (question) =>
+    question.ask === 'engine' ? engine.request(question.channel, question.payload) : fail(hasWindow),
+  );
+  engine.start();
+  return succeed({
+    ...composed.value,
+    stop: async () => {
+      await socket?.close();
+      await stop();
+    },
+  });
 }

@@ -73,7 +73,7 @@ function sqliteString(database: string): Result<string> {
 }
 
 function braced(value: string): string {
-  return `{${value.replaceAll('}', '}}')}`;
+  return `{${value.replaceAll('}', '}}')}}`;
 }
 
 function joined(parts: readonly (readonly [string, string])[]): string {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { commonHeaders } from './pageSecurity.ts';
 
@@ -28,12 +28,11 @@ export function readRendererFiles(folder: string): Result<RendererFiles> {
   try {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     const files = new Map<string, RendererFile>();
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      const type = contentTypes[extname(entry.name)];
-      if (!entry.isFile() || type === undefined) continue;
-      const file = join(entry.parentPath, entry.name);
-      const path = `/${relative(folder, file).split(sep).join('/')}`;
-      files.set(path, { body: readFileSync(file), headers: { ...commonHeaders, ...fileHeaders(path, type) } });
+    for (const path of pathsBelow(folder, '')) {
+      const type = contentTypes[extname(path)];
+      if (type === undefined) continue;
+      const body = readFileSync(join(folder, path));
+      files.set(path, { body, headers: { ...commonHeaders, ...fileHeaders(path, type) } });
     }
     return succeed({ page, files });
   } catch (error) {
@@ -45,6 +44,14 @@ export function readRendererFiles(folder: string): Result<RendererFiles> {
       detail: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+/** Paths of all files, with `/` between the parts on every system. */
+function pathsBelow(folder: string, path: string): readonly string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const inner = `${path}/${entry.name}`;
+    return entry.isDirectory() ? pathsBelow(folder, inner) : entry.isFile() ? [inner] : [];
+  });
 }
 
 /** Names under assets/ carry a hash of their content, so that they may be kept for ever. */

@@ -43,6 +43,7 @@ describe('a configuration file', () => {
     expect(parsed.ok && parsed.value.sage).toEqual({
       kind: 'odbc',
       dialect: 'mssql',
+      companionDatabase: 'PlumblineCompanion',
       connection: {
         driver: 'ODBC Driver 18 for SQL Server',
         server: 'OFFICE\\SAGE100CON',
