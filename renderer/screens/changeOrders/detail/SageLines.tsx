@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CorDetail } from '#shared/contract/changeOrders.ts';
+import { displayCostCode } from '#shared/domain/costCode.ts';
 import { parseMoney } from '#shared/domain/money.ts';
 import type { BudgetLine, PrimeLine } from '#shared/domain/sage/facts.ts';
 import { Money } from '../../../components/Money.tsx';
@@ -43,7 +44,7 @@ type LineCells = { readonly key: string; readonly words: readonly string[]; read
 function primeCells(line: PrimeLine): LineCells {
   return {
     key: line.line,
-    words: [line.line, line.description, line.costCode ?? '', line.costType ?? ''],
+    words: [line.line, line.description, displayCostCode(line.costCode ?? ''), line.costType ?? ''],
     figures: [line.requested, line.approved],
   };
 }
@@ -51,7 +52,7 @@ function primeCells(line: PrimeLine): LineCells {
 function budgetCells(line: BudgetLine): LineCells {
   return {
     key: line.line,
-    words: [line.line, line.description, line.costCode ?? '', line.costType ?? ''],
+    words: [line.line, line.description, displayCostCode(line.costCode ?? ''), line.costType ?? ''],
     figures: [line.hours, line.amount],
   };
 }

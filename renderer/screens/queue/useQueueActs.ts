@@ -1,0 +1,50 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import { useAct } from '../../api/useAct.ts';
+import { useToast } from '../../components/Toasts.tsx';
+import { navigate } from '../../navigation/route.ts';
+
+export type QueueActs = {
+  readonly retry: (id: string) => Promise<void>;
+  readonly fix: (id: string) => Promise<void>;
+  readonly withdraw: (id: string) => Promise<void>;
+  /** True when it was dropped. */
+  readonly drop: (id: string, reason: string) => Promise<boolean>;
+  readonly busy: boolean;
+  readonly dropFailure: Failure | null;
+  readonly clearDrop: () => void;
+};
+
+/** What a person can do with a transfer; each says what came of it. */
+export function useQueueActs(): QueueActs {
+  const toast = useToast();
+  const retry = useAct('queue.retry');
+  const fix = useAct('queue.fix');
+  const withdraw = useAct('queue.withdraw');
+  const drop = useAct('queue.drop');
+  const say = (failure: Failure): void => toast(failure.sentence, 'error', failure.remedy);
+  return {
+    busy: retry.busy || fix.busy || withdraw.busy || drop.busy,
+    dropFailure: drop.failure,
+    clearDrop: drop.clear,
+    retry: async (id) => {
+      const answer = await retry.run({ id });
+      if (answer.ok) toast('It is tried again now.', 'info');
+      else say(answer.failure);
+    },
+    fix: async (id) => {
+      const answer = await fix.run({ id });
+      if (answer.ok) navigate(`#/add/${id}/1`);
+      else say(answer.failure);
+    },
+    withdraw: async (id) => {
+      const answer = await withdraw.run({ id });
+      if (answer.ok) toast('It is a draft again. Nothing was written to Sage.');
+      else say(answer.failure);
+    },
+    drop: async (id, reason) => {
+      const answer = await drop.run({ id, reason });
+      if (answer.ok) toast('Dropped. It stays in History with the reason.');
+      return answer.ok;
+    },
+  };
+}
