@@ -5,12 +5,13 @@ import { formatMoney, parseMoney } from '#shared/domain/money.ts';
 import { useApi } from '../../api/ApiContext.tsx';
 import { LookupBox, type LookupOption } from '../../components/LookupBox.tsx';
 import type { Search } from '../../components/useSearch.ts';
-import type { MappingDraft } from './mappingDraft.ts';
+
+export type ChosenJob = { readonly number: string; readonly name: string };
 
 type Props = {
   readonly projectId: ProjectRow['project']['id'];
-  readonly job: MappingDraft['job'];
-  readonly onChoose: (job: NonNullable<MappingDraft['job']>) => void;
+  readonly job: ChosenJob | null;
+  readonly onChoose: (job: ChosenJob) => void;
 };
 
 /** Contract amounts come from Sage as it keeps them; what is no amount to the cent is shown as it is. */

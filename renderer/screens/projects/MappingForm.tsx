@@ -2,10 +2,10 @@ import { Field, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
-import { DefaultsFields } from './DefaultsFields.tsx';
+import { DefaultsFields } from '../../components/mappingDefaults/DefaultsFields.tsx';
+import { StatusMapFields } from '../../components/mappingDefaults/StatusMapFields.tsx';
+import { TemplateGrid } from '../../components/mappingDefaults/TemplateGrid.tsx';
 import { JobPicker } from './JobPicker.tsx';
-import { StatusMapFields } from './StatusMapFields.tsx';
-import { TemplateGrid } from './TemplateGrid.tsx';
 import type { MappingFormState } from './useMappingForm.ts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { ProjectRow } from '#shared/contract/projects.ts';
+import { Facts } from '../../components/Facts.tsx';
 import { InstantText } from '../../components/InstantText.tsx';
 import { Money } from '../../components/Money.tsx';
-import { Facts } from './Facts.tsx';
 
 /** What Clearstory says of a project. */
 export function ProjectFacts({ row }: { readonly row: ProjectRow }) {

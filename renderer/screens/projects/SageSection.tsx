@@ -4,9 +4,10 @@ import { displayCostCode } from '#shared/domain/costCode.ts';
 import type { MappingDefaults } from '#shared/domain/mapping.ts';
 import { jobStatuses, statusWords } from '#shared/domain/sage/enumerations.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { Facts } from '../../components/Facts.tsx';
 import { InstantText } from '../../components/InstantText.tsx';
-import { Facts } from './Facts.tsx';
-import { corStatusWords, namedNumber, numberingWords, sageStatusWords } from './projectWords.ts';
+import { corStatusWords, numberingWords } from '../../components/mappingDefaults/defaultsWords.ts';
+import { namedNumber, sageStatusWords } from './projectWords.ts';
 
 const useStyles = makeStyles({
   likely: { display: 'block', marginTop: '8px', color: tokens.colorBrandForeground1 },

@@ -4,31 +4,39 @@ import type { ResponseOf } from '#shared/contract/requests.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { useAct } from '../../api/useAct.ts';
 import { type Requested, useRequest } from '../../api/useRequest.ts';
-import { countProblems, defaultsOf, draftOf, type MappingDraft, type Problems, problemsOf } from './mappingDraft.ts';
+import {
+  countDefaultsProblems,
+  type DefaultsDraft,
+  type DefaultsProblems,
+  defaultsOfDraft,
+  defaultsProblems,
+  draftOfDefaults,
+} from '../../components/mappingDefaults/defaultsDraft.ts';
+import type { ChosenJob } from './JobPicker.tsx';
 
 export type MappingFormState = {
   readonly formId: string;
-  readonly job: MappingDraft['job'];
+  readonly job: ChosenJob | null;
   /** Null until a job is chosen and its lists have been read. */
-  readonly draft: MappingDraft | null;
+  readonly draft: DefaultsDraft | null;
   readonly lists: Requested<'projects.mappingLists'>;
   /** What has to be corrected; null until a first try to save. */
-  readonly problems: Problems | null;
+  readonly problems: DefaultsProblems | null;
   /** How often saving was tried. */
   readonly attempts: number;
   /** Why it cannot be saved now; null when it can. */
   readonly refusal: string | null;
   readonly failure: Failure | null;
   readonly dirty: boolean;
-  change(draft: MappingDraft): void;
-  choose(job: NonNullable<MappingDraft['job']>): void;
+  change(draft: DefaultsDraft): void;
+  choose(job: ChosenJob): void;
   submit(event: FormEvent): Promise<void>;
 };
 
 type Work = {
-  readonly job: MappingDraft['job'];
+  readonly job: ChosenJob | null;
   /** Null: nothing typed yet, so the company's defaults stand. */
-  readonly edited: MappingDraft | null;
+  readonly edited: DefaultsDraft | null;
   readonly dirty: boolean;
   readonly attempts: number;
 };
@@ -37,10 +45,10 @@ function startOf({ mapping, job }: ProjectRow): Work {
   const untouched = { dirty: false, attempts: 0 };
   if (mapping === null) return { job: null, edited: null, ...untouched };
   const chosen = { number: mapping.job, name: job?.name ?? '' };
-  return { job: chosen, edited: draftOf(chosen, mapping.defaults), ...untouched };
+  return { job: chosen, edited: draftOfDefaults(mapping.defaults), ...untouched };
 }
 
-function refusalOf(work: Work, draft: MappingDraft | null, wrong: number, busy: boolean): string | null {
+function refusalOf(work: Work, draft: DefaultsDraft | null, wrong: number, busy: boolean): string | null {
   if (work.job === null) return 'Choose the Sage job first.';
   if (draft === null) return 'The lists of this job are being read.';
   if (work.attempts > 0 && wrong > 0)
@@ -65,10 +73,10 @@ export function useMappingForm(row: ProjectRow, editing: boolean, onSaved: (job:
   const { job, edited } = work;
   const lists = useRequest('projects.mappingLists', editing && job !== null ? { job: job.number } : null, []);
   const defaults: ResponseOf<'projects.mappingLists'>['defaults'] | null = lists.value?.defaults ?? null;
-  const base = edited ?? (defaults === null ? null : draftOf(job, defaults));
-  const draft = base === null || job === null ? null : { ...base, job };
-  const problems = draft === null ? null : problemsOf(draft);
-  const wrong = problems === null ? 0 : countProblems(problems);
+  const base = edited ?? (defaults === null ? null : draftOfDefaults(defaults));
+  const draft = job === null ? null : base;
+  const problems = draft === null ? null : defaultsProblems(draft);
+  const wrong = problems === null ? 0 : countDefaultsProblems(problems);
   return {
     formId,
     job,
@@ -90,7 +98,7 @@ export function useMappingForm(row: ProjectRow, editing: boolean, onSaved: (job:
       event.preventDefault();
       setWork((before) => ({ ...before, attempts: before.attempts + 1 }));
       if (draft === null || job === null || wrong > 0 || save.busy) return;
-      const answer = await save.run({ projectId: row.project.id, job: job.number, defaults: defaultsOf(draft) });
+      const answer = await save.run({ projectId: row.project.id, job: job.number, defaults: defaultsOfDraft(draft) });
       if (answer.ok) onSaved(job.number);
     },
   };

@@ -1,37 +1,45 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { ResponseOf } from '#shared/contract/requests.ts';
 import type { MappingDefaults } from '#shared/domain/mapping.ts';
-import { CostCodeBox } from '../../components/CostCodeBox.tsx';
-import { useFormStyles } from './formStyles.ts';
-import type { MappingDraft } from './mappingDraft.ts';
-import { numberingWords } from './projectWords.ts';
+import type { ListItem, Phase } from '#shared/domain/sage/facts.ts';
+import { CostCodeBox } from '../CostCodeBox.tsx';
+import type { DefaultsDraft } from './defaultsDraft.ts';
+import { useDefaultsStyles } from './defaultsStyles.ts';
+import { numberingWords } from './defaultsWords.ts';
+
+export type DefaultsLists = {
+  /** Null where there is no job: its phases are not known. */
+  readonly phases: readonly Phase[] | null;
+  readonly changeOrderTypes: readonly ListItem[];
+  readonly costTypes: readonly ListItem[];
+};
 
 type Props = {
-  readonly draft: MappingDraft;
-  readonly lists: ResponseOf<'projects.mappingLists'>;
+  readonly draft: DefaultsDraft;
+  readonly lists: DefaultsLists;
+  /** The Sage job; empty where the defaults are for any job. */
   readonly job: string;
   readonly problem: string | undefined;
-  readonly onChange: (draft: MappingDraft) => void;
+  readonly onChange: (draft: DefaultsDraft) => void;
 };
 
 const numberings: readonly MappingDefaults['numbering'][] = ['next', 'customerCoNumber', 'corNumber'];
 
 /** The header of new change orders: phase, type, numbering; and the code of their prime lines. */
 export function DefaultsFields({ draft, lists, job, problem, onChange }: Props) {
-  const styles = useFormStyles();
+  const styles = useDefaultsStyles();
   const { defaults } = draft;
-  const set = (change: Partial<MappingDraft['defaults']>) =>
+  const set = (change: Partial<DefaultsDraft['defaults']>) =>
     onChange({ ...draft, defaults: { ...defaults, ...change } });
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>Change order defaults</legend>
       <div className={styles.columns}>
-        <Field label="Phase">
+        <Field label="Phase" {...(lists.phases === null ? { hint: 'Phases belong to a job: choose one there.' } : {})}>
           <Select value={defaults.phase} onChange={(_, { value }) => set({ phase: value })}>
             <option value="0">None</option>
-            {lists.phases.map(({ number, name }) => (
+            {phaseOptions(lists.phases, defaults.phase).map(({ number, words }) => (
               <option key={number} value={number}>
-                {`${number} – ${name}`}
+                {words}
               </option>
             ))}
           </Select>
@@ -82,4 +90,13 @@ export function DefaultsFields({ draft, lists, job, problem, onChange }: Props) 
       </div>
     </fieldset>
   );
+}
+
+/** Without a job the phase that is set is still shown, by its number. */
+function phaseOptions(
+  phases: readonly Phase[] | null,
+  chosen: string,
+): readonly { readonly number: string; readonly words: string }[] {
+  if (phases !== null) return phases.map(({ number, name }) => ({ number, words: `${number} – ${name}` }));
+  return chosen === '0' ? [] : [{ number: chosen, words: `Phase ${chosen}` }];
 }

@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Add20Regular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ListItem } from '#shared/domain/sage/facts.ts';
-import { useFormStyles } from './formStyles.ts';
-import { type MappingDraft, type Problems, percentTotal, type TemplateRow } from './mappingDraft.ts';
+import { type DefaultsDraft, type DefaultsProblems, percentTotal, type TemplateRow } from './defaultsDraft.ts';
+import { useDefaultsStyles } from './defaultsStyles.ts';
 import { TemplateGridRow } from './TemplateGridRow.tsx';
 
 const useStyles = makeStyles({
@@ -24,11 +24,11 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  readonly draft: MappingDraft;
+  readonly draft: DefaultsDraft;
   readonly job: string;
   readonly costTypes: readonly ListItem[];
-  readonly problems: Problems['template'] | undefined;
-  readonly onChange: (draft: MappingDraft) => void;
+  readonly problems: DefaultsProblems['template'] | undefined;
+  readonly onChange: (draft: DefaultsDraft) => void;
 };
 
 const emptyRow = { description: '', costCode: '', costType: '', percent: '', multiplier: '1' };
@@ -36,7 +36,7 @@ const emptyRow = { description: '', costCode: '', costType: '', percent: '', mul
 /** The budget lines that new drafts start with: which part of a COR's amount goes to which cost code and type. */
 export function TemplateGrid({ draft, job, costTypes, problems, onChange }: Props) {
   const styles = useStyles();
-  const formStyles = useFormStyles();
+  const formStyles = useDefaultsStyles();
   const added = useRef(0);
   const [fresh, setFresh] = useState<string | null>(null);
   const addId = useId();

@@ -1,8 +1,8 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons';
 import type { ListItem } from '#shared/domain/sage/facts.ts';
-import { CostCodeBox } from '../../components/CostCodeBox.tsx';
-import type { TemplateField, TemplateRow } from './mappingDraft.ts';
+import { CostCodeBox } from '../CostCodeBox.tsx';
+import type { TemplateField, TemplateRow } from './defaultsDraft.ts';
 
 const useStyles = makeStyles({
   cell: { padding: '2px 6px 2px 0', verticalAlign: 'top' },

@@ -6,15 +6,13 @@ import type { MappingDefaults } from '#shared/domain/mapping.ts';
 export type TemplateRow = MappingDefaults['template'][number] & { readonly id: string };
 export type TemplateField = Exclude<keyof TemplateRow, 'id'>;
 
-/** What the mapping form owns until it is saved. */
-export type MappingDraft = {
-  readonly job: { readonly number: string; readonly name: string } | null;
+/** Defaults of a mapping as a form owns them until they are saved. */
+export type DefaultsDraft = {
   readonly defaults: Omit<MappingDefaults, 'template'>;
   readonly template: readonly TemplateRow[];
 };
 
-export type Problems = {
-  readonly job?: string;
+export type DefaultsProblems = {
   readonly primeCostCode?: string;
   /** By row and field. */
   readonly template: ReadonlyMap<string, Partial<Readonly<Record<TemplateField, string>>>>;
@@ -23,13 +21,13 @@ export type Problems = {
 /** Sage rule: `sbcgln.dscrpt` holds 50 characters (confidence high). */
 const longestDescription = 50;
 
-export function draftOf(job: MappingDraft['job'], defaults: MappingDefaults): MappingDraft {
+export function draftOfDefaults(defaults: MappingDefaults): DefaultsDraft {
   const { template, ...rest } = defaults;
-  return { job, defaults: rest, template: template.map((row, index) => ({ ...row, id: `row ${index}` })) };
+  return { defaults: rest, template: template.map((row, index) => ({ ...row, id: `row ${index}` })) };
 }
 
 /** The defaults as the engine wants them: codes in Sage's one spelling, texts trimmed. */
-export function defaultsOf({ defaults, template }: MappingDraft): MappingDefaults {
+export function defaultsOfDraft({ defaults, template }: DefaultsDraft): MappingDefaults {
   const code = (text: string) => canonicalCostCode(text.trim()) ?? text.trim();
   return {
     ...defaults,
@@ -66,22 +64,21 @@ function rowProblems(row: TemplateRow): Partial<Record<TemplateField, string>> {
 }
 
 /** What keeps the draft from being saved, each at its field. */
-export function problemsOf(draft: MappingDraft): Problems {
+export function defaultsProblems(draft: DefaultsDraft): DefaultsProblems {
   const rows = draft.template
     .map((row) => [row.id, rowProblems(row)] as const)
     .filter(([, problems]) => Object.keys(problems).length > 0);
   const { primeCostCode } = draft.defaults;
   const prime = primeCostCode === '' ? undefined : codeProblem(primeCostCode);
   return {
-    ...(draft.job === null ? { job: 'Choose the Sage job.' } : {}),
     ...(prime === undefined ? {} : { primeCostCode: prime }),
     template: new Map(rows),
   };
 }
 
-export function countProblems({ job, primeCostCode, template }: Problems): number {
+export function countDefaultsProblems({ primeCostCode, template }: DefaultsProblems): number {
   const inRows = [...template.values()].reduce((count, fields) => count + Object.keys(fields).length, 0);
-  return inRows + (job === undefined ? 0 : 1) + (primeCostCode === undefined ? 0 : 1);
+  return inRows + (primeCostCode === undefined ? 0 : 1);
 }
 
 /** Percent are kept to six decimals while they are added up. */

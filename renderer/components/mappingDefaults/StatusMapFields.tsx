@@ -1,13 +1,13 @@
 import { Field, Select } from '@fluentui/react-components';
-import { useFormStyles } from './formStyles.ts';
-import type { MappingDraft } from './mappingDraft.ts';
-import { corStatusWords, sageStatusChoices } from './projectWords.ts';
+import type { DefaultsDraft } from './defaultsDraft.ts';
+import { useDefaultsStyles } from './defaultsStyles.ts';
+import { corStatusWords, sageStatusChoices } from './defaultsWords.ts';
 
-type Props = { readonly draft: MappingDraft; readonly onChange: (draft: MappingDraft) => void };
+type Props = { readonly draft: DefaultsDraft; readonly onChange: (draft: DefaultsDraft) => void };
 
 /** Which Sage status a change order gets for each status of its COR. */
 export function StatusMapFields({ draft, onChange }: Props) {
-  const styles = useFormStyles();
+  const styles = useDefaultsStyles();
   const { statusMap } = draft.defaults;
   return (
     <fieldset className={styles.group}>

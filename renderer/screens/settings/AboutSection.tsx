@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Facts } from '../../components/Facts.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { useAppStore } from '../../store/StoreContext.tsx';
+import { SectionHeading } from './SectionHeading.tsx';
+
+const useStyles = makeStyles({
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
+
+const hosts = { desktop: 'Desktop window', browser: 'Browser on this computer' } as const;
+const kinds = { sample: 'sample company', live: 'company on SQL Server' } as const;
+
+/** Which Plumbline this is. */
+export function AboutSection() {
+  const styles = useStyles();
+  const info = useAppStore((state) => state.info);
+  return (
+    <>
+      <SectionHeading title="About">
+        Plumbline keeps Sage 100 Contractor and Clearstory true to each other, to the cent.
+      </SectionHeading>
+      {info === null ? (
+        <Loading label="Asking Plumbline about itself" />
+      ) : (
+        <>
+          <Facts
+            title="This installation"
+            facts={[
+              ['Version', info.version],
+              ['Company', `${info.company} (${kinds[info.companyKind]})`],
+              ['Shown in', hosts[info.host]],
+              ['Person', `${info.person}: the name that History and Sage show for what you do here`],
+              ['Time zone', info.timeZone],
+            ]}
+          />
+          <Facts
+            title="Help"
+            facts={[
+              [
+                'For accountants',
+                <File key="accountant" name="accountant.md" words="from Home to a pushed change order" />,
+              ],
+              ['For IT', <File key="it" name="it.md" words="installing, connecting, running unattended" />],
+              ['Messages', <File key="messages" name="messages.md" words="what each message means and what to do" />],
+            ]}
+          >
+            These files are in the folder <span className={styles.code}>resources/help</span> of Plumbline.
+          </Facts>
+          <Facts
+            title="Licence"
+            facts={[
+              ['Plumbline', 'All rights reserved. The terms are in the file LICENSE.'],
+              ['Made with', 'Open-source components, each under its own licence, which is kept beside it.'],
+              ['Names', 'Sage 100 Contractor and Clearstory are names of their owners, who have no part in Plumbline.'],
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function File({ name, words }: { readonly name: string; readonly words: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.code}>{name}</span>
+      {`: ${words}`}
+    </>
+  );
+}

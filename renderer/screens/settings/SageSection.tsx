@@ -1,0 +1,71 @@
+import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
+import type { ResponseOf } from '#shared/contract/requests.ts';
+import { Facts } from '../../components/Facts.tsx';
+import { InstantText } from '../../components/InstantText.tsx';
+import { useAppStore } from '../../store/StoreContext.tsx';
+import { ConnectionTest } from './ConnectionTest.tsx';
+import { ConnectRealCompany } from './ConnectRealCompany.tsx';
+import { SectionHeading } from './SectionHeading.tsx';
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
+  bar: { whiteSpace: 'normal' },
+});
+
+const writeWords = {
+  direct: 'Approved change orders are written, then read back and compared',
+  readOnly: 'Read only: nothing is written to this company',
+} as const;
+
+/** Whose books these are, how they are reached, and what Plumbline may do with them. */
+export function SageSection({ value }: { readonly value: ResponseOf<'settings.get'> }) {
+  const styles = useStyles();
+  const { company, server, kind } = value.sage;
+  const writes = useAppStore((state) => state.info?.writes);
+  const sage = useAppStore((state) => state.home?.sides.find(({ side }) => side === 'sage'));
+  return (
+    <>
+      <SectionHeading title="Sage 100 Contractor">
+        The company whose change orders Plumbline keeps. It is chosen in the configuration file, by the person who
+        installs Plumbline.
+      </SectionHeading>
+      <div className={styles.parts}>
+        {kind === 'sample' ? (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody className={styles.bar}>
+              <MessageBarTitle>This is the sample company.</MessageBarTitle>
+              Nothing you do here touches real books. Try everything.
+            </MessageBarBody>
+          </MessageBar>
+        ) : writes === 'readOnly' ? (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody className={styles.bar}>
+              <MessageBarTitle>This company is connected read-only.</MessageBarTitle>
+              Change orders can be prepared and reviewed row by row, but not pushed. Use the review to enter them in
+              Sage, screen 6-4-1; this version does not write into a real company.
+            </MessageBarBody>
+          </MessageBar>
+        ) : null}
+        <Facts
+          title="Connection"
+          facts={[
+            ['Company', company],
+            ['Server', server === '' ? 'Not known until the first contact' : server],
+            ['Kind', kind === 'sample' ? 'Sample company' : 'Company on SQL Server'],
+            ...(writes === undefined ? [] : ([['Writing', writeWords[writes]]] as const)),
+            ['Last heard', <InstantText key="heard" instant={sage?.lastHeard ?? null} none="Not yet" />],
+            ...(sage === undefined ? [] : ([['Last reading', sage.sentence]] as const)),
+            [
+              'Runs',
+              <Link key="runs" href="#/home">
+                Every run of the last day, on Home
+              </Link>,
+            ],
+          ]}
+        />
+        <ConnectionTest side="sage" name="Sage 100 Contractor" note={null} />
+        {kind === 'sample' ? <ConnectRealCompany /> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useRequest } from '../../api/useRequest.ts';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { useRoute } from '../../navigation/route.ts';
+import { useLeaveGuard } from '../../navigation/useLeaveGuard.ts';
+import { SectionList } from './SectionList.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
+import { settingsSections } from './settingsSections.ts';
+
+const useStyles = makeStyles({
+  // A list of sections beside the open one.
+  columns: { display: 'grid', gridTemplateColumns: '216px minmax(0, 1fr)', columnGap: '24px', flexGrow: 1 },
+  // Forms keep a readable width however wide the window is.
+  panel: { minWidth: 0, maxWidth: '860px', display: 'flex', flexDirection: 'column' },
+});
+
+export function SettingsScreen() {
+  const styles = useStyles();
+  const { parts } = useRoute();
+  const [dirty, setDirty] = useState(false);
+  const guard = useLeaveGuard(dirty);
+  const settings = useRequest('settings.get', {}, ['settings', 'status']);
+  const section = settingsSections.find(({ id }) => id === parts[0]) ?? settingsSections[0];
+  return (
+    <>
+      <PageHeader
+        title="Settings"
+        sentence="How Plumbline works for this company. Changes count from the moment they are saved."
+      />
+      <div className={styles.columns}>
+        <SectionList current={section.id} />
+        <div className={styles.panel}>
+          {settings.failure === null ? null : <FailureMessage failure={settings.failure} onRetry={settings.refresh} />}
+          {settings.value !== null ? (
+            <SettingsSection key={section.id} section={section.id} value={settings.value} onDirty={setDirty} />
+          ) : settings.failure === null ? (
+            <Loading label="Reading the settings" />
+          ) : null}
+        </div>
+      </div>
+      <ConfirmDialog
+        open={guard.asking}
+        title="Discard what you have entered?"
+        sentence={`What you changed under “${section.label}” has not been saved.`}
+        confirmWord="Discard"
+        onConfirm={guard.leave}
+        onClose={guard.stay}
+      />
+    </>
+  );
+}

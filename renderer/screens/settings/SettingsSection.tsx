@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '#shared/domain/failure.ts';
+import { AboutSection } from './AboutSection.tsx';
+import { ClearstorySection } from './ClearstorySection.tsx';
+import { DefaultsSection } from './DefaultsSection.tsx';
+import { DiagnosticsSection } from './DiagnosticsSection.tsx';
+import { OfficeSection } from './OfficeSection.tsx';
+import { SageSection } from './SageSection.tsx';
+import { SchedulesSection } from './SchedulesSection.tsx';
+import type { SectionProps } from './sectionProps.ts';
+import type { SectionId } from './settingsSections.ts';
+import { WriteBackSection } from './WriteBackSection.tsx';
+
+/** The section that the route names. */
+export function SettingsSection({ section, ...props }: SectionProps & { readonly section: SectionId }): ReactNode {
+  switch (section) {
+    case 'sage':
+      return <SageSection value={props.value} />;
+    case 'clearstory':
+      return <ClearstorySection {...props} />;
+    case 'schedules':
+      return <SchedulesSection {...props} />;
+    case 'defaults':
+      return <DefaultsSection {...props} />;
+    case 'write-back':
+      return <WriteBackSection {...props} />;
+    case 'office':
+      return <OfficeSection {...props} />;
+    case 'diagnostics':
+      return <DiagnosticsSection />;
+    case 'about':
+      return <AboutSection />;
+    default:
+      return assertNever(section);
+  }
+}

@@ -1,0 +1,13 @@
+/** The sections in the order of their list; `id` is the second part of the route. */
+export const settingsSections = [
+  { id: 'sage', label: 'Sage 100 Contractor' },
+  { id: 'clearstory', label: 'Clearstory' },
+  { id: 'schedules', label: 'Schedules' },
+  { id: 'defaults', label: 'Defaults for new mappings' },
+  { id: 'write-back', label: 'Write-back' },
+  { id: 'office', label: 'Office' },
+  { id: 'diagnostics', label: 'Diagnostics' },
+  { id: 'about', label: 'About' },
+] as const;
+
+export type SectionId = (typeof settingsSections)[number]['id'];
