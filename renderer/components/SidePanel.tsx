@@ -53,7 +53,10 @@ export function SidePanel({ title, open, onClose, children, footer, wide = false
           {title}
         </DrawerHeaderTitle>
       </DrawerHeader>
-      <DrawerBody className={styles.body}>{children}</DrawerBody>
+      {/* In the tab order, so that text without any control can be scrolled by keyboard. */}
+      <DrawerBody className={styles.body} tabIndex={0}>
+        {children}
+      </DrawerBody>
       {footer === undefined ? null : <DrawerFooter className={styles.footer}>{footer}</DrawerFooter>}
     </OverlayDrawer>
   );

@@ -56,6 +56,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0 },
   label: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   onIcon: { position: 'absolute', top: '1px', right: '1px' },
 });
 
@@ -93,25 +94,26 @@ function NavLink({ item, keyNumber, current, narrow }: LinkProps) {
   const styles = useStyles();
   const count = useAppStore((state) => (item.badge === undefined ? 0 : (state.home?.badges[item.badge] ?? 0)));
   const Icon = item.icon;
-  const words = count > 0 ? `${item.label}, ${count} ${item.badgeWords ?? ''}` : item.label;
   const link = (
     <a
       href={item.hash}
       className={mergeClasses(styles.item, current && styles.current)}
-      aria-label={words}
       aria-current={current ? 'page' : undefined}
       aria-keyshortcuts={`Control+${keyNumber}`}
     >
       <Icon aria-hidden className={styles.icon} />
-      {narrow ? null : <span className={styles.label}>{item.label}</span>}
+      <span className={narrow ? styles.hidden : styles.label}>{item.label}</span>
       {count > 0 ? (
-        <CounterBadge aria-hidden count={count} size="small" className={narrow ? styles.onIcon : undefined} />
+        <>
+          <CounterBadge count={count} size="small" className={narrow ? styles.onIcon : undefined} />
+          <span className={styles.hidden}>{` ${item.badgeWords ?? ''}`}</span>
+        </>
       ) : null}
     </a>
   );
   if (!narrow) return link;
   return (
-    <Tooltip content={`${words} (Ctrl+${keyNumber})`} relationship="inaccessible" positioning="after">
+    <Tooltip content={`${item.label} (Ctrl+${keyNumber})`} relationship="inaccessible" positioning="after">
       {link}
     </Tooltip>
   );

@@ -22,12 +22,17 @@ const plumb: BrandVariants = {
 
 const fonts = { fontFamilyBase: "'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, Roboto, sans-serif" };
 
-export const lightTheme: Theme = { ...createLightTheme(plumb), ...fonts };
+export const lightTheme: Theme = {
+  ...createLightTheme(plumb),
+  ...fonts,
+  // Fluent's own reaches only 4.2:1 on a selected row.
+  colorStatusWarningForeground3: '#a74109',
+};
 
 export const darkTheme: Theme = {
   ...createDarkTheme(plumb),
   ...fonts,
-  colorBrandForeground1: plumb[110],
+  colorBrandForeground1: plumb[120],
   colorBrandForeground2: plumb[120],
   colorBrandForegroundLink: plumb[120],
   colorBrandForegroundLinkHover: plumb[130],
@@ -35,4 +40,6 @@ export const darkTheme: Theme = {
   colorCompoundBrandForeground1: plumb[110],
   colorCompoundBrandForeground1Hover: plumb[120],
   colorCompoundBrandForeground1Pressed: plumb[100],
+  // Fluent's own reaches only 4.2:1 on the dark background, and less on a selected row.
+  colorStatusDangerForeground1: '#e98a94',
 };

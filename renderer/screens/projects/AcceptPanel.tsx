@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { ImportedRow } from '#shared/contract/projects.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   hint: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
 });
 
-type Props = { readonly jobs: readonly string[]; readonly onClose: () => void };
+type Props = { readonly rows: readonly ImportedRow[]; readonly onClose: () => void };
 
 function projectsWords(count: number): string {
   return count === 1 ? 'project' : `${count} projects`;
@@ -30,13 +31,14 @@ function refusal({ busy, left, problems }: Accepting): string | null {
 }
 
 /** Shows what will be created in Clearstory for each job, all of it editable, before anything is created. */
-export function AcceptPanel({ jobs, onClose }: Props) {
+export function AcceptPanel({ rows, onClose }: Props) {
   const styles = useStyles();
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
   // The jobs as they were chosen: accepted ones leave the list behind this panel.
-  const [chosen] = useState(jobs);
-  const preview = useRequest('imported.preview', { jobs: [...chosen] }, []);
+  const [chosen] = useState(rows);
+  const jobs = chosen.map((row) => row.job.number);
+  const preview = useRequest('imported.preview', { jobs }, []);
   const accepting = useAccept(preview.value, (count) => {
     toast(count === 1 ? 'The project is created and mapped.' : `${count} projects are created and mapped.`);
     onClose();
@@ -48,7 +50,7 @@ export function AcceptPanel({ jobs, onClose }: Props) {
   const tried = outcomes.size > 0;
   return (
     <SidePanel
-      title={`Accept ${jobsWords(chosen)}`}
+      title={`Accept ${jobsWords(jobs)}`}
       open
       wide
       onClose={onClose}
@@ -74,6 +76,7 @@ export function AcceptPanel({ jobs, onClose }: Props) {
               <ProposalFields
                 key={draft.job}
                 draft={draft}
+                warning={chosen.find((row) => row.job.number === draft.job)?.warning ?? null}
                 offices={preview.value?.offices ?? []}
                 outcome={outcomes.get(draft.job)}
                 problems={problems.get(draft.job)}

@@ -60,7 +60,8 @@ function ImportedList({ state, rejected }: Props) {
   }
   const { rows, total } = list.value;
   // A job that left the list leaves the selection.
-  const jobs = rows.map((row) => row.job.number).filter((job) => selected.has(job));
+  const chosen = rows.filter((row) => selected.has(row.job.number));
+  const jobs = chosen.map((row) => row.job.number);
   const done = () => setSelected(new Set());
   return (
     <>
@@ -103,7 +104,7 @@ function ImportedList({ state, rejected }: Props) {
       )}
       {doing === 'accept' ? (
         <AcceptPanel
-          jobs={jobs}
+          rows={chosen}
           onClose={() => {
             setDoing(null);
             done();

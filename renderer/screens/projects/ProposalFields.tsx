@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly draft: ProposalDraft;
+  /** A project that may be the same work already; null when none looks like it. */
+  readonly warning: string | null;
   readonly offices: readonly Office[];
   readonly outcome: { readonly ok: boolean; readonly sentence: string } | undefined;
   readonly problems: ProposalProblems | undefined;
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** What will be created for one job; afterwards, what became of it. */
-export function ProposalFields({ draft, offices, outcome, problems, onChange }: Props) {
+export function ProposalFields({ draft, warning, offices, outcome, problems, onChange }: Props) {
   const styles = useStyles();
   const set = (change: Partial<ProposalDraft>) => onChange({ ...draft, ...change });
   const marks = (field: ProposalField) =>
@@ -53,6 +55,11 @@ export function ProposalFields({ draft, offices, outcome, problems, onChange }: 
         {outcome === undefined ? null : (
           <MessageBar className={styles.all} intent="error" layout="multiline" role="alert">
             <MessageBarBody>{outcome.sentence}</MessageBarBody>
+          </MessageBar>
+        )}
+        {warning === null ? null : (
+          <MessageBar className={styles.all} intent="warning" layout="multiline">
+            <MessageBarBody>{warning}</MessageBarBody>
           </MessageBar>
         )}
         <Field className={styles.all} label="Title" required {...marks('title')}>
