@@ -34,7 +34,11 @@ const defaultQueryTimeoutSeconds = 30;
 /** Notes are at most 4,000 characters, up to 4 bytes each; the binding's default is 1 MiB for every value of a long column. */
 const longValueBytes = 16_384;
 
-const refusedTypes = new Set(['SQL_DECIMAL', 'SQL_NUMERIC', 'SQL_REAL', 'SQL_FLOAT', 'SQL_DOUBLE', 'SQL_BIGINT']);
+/** Numbers that the binding spoils, and binary values, which come as buffers. All others come as text, small numbers or null. */
+const refusedTypes = new Set([
+  ...['SQL_DECIMAL', 'SQL_NUMERIC', 'SQL_REAL', 'SQL_FLOAT', 'SQL_DOUBLE', 'SQL_BIGINT'],
+  ...['SQL_BINARY', 'SQL_VARBINARY', 'SQL_LONGVARBINARY'],
+]);
 
 /** Opens one connection. Throws `SqlFailure`; its message never holds the connection string. */
 export async function openOdbc(options: OdbcOptions): Promise<SqlConnection> {
@@ -82,21 +86,14 @@ async function loadOdbc(): Promise<Odbc> {
   }
 }
 
+/** The types of the columns say what the values are: the rows themselves need not be looked at. */
 function checkedRows(result: OdbcResult): readonly SqlRow[] {
   for (const { name, dataTypeName } of result.columns ?? []) {
     if (!refusedTypes.has(dataTypeName)) continue;
     throw new SqlFailure('query', 'fence', null, `Column '${name}' came as ${dataTypeName}; select it as text`);
   }
-  return Array.from(result, checkedRow);
-}
-
-function checkedRow(row: Readonly<Record<string, unknown>>): SqlRow {
-  const checked: Record<string, string | number | null> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (value === null || typeof value === 'string' || typeof value === 'number') checked[name] = value;
-    else throw new SqlFailure('query', 'fence', null, `Column '${name}' came as ${typeof value}; select it as text`);
-  }
-  return checked;
+  // A plain list: the binding's own carries the statement and its parameters along.
+  return [...result] as readonly SqlRow[];
 }
 
 async function attempt<T>(phase: SqlPhase, work: () => Promise<T>): Promise<T> {

@@ -53,15 +53,11 @@ function run(database: Database.Database, sql: string, parameters: readonly SqlP
 
 /** The same fence as over ODBC: a fraction or a number that a double cannot hold exactly never leaves the adapter. */
 function checkedRow(row: Record<string, unknown>): SqlRow {
-  const checked: Record<string, string | number | null> = {};
   for (const [name, value] of Object.entries(row)) {
-    if (value === null || typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value))) {
-      checked[name] = value;
-    } else {
-      throw new SqlFailure('query', 'fence', null, `Column '${name}' came as ${typeof value}; select it as text`);
-    }
+    if (value === null || typeof value === 'string' || Number.isSafeInteger(value)) continue;
+    throw new SqlFailure('query', 'fence', null, `Column '${name}' came as ${typeof value}; select it as text`);
   }
-  return checked;
+  return row as SqlRow;
 }
 
 function attempt<T>(phase: SqlPhase, work: () => T): T {

@@ -26,26 +26,67 @@ export type Fields = {
 
 /** Throws `SqlFailure` with state `unreadable` when an amount or a code is no number; `table` is for that message. */
 export function fieldsOf(table: string, row: SqlRow): Fields {
-  const text = (name: string) => textAt(row, name)?.trim() ?? '';
-  const textOrNull = (name: string) => text(name) || null;
-  const decimal = (name: string, scale: number) => {
-    const value = text(name);
+  return new RowFields(table, row);
+}
+
+/** A class, because a page makes a thousand of these: its functions are shared, not made for each row. */
+class RowFields implements Fields {
+  readonly #table: string;
+  readonly #row: SqlRow;
+
+  constructor(table: string, row: SqlRow) {
+    this.#table = table;
+    this.#row = row;
+  }
+
+  text(name: string): string {
+    return textAt(this.#row, name)?.trim() ?? '';
+  }
+
+  textOrNull(name: string): string | null {
+    return this.text(name) || null;
+  }
+
+  whole(name: string): string {
+    return this.text(name) || '0';
+  }
+
+  phase(name: string): string {
+    return this.text(name) || '0';
+  }
+
+  money(name: string): string {
+    return this.decimal(name, 2);
+  }
+
+  decimal(name: string, scale: number): string {
+    const value = this.text(name);
+    if (isCanonical(value, scale)) return value;
     const scaled = value === '' ? 0n : parseScaled(value, scale);
     if (scaled === null) {
-      const message = `${table}.${name} holds '${value}', which is no number with at most ${scale} decimals`;
+      const message = `${this.#table}.${name} holds '${value}', which is no number with at most ${scale} decimals`;
       throw new SqlFailure('query', 'unreadable', null, message);
     }
     return formatScaled(scaled, scale);
-  };
-  return {
-    text,
-    textOrNull,
-    whole: (name) => text(name) || '0',
-    phase: (name) => text(name) || '0',
-    money: (name) => decimal(name, 2),
-    decimal,
-    costCode: (name) => (text(name) === '' ? null : decimal(name, 3)),
-    flag: (name) => text(name) !== '' && text(name) !== '0',
-    gridFlag: (name) => text(name).toUpperCase() === 'Y',
-  };
+  }
+
+  costCode(name: string): string | null {
+    return this.text(name) === '' ? null : this.decimal(name, 3);
+  }
+
+  flag(name: string): boolean {
+    const value = this.text(name);
+    return value !== '' && value !== '0';
+  }
+
+  gridFlag(name: string): boolean {
+    return this.text(name).toUpperCase() === 'Y';
+  }
+}
+
+const canonical = /^(?:-(?!0\.0+$))?(?:0|[1-9]\d*)\.\d+$/;
+
+/** True for what needs no rewriting, as nearly every amount in a database: reading is several times faster for it. */
+function isCanonical(value: string, scale: number): boolean {
+  return value.charAt(value.length - 1 - scale) === '.' && canonical.test(value);
 }
