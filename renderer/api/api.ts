@@ -24,7 +24,7 @@ export function noAnswer(detail: string): Failure {
     next: 'retry',
     code: noAnswerCode,
     sentence: 'Plumbline does not answer.',
-    remedy: 'Check that it is still running on this computer, then try again.',
+    remedy: 'Check that it is still running on this computer.',
     detail,
   };
 }

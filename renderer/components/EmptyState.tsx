@@ -22,7 +22,9 @@ export function EmptyState({ title, sentence, action }: Props) {
   return (
     <div className={styles.empty} role="status">
       <Subtitle2 as="h2">{title}</Subtitle2>
-      <Text className={styles.sentence}>{sentence}</Text>
+      <Text align="center" className={styles.sentence}>
+        {sentence}
+      </Text>
       {action === undefined ? null : <div className={styles.action}>{action}</div>}
     </div>
   );

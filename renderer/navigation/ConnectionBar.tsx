@@ -1,15 +1,25 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
 import { useAppStore, useRefreshStatus } from '../store/StoreContext.tsx';
+
+const useStyles = makeStyles({ body: { whiteSpace: 'normal', padding: '6px 0' } });
 
 /** Says at the top of every screen that the engine has stopped answering, for as long as it has. */
 export function ConnectionBar() {
+  const styles = useStyles();
   const failure = useAppStore((state) => (state.connected ? null : state.failure));
   const everHeard = useAppStore((state) => state.home !== null);
   const refresh = useRefreshStatus();
   if (failure === null) return null;
   return (
-    <MessageBar intent="error" shape="square" layout="multiline" role="alert">
-      <MessageBarBody>
+    <MessageBar intent="error" shape="square" layout="singleline" role="alert">
+      <MessageBarBody className={styles.body}>
         <MessageBarTitle>{failure.sentence}</MessageBarTitle>
         {[
           failure.remedy,

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
       width: '3px',
       borderRadius: tokens.borderRadiusMedium,
       backgroundColor: tokens.colorCompoundBrandBackground,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
     },
   },
   icon: { flexShrink: 0 },

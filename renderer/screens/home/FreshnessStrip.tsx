@@ -3,7 +3,7 @@ import type { HomeStatus } from '#shared/contract/home.ts';
 import { useAppStore } from '../../store/StoreContext.tsx';
 import { useNow } from '../../store/useNow.ts';
 import { SideRow } from './SideRow.tsx';
-import { strip } from './stripLayout.ts';
+import { useStripStyles } from './stripLayout.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
 
@@ -13,13 +13,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     padding: '4px 16px 8px',
   },
-  foot: { display: 'grid', gridTemplateColumns: strip.columns, columnGap: strip.gap, alignItems: 'center' },
   axis: { gridColumnStart: 2, minWidth: 0 },
 });
 
 /** For each side: when it was last heard, when it runs next, and how the last day went. */
 export function FreshnessStrip({ home }: { readonly home: HomeStatus }) {
   const styles = useStyles();
+  const strip = useStripStyles();
   const now = useNow();
   const timeZone = useAppStore((state) => state.info?.timeZone);
   return (
@@ -27,7 +27,7 @@ export function FreshnessStrip({ home }: { readonly home: HomeStatus }) {
       {home.sides.map((side) => (
         <SideRow key={side.side} home={home} side={side} now={now} timeZone={timeZone} />
       ))}
-      <div className={styles.foot}>
+      <div className={strip.columns}>
         <div className={styles.axis}>
           <TimelineAxis now={now} timeZone={timeZone} />
           <TimelineLegend />

@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     strokeLinecap: 'round',
     '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
-  halo: { stroke: tokens.colorNeutralBackground1, strokeWidth: '5px' },
+  halo: {
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '5px',
+    '@media (forced-colors: active)': { stroke: 'Canvas' },
+  },
 });
 
 type Props = { readonly outcome: Run['outcome']; readonly words?: string };

@@ -6,7 +6,11 @@ import { type Timeline, timelineWords } from './timeline.ts';
 const useStyles = makeStyles({
   drawing: { display: 'block', width: '100%', height: '28px', overflow: 'visible' },
   base: { stroke: tokens.colorNeutralStroke2 },
-  hatch: { stroke: tokens.colorStatusWarningForeground3, strokeWidth: '1.25px' },
+  hatch: {
+    stroke: tokens.colorStatusWarningForeground3,
+    strokeWidth: '1.25px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
   gap: {
     stroke: tokens.colorStatusWarningForeground3,
     strokeDasharray: '3 3',

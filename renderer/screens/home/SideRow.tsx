@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { HomeStatus, SideStatus } from '#shared/contract/home.ts';
 import { InstantText } from '../../components/InstantText.tsx';
@@ -8,15 +8,11 @@ import { RunTable } from './RunTable.tsx';
 import { RunTimeline } from './RunTimeline.tsx';
 import { SyncButton } from './SyncButton.tsx';
 import { sideWords } from './sideWords.ts';
-import { strip } from './stripLayout.ts';
+import { useStripStyles } from './stripLayout.ts';
 import { timelineOf } from './timeline.ts';
 
 const useStyles = makeStyles({
   row: {
-    display: 'grid',
-    gridTemplateColumns: strip.columns,
-    columnGap: strip.gap,
-    alignItems: 'center',
     minHeight: '56px',
     padding: '4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -49,10 +45,11 @@ type Props = {
 
 export function SideRow({ home, side, now, timeZone }: Props) {
   const styles = useStyles();
+  const strip = useStripStyles();
   const [listing, setListing] = useState(false);
   const timeline = useMemo(() => timelineOf(side, now), [side, now]);
   return (
-    <section className={styles.row} aria-label={side.name}>
+    <section className={mergeClasses(strip.columns, styles.row)} aria-label={side.name}>
       <div className={styles.side}>
         <span className={styles.name}>{side.name}</span>
         <StateBadge {...sideWords[side.state]} />

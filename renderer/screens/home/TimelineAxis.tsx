@@ -1,9 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { hourTicks } from './timeline.ts';
 
 const useStyles = makeStyles({
   axis: { display: 'block', width: '100%', height: '18px', overflow: 'visible' },
   tick: { stroke: tokens.colorNeutralStroke1 },
+  // Where the hours would run into each other, every other one is left out.
+  minor: { '@media (max-width: 1099px)': { display: 'none' } },
   word: {
     fill: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase100,
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** Too near to `now` to be written beside it. */
-const lastPlace = 0.95;
+const lastPlace = 0.91;
 const firstPlace = 0.015;
 
 /** The hours under the timelines. Their runs are told with their times elsewhere, so readers that listen skip it. */
@@ -21,11 +23,11 @@ export function TimelineAxis({ now, timeZone }: { readonly now: string; readonly
   const styles = useStyles();
   return (
     <svg className={styles.axis} aria-hidden="true">
-      {hourTicks(now, timeZone).map(({ at, label }) => (
+      {hourTicks(now, timeZone).map(({ at, label, major }) => (
         <svg key={at} x={`${(at * 100).toFixed(2)}%`} overflow="visible" aria-hidden="true">
           <line className={styles.tick} y1="0" y2="4" />
           {at < lastPlace && at > firstPlace ? (
-            <text className={styles.word} textAnchor="middle" y="15">
+            <text className={mergeClasses(styles.word, !major && styles.minor)} textAnchor="middle" y="15">
               {label}
             </text>
           ) : null}

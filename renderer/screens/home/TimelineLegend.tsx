@@ -11,7 +11,11 @@ const useStyles = makeStyles({
   },
   entry: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
   shape: { width: '16px', height: '16px' },
-  hatch: { stroke: tokens.colorStatusWarningForeground3, strokeWidth: '1.25px' },
+  hatch: {
+    stroke: tokens.colorStatusWarningForeground3,
+    strokeWidth: '1.25px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
   gap: { stroke: tokens.colorStatusWarningForeground3, strokeDasharray: '3 3' },
 });
 

@@ -48,21 +48,25 @@ export function timelineOf(side: SideStatus, now: string): Timeline {
   return { marks: runs.map((run) => ({ run, at: position(run.startedAt, now) })), gaps };
 }
 
+export type HourTick = {
+  readonly at: number;
+  readonly label: string;
+  /** Midnight, six, noon, six. */
+  readonly major: boolean;
+};
+
 /** The full hours of the last day that are divisible by three where the office is, with their places. */
-export function hourTicks(
-  now: string,
-  timeZone: string | undefined,
-): readonly { readonly at: number; readonly label: string }[] {
+export function hourTicks(now: string, timeZone: string | undefined): readonly HourTick[] {
   const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone });
-  const label = new Intl.DateTimeFormat('en-US', { hour: 'numeric', timeZone });
-  const parts = new Map(clock.formatToParts(Date.parse(now)).map(({ type, value }) => [type, value]));
-  const minute = Number.parseInt(parts.get('minute') ?? '0', 10);
-  const ticks: { at: number; label: string }[] = [];
+  const words = new Intl.DateTimeFormat('en-US', { hour: 'numeric', timeZone });
+  const read = (instant: string, type: 'hour' | 'minute') =>
+    Number.parseInt(clock.formatToParts(Date.parse(instant)).find((part) => part.type === type)?.value ?? '0', 10);
+  const ticks: HourTick[] = [];
   for (let hours = 0; hours < 24; hours += 1) {
-    const instant = addMinutesTo(now, -minute - hours * 60);
-    const hour = clock.formatToParts(Date.parse(instant)).find(({ type }) => type === 'hour')?.value ?? '';
-    if (Number.parseInt(hour, 10) % 3 === 0)
-      ticks.push({ at: position(instant, now), label: label.format(Date.parse(instant)) });
+    const instant = addMinutesTo(now, -read(now, 'minute') - hours * 60);
+    const hour = read(instant, 'hour');
+    if (hour % 3 === 0)
+      ticks.push({ at: position(instant, now), label: words.format(Date.parse(instant)), major: hour % 6 === 0 });
   }
   return ticks;
 }
