@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,23 @@ describe('what really happens on this machine', () => {
     if (result.ok) throw new Error('It worked');
     return result.failure;
   };
+
+  it('an installation without the odbc package', () => {
+    const withoutOdbc =
+      'import { registerHooks } from "node:module"; registerHooks({ resolve(name, context, next) { if (name === "odbc") throw new Error("Cannot find package"); return next(name, context); } });';
+    const script = `
+      const { openOdbc } = await import('./electron/sage/connection/odbc.ts');
+      const { failureOf } = await import('./electron/sage/failures.ts');
+      const words = { company: 'Sample Company', server: 'OFFICE' };
+      await openOdbc({ connectionString: 'PWD=hunter2' }).catch((error) => console.log(JSON.stringify(failureOf(error, words))));`;
+    const hook = `data:text/javascript,${encodeURIComponent(withoutOdbc)}`;
+    const cwd = join(import.meta.dirname, '../..');
+    const said = execFileSync(process.execPath, ['--import', hook, '--input-type=module', '-e', script], { cwd });
+    const failure: unknown = JSON.parse(String(said));
+    expect(failure).toMatchObject({ next: 'needsPerson', code: 'odbc.notInstalled' });
+    expect(failure).toMatchObject({ remedy: expect.stringContaining('npm install') });
+    expect(String(said)).not.toContain('hunter2');
+  });
 
   it('a driver that is not installed', async () => {
     const connectionString = 'Driver={ODBC Driver 99 for Nothing};Server=x;UID=u;PWD=hunter2';
