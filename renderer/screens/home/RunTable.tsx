@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   cell: {
     verticalAlign: 'top',
     padding: '5px 8px',
+    lineHeight: tokens.lineHeightBase200,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },

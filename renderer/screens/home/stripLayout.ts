@@ -8,7 +8,7 @@ export const useStripStyles = makeStyles({
     columnGap: '20px',
     alignItems: 'center',
     '@media (max-width: 999px)': {
-      gridTemplateColumns: '132px minmax(120px, 1fr) 156px 116px',
+      gridTemplateColumns: '128px minmax(100px, 1fr) 176px 120px',
       columnGap: '12px',
     },
   },
