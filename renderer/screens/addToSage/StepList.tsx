@@ -60,7 +60,9 @@ const useStyles = makeStyles({
 /** How many fields of each step still want something. */
 export function openFields(draft: Draft): readonly [number, number, number] {
   const count = (hints: Hints) => Object.keys(hints).length;
-  const header = draft.target.mode === 'new' || draft.target.mode === 'update' ? count(headerHints(draft)) : 0;
+  const { target } = draft;
+  const unchosen = target.mode === 'existing' && target.record === '' ? 1 : 0;
+  const header = target.mode === 'new' || target.mode === 'update' ? count(headerHints(draft)) : unchosen;
   const prime = primeHints(draft.prime).reduce((sum, hints) => sum + count(hints), 0);
   const budget = draft.corIds.reduce((sum, corId) => {
     const lines = draft.budget.filter((line) => line.corId === corId);
@@ -71,7 +73,7 @@ export function openFields(draft: Draft): readonly [number, number, number] {
       sum,
     );
   }, 0);
-  return draft.target.mode === 'void' ? [0, 0, 0] : [header, prime, budget];
+  return target.mode === 'void' ? [0, 0, 0] : [header, prime, budget];
 }
 
 /** The steps to come and gone. Any of them can be opened at any time; voiding writes no new lines and skips two. */

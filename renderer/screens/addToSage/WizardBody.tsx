@@ -69,7 +69,7 @@ export function WizardBody({ id, step, field, form }: Props) {
     [judged],
   );
   const tools = useMemo(() => ({ id, facts: loaded.context, edit, goTo }), [id, loaded, edit, goTo]);
-  const entered = useMemo(() => ({ draft, refusals }), [draft, refusals]);
+  const entered = useMemo(() => ({ draft, refusals, field }), [draft, refusals, field]);
   const onJudged = useCallback(
     (found: readonly Refusal[], hash: string | null) => {
       setJudged({ refusals: found, draft });
@@ -105,7 +105,7 @@ export function WizardBody({ id, step, field, form }: Props) {
         {form.saveState.name === 'notSaved' ? (
           <FailureMessage failure={form.saveState.failure} onRetry={flush} />
         ) : null}
-        <section className={styles.step} aria-labelledby="step-heading">
+        <section key={step} className={styles.step} aria-labelledby="step-heading">
           <h2 id="step-heading" tabIndex={-1} className={styles.heading}>
             Step {step} of 4: {steps[step - 1]}
           </h2>

@@ -103,16 +103,18 @@ export function WizardFooter({ step, flush, push, pushing, pushReason }: Props) 
           Next
         </Button>
       )}
-      <ConfirmDialog
-        open={asking}
-        title="Discard this draft?"
-        sentence="What was entered here is thrown away. Nothing changes in Sage or in Clearstory."
-        confirmWord="Discard"
-        onConfirm={throwAway}
-        onClose={() => setAsking(false)}
-        busy={discard.busy}
-        failure={discard.failure}
-      />
+      {asking ? (
+        <ConfirmDialog
+          open
+          title="Discard this draft?"
+          sentence="What was entered here is thrown away. Nothing changes in Sage or in Clearstory."
+          confirmWord="Discard"
+          onConfirm={throwAway}
+          onClose={() => setAsking(false)}
+          busy={discard.busy}
+          failure={discard.failure}
+        />
+      ) : null}
     </footer>
   );
 }

@@ -1,13 +1,17 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** The element for a field's path; where there is none, that of the nearest part of it: `target`, then nothing. */
+/** The element for a field's path; where there is none, that of the nearest part of it, or the first of its line. */
 function fieldElement(root: HTMLElement, field: string): HTMLElement | null {
   for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    const found = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
+    const found = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]:not(:disabled)`);
     if (found !== null) return found;
   }
-  return null;
+  const line = /^(?:prime|budget)\.\d+\./.exec(field)?.[0] ?? '';
+  return line === '' ? null : root.querySelector<HTMLElement>(`[data-field^="${line}"]:not(:disabled)`);
 }
+
+/** Of a long grid the wanted line may appear only some frames later. */
+const patience = 30;
 
 /** Puts the focus where a step begins: in the field that the address names, else, when the step changed, on its heading. */
 export function useFieldFocus(root: RefObject<HTMLElement | null>, step: number, field: string | null): void {
@@ -15,10 +19,20 @@ export function useFieldFocus(root: RefObject<HTMLElement | null>, step: number,
   useEffect(() => {
     const changed = before.current !== step;
     before.current = step;
-    if (root.current === null || (!changed && field === null)) return;
-    const wanted = field === null ? null : fieldElement(root.current, field);
-    const found = wanted ?? root.current.querySelector<HTMLElement>('#step-heading');
-    found?.focus();
-    found?.scrollIntoView({ block: wanted === null ? 'nearest' : 'center' });
+    const screen = root.current;
+    if (screen === null || (!changed && field === null)) return;
+    if (changed) screen.querySelector<HTMLElement>('#step-heading')?.focus({ preventScroll: true });
+    if (field === null) return;
+    let frame = 0;
+    let tries = 0;
+    const look = () => {
+      const found = fieldElement(screen, field);
+      found?.focus();
+      found?.scrollIntoView({ block: 'center' });
+      tries += 1;
+      if (found === null && tries < patience) frame = requestAnimationFrame(look);
+    };
+    look();
+    return () => cancelAnimationFrame(frame);
   }, [root, step, field]);
 }

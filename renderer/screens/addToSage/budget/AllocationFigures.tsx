@@ -27,10 +27,12 @@ type Props = {
   readonly priceWords: string;
   readonly budget: MoneyText;
   readonly left: MoneyText;
+  /** Nothing is judged before there is a line. */
+  readonly judged: boolean;
 };
 
 /** Price, budget, what is earned between the two, and what no line has taken yet. */
-export function AllocationFigures({ price, priceWords, budget, left }: Props) {
+export function AllocationFigures({ price, priceWords, budget, left, judged }: Props) {
   const styles = useStyles();
   const earned = margin(price, budget);
   const loss = isNegative(earned.amount) !== isNegative(price) && !isZero(earned.amount);
@@ -60,7 +62,7 @@ export function AllocationFigures({ price, priceWords, budget, left }: Props) {
         <dt className={styles.term}>Left to allocate</dt>
         <dd className={mergeClasses(styles.value, styles.left)}>
           <Money amount={left} inline />
-          {isZero(left) ? (
+          {!judged ? null : isZero(left) ? (
             <StateBadge kind="ok" word="All allocated" />
           ) : (
             <StateBadge kind="warning" word={tooMuch ? 'More than the price' : 'Not all allocated'} />

@@ -4,7 +4,7 @@ import type { AllocatedLine } from '#shared/domain/allocation.ts';
 import type { BudgetDraft } from '#shared/domain/draft.ts';
 import { truncateAt } from '#shared/domain/text.ts';
 import { Money } from '../../../components/Money.tsx';
-import { budgetHints } from '../draft/hints.ts';
+import { budgetHints, withUnknownCode } from '../draft/hints.ts';
 import { changeBudget, descriptionLength, removeBudget } from '../draft/lineEdits.ts';
 import { setShareMode } from '../draft/shareMode.ts';
 import { useWizardTools } from '../draft/WizardContext.tsx';
@@ -45,7 +45,7 @@ export const BudgetRow = memo(function BudgetRow(props: Props) {
   const styles = useGridStyles();
   const table = useTableStyles();
   const { facts, edit } = useWizardTools();
-  const hints = budgetHints(line, problem, problemIn);
+  const hints = withUnknownCode(budgetHints(line, problem, problemIn), codeUnknown);
   const cell = (column: Column, words: string) => ({
     field: `budget.${index}.${column}`,
     column,
@@ -67,7 +67,6 @@ export const BudgetRow = memo(function BudgetRow(props: Props) {
             job={job}
             phase={phase}
             name={codeName}
-            unknown={codeUnknown}
             onChoose={(costCode, name) => {
               const named = line.description.trim() === '' ? { description: truncateAt(name, descriptionLength) } : {};
               edit(changeBudget(line.id, { costCode, ...named }));

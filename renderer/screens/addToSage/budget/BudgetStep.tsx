@@ -1,24 +1,37 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { BudgetDraft } from '#shared/domain/draft.ts';
 import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import { addBudget, removeBudget } from '../draft/lineEdits.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
 import { targetOf } from '../draft/wizardWords.ts';
+import { GridBodies } from '../fields/GridBodies.tsx';
+import { type GridItem, gridItemKey, gridItems, lineWanted } from '../fields/gridItems.ts';
 import { onGridKey } from '../fields/gridKeys.ts';
 import { useGridStyles } from '../fields/gridStyles.ts';
 import { useTableStyles } from '../fields/tableStyles.ts';
-import { useCodeNames } from '../fields/useCodeNames.ts';
+import { codeNote, useCodeNames } from '../fields/useCodeNames.ts';
 import { AllocationFigures } from './AllocationFigures.tsx';
-import { BudgetGroup } from './BudgetGroup.tsx';
+import { BudgetFoot } from './BudgetFoot.tsx';
+import { BudgetHead } from './BudgetHead.tsx';
+import { BudgetRow } from './BudgetRow.tsx';
 import { RememberButton } from './RememberButton.tsx';
 import { useAllocations } from './useAllocations.ts';
 
 const useStyles = makeStyles({
-  intro: { display: 'flex', gap: '4px 16px', alignItems: 'start', marginBottom: '8px' },
-  words: { color: tokens.colorNeutralForeground2, maxWidth: '110ch', flexGrow: 1 },
+  intro: {
+    display: 'flex',
+    gap: '4px 16px',
+    alignItems: 'start',
+    justifyContent: 'space-between',
+    marginBottom: '8px',
+  },
+  words: { color: tokens.colorNeutralForeground2, maxWidth: '110ch' },
   table: { minWidth: '1000px' },
   number: { width: '26px' },
-  code: { width: '148px' },
-  type: { width: '138px' },
+  // Wider windows give most to the description, some to the names of codes and types.
+  code: { width: 'clamp(148px, 13vw - 18px, 320px)' },
+  type: { width: 'clamp(138px, 9vw, 200px)' },
   share: { width: '136px' },
   multiplier: { width: '78px' },
   amount: { width: '96px' },
@@ -36,12 +49,18 @@ const useStyles = makeStyles({
 
 const label = (column: string): string => columnOf(sageTables.sbcgln, column).label;
 
+function heightOf(item: GridItem<BudgetDraft>): number {
+  if (item.kind === 'head') return 65;
+  if (item.kind === 'foot') return 40;
+  return item.line.subcontract === null ? 47 : 155;
+}
+
 /** Step 3: where the cost goes. Cost code first, then type; share of the price × multiplier = budget amount. */
 export function BudgetStep({ onRemembered }: { readonly onRemembered: () => Promise<boolean> }) {
   const styles = useStyles();
   const grid = useGridStyles();
   const table = useTableStyles();
-  const { draft, facts, edit } = useWizard();
+  const { draft, facts, refusals, field, edit } = useWizard();
   const allocations = useAllocations(draft);
   const phase = targetOf(draft, facts)?.phase ?? draft.header.phase;
   const names = useCodeNames(
@@ -49,6 +68,8 @@ export function BudgetStep({ onRemembered }: { readonly onRemembered: () => Prom
     phase,
     draft.budget.map(({ costCode }) => costCode),
   );
+  const items = useMemo(() => gridItems(facts.cors, draft.budget), [facts.cors, draft.budget]);
+  const wanted = lineWanted(field, 'budget', draft.budget);
   const insert = (after: string | null): string | null => {
     const corId = draft.budget.find(({ id }) => id === after)?.corId ?? draft.corIds.at(-1);
     if (corId === undefined) return null;
@@ -83,16 +104,40 @@ export function BudgetStep({ onRemembered }: { readonly onRemembered: () => Prom
             <th className={mergeClasses(table.head, table.right, styles.quantity)}>{label('chghrs')}</th>
             <th className={mergeClasses(table.head, table.right, styles.quantity)}>{label('chgunt')}</th>
             <th className={table.head}>{label('dscrpt')}</th>
-            <th className={mergeClasses(table.head, styles.button)} aria-label="Subcontract change" />
-            <th className={mergeClasses(table.head, styles.button)} aria-label="Remove" />
+            <td className={mergeClasses(table.head, styles.button)} />
+            <td className={mergeClasses(table.head, styles.button)} />
           </tr>
         </thead>
-        {facts.cors.map((cor) => {
-          const allocation = allocations.byCor.get(cor.id);
-          return allocation === undefined ? null : (
-            <BudgetGroup key={cor.id} cor={cor} allocation={allocation} names={names} phase={phase} />
-          );
-        })}
+        <GridBodies items={items} keyOf={gridItemKey} heightOf={heightOf} columns={11} wanted={wanted}>
+          {(item) => {
+            if (item.kind === 'line') {
+              const result = allocations.byLine.get(item.line.id);
+              const code = codeNote(names, item.line.costCode);
+              return (
+                <BudgetRow
+                  line={item.line}
+                  index={item.index}
+                  share={result?.share ?? null}
+                  amount={result?.amount ?? null}
+                  problem={result?.problem ?? null}
+                  problemIn={result?.problemIn ?? null}
+                  refused={refusals.ofLine('budget', item.index, draft)}
+                  codeName={code.name}
+                  codeUnknown={code.unknown === true}
+                  job={draft.job}
+                  phase={phase}
+                />
+              );
+            }
+            const allocation = allocations.byCor.get(item.cor.id);
+            if (allocation === undefined) return null;
+            return item.kind === 'head' ? (
+              <BudgetHead cor={item.cor} allocation={allocation} lines={item.lines} />
+            ) : (
+              <BudgetFoot cor={item.cor} allocation={allocation} />
+            );
+          }}
+        </GridBodies>
       </table>
       {facts.cors.length > 1 ? (
         <div className={styles.totals}>
@@ -101,6 +146,7 @@ export function BudgetStep({ onRemembered }: { readonly onRemembered: () => Prom
             priceWords={`all ${facts.cors.length} requests`}
             budget={allocations.budget}
             left={allocations.left}
+            judged={draft.budget.length > 0}
           />
         </div>
       ) : null}

@@ -40,17 +40,19 @@ export function GroupTools({ cor, lines }: Props) {
       >
         Split evenly
       </ReasonedButton>
-      <ConfirmDialog
-        open={asking !== null}
-        title={`Replace the lines of COR ${cor.number}?`}
-        sentence="The lines entered here are replaced. Lines that are in Sage already stay."
-        confirmWord="Replace"
-        onClose={() => setAsking(null)}
-        onConfirm={() => {
-          if (asking !== null) edit(applyTemplate(cor.id, asking));
-          setAsking(null);
-        }}
-      />
+      {asking === null ? null : (
+        <ConfirmDialog
+          open
+          title={`Replace the lines of COR ${cor.number}?`}
+          sentence="The lines entered here are replaced. Lines that are in Sage already stay."
+          confirmWord="Replace"
+          onClose={() => setAsking(null)}
+          onConfirm={() => {
+            edit(applyTemplate(cor.id, asking));
+            setAsking(null);
+          }}
+        />
+      )}
     </span>
   );
 }

@@ -1,12 +1,14 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { BudgetDraft } from '#shared/domain/draft.ts';
 import { formatMoney } from '#shared/domain/money.ts';
+import { useCellStyles } from '../fields/cellStyles.ts';
 import { MoneyCell } from '../fields/MoneyCell.tsx';
 import { SelectCell } from '../fields/SelectCell.tsx';
 import { type CellProps, TextCell } from '../fields/TextCell.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 44px', columnGap: '2px' },
+  comesTo: { gridColumn: '1 / -1' },
 });
 
 type Props = {
@@ -26,10 +28,10 @@ const modes = [
 /** A line's share of the COR's price: an amount, or a percentage with the amount that it comes to. */
 export function ShareCell({ cell, lineNumber, mode, share, onMode }: Props) {
   const styles = useStyles();
-  const note = mode === 'percent' && share !== null ? { note: `= ${formatMoney(share)}` } : {};
+  const cells = useCellStyles();
   return (
     <div className={styles.pair}>
-      {mode === 'amount' ? <MoneyCell {...cell} /> : <TextCell {...cell} {...note} numeric placeholder="0" />}
+      {mode === 'amount' ? <MoneyCell {...cell} /> : <TextCell {...cell} numeric placeholder="0" />}
       <SelectCell
         field={`${cell.field}Mode`}
         column="shareMode"
@@ -39,6 +41,9 @@ export function ShareCell({ cell, lineNumber, mode, share, onMode }: Props) {
         empty={null}
         onChange={(value) => onMode(value === 'percent' ? 'percent' : 'amount')}
       />
+      {mode === 'percent' && share !== null ? (
+        <span className={mergeClasses(cells.note, styles.comesTo)}>= {formatMoney(share)}</span>
+      ) : null}
     </div>
   );
 }

@@ -19,6 +19,8 @@ type WizardForm = {
   readonly draft: Draft;
   /** What the engine refused when it was last asked for the plan. */
   readonly refusals: RefusalIndex;
+  /** Path of the field that the focus was sent to. */
+  readonly field: string | null;
 };
 
 const ToolsContext = createContext<WizardTools | null>(null);

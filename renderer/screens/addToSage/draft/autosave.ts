@@ -4,7 +4,7 @@ import type { Failure, Result } from '#shared/domain/failure.ts';
 /**
  *   saved ─change→ saving ─kept→ saved
  *                    │ └─changed meanwhile→ saving (again, with the newest draft)
- *                    └─refused→ notSaved ─change, retry→ saving
+ *                    └─refused→ notSaved ─change, flush, a pause when it may pass→ saving
  */
 export type SaveState =
   | { readonly name: 'saved' }
@@ -16,10 +16,14 @@ export type Autosave = {
   readonly change: (draft: Draft) => void;
   /** Saves what is not saved yet, now. True when everything is saved. */
   readonly flush: () => Promise<boolean>;
+  /** Saves for the last time; afterwards nothing is tried again. */
+  readonly close: () => Promise<boolean>;
 };
 
 /** A pause in typing after which the draft is saved. */
 const pauseMs = 400;
+/** Between attempts while the engine is away; what was typed is kept on the screen meanwhile. */
+const retryMs = 5_000;
 
 /** Saves a draft as it changes: never two saves at once, never an older one after a newer one. */
 export function createAutosave(
@@ -29,6 +33,7 @@ export function createAutosave(
   let unsaved: Draft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | null = null;
+  let closed = false;
 
   const drain = async (): Promise<boolean> => {
     while (unsaved !== null) {
@@ -39,6 +44,7 @@ export function createAutosave(
       if (!answer.ok) {
         unsaved ??= draft;
         onState({ name: 'notSaved', failure: answer.failure });
+        if (!closed && answer.failure.next === 'retry') timer = setTimeout(flush, retryMs);
         return false;
       }
     }
@@ -63,5 +69,9 @@ export function createAutosave(
       timer = setTimeout(flush, pauseMs);
     },
     flush,
+    close: () => {
+      closed = true;
+      return flush();
+    },
   };
 }

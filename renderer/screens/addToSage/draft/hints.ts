@@ -1,7 +1,7 @@
 import type { AllocatedLine } from '#shared/domain/allocation.ts';
 import { canonicalCostCode } from '#shared/domain/costCode.ts';
 import { isDate } from '#shared/domain/dates.ts';
-import { fitsDecimal } from '#shared/domain/decimal.ts';
+import { fitsDecimal, isDecimal } from '#shared/domain/decimal.ts';
 import type { BudgetDraft, Draft, PrimeDraft } from '#shared/domain/draft.ts';
 import { parseMoney } from '#shared/domain/money.ts';
 import { descriptionLength } from './lineEdits.ts';
@@ -88,6 +88,11 @@ function costCodeHint(text: string): Hint | null {
   return canonicalCostCode(text) === null ? wrong('Choose a code from the list.') : null;
 }
 
+/** Adds that Sage was asked for the line's cost code and has none such. */
+export function withUnknownCode(hints: Hints, unknown: boolean): Hints {
+  return unknown ? { ...hints, costCode: wrong('Not in Sage’s list (6-5). Choose one from the list.') } : hints;
+}
+
 /** Hints for the prime lines, in their order. Descriptions must differ: progress billing matches lines by exact description. */
 export function primeHints(lines: readonly PrimeDraft[]): readonly Hints[] {
   const seen = new Map<string, number>();
@@ -123,6 +128,9 @@ export function budgetHints(line: BudgetDraft, problem: string | null, problemIn
   if (problem !== null && problemIn !== null) {
     list.add(problemIn, line[problemIn].trim() === '' ? missing(problem) : wrong(problem));
   }
+  // Its allocation names the share first; a multiplier that is wrong as well is said at the same time.
+  if (line.multiplier.trim() === '') list.add('multiplier', missing('Enter the multiplier, 1 for none.'));
+  else if (!isDecimal(line.multiplier.trim())) list.add('multiplier', wrong('Not a factor. Type one like 0.8.'));
   if (line.description.trim() === '') list.add('description', missing('Sage needs a description.'));
   list.add('description', tooLong(line.description, descriptionLength));
   list.add('hours', quantityHint(line.hours, 2));

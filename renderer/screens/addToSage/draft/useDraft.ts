@@ -3,6 +3,7 @@ import type { ResponseOf } from '#shared/contract/requests.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { useApi } from '../../../api/ApiContext.tsx';
+import { useToast } from '../../../components/Toasts.tsx';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
 import type { Edit } from './headerEdits.ts';
 
@@ -28,6 +29,7 @@ export type DraftForm =
 /** The draft of one transfer, owned by this form: read once, saved as it changes, on leaving and when the window is hidden. */
 export function useDraft(id: string): DraftForm {
   const api = useApi();
+  const toast = useToast();
   const [turn, setTurn] = useState(0);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -56,9 +58,12 @@ export function useDraft(id: string): DraftForm {
     return () => {
       superseded = true;
       document.removeEventListener('visibilitychange', saveWhenHidden);
-      void saving.flush();
+      void saving.close().then((saved) => {
+        if (!saved)
+          toast('The last changes to the draft were not saved.', 'error', 'Open it again and enter them anew.');
+      });
     };
-  }, [api, id, turn]);
+  }, [api, id, turn, toast]);
 
   const edit = useCallback((change: Edit): Draft => {
     const before = newest.current;

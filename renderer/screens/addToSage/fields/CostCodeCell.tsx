@@ -4,7 +4,6 @@ import { succeed } from '#shared/domain/failure.ts';
 import { useApi } from '../../../api/ApiContext.tsx';
 import type { LookupOption } from '../../../components/LookupBox.tsx';
 import type { Search } from '../../../components/useSearch.ts';
-import type { Hint } from '../draft/hints.ts';
 import { LookupCell } from './LookupCell.tsx';
 import type { CellProps } from './TextCell.tsx';
 
@@ -12,16 +11,12 @@ type Props = CellProps & {
   readonly job: string;
   readonly phase: string;
   readonly name: string | undefined;
-  /** Sage was asked and has no such code. */
-  readonly unknown: boolean;
   /** A code was taken from the list: with its name, for an empty description. */
   readonly onChoose: (code: string, name: string) => void;
 };
 
-const notInSage: Hint = { kind: 'wrong', words: 'Not in Sage’s list (6-5).' };
-
 /** Type-ahead over Sage's cost codes by code, name or division; says which are in the job's budget. */
-export function CostCodeCell({ job, phase, name, unknown, onChoose, value, ...cell }: Props) {
+export function CostCodeCell({ job, phase, name, onChoose, value, ...cell }: Props) {
   const api = useApi();
   const search = useCallback<Search<LookupOption>>(
     async (text) => {
@@ -43,7 +38,6 @@ export function CostCodeCell({ job, phase, name, unknown, onChoose, value, ...ce
   return (
     <LookupCell
       {...cell}
-      {...(unknown && cell.refusal === undefined ? { hint: notInSage } : {})}
       value={displayCostCode(value)}
       search={search}
       placeholder="Code or name"

@@ -96,18 +96,21 @@ export function LookupCell(props: Props) {
         onKeyDown={onKeyDown}
       />
       <CellNotes field={field} {...marks} note={note} />
+      {/* A portal leaves an empty element behind, which must not make the row higher. */}
       {open ? (
-        <Portal>
-          <LookupOptions
-            ref={containerRef}
-            id={id}
-            label={label}
-            found={found}
-            marked={marked}
-            nothing={nothing}
-            onChoose={choose}
-          />
-        </Portal>
+        <div className={styles.unseen}>
+          <Portal>
+            <LookupOptions
+              ref={containerRef}
+              id={id}
+              label={label}
+              found={found}
+              marked={marked}
+              nothing={nothing}
+              onChoose={choose}
+            />
+          </Portal>
+        </div>
       ) : null}
     </div>
   );

@@ -25,5 +25,6 @@ export const useGridStyles = makeStyles({
   remove: { minWidth: '28px', maxWidth: '28px', height: '26px', padding: 0 },
   off: { color: tokens.colorStatusWarningForeground3 },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  nothing: { padding: '6px', color: tokens.colorNeutralForeground2 },
   add: { padding: '4px 2px 10px' },
 });

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { PrimeDraft } from '#shared/domain/draft.ts';
-import type { Hints } from '../draft/hints.ts';
+import { type Hints, withUnknownCode } from '../draft/hints.ts';
 import { changePrime, descriptionLength, removePrime } from '../draft/lineEdits.ts';
 import { useWizardTools } from '../draft/WizardContext.tsx';
 import { numbered } from '../draft/wizardWords.ts';
@@ -29,10 +29,13 @@ const frozenWhy =
   'This line is in Sage already. Progress billing finds it by its exact description, so the description stays.';
 
 /** One prime line. Drawn again only when something of its own has changed. */
-export const PrimeRow = memo(function PrimeRow({ line, index, hints, refused, names, job, phase }: Props) {
+export const PrimeRow = memo(function PrimeRow(props: Props) {
+  const { line, index, refused, names, job, phase } = props;
   const styles = useGridStyles();
   const table = useTableStyles();
   const { facts, edit } = useWizardTools();
+  const code = codeNote(names, line.costCode);
+  const hints = withUnknownCode(props.hints, code.unknown === true);
   const cell = (column: 'description' | 'requested' | 'approved' | 'costCode' | 'costType', words: string) => ({
     field: `prime.${index}.${column}`,
     column,
@@ -44,7 +47,6 @@ export const PrimeRow = memo(function PrimeRow({ line, index, hints, refused, na
       edit(changePrime(line.id, { [column]: value }));
     },
   });
-  const code = codeNote(names, line.costCode);
   const left = descriptionLength - line.description.trim().length;
   return (
     <>
@@ -72,7 +74,6 @@ export const PrimeRow = memo(function PrimeRow({ line, index, hints, refused, na
             job={job}
             phase={phase}
             name={code.name}
-            unknown={code.unknown === true}
             onChoose={(costCode) => edit(changePrime(line.id, { costCode }))}
           />
         </td>

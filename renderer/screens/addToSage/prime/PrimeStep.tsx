@@ -1,15 +1,20 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { PrimeDraft } from '#shared/domain/draft.ts';
 import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
-import { primeHints } from '../draft/hints.ts';
+import { noHints, primeHints } from '../draft/hints.ts';
 import { addPrime, removePrime } from '../draft/lineEdits.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
 import { targetOf } from '../draft/wizardWords.ts';
+import { GridBodies } from '../fields/GridBodies.tsx';
+import { type GridItem, gridItemKey, gridItems, lineWanted } from '../fields/gridItems.ts';
 import { onGridKey } from '../fields/gridKeys.ts';
 import { useGridStyles } from '../fields/gridStyles.ts';
 import { useTableStyles } from '../fields/tableStyles.ts';
 import { useCodeNames } from '../fields/useCodeNames.ts';
-import { PrimeGroup } from './PrimeGroup.tsx';
+import { PrimeFoot } from './PrimeFoot.tsx';
+import { PrimeHead } from './PrimeHead.tsx';
+import { PrimeRow } from './PrimeRow.tsx';
 import { PrimeTotal } from './PrimeTotal.tsx';
 
 const useStyles = makeStyles({
@@ -24,12 +29,16 @@ const useStyles = makeStyles({
 
 const label = (column: string): string => columnOf(sageTables.pmcgln, column).label;
 
+function heightOf(item: GridItem<PrimeDraft>): number {
+  return item.kind === 'line' ? 31 : 38;
+}
+
 /** Step 2: what the client is charged, one line per COR or several. */
 export function PrimeStep() {
   const styles = useStyles();
   const grid = useGridStyles();
   const table = useTableStyles();
-  const { draft, facts, edit } = useWizard();
+  const { draft, facts, refusals, field, edit } = useWizard();
   const hints = useMemo(() => primeHints(draft.prime), [draft.prime]);
   const phase = targetOf(draft, facts)?.phase ?? draft.header.phase;
   const names = useCodeNames(
@@ -37,6 +46,8 @@ export function PrimeStep() {
     phase,
     draft.prime.map(({ costCode }) => costCode),
   );
+  const items = useMemo(() => gridItems(facts.cors, draft.prime), [facts.cors, draft.prime]);
+  const wanted = lineWanted(field, 'prime', draft.prime);
   const insert = (after: string | null): string | null => {
     const corId = draft.prime.find(({ id }) => id === after)?.corId ?? draft.corIds.at(-1);
     const cor = facts.cors.find(({ id }) => id === corId);
@@ -67,12 +78,26 @@ export function PrimeStep() {
             <th className={mergeClasses(table.head, table.right, styles.money)}>{label('aprprc')}</th>
             <th className={mergeClasses(table.head, styles.code)}>Sage 100 Cost Code</th>
             <th className={mergeClasses(table.head, styles.type)}>Sage 100 Cost Type</th>
-            <th className={mergeClasses(table.head, styles.remove)} aria-label="Remove" />
+            <td className={mergeClasses(table.head, styles.remove)} />
           </tr>
         </thead>
-        {facts.cors.map((cor) => (
-          <PrimeGroup key={cor.id} cor={cor} hints={hints} names={names} phase={phase} />
-        ))}
+        <GridBodies items={items} keyOf={gridItemKey} heightOf={heightOf} columns={7} wanted={wanted}>
+          {(item) => {
+            if (item.kind === 'head') return <PrimeHead cor={item.cor} lines={item.lines} />;
+            if (item.kind === 'foot') return <PrimeFoot cor={item.cor} />;
+            return (
+              <PrimeRow
+                line={item.line}
+                index={item.index}
+                hints={hints[item.index] ?? noHints}
+                refused={refusals.ofLine('prime', item.index, draft)}
+                names={names}
+                job={draft.job}
+                phase={phase}
+              />
+            );
+          }}
+        </GridBodies>
         {facts.cors.length > 1 ? <PrimeTotal /> : null}
       </table>
     </div>

@@ -53,9 +53,11 @@ export function PushProgress({ transfer, attempts, onReopened }: Props) {
       {state.name === 'done' ? (
         <DoneNote transfer={transfer} number={state.number} record={state.record} />
       ) : (
-        <Subtitle1 as="h2" className={styles.heading} role="status">
-          {headings[state.name] ?? transfer.why}
-        </Subtitle1>
+        <div role="status">
+          <Subtitle1 as="h2" className={styles.heading}>
+            {headings[state.name] ?? transfer.why}
+          </Subtitle1>
+        </div>
       )}
       {failure === null ? null : <FailureMessage failure={failure} />}
       <ol className={styles.stages} aria-label="Progress">

@@ -7,7 +7,7 @@ import { isFigure, labelOf, originWords } from './planWords.ts';
 const useStyles = makeStyles({
   sheet: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(290px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(310px, 1fr))',
     gap: '0 24px',
     margin: 0,
     padding: '8px 12px 10px',
@@ -39,7 +39,7 @@ export function HeaderSheet({ step, steps, every }: Props) {
     <dl className={styles.sheet}>
       {columnsOf(step.table, [step], every).map((column) => {
         const planned = plannedIn(step, column);
-        const rule = planned === null || typeof planned === 'string' ? null : originWords(planned);
+        const rule = planned === null || typeof planned === 'string' ? null : originWords(planned, every);
         return (
           <div key={column} className={mergeClasses(styles.field, wide.has(column) && styles.wide)}>
             <dt className={styles.label}>{labelOf(step.table, column)}</dt>

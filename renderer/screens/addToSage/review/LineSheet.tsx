@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
   head: { whiteSpace: 'nowrap' },
   cor: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
-  op: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  op: { width: '1px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 const opWords = { insert: 'new', update: 'changed', delete: 'removed' } as const;
@@ -34,12 +34,15 @@ export function LineSheet({ label, rows, steps, every }: Props) {
   const name = rows[0]?.table ?? '';
   const columns = columnsOf(name, rows, every);
   const several = facts.cors.length > 1;
+  // A row that is in Sage already writes only what changes: its title says which one it is.
+  const titled = rows.some(({ op }) => op !== 'insert');
   return (
     <div className={styles.scroller}>
       <table className={table.table} aria-label={label}>
         <thead>
           <tr>
-            <th className={table.head} aria-label="What happens to the row" />
+            <td className={table.head} />
+            {titled ? <th className={table.head}>Row</th> : null}
             {several ? <th className={table.head}>COR</th> : null}
             {columns.map((column) => (
               <th key={column} className={mergeClasses(table.head, styles.head, isFigure(name, column) && table.right)}>
@@ -52,6 +55,7 @@ export function LineSheet({ label, rows, steps, every }: Props) {
           {rows.map((step) => (
             <tr key={step.id} className={table.row}>
               <td className={mergeClasses(table.cell, styles.op)}>{opWords[step.op]}</td>
+              {titled ? <td className={table.cell}>{step.title}</td> : null}
               {several ? (
                 <td className={mergeClasses(table.cell, styles.cor)}>
                   {facts.cors.find(({ id }) => id === step.corId)?.number ?? '–'}

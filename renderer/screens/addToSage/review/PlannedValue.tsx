@@ -47,7 +47,11 @@ export function PlannedValue({ step, column, steps, marked = true }: Props) {
     <span className={mergeClasses(styles.value, figure && styles.figure)}>
       {changing ? (
         <>
-          <del className={styles.old}>{valueWords(step.table, column, was, facts)}</del>{' '}
+          {was === null || was === '' ? (
+            <span className={styles.quiet}>empty</span>
+          ) : (
+            <del className={styles.old}>{valueWords(step.table, column, was, facts)}</del>
+          )}{' '}
           <span className={styles.arrow} aria-hidden>
             →
           </span>{' '}

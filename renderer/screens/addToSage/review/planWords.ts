@@ -61,11 +61,14 @@ export function cellWords(table: string, planned: PlannedColumn, facts: WizardCo
 
 const confidenceWords = { high: 'certain', med: 'likely', low: 'uncertain', guess: 'our assumption' } as const;
 
-/** Where a value comes from when no person entered it; null for what was entered. */
-export function originWords({ origin, why, confidence, cell }: PlannedColumn): string | null {
+/**
+ * Where a value comes from when no person entered it; null for what was entered. Not in full: without the rule by which something
+ * is taken when it is written.
+ */
+export function originWords({ origin, why, confidence, cell }: PlannedColumn, full = true): string | null {
   if (origin === 'entered') return null;
   const rule = why ?? (origin === 'fixed' ? 'Always this value' : 'By Plumbline’s rule');
   const sure = confidence === undefined ? '' : ` (${confidenceWords[confidence]})`;
-  if (cell.kind === 'take') return `Taken when it is written. ${rule}.`;
+  if (cell.kind === 'take') return full ? `Taken when it is written. ${rule}.` : 'Taken when it is written.';
   return origin === 'derived' ? `Derived: ${rule}${sure}.` : `${rule}.`;
 }

@@ -18,14 +18,21 @@ export function NumberField() {
   const hint = headerHints(draft).number;
   const refusal = refusals.ofField('header.number', draft);
   const advice = header.numbering === 'typed' ? numberAdvice(header.number) : null;
-  const words = refusal ?? hint?.words ?? advice;
-  const taken = next === '' ? 'Next number of the job' : `Next number, ${next} as of now`;
+  const phase = header.phase === '' ? '0' : header.phase;
+  const twin =
+    header.numbering === 'typed' &&
+    facts.targets.some((target) => target.phase === phase && target.number.trim() === header.number.trim());
+  const taken = twin ? `Change order ${header.number.trim()} exists already in this phase.` : null;
+  const words = refusal ?? hint?.words ?? taken ?? advice;
+  const nextWords = next === '' ? 'Next number of the job' : `Next number, ${next} as of now`;
   return (
     <Field
       className={styles.field}
       label="Change#"
       required
-      validationState={refusal !== null || hint?.kind === 'wrong' ? 'error' : words === null ? 'none' : 'warning'}
+      validationState={
+        refusal !== null || twin || hint?.kind === 'wrong' ? 'error' : words === null ? 'none' : 'warning'
+      }
       {...(words === null ? {} : { validationMessage: words })}
       {...(header.numbering === 'next' ? { hint: 'Taken when it is written, so it is never taken twice.' } : {})}
     >
@@ -36,7 +43,7 @@ export function NumberField() {
           value={header.numbering}
           onChange={(_, { value }) => edit(setNumbering(value === 'typed' ? 'typed' : 'next', facts.nextNumbers))}
         >
-          <Radio value="next" label={taken} data-field="header.numbering" />
+          <Radio value="next" label={nextWords} data-field="header.numbering" />
           <Radio value="typed" label="Type a number" />
         </RadioGroup>
         {header.numbering === 'typed' ? (

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   refused: { cursor: 'default', color: tokens.colorNeutralForeground3 },
-  radio: { width: '16px', height: '16px', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
+  radio: { width: '16px', height: '16px', margin: '2px 0 0', accentColor: tokens.colorCompoundBrandBackground },
+  status: { paddingTop: '8px' },
   why: { fontSize: tokens.fontSizeBase200 },
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -49,7 +50,7 @@ export function TargetTable() {
       <table className={table.table}>
         <thead>
           <tr>
-            <th className={table.head} aria-label="Choose" />
+            <td className={table.head} />
             <th className={table.head}>Change#</th>
             <th className={table.head}>Description</th>
             <th className={table.head}>Date</th>
@@ -61,11 +62,12 @@ export function TargetTable() {
           </tr>
         </thead>
         <tbody>
-          {shown.map((choice) => (
+          {shown.map((choice, at) => (
             <TargetRow
               key={choice.record}
               choice={choice}
               chosen={choice.record === record}
+              field={choice.record === record || (record === '' && at === 0)}
               onChoose={() => edit(addTo(choice))}
             />
           ))}
@@ -89,9 +91,15 @@ function refusalSentence(number: string, refusal: string): string {
   return /^[a-z]/.test(refusal) ? `Change order ${number} ${refusal}` : refusal;
 }
 
-type RowProps = { readonly choice: TargetChoice; readonly chosen: boolean; readonly onChoose: () => void };
+type RowProps = {
+  readonly choice: TargetChoice;
+  readonly chosen: boolean;
+  /** Where a refusal's link puts the focus. */
+  readonly field: boolean;
+  readonly onChoose: () => void;
+};
 
-function TargetRow({ choice, chosen, onChoose }: RowProps) {
+function TargetRow({ choice, chosen, field, onChoose }: RowProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const refused = choice.refusal !== null;
@@ -103,7 +111,7 @@ function TargetRow({ choice, chosen, onChoose }: RowProps) {
           type="radio"
           name="target"
           className={styles.radio}
-          data-field={chosen ? 'target' : undefined}
+          data-field={field ? 'target' : undefined}
           aria-label={`Change order ${choice.number} ${choice.description}`}
           checked={chosen}
           disabled={refused}
@@ -121,7 +129,7 @@ function TargetRow({ choice, chosen, onChoose }: RowProps) {
         <DateText date={choice.date} />
       </td>
       <td className={table.cell}>{choice.phase === '0' ? 'None' : choice.phase}</td>
-      <td className={table.cell}>
+      <td className={mergeClasses(table.cell, styles.status)}>
         <StateBadge kind={refused ? 'locked' : 'info'} word={choice.statusWords} />
       </td>
       <td className={table.cell}>
