@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     padding: '48px 24px',
     textAlign: 'center',
   },
+  title: { margin: 0 },
   sentence: { maxWidth: '56ch', color: tokens.colorNeutralForeground2 },
   action: { marginTop: '8px', display: 'flex', columnGap: '8px' },
 });
@@ -21,7 +22,9 @@ export function EmptyState({ title, sentence, action }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.empty} role="status">
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.title}>
+        {title}
+      </Subtitle2>
       <Text align="center" className={styles.sentence}>
         {sentence}
       </Text>

@@ -69,7 +69,7 @@ export function FilterChip({ kind, word, count, on, onFlip, title }: Props) {
       className={mergeClasses(styles.chip, count === 0 && styles.none, on && styles.on)}
       onClick={onFlip}
     >
-      <Icon aria-hidden className={mergeClasses(styles.icon, colours[kind])} />
+      <Icon aria-hidden className={mergeClasses(styles.icon, (count !== 0 || on) && colours[kind])} />
       <span>{word}</span>
       {count === null ? null : <span className={styles.count}>{count.toLocaleString('en-US')}</span>}
     </button>

@@ -7,6 +7,7 @@ export const screens: Readonly<Record<string, LazyExoticComponent<ComponentType>
     default: (await import('../screens/changeOrders/ChangeOrdersScreen.tsx')).ChangeOrdersScreen,
   })),
   queue: lazy(async () => ({ default: (await import('../screens/queue/QueueScreen.tsx')).QueueScreen })),
+  history: lazy(async () => ({ default: (await import('../screens/history/HistoryScreen.tsx')).HistoryScreen })),
   projects: lazy(async () => ({ default: (await import('../screens/projects/ProjectsScreen.tsx')).ProjectsScreen })),
   add: lazy(async () => ({ default: (await import('../screens/addToSage/AddToSageScreen.tsx')).AddToSageScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),

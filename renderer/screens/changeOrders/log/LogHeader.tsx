@@ -5,8 +5,9 @@ import {
   CheckboxIndeterminate16Filled,
   CheckboxUnchecked16Regular,
 } from '@fluentui/react-icons';
+import { useGridStyles } from '../../../components/grid/gridStyles.ts';
+import { useColumnStyles } from './logColumnStyles.ts';
 import type { LogColumnId } from './logColumns.tsx';
-import { useColumnStyles, useLogGridStyles } from './logGridStyles.ts';
 import type { LogFilter } from './logQuery.ts';
 import type { LogTable } from './logTable.ts';
 
@@ -21,7 +22,7 @@ type Props = {
 
 /** Titles of the columns; each sorts. */
 export function LogHeader({ table, sort, onSort, anySelected, onSelectAll }: Props) {
-  const styles = useLogGridStyles();
+  const styles = useGridStyles();
   const widths = useColumnStyles();
   const SelectIcon = anySelected ? CheckboxIndeterminate16Filled : CheckboxUnchecked16Regular;
   const SortIcon = sort.descending ? ArrowSortDown16Regular : ArrowSortUp16Regular;

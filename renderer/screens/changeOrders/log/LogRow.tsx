@@ -2,14 +2,16 @@ import { mergeClasses } from '@fluentui/react-components';
 import { CheckboxChecked16Filled, CheckboxUnchecked16Regular } from '@fluentui/react-icons';
 import { FlexRender } from '@tanstack/react-table';
 import { memo } from 'react';
+import { useGridStyles } from '../../../components/grid/gridStyles.ts';
+import { useColumnStyles } from './logColumnStyles.ts';
 import { logColumns } from './logColumns.tsx';
-import { useColumnStyles, useLogGridStyles } from './logGridStyles.ts';
 import type { LogTableRow } from './logTable.ts';
 
 type Props = {
   readonly index: number;
   /** Pixels below the top of the list. */
   readonly start: number;
+  readonly domId: string;
   /** Undefined while its window is on its way. */
   readonly row: LogTableRow | undefined;
   /** Which columns are shown; a row is drawn again when it changes. */
@@ -19,16 +21,12 @@ type Props = {
   readonly active: boolean;
 };
 
-export function rowDomId(index: number): string {
-  return `cor-row-${index}`;
-}
-
 /** One COR. It has no handlers of its own: the grid takes clicks and keys for all rows (`data-index`, `data-part`). */
-export const LogRow = memo(function LogRow({ index, start, row, columns, selected, active }: Props) {
-  const styles = useLogGridStyles();
+export const LogRow = memo(function LogRow({ index, start, domId, row, columns, selected, active }: Props) {
+  const styles = useGridStyles();
   return (
     <tr
-      id={rowDomId(index)}
+      id={domId}
       data-index={index}
       aria-rowindex={index + 2}
       aria-selected={selected}
@@ -42,7 +40,7 @@ export const LogRow = memo(function LogRow({ index, start, row, columns, selecte
 });
 
 function Cells({ row, selected }: { readonly row: LogTableRow; readonly selected: boolean }) {
-  const styles = useLogGridStyles();
+  const styles = useGridStyles();
   const widths = useColumnStyles();
   const Check = selected ? CheckboxChecked16Filled : CheckboxUnchecked16Regular;
   const cor = row.original;
@@ -82,7 +80,7 @@ function Cells({ row, selected }: { readonly row: LogTableRow; readonly selected
 
 /** The place of a COR that is still being read. */
 function WaitingCells({ columns }: { readonly columns: string }) {
-  const styles = useLogGridStyles();
+  const styles = useGridStyles();
   const widths = useColumnStyles();
   const shown = new Set(columns.split(' '));
   return (

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const rowHeight = 34;
 
-export const useLogGridStyles = makeStyles({
+export const useGridStyles = makeStyles({
   grid: {
     display: 'block',
     position: 'relative',
@@ -103,21 +103,4 @@ export const useLogGridStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground5,
   },
-});
-
-/** One class per column width in use: the same for header and rows, so that they line up. */
-export const useColumnStyles = makeStyles({
-  number: { flex: '0 0 68px' },
-  title: { flex: '3 0 176px' },
-  job: { flex: '0 0 60px' },
-  project: { flex: '2 0 120px' },
-  status: { flex: '0 0 176px' },
-  stage: { flex: '0 0 136px' },
-  requested: { flex: '0 0 104px' },
-  approved: { flex: '0 0 104px' },
-  customerCoNumber: { flex: '0 0 128px' },
-  customerReferenceNumber: { flex: '0 0 128px' },
-  daysInReview: { flex: '0 0 116px' },
-  updated: { flex: '0 0 104px' },
-  sage: { flex: '0 0 172px' },
 });
