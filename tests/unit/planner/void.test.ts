@@ -69,6 +69,17 @@ describe('the plan that voids a COR which has its change order to itself', () =>
   });
 });
 
+describe('a line left at zero by an earlier update', () => {
+  it('gets the status too when it is a subcontract line: Sage asks for every line of a void change order', () => {
+    const left = subBudgetLine({ line: '2', amount: '0.00' });
+    const target = changeOrder({ budget: [budgetLine(), left] });
+    const plan = planned(voiding(target, [link(target, { lines: ['1'] })]));
+    expect(stepOf(plan, 'budget.line2')).toMatchObject({ corId: null });
+    expect(changes(stepOf(plan, 'budget.line2'))).toEqual({ chgsts: '1 → 5' });
+    expect(plan.steps.map(({ table }) => table)).not.toContain('subcon');
+  });
+});
+
 describe('the plan that voids one COR of a shared change order', () => {
   it('sets that COR’s lines to zero and takes them out of the totals; the status stays', () => {
     const plan = planned(voiding(shared, both));

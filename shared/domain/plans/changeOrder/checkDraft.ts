@@ -95,14 +95,15 @@ function checkHeader(input: PlanningInput, refusals: Refusals): void {
       (other) => (other.phase || '0') === (header.phase || '0') && alike(other.number) === alike(header.number),
     );
     if (twin !== undefined) {
-      const words = `Change order ${twin.number} exists already in this job and phase (${twin.description}): choose another number.`;
+      const words = `Change order ${twin.number.trim()} exists already in this job and phase (${twin.description}): choose another number.`;
       refusals.add('header.number', header.number, words);
     }
   }
   if (header.numbering === 'next') {
     const used = facts.changeOrders
       .filter((other) => other.phase === (header.phase || '0'))
-      .map(({ number }) => number);
+      .sort((a, b) => (BigInt(a.record) < BigInt(b.record) ? -1 : 1))
+      .map(({ number }) => number.trim());
     if (nextChangeNumber(used) === null) {
       const words = `Job ${draft.job} has change order numbers like '${used.at(-1) ?? ''}', after which Sage suggests none: type the number.`;
       refusals.add('header.number', '', words);
@@ -126,7 +127,8 @@ export function checkCommonHeader({ draft, facts }: PlanningInput, refusals: Ref
   refusals.wholeNumber('header.delayRequested', 'Delay Requested', header.delayRequested);
   refusals.wholeNumber('header.delayApproved', 'Delay Approved', header.delayApproved);
   if (!Object.hasOwn(changeOrderStatuses, header.status)) {
-    refusals.add('header.status', header.status, 'No status is chosen: choose one of 1-Approved to 6-Rejected.');
+    const what = header.status === '' ? 'No status is chosen' : `Status ${header.status} is not in Sage`;
+    refusals.add('header.status', header.status, `${what}: choose one of 1-Approved to 6-Rejected.`);
   }
   if (header.approvedOn !== '' && header.status !== '1') {
     const words = `An approval date (${header.approvedOn}) goes with status 1-Approved only: clear the date or change the status.`;

@@ -1,7 +1,7 @@
 import { allocate, priceOf } from '../../allocation.ts';
 import { corStatusWords } from '../../corAmounts.ts';
 import { canonicalCostCode, displayCostCode } from '../../costCode.ts';
-import { formatMoney, isZero, parseMoney, sumMoney, zero } from '../../money.ts';
+import { absMoney, formatMoney, isNegative, isZero, type Money, parseMoney, sumMoney, zero } from '../../money.ts';
 import { changeOrderStatuses, statusWords } from '../../sage/enumerations.ts';
 import type { ResolvedBudget } from './budgetLines.ts';
 import { type PlanningInput, targetOf } from './input.ts';
@@ -86,15 +86,21 @@ function moneyWarnings(input: PlanningInput): readonly string[] {
     const lines = draft.budget.filter((line) => line.corId === corId);
     const price = priceOf(corId, draft.prime, draft.header.status);
     const { left } = allocate(price, lines);
-    if (lines.length > 0 && !isZero(left)) {
-      warnings.push(`${formatMoney(left)} of COR ${number} is in no budget line.`);
-    }
+    if (lines.length > 0 && !isZero(left)) warnings.push(leftWords(number, price, left));
     if (lines.length === 0) warnings.push(`COR ${number} has no budget line: the job's budget does not change.`);
     if (draft.header.status === '1' && isZero(price) && draft.prime.some((line) => line.corId === corId)) {
       warnings.push(`COR ${number} is approved with 0.00: the contract does not change.`);
     }
   }
   return warnings;
+}
+
+/** What is left has the sign of the price, unless the lines took too much. */
+function leftWords(number: string, price: Money, left: Money): string {
+  if (!isZero(price) && isNegative(left) === isNegative(price)) {
+    return `${formatMoney(left)} of COR ${number} is in no budget line.`;
+  }
+  return `The budget lines of COR ${number} take ${formatMoney(absMoney(left))} more than its price of ${formatMoney(price)}.`;
 }
 
 /** Prime lines that do not say what the COR says: allowed (a person may know better), never silently. */
