@@ -22,6 +22,6 @@ function wrong(sentence: string): Failure {
     next: 'needsPerson',
     code: 'clearstory.address',
     sentence,
-    remedy: `Enter an address that begins with https:// under Settings, Accounts. Clearstory’s own is ${clearstoryAddress}.`,
+    remedy: `Enter an address that begins with https:// under Settings, Clearstory. Clearstory’s own is ${clearstoryAddress}.`,
   };
 }

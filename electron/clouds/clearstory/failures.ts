@@ -10,7 +10,7 @@ export const keyMissing: Failure = {
   next: 'needsPerson',
   code: 'clearstory.keyMissing',
   sentence: 'No Clearstory API key is set.',
-  remedy: 'Enter the Key ID and the secret key under Settings, Accounts.',
+  remedy: 'Enter the Key ID and the secret key under Settings, Clearstory.',
 };
 
 export function troubleFailure(trouble: HttpTrouble, host: string): Failure {
@@ -48,7 +48,7 @@ export function unexpectedReply(host: string, detail: string): Failure {
     code: 'clearstory.unexpectedReply',
     sentence: `${host} answered, but not as Clearstory does.`,
     remedy:
-      'Check the Clearstory address under Settings, Accounts, and whether a proxy or sign-in page stands in between.',
+      'Check the Clearstory address under Settings, Clearstory, and whether a proxy or sign-in page stands in between.',
     detail,
   };
 }
@@ -63,7 +63,7 @@ export function replyFailure(reply: HttpReply, host: string, subject: string, no
       code: 'clearstory.keyRefused',
       sentence: 'Clearstory refused the API key.',
       remedy:
-        'Ask a Clearstory Account Owner whether the key was deleted (Settings, Advanced Settings, Web API Keys), and enter a new one under Settings, Accounts.',
+        'Ask a Clearstory Account Owner whether the key was deleted (Settings, Advanced Settings, Web API Keys), and enter a new one under Settings, Clearstory.',
       detail,
     };
   if (status === 404)

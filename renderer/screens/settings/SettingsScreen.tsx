@@ -13,7 +13,7 @@ import { settingsSections } from './settingsSections.ts';
 
 const useStyles = makeStyles({
   // A list of sections beside the open one.
-  columns: { display: 'grid', gridTemplateColumns: '216px minmax(0, 1fr)', columnGap: '24px', flexGrow: 1 },
+  columns: { display: 'grid', gridTemplateColumns: '236px minmax(0, 1fr)', columnGap: '24px', flexGrow: 1 },
   // Forms keep a readable width however wide the window is.
   panel: { minWidth: 0, maxWidth: '860px', display: 'flex', flexDirection: 'column' },
 });

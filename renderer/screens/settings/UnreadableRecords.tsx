@@ -57,8 +57,8 @@ export function UnreadableRecords() {
       ) : (
         <>
           <Text className={styles.quiet}>
-            Plumbline did not understand these and left them out of its lists. Nothing is lost: they are read again as
-            soon as they change, or with the next version. Send them to support.
+            Plumbline did not understand these and left them out of its lists. They are kept as they came, so that
+            nothing is lost. Send them to support.
           </Text>
           <ul className={styles.list}>
             {items.map((item) => (
