@@ -1,6 +1,7 @@
 import type { CloudProject } from './cloudProject.ts';
 import type { Job } from './sage/facts.ts';
 
+/** `why` completes the sentence *It is a likely match, because …*. */
 export type JobMatch = { readonly job: Job; readonly why: string };
 
 /** Half of the words in common is where titles of the same building start to look alike; below it, suggestions annoy. */
@@ -10,7 +11,7 @@ const likeness = 0.5;
 export function likelyJob(project: CloudProject, jobs: readonly Job[]): JobMatch | null {
   const number = project.jobNumber?.trim() ?? '';
   const same = number === '' ? undefined : jobs.find((job) => job.number === number);
-  if (same !== undefined) return { job: same, why: `The project carries job number ${number}.` };
+  if (same !== undefined) return { job: same, why: `the project carries job number ${number}` };
   const wanted = words(project.title);
   let best: { readonly job: Job; readonly score: number } | null = null;
   let tie = false;
@@ -20,7 +21,7 @@ export function likelyJob(project: CloudProject, jobs: readonly Job[]): JobMatch
     tie = best !== null && score === best.score;
     best = { job, score };
   }
-  return best === null || tie ? null : { job: best.job, why: `The name is much like '${best.job.name}'.` };
+  return best === null || tie ? null : { job: best.job, why: `the name is much like '${best.job.name}'` };
 }
 
 function words(title: string): ReadonlySet<string> {

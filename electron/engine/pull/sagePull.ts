@@ -43,12 +43,23 @@ export async function pullSage(context: Context): Promise<PullCount> {
   return { rowsRead, changed, failure: null };
 }
 
+/** Newer rows first; when the fingerprint differs although nothing is newer, a row changed or went silently: read them all. */
 async function readKind(context: Context, kind: SageKind, sweep: boolean): Promise<PullCount> {
-  const { store, sage } = context;
-  const watermark = store.notes.read(`sage.watermark.${kind}`);
+  const watermark = context.store.notes.read(`sage.watermark.${kind}`);
   const changedFrom = sweep || !timedKinds.has(kind) || watermark === null ? null : earlier(watermark);
+  let read = await readRows(context, kind, changedFrom);
+  if (read.failure === null && changedFrom !== null && read.changed === 0) {
+    const all = await readRows(context, kind, null);
+    read = { ...all, rowsRead: read.rowsRead + all.rowsRead };
+  }
+  if (read.failure === null && kind === 'changeOrder') tellDrift(context);
+  return read;
+}
+
+async function readRows(context: Context, kind: SageKind, changedFrom: string | null): Promise<PullCount> {
+  const { store, sage } = context;
   const seen = new Set<string>();
-  let newest = watermark ?? '';
+  let newest = store.notes.read(`sage.watermark.${kind}`) ?? '';
   let rowsRead = 0;
   let changed = 0;
   let after: string | null = null;
@@ -64,12 +75,11 @@ async function readKind(context: Context, kind: SageKind, sweep: boolean): Promi
     after = page.value.next;
   } while (after !== null);
   if (changedFrom === null) changed += forgetMissing(context, kind, seen);
-  if (kind === 'changeOrder') {
-    const linked = await rereadLinked(context, changedFrom === null ? seen : new Set());
+  else if (kind === 'changeOrder') {
+    const linked = await rereadLinked(context, seen);
     rowsRead += linked.rowsRead;
     changed += linked.changed;
     if (linked.failure !== null) return { rowsRead, changed, failure: linked.failure };
-    tellDrift(context);
   }
   if (newest !== '') store.notes.write(`sage.watermark.${kind}`, newest);
   return { rowsRead, changed, failure: null };

@@ -95,9 +95,6 @@ describe('after the push', () => {
     await rig.inSage('UPDATE prmchg SET lckedt = 1 WHERE recnum = ?', record);
     rig.sandbox.control.updateCor(cor.id, { approvedCoIssuedAmount: '7.50' });
     await rig.sync();
-    // Nobody touched the change time; only the fingerprint of the nightly sweep or of another change shows a lock.
-    await rig.inSage("UPDATE prmchg SET upddte = '2026-11-24 08:00:00.000' WHERE recnum = ?", record);
-    await rig.sync('sage');
     expect(await stateOf(rig, project, cor.id)).toBe('locked');
     const { id } = await rig.ask('drafts.open', { corIds: [cor.id], mode: 'update' });
     const { refusals } = await rig.ask('drafts.preview', { id });
