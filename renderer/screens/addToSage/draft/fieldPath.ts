@@ -49,7 +49,7 @@ const words: Readonly<Record<string, string>> = {
   'header.notes': 'Notes',
   target: 'Change order',
   job: 'Job',
-  corIds: 'COR',
+  corIds: 'Change order request',
   prime: 'Prime line',
   budget: 'Budget line',
   description: 'Description',
