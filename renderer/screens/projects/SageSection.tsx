@@ -107,7 +107,7 @@ function TemplateTable({
         </thead>
         <tbody>
           {template.map((row) => (
-            <tr key={`${row.costCode} ${row.costType} ${row.description}`}>
+            <tr key={`${row.costCode} ${row.costType} ${row.description} ${row.percent}`}>
               <td className={styles.cell}>{row.description === '' ? 'Title of the COR' : row.description}</td>
               <td className={styles.cell}>{displayCostCode(row.costCode)}</td>
               <td className={styles.cell}>{namedNumber(row.costType, costTypes, '–')}</td>
