@@ -4,6 +4,7 @@ import { canonicalJson } from '#shared/domain/canonicalJson.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import { dateInZone } from '#shared/domain/dates.ts';
 import { corSnapshot } from '#shared/domain/linkHealth.ts';
+import type { Plan } from '#shared/domain/plan.ts';
 import type { HistoryEntry } from '#shared/domain/records.ts';
 import type { EnginePorts } from './engineTypes.ts';
 
@@ -46,6 +47,17 @@ export function createContext(ports: EnginePorts, notify: Context['notify']): Co
 /** SHA-256 of the value's canonical JSON, hex: equal values have equal hashes on every machine. */
 export function hashOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** What an approval is of: every row write, but not what the numbers taken at write time happen to be just now. */
+export function planHash(plan: Plan): string {
+  const steps = plan.steps.map((step) => ({
+    ...step,
+    columns: step.columns.map((column) =>
+      column.cell.kind === 'take' ? { ...column, cell: { ...column.cell, preview: '' } } : column,
+    ),
+  }));
+  return hashOf({ ...plan, steps });
 }
 
 /** The version of a COR that an approval is of. */

@@ -130,7 +130,9 @@ function relinkedDraft(
       approvedOn: status === '1' ? (changeOrder.approvedOn ?? proposed.approvedOn) : '',
       notes: changeOrder.notes,
     },
-    prime: cors.flatMap((cor, index) => updatedPrime(links[index]?.allocation.prime ?? [], cor, status)),
+    prime: cors.flatMap((cor, index) =>
+      updatedPrime(links[index]?.allocation.prime ?? [], cor, status, context.defaults),
+    ),
     budget: links.flatMap(({ allocation }) => allocation.budget),
   };
 }

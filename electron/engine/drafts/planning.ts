@@ -29,6 +29,7 @@ export async function planDraft(context: Context, draft: Draft): Promise<Result<
       snapshotHashes: Object.fromEntries(cors.map((cor) => [cor.id, snapshotHash(cor)])),
       facts: factsFor(context, draft, changeOrders, subcontracts.value),
       today: context.today(),
+      person: context.host.person,
     }),
   );
 }

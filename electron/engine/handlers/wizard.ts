@@ -1,7 +1,7 @@
 import type { wizardChannels } from '#shared/contract/wizard.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { succeed } from '#shared/domain/failure.ts';
-import { hashOf } from '../context.ts';
+import { planHash } from '../context.ts';
 import { openDraft } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { wizardContext } from '../drafts/wizardContext.ts';
@@ -56,7 +56,7 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
     if (!planned.ok) return planned;
     if (!planned.value.ok) return succeed({ plan: null, refusals: planned.value.refusals.slice(0, 200) });
     const { steps, checks: _checks, sources: _sources, ...summary } = planned.value.plan;
-    const hash = hashOf(planned.value.plan);
+    const hash = planHash(planned.value.plan);
     return succeed({ plan: { ...summary, hash, steps: steps.length }, refusals: [] });
   },
 
@@ -69,8 +69,8 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
     return succeed(window(planned.value.ok ? planned.value.plan.steps : [], offset, limit));
   },
 
-  'drafts.push': async ({ id, planHash }, context, { pushSoon }) => {
-    const approved = await approve(context, id, planHash);
+  'drafts.push': async ({ id, planHash: shownHash }, context, { pushSoon }) => {
+    const approved = await approve(context, id, shownHash);
     if (!approved.ok) return approved;
     pushSoon();
     return succeed({});

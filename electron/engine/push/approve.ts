@@ -1,13 +1,13 @@
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
-import { type Context, hashOf } from '../context.ts';
+import { type Context, planHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { refreshSageStates } from '../sageState.ts';
 
 /** Approves exactly the plan that was shown: the draft is planned anew, and another hash is refused. */
-export async function approve(context: Context, id: string, planHash: string): Promise<Result<null>> {
+export async function approve(context: Context, id: string, shownHash: string): Promise<Result<null>> {
   const { store, clock, host } = context;
   const transfer = store.transfers.get(id);
   if (transfer === null) return fail(gone());
@@ -22,7 +22,7 @@ export async function approve(context: Context, id: string, planHash: string): P
     return fail(refused('plan.refused', `This cannot be pushed: ${first}`));
   }
   const { plan } = planned.value;
-  if (hashOf(plan) !== planHash) {
+  if (planHash(plan) !== shownHash) {
     const sentence = 'The COR or Sage changed since this preview was made: look at the new preview, then push again.';
     return fail(refused('plan.changed', sentence));
   }
@@ -31,7 +31,15 @@ export async function approve(context: Context, id: string, planHash: string): P
     const at = clock.now();
     const state = now === null ? null : transition(now.state, { type: 'approve', at });
     if (now === null || state === null) return fail(refused('transfer.state', `${transfer.title} was pushed already.`));
-    save(context, { ...now, plan, planHash, state, title: plan.title, approvedAt: at, approvedBy: host.person });
+    save(context, {
+      ...now,
+      plan,
+      planHash: shownHash,
+      state,
+      title: plan.title,
+      approvedAt: at,
+      approvedBy: host.person,
+    });
     context.tell({
       kind: 'approved',
       sentence: `${host.person} approved: ${plan.title}.`,
@@ -39,7 +47,7 @@ export async function approve(context: Context, id: string, planHash: string): P
       corId: now.corIds[0] ?? null,
       corNumber: plan.sources[0]?.number ?? null,
       transferId: id,
-      detail: JSON.stringify({ controls: plan.controls, warnings: plan.warnings, planHash }),
+      detail: JSON.stringify({ controls: plan.controls, warnings: plan.warnings, planHash: shownHash }),
     });
     return succeed(null);
   });

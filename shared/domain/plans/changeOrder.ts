@@ -17,6 +17,7 @@ import {
   updateHeader,
 } from './changeOrder/header.ts';
 import { type Planned, type PlanningInput, targetOf } from './changeOrder/input.ts';
+import { withPreviews } from './changeOrder/previews.ts';
 import { checkPrime, primeStep } from './changeOrder/primeLines.ts';
 import { moveOf, subcontractSteps } from './changeOrder/subcontractTotals.ts';
 import { totalsThatDoNotFit } from './changeOrder/totalsFit.ts';
@@ -84,7 +85,7 @@ function assemble(input: PlanningInput, budget: readonly ResolvedBudget[], warni
     ...(target === null ? numberChecks(input) : targetChecks(target)),
     ...subcontracts.checks,
   ];
-  return { ok: true, plan: planOf(input, steps, checks, budget, warnings) };
+  return { ok: true, plan: planOf(input, withPreviews(input, steps), checks, budget, warnings) };
 }
 
 function planOf(

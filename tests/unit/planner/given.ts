@@ -100,6 +100,7 @@ export function given(change: Given = {}): PlanningInput {
     cors,
     snapshotHashes: Object.fromEntries(cors.map(({ id }) => [id, `hash of ${id}`])),
     facts: facts(change.facts),
+    person: 'Dana Reyes',
     today,
   };
 }

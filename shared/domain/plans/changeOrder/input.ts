@@ -15,6 +15,8 @@ export type PlanningInput = {
   readonly facts: PlanningFacts;
   /** Date in the office's time zone, YYYY-MM-DD. */
   readonly today: string;
+  /** Who would approve it: Sage's entered-by field. */
+  readonly person: string;
 };
 
 /** What Sage says now. */

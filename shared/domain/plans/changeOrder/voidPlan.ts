@@ -6,6 +6,7 @@ import { updateBudget } from './budgetSteps.ts';
 import type { Refusals } from './fields.ts';
 import { type HeaderMoves, targetChecks, totalsUpdate, updateHeader } from './header.ts';
 import { linksOf, type Planned, type PlanningInput, targetOf } from './input.ts';
+import { withPreviews } from './previews.ts';
 import { updatePrime } from './primeLines.ts';
 import { changing, entered } from './steps.ts';
 import { moveFrom, subcontractSteps } from './subcontractTotals.ts';
@@ -58,7 +59,10 @@ export function planVoid(input: PlanningInput, refusals: Refusals): Planned {
     return { ok: false, refusals: [{ field: 'target', value: target.number, sentence }] };
   }
   const warnings = voidWarnings(input, target, ours, alone);
-  return { ok: true, plan: { ...planOf(input, target, steps, subcontracts.checks, alone), warnings } };
+  return {
+    ok: true,
+    plan: { ...planOf(input, target, withPreviews(input, steps), subcontracts.checks, alone), warnings },
+  };
 }
 
 /** The COR of the draft that wrote the line; null when none did. */
