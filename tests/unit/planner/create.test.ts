@@ -111,7 +111,7 @@ describe('the plan of a new change order', () => {
     const next = planned(given());
     expect(next.target).toEqual({ job: '2402', phase: '0', record: null, number: null });
     const number = stepOf(next, 'header').columns.find(({ column }) => column === 'chgnum');
-    expect(number?.cell).toEqual({ kind: 'take', rule: 'changeNumber', preview: '8' });
+    expect(number?.cell).toEqual({ kind: 'take', rule: 'changeNumber', preview: '1' });
     const typed = planned(given({ draft: { header: header({ numbering: 'typed', number: ' 220-2 ' }) } }));
     expect(values(stepOf(typed, 'header')).chgnum).toBe('220-2');
     expect(typed.target.number).toBe('220-2');
