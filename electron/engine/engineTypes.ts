@@ -12,6 +12,8 @@ export type EnginePorts = {
   readonly company: string;
   readonly companyName: string;
   readonly companyKind: 'sample' | 'live';
+  /** Where the company's database is, for people; no secrets. */
+  readonly server: string;
   /** `readOnly`: everything may be read and prepared, nothing is written to Sage. */
   readonly writes: 'direct' | 'readOnly';
   readonly store: Store;

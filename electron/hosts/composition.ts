@@ -71,6 +71,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     company,
     companyName,
     companyKind,
+    server,
     writes,
     store,
     sage: createSageCompany({

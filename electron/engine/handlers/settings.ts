@@ -7,12 +7,12 @@ export const clearstoryKeyName = 'clearstory.key';
 
 export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
   'settings.get': (_, context) => {
-    const { store, secrets, companyName, companyKind } = context;
+    const { store, secrets, companyName, companyKind, server } = context;
     return succeed({
       settings: store.settings.read(),
       changeOrderTypes: store.sage.search('changeOrderType', { limit: 1000 }),
       costTypes: store.sage.search('costType', { limit: 20 }),
-      sage: { company: companyName, server: store.notes.read('sage.server') ?? '', kind: companyKind },
+      sage: { company: companyName, server, kind: companyKind },
       clearstoryKeyStored: secrets.has(clearstoryKeyName),
     });
   },
@@ -69,12 +69,11 @@ export async function runChecks(context: Context): Promise<readonly CheckResult[
 
 type Check = Omit<CheckResult, 'number'>;
 
-async function sageCheck({ sage, store }: Context): Promise<Check> {
+async function sageCheck({ sage }: Context): Promise<Check> {
   const title = 'Sage 100 Contractor answers';
   const tested = await sage.test();
   if (!tested.ok)
     return { title, result: 'fail', sentence: tested.failure.sentence, remedy: tested.failure.remedy ?? '' };
-  store.notes.write('sage.server', tested.value.server);
   return { title, result: 'ok', sentence: `Company ${tested.value.company} on ${tested.value.server}.`, remedy: '' };
 }
 

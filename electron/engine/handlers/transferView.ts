@@ -1,7 +1,8 @@
 import type { TransferView } from '#shared/contract/queue.ts';
 import { relativeWords } from '#shared/domain/dates.ts';
+import type { Draft } from '#shared/domain/draft.ts';
 import { assertNever } from '#shared/domain/failure.ts';
-import { parseMoney, sumMoney, zero } from '#shared/domain/money.ts';
+import { isZero, parseMoney, sumMoney, zero } from '#shared/domain/money.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { type TransferEvent, type TransferState, transition } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +22,7 @@ export function transferView(context: Context, transfer: Transfer): TransferView
     state,
     why: whyOf(state),
     next: nextOf(state, now),
-    total: plan?.controls.approved ?? sumMoney(draft.prime.map(({ approved }) => parseMoney(approved) ?? zero)),
+    total: totalOf(draft),
     lines: plan?.controls.lines ?? draft.prime.length + draft.budget.length,
     createdAt: transfer.createdAt,
     createdBy: transfer.createdBy,
@@ -38,6 +39,13 @@ export function transferView(context: Context, transfer: Transfer): TransferView
       fix: state.name === 'draft' ? null : allowed(state, { type: 'reopen' }, 'Only what needs you can be fixed.'),
     },
   };
+}
+
+/** What is approved, or what is asked for while nothing is. */
+function totalOf({ prime }: Draft): string {
+  const sum = (field: 'approved' | 'requested') => sumMoney(prime.map((line) => parseMoney(line[field]) ?? zero));
+  const approved = sum('approved');
+  return isZero(approved) ? sum('requested') : approved;
 }
 
 function allowed(state: TransferState, event: TransferEvent, refusal: string): string | null {

@@ -103,6 +103,7 @@ async function assemble(
     company: 'cascade',
     companyName: 'Cascade Ridge Builders',
     companyKind: 'sample',
+    server: 'sample.db over ODBC',
     writes: 'direct',
     store,
     sage: options.sage?.(sage) ?? sage,
