@@ -8,9 +8,9 @@ export function proposedStatus(cor: Cor, defaults: MappingDefaults): string {
   return defaults.statusMap[cor.status] ?? '';
 }
 
-/** The date on which the COR was approved or voided, as an instant; null when neither. */
+/** When the customer approved the COR, as an instant: the CO's issue, else the go-ahead. Null when not approved, or not dated. */
 export function decisionInstant(cor: Cor): string | null {
-  if (cor.status === 'approved_co_issued') return cor.coIssueDate ?? cor.approvedToProceedDate;
-  if (cor.status === 'approved_to_proceed') return cor.approvedToProceedDate;
+  if (cor.status === 'approved_co_issued') return cor.coIssueDate || cor.approvedToProceedDate || null;
+  if (cor.status === 'approved_to_proceed') return cor.approvedToProceedDate || null;
   return null;
 }

@@ -3,7 +3,7 @@ import { canonicalCostCode } from '../../costCode.ts';
 import { changeOrderStatuses, jobStatuses } from '../../sage/enumerations.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
 import type { Refusals } from './fields.ts';
-import type { PlanningInput } from './input.ts';
+import { type PlanningInput, usedNumbers } from './input.ts';
 
 /** Refusals about the job, the CORs, and the header of a new change order. */
 export function checkDraft(input: PlanningInput, refusals: Refusals): void {
@@ -100,10 +100,7 @@ function checkHeader(input: PlanningInput, refusals: Refusals): void {
     }
   }
   if (header.numbering === 'next') {
-    const used = facts.changeOrders
-      .filter((other) => other.phase === (header.phase || '0'))
-      .sort((a, b) => (BigInt(a.record) < BigInt(b.record) ? -1 : 1))
-      .map(({ number }) => number.trim());
+    const used = usedNumbers(input);
     if (nextChangeNumber(used) === null) {
       const words = `Job ${draft.job} has change order numbers like '${used.at(-1) ?? ''}', after which Sage suggests none: type the number.`;
       refusals.add('header.number', '', words);

@@ -54,3 +54,11 @@ export function linksOf({ draft, facts }: PlanningInput): readonly Link[] {
   if (target.mode === 'new') return [];
   return facts.links.filter(({ corId, record }) => record === target.record && draft.corIds.includes(corId));
 }
+
+/** The change order numbers of the draft's job and phase, oldest first: the newest one says which series goes on. */
+export function usedNumbers({ draft, facts }: PlanningInput): readonly string[] {
+  return facts.changeOrders
+    .filter((other) => (other.phase || '0') === (draft.header.phase || '0'))
+    .sort((a, b) => (BigInt(a.record) < BigInt(b.record) ? -1 : 1))
+    .map(({ number }) => number.trim());
+}

@@ -1,6 +1,6 @@
 import { nextChangeNumber } from '../../changeNumber.ts';
 import type { Cell, Step } from '../../plan.ts';
-import { type PlanningInput, targetOf } from './input.ts';
+import { type PlanningInput, targetOf, usedNumbers } from './input.ts';
 
 /**
  * What each value that is taken at write time would be if it were written now. Only for the eye: the executor takes the value
@@ -17,17 +17,12 @@ export function withPreviews(input: PlanningInput, steps: readonly Step[]): read
 function previewed(input: PlanningInput, step: Step, cell: Cell, lastLines: Map<string, number>): Cell {
   if (cell.kind !== 'take') return cell;
   if (cell.rule === 'user') return { ...cell, preview: input.person };
-  if (cell.rule === 'changeNumber') return { ...cell, preview: nextNumber(input) ?? cell.preview };
+  if (cell.rule === 'changeNumber') return { ...cell, preview: nextChangeNumber(usedNumbers(input)) ?? cell.preview };
   if (cell.rule !== 'line') return cell;
   const grid = `${step.table} ${textOf(step, 'recnum')}`;
   const line = (lastLines.get(grid) ?? highestLine(input, step)) + 1;
   lastLines.set(grid, line);
   return { ...cell, preview: String(line) };
-}
-
-function nextNumber({ draft, facts }: PlanningInput): string | null {
-  const phase = draft.header.phase || '0';
-  return nextChangeNumber(facts.changeOrders.filter((other) => other.phase === phase).map(({ number }) => number));
 }
 
 function highestLine(input: PlanningInput, { table, columns }: Step): number {
