@@ -6,6 +6,8 @@ export const windowSize = 200;
 const windowsKept = 12;
 /** More would only queue up in the engine while somebody drags the scroll bar. */
 const mostAtOnce = 2;
+/** Rows beyond the edge of the screen that are fetched before they are needed: about two screens. */
+const ahead = 60;
 
 export type RowPage<Row> = { readonly rows: readonly Row[]; readonly total: number };
 
@@ -95,7 +97,11 @@ export function createRowWindows<Row, Page extends RowPage<Row>>(
     },
     state: () => state,
     want: (first, last) => {
-      wanted = { first: Math.floor(first / windowSize), last: Math.floor(Math.max(first, last) / windowSize) };
+      const end = state.page === null ? last : Math.min(last + ahead, Math.max(0, state.total - 1));
+      wanted = {
+        first: Math.floor(Math.max(0, first - ahead) / windowSize),
+        last: Math.floor(Math.max(first, end) / windowSize),
+      };
       pump();
     },
     refresh: () => {

@@ -44,6 +44,14 @@ describe('a long list in windows', () => {
     expect(windows.state().rowAt(450)).toBeUndefined();
   });
 
+  it('fetches the next window before its first row is on screen', async () => {
+    const { windows, asked, answer } = scripted(1_000);
+    windows.want(0, 30);
+    await answer();
+    windows.want(130, 160);
+    expect(asked).toEqual([0, 200]);
+  });
+
   it('forgets the windows that were left long ago', async () => {
     const { windows, answer } = scripted(100_000);
     for (let window = 0; window < 20; window += 1) {
@@ -78,7 +86,7 @@ describe('a long list in windows', () => {
     windows.want(400, 430);
     await answer();
     windows.want(0, 30);
-    expect(asked).toEqual([0, 200, 400, 0]);
+    expect(asked).toEqual([0, 200, 400, 200, 0]);
   });
 
   it('comes back from beyond the end when the list got short', async () => {
@@ -87,7 +95,8 @@ describe('a long list in windows', () => {
     setLength(10);
     await answer();
     await answer();
-    expect(asked).toEqual([800, 0]);
+    await answer();
+    expect(asked).toEqual([600, 800, 0]);
     expect(windows.state().rowAt(9)).toBe('row 9');
   });
 

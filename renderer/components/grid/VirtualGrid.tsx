@@ -5,8 +5,12 @@ import { rowHeight, useGridStyles } from './gridStyles.ts';
 
 /** More rows than this are never in the page, however large the screen. */
 const mostRows = 58;
+/** At least as many as rows in the page, so that each row has a slot of its own. */
+const slots = 64;
 
 export type GridPlace = {
+  /** The row's React key: elements of rows that leave the screen serve those that come, which is what makes scrolling cheap. */
+  readonly slot: number;
   readonly index: number;
   /** Pixels below the first row. */
   readonly start: number;
@@ -126,7 +130,13 @@ export function VirtualGrid(props: Props) {
       </thead>
       <tbody className={styles.body} style={{ height: virtual.getTotalSize(), minWidth }}>
         {items.map(({ index, start }) =>
-          row({ index, start: start - rowHeight, domId: `${id}${index}`, active: focused && index === active }),
+          row({
+            slot: index % slots,
+            index,
+            start: start - rowHeight,
+            domId: `${id}${index}`,
+            active: focused && index === active,
+          }),
         )}
       </tbody>
     </table>

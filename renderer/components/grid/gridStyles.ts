@@ -59,10 +59,6 @@ export const useGridStyles = makeStyles({
   text: { overflow: 'hidden', textOverflow: 'ellipsis' },
   end: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   link: {
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForegroundLink,
     cursor: 'pointer',
@@ -97,9 +93,10 @@ export const useGridStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   bare: { padding: 0 },
+  waiting: { flex: '1 0 0', padding: '0 44px' },
   bone: {
     height: '10px',
-    width: '70%',
+    width: '100%',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground5,
   },

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { HistoryEntry } from '#shared/domain/records.ts';
 import { rowHeight, useGridStyles } from '../../components/grid/gridStyles.ts';
 import { type GridPlace, VirtualGrid } from '../../components/grid/VirtualGrid.tsx';
+import { WaitingCell } from '../../components/grid/WaitingCell.tsx';
 import { historyWords } from '../../components/historyWords.ts';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { type HistoryColumn, historyColumns } from './historyColumns.ts';
@@ -59,7 +60,7 @@ export function HistoryGrid({ total, question, busy, entryAt, want, when, onOpen
           ))}
         </tr>
       }
-      row={(place) => <EntryRow key={place.index} {...place} entry={entryAt(place.index)} when={when} />}
+      row={(place) => <EntryRow key={place.slot} {...place} entry={entryAt(place.index)} when={when} />}
       onAct={(act, index) => (act.type === 'open' || act.type === 'toggle' ? open(index) : undefined)}
       onPoint={({ index, how }) => (how === 'click' ? open(index) : undefined)}
     />
@@ -84,15 +85,19 @@ const EntryRow = memo(function EntryRow({ index, start, domId, active, entry, wh
       className={mergeClasses(grid.line, grid.row, styles.row, active && grid.active)}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {historyColumns.map(({ id }) => (
-        <td
-          key={id}
-          className={mergeClasses(grid.cell, widths[id], id === 'when' && styles.when)}
-          title={id === 'sentence' ? entry?.sentence : undefined}
-        >
-          {entry === undefined ? <div className={grid.bone} /> : <Cell id={id} entry={entry} when={when} />}
-        </td>
-      ))}
+      {entry === undefined ? (
+        <WaitingCell />
+      ) : (
+        historyColumns.map(({ id }) => (
+          <td
+            key={id}
+            className={mergeClasses(grid.cell, widths[id], id === 'when' && styles.when)}
+            title={id === 'sentence' ? entry.sentence : undefined}
+          >
+            <Cell id={id} entry={entry} when={when} />
+          </td>
+        ))
+      )}
     </tr>
   );
 });

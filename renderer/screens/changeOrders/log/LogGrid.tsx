@@ -69,11 +69,11 @@ export function LogGrid({ list, question, table, sort, onSort, selection, onSele
           onSelectAll={() => onSelection(some ? nothingSelected : selectOnly(list.loaded(), 0))}
         />
       }
-      row={({ index, start, domId, active }) => {
+      row={({ slot, index, start, domId, active }) => {
         const row = rowAt(index);
         return (
           <LogRow
-            key={index}
+            key={slot}
             index={index}
             start={start}
             domId={domId}

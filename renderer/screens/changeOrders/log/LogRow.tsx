@@ -3,8 +3,8 @@ import { CheckboxChecked16Filled, CheckboxUnchecked16Regular } from '@fluentui/r
 import { FlexRender } from '@tanstack/react-table';
 import { memo } from 'react';
 import { useGridStyles } from '../../../components/grid/gridStyles.ts';
+import { WaitingCell } from '../../../components/grid/WaitingCell.tsx';
 import { useColumnStyles } from './logColumnStyles.ts';
-import { logColumns } from './logColumns.tsx';
 import type { LogTableRow } from './logTable.ts';
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
   readonly domId: string;
   /** Undefined while its window is on its way. */
   readonly row: LogTableRow | undefined;
-  /** Which columns are shown; a row is drawn again when it changes. */
+  /** Which columns are shown: a row is drawn again when it changes. */
   readonly columns: string;
   readonly selected: boolean;
   /** The row that the keys act on, while the grid has the focus. */
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** One COR. It has no handlers of its own: the grid takes clicks and keys for all rows (`data-index`, `data-part`). */
-export const LogRow = memo(function LogRow({ index, start, domId, row, columns, selected, active }: Props) {
+export const LogRow = memo(function LogRow({ index, start, domId, row, selected, active }: Props) {
   const styles = useGridStyles();
   return (
     <tr
@@ -34,7 +34,7 @@ export const LogRow = memo(function LogRow({ index, start, domId, row, columns, 
       className={mergeClasses(styles.line, styles.row, selected && styles.selected, active && styles.active)}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {row === undefined ? <WaitingCells columns={columns} /> : <Cells row={row} selected={selected} />}
+      {row === undefined ? <WaitingCell /> : <Cells row={row} selected={selected} />}
     </tr>
   );
 });
@@ -61,9 +61,9 @@ function Cells({ row, selected }: { readonly row: LogTableRow; readonly selected
             title={longText}
           >
             {meta.id === 'number' ? (
-              <button type="button" tabIndex={-1} data-part="open" className={styles.link}>
+              <span data-part="open" className={styles.link}>
                 {cor.number}
-              </button>
+              </span>
             ) : meta.cell === undefined ? (
               <span className={styles.text}>
                 <FlexRender cell={cell} />
@@ -74,25 +74,6 @@ function Cells({ row, selected }: { readonly row: LogTableRow; readonly selected
           </td>
         );
       })}
-    </>
-  );
-}
-
-/** The place of a COR that is still being read. */
-function WaitingCells({ columns }: { readonly columns: string }) {
-  const styles = useGridStyles();
-  const widths = useColumnStyles();
-  const shown = new Set(columns.split(' '));
-  return (
-    <>
-      <td className={styles.check} />
-      {logColumns
-        .filter(({ id }) => shown.has(id))
-        .map(({ id }) => (
-          <td key={id} className={mergeClasses(styles.cell, widths[id])}>
-            <div className={styles.bone} />
-          </td>
-        ))}
     </>
   );
 }
