@@ -97,15 +97,19 @@ function sizeOf(file: string): number {
 function wrap(connection: Sqlite.Database): Database {
   const rows = createStatements(connection, false);
   const columns = createStatements(connection, true);
+  const { transaction, isLost } = createTransactions(connection);
   return {
     get: (sql, ...values) => rows(sql).get(...values),
     all: (sql, ...values) => rows(sql).all(...values),
     column: (sql, ...values) => columns(sql).all(...values),
-    run: (sql, ...values) => rows(sql).run(...values).changes,
+    run: (sql, ...values) => {
+      if (isLost()) throw new Error('SQLite has ended the transaction: nothing more can be saved in it');
+      return rows(sql).run(...values).changes;
+    },
     script: (sql) => {
       connection.exec(sql);
     },
-    transaction: createTransaction(connection),
+    transaction,
     inTransaction: () => connection.inTransaction,
     close: () => {
       connection.close();
@@ -132,27 +136,43 @@ function createStatements(connection: Sqlite.Database, oneColumn: boolean): (sql
   };
 }
 
-/** A transaction in a transaction joins it: it becomes a savepoint, undone alone when it throws and the outer one catches that. */
-function createTransaction(connection: Sqlite.Database): Database['transaction'] {
-  const outer = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => connection.prepare(sql));
-  const inner = ['SAVEPOINT joined', 'RELEASE joined', 'ROLLBACK TO joined'].map((sql) => connection.prepare(sql));
-  return (work) => {
-    const joined = connection.inTransaction;
-    const [begin, commit, undo] = joined ? inner : outer;
-    begin?.run();
+/**
+ * A transaction in a transaction joins it. When the inner one throws, the outer one saves nothing, even if it catches that.
+ * No savepoints: with large transactions SQLite's memory for undoing them grows by every page of every statement.
+ */
+function createTransactions(connection: Sqlite.Database): {
+  readonly transaction: Database['transaction'];
+  /** True when SQLite itself has undone the running transaction, because the disk is full or failing. */
+  readonly isLost: () => boolean;
+} {
+  const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => connection.prepare(sql));
+  let active = false;
+  let broken = false;
+  const perform = <T>(work: () => T): T => {
     try {
       const result = work();
       if (result instanceof Promise)
         throw new TypeError('A transaction cannot wait: its work must not be asynchronous');
-      commit?.run();
       return result;
     } catch (error) {
-      // SQLite itself ends the transaction when the disk is full or fails.
-      if (connection.inTransaction) {
-        undo?.run();
-        if (joined) commit?.run();
-      }
+      broken = true;
       throw error;
     }
   };
+  const transaction = <T>(work: () => T): T => {
+    if (active) return perform(work);
+    begin?.run();
+    active = true;
+    broken = false;
+    try {
+      const result = perform(work);
+      if (broken) throw new Error('A part of this transaction failed, so nothing of it was saved');
+      commit?.run();
+      return result;
+    } finally {
+      active = false;
+      if (connection.inTransaction) rollback?.run();
+    }
+  };
+  return { transaction, isLost: () => active && !connection.inTransaction };
 }

@@ -153,19 +153,13 @@ describe('transactions', () => {
     expect(store.history.list(historyQuery()).total).toBe(1);
   });
 
-  it('join the outer one, and an inner one that fails leaves nothing of itself', () => {
+  it('join the outer one', () => {
     const store = freshStore();
     store.transaction(() => {
       store.notes.write('outer', '1');
-      expect(() =>
-        store.transaction(() => {
-          store.notes.write('inner', '1');
-          throw new Error('inner');
-        }),
-      ).toThrow('inner');
-      store.transaction(() => store.notes.write('second', '1'));
+      store.transaction(() => store.notes.write('inner', '1'));
     });
-    expect(['outer', 'inner', 'second'].map(store.notes.read)).toEqual(['1', null, '1']);
+    expect(['outer', 'inner'].map(store.notes.read)).toEqual(['1', '1']);
     expect(() =>
       store.transaction(() => {
         store.transaction(() => store.notes.write('lost', '1'));
@@ -173,6 +167,24 @@ describe('transactions', () => {
       }),
     ).toThrow('outer');
     expect(store.notes.read('lost')).toBeNull();
+  });
+
+  it('save nothing when an inner one failed, even if the outer one goes on', () => {
+    const store = freshStore();
+    const work = () =>
+      store.transaction(() => {
+        store.notes.write('outer', '1');
+        expect(() =>
+          store.transaction(() => {
+            store.notes.write('inner', '1');
+            throw new Error('inner');
+          }),
+        ).toThrow('inner');
+      });
+    expect(work).toThrow('A part of this transaction failed');
+    expect(['outer', 'inner'].map(store.notes.read)).toEqual([null, null]);
+    store.transaction(() => store.notes.write('next', '1'));
+    expect(store.notes.read('next')).toBe('1');
   });
 
   it('cannot wait for anything', () => {
