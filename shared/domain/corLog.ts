@@ -53,6 +53,7 @@ export const corLogRowSchema = z.object({
   customerCoNumber: z.string().nullable(),
   customerReferenceNumber: z.string().nullable(),
   daysInReview: z.number().int().nullable(),
+  /** YYYY-MM-DD where the office is. */
   submitted: z.string().nullable(),
   updatedAt: z.string(),
   sage: z.enum(sageStates),
