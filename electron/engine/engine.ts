@@ -2,6 +2,7 @@ import { maxMessageBytes } from '#shared/contract/channel.ts';
 import type { ChangedEvent } from '#shared/contract/events.ts';
 import { type ChannelName, requests } from '#shared/contract/requests.ts';
 import type { Failure } from '#shared/domain/failure.ts';
+import { createMutex } from '../mutex.ts';
 import { createContext } from './context.ts';
 import type { Engine, EnginePorts, Reply, Side } from './engineTypes.ts';
 import { changeOrderHandlers } from './handlers/changeOrders.ts';
@@ -12,7 +13,6 @@ import { projectHandlers } from './handlers/projects.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { wizardHandlers } from './handlers/wizard.ts';
-import { createMutex } from './mutex.ts';
 import { createScheduler } from './scheduler.ts';
 import { runSide } from './sync.ts';
 
@@ -38,7 +38,7 @@ export function createEngine(ports: EnginePorts): Engine {
   let stopped = false;
 
   const run = (side: Side) =>
-    mutex.run(async () => {
+    mutex(async () => {
       if (stopped)
         return { side, outcome: 'skipped', sentence: 'Stopped.', rowsRead: 0, changed: 0, failure: null } as const;
       working = side;
@@ -59,7 +59,7 @@ export function createEngine(ports: EnginePorts): Engine {
 
   const scheduler = createScheduler(context, async (timer) => {
     // A tick that meets a run under way is skipped: the run that is going does its work.
-    if (mutex.busy()) return;
+    if (working !== null) return;
     await sync(timer === 'push' ? ['push'] : ['sage', 'clearstory']);
   });
 
@@ -86,7 +86,7 @@ export function createEngine(ports: EnginePorts): Engine {
     stop: async () => {
       scheduler.stop();
       stopped = true;
-      await mutex.run(async () => undefined);
+      await mutex(async () => undefined);
       await ports.sage.close();
       ports.store.close();
     },
