@@ -48,7 +48,7 @@ export function SchedulesSection({ value, onDirty }: SectionProps) {
   );
   const wrong = minutesOf(form.draft.pushMinutes) === null || minutesOf(form.draft.pullMinutes) === null;
   const save = async () => {
-    if (await form.save(wrong)) toast('The schedules are saved.', 'success', 'They count from now on.');
+    if (await form.save(wrong)) toast('The schedules are saved.', 'success', 'They count from the next run on.');
   };
   return (
     <>
