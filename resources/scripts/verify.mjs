@@ -1,24 +1,27 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { ensureBuilt, ensureInstalled, ensureOdbcBinding, run } from './ensure.mjs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, projectEnvironment, root, run, runTool } from './ensure.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 /**
  * Everything that must hold before a change counts: types, lint and format, the tests of every kind, the built application in a
  * real browser. Ends with one line that counts.
  */
-const results = '.cache/results';
+const results = join(root, '.cache', 'results');
+const aloud = { stdout: 'inherit' };
 
 ensureSystemPackages();
-ensureInstalled();
-ensureOdbcBinding();
+if ((await ensureInstalled()) !== 0) process.exit(1);
+if ((await ensureOdbcBinding()) !== 0) process.exit(1);
 rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
 
 const steps = [
-  ['Types', () => run('tsc', ['-b'])],
-  ['Lint and format', () => run('biome', ['check', '--error-on-warnings'])],
-  ['Unit, contract, integration and architecture tests', () => vitest()],
-  ['Build', () => ensureBuilt({ always: true })],
-  ['The built application in a browser', () => endToEnd()],
+  ['Types', types],
+  ['Lint and format', lint],
+  ['Unit, contract, integration and architecture tests', vitest],
+  ['Build', build],
+  ['The built application in a browser', endToEnd],
 ];
 
 let passed = 0;
@@ -27,7 +30,7 @@ let failed = 0;
 for (const [title, step] of steps) {
   console.log(`\n── ${title}`);
   const started = performance.now();
-  const ok = step();
+  const ok = await step();
   if (ok) passed += 1;
   else failed += 1;
   console.log(`── ${title}: ${ok ? 'ok' : 'FAILED'} (${Math.round((performance.now() - started) / 1000)} s)`);
@@ -36,23 +39,54 @@ for (const [title, step] of steps) {
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-function vitest() {
-  const file = `${results}/vitest.json`;
-  const ok = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+/** The binding compiles only where unixODBC's headers are; they may have come after the other packages. */
+async function ensureOdbcBinding() {
+  const built = () => existsSync(join(root, 'node_modules', 'odbc', 'lib', 'bindings'));
+  if (built()) return 0;
+  console.error('Compiling the ODBC binding …');
+  const present = existsSync(join(root, 'node_modules', 'odbc'));
+  const code = await run('npm', present ? ['rebuild', 'odbc'] : ['ci', '--no-audit', '--no-fund'], {
+    env: process.env,
+  });
+  if (code === 0 && built()) return 0;
+  console.error('The ODBC binding could not be compiled: it needs a C++ compiler, make, python3 and unixodbc-dev.');
+  return 1;
+}
+
+async function types() {
+  return (await runTool('typescript/bin/tsc', ['-b'], aloud)) === 0;
+}
+
+async function lint() {
+  return (await runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'], aloud)) === 0;
+}
+
+async function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  return (await ensureBuilt()) === 0;
+}
+
+async function vitest() {
+  const file = join(results, 'vitest.json');
+  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runTool('vitest/vitest.mjs', words, aloud);
   const report = read(file);
   passed += report?.numPassedTests ?? 0;
   failed += report?.numFailedTests ?? 0;
-  return ok && (report?.numPassedTests ?? 0) > 0;
+  return code === 0 && (report?.numPassedTests ?? 0) > 0;
 }
 
-function endToEnd() {
-  const file = `${results}/e2e.json`;
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: `${process.cwd()}/${file}` };
-  const ok = run('playwright', ['test', '-c', 'tests/e2e', '--reporter=line,json'], env);
+async function endToEnd() {
+  const file = join(results, 'e2e.json');
+  const env = { ...projectEnvironment(), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const code = await runTool('@playwright/test/cli.js', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
+    ...aloud,
+    env,
+  });
   const stats = read(file)?.stats;
   passed += stats?.expected ?? 0;
   failed += stats?.unexpected ?? 0;
-  return ok && (stats?.expected ?? 0) > 0;
+  return code === 0 && (stats?.expected ?? 0) > 0;
 }
 
 function read(file) {
