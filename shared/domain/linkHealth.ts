@@ -2,8 +2,9 @@ import type { Cor } from './cor.ts';
 import { corStatusWords, effectiveAmount } from './corAmounts.ts';
 import type { Difference, Link, LinkHealth } from './link.ts';
 import { formatMoney } from './money.ts';
-import { changeOrderStatuses } from './sage/enumerations.ts';
-import type { BudgetLine, ChangeOrder, PrimeLine } from './sage/facts.ts';
+import { changeOrderStatuses, statusWords } from './sage/enumerations.ts';
+import type { ChangeOrder } from './sage/facts.ts';
+import { sageDifferences } from './sageDifferences.ts';
 
 /**
  * How a COR and its change order stand to each other now, against what both looked like at the last push.
@@ -31,18 +32,20 @@ export function linkHealth(link: Link, cor: Cor | null, changeOrder: ChangeOrder
   });
 
   if (now.status === 'rejected' && before.status !== 'rejected') {
-    return answer('voidPending', `COR ${now.number} was voided in Clearstory: void it in Sage as well.`);
+    if (isVoid(changeOrder) && openLines(link, changeOrder).length === 0) {
+      const word = statusWords(changeOrderStatuses, changeOrder.status);
+      const sentence = `COR ${now.number} was voided in Clearstory, and change order ${link.number} is ${word} in Sage: nothing is left to write.`;
+      return { state: 'inSync', sentence, differences: [], ...totals };
+    }
+    return answer('voidPending', voidSentence(link, now, changeOrder));
   }
   if (corSide.length > 0 && isLocked(changeOrder)) {
-    return answer(
-      'locked',
-      `COR ${now.number} changed, but change order ${link.number} is locked or invoiced: push the difference as a new one.`,
-    );
+    return answer('locked', `COR ${now.number} changed, but change order ${link.number} ${lockWords(changeOrder)}`);
   }
   if (corSide.length > 0 && sageSide.length > 0) {
     return answer('conflict', 'Both sides changed since the push: decide field by field.');
   }
-  if (corSide.length > 0) return answer('changedSincePush', changeSentence(totals));
+  if (corSide.length > 0) return answer('changedSincePush', changeSentence(link, changeOrder, totals));
   if (sageSide.length > 0) {
     return answer(
       'changedInSage',
@@ -56,12 +59,53 @@ function isLocked(changeOrder: ChangeOrder): boolean {
   return changeOrder.locked || changeOrder.invoiced !== null;
 }
 
-function changeSentence({ previous, current }: Pick<LinkHealth, 'previous' | 'current'>): string {
-  const amounts =
-    previous.effective === current.effective && previous.requested === current.requested
-      ? 'the amounts are the same'
-      : `${formatMoney(previous.effective)} became ${formatMoney(current.effective)}`;
-  return `Changed in Clearstory since the push: ${amounts}. Push the update.`;
+function isVoid({ status }: ChangeOrder): boolean {
+  return status === '5' || status === '6';
+}
+
+/** This COR's subcontract lines that still count in their subcontracts. Header and lines have statuses of their own in Sage. */
+function openLines({ pushed }: Link, { budget }: ChangeOrder): readonly string[] {
+  const ours = new Set(pushed.budget.map(({ line }) => line));
+  return budget.filter(({ line, status }) => ours.has(line) && status === '1').map(({ line }) => line);
+}
+
+/** What stands in the way of an update, and the way out. */
+function lockWords({ locked, invoiced }: ChangeOrder): string {
+  return locked
+    ? 'is locked (Lock Edit): unlock it in Sage 6-4-1, then push the update.'
+    : `was invoiced on ${invoiced}: unlink this COR, then add only the difference to a new change order.`;
+}
+
+function voidSentence(link: Link, { number }: Cor, changeOrder: ChangeOrder): string {
+  const name = `change order ${link.number}`;
+  const voided = `COR ${number} was voided in Clearstory`;
+  if (isVoid(changeOrder)) {
+    const lines = openLines(link, changeOrder);
+    const which = `budget ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+    return `${voided}, and ${name} in Sage, but 1-Approved still stands on ${which}: set the status in Sage 6-4-1.`;
+  }
+  if (changeOrder.locked) return `${voided}, but ${name} is locked (Lock Edit): unlock it in Sage 6-4-1, then void it.`;
+  if (changeOrder.invoiced !== null) {
+    return `${voided}, but ${name} was invoiced on ${changeOrder.invoiced}: enter a reversing change order in Sage 6-4-1, then unlink this COR.`;
+  }
+  return `${voided}: void it in Sage as well.`;
+}
+
+function changeSentence(
+  link: Link,
+  changeOrder: ChangeOrder,
+  { previous, current }: Pick<LinkHealth, 'previous' | 'current'>,
+): string {
+  const moved =
+    previous.effective !== current.effective
+      ? `${formatMoney(previous.effective)} became ${formatMoney(current.effective)}`
+      : previous.requested !== current.requested
+        ? `requested ${formatMoney(previous.requested)} became ${formatMoney(current.requested)}`
+        : 'the amounts are the same';
+  const wayOut = isVoid(changeOrder)
+    ? `Change order ${link.number} is ${statusWords(changeOrderStatuses, changeOrder.status)}: unlink this COR, then add it to a new one.`
+    : 'Push the update.';
+  return `Changed in Clearstory since the push: ${moved}. ${wayOut}`;
 }
 
 /** Fields of a COR that matter to Sage. Labels, tags and days in review are not among them. */
@@ -114,136 +158,4 @@ function text(value: string | null): string {
 function corWords(field: string, value: string): string {
   if (field === 'status') return (corStatusWords as Readonly<Record<string, string>>)[value] ?? value;
   return corMoney.has(field) ? formatMoney(value) : value;
-}
-
-const headerFields = {
-  number: 'Change#',
-  date: 'Date',
-  phase: 'Phase',
-  description: 'Description',
-  reason: 'Reason',
-  clientPo: 'Client PO#',
-  submitted: 'Submitted',
-  approvedOn: 'Approved on',
-  delayRequested: 'Delay Requested',
-  delayApproved: 'Delay Approved',
-  type: 'CO Type',
-  status: 'Status',
-  requested: 'Requested Amount',
-  approved: 'Approved Amount',
-  cost: 'Cost Amount',
-} as const satisfies Partial<Record<keyof ChangeOrder, string>>;
-
-const primeFields = {
-  description: 'Description',
-  requested: 'Requested',
-  approved: 'Approved',
-  costCode: 'Cost Code',
-  costType: 'Cost Type',
-} as const satisfies Partial<Record<keyof PrimeLine, string>>;
-
-const budgetFields = {
-  description: 'Description',
-  hours: 'Budget Hours',
-  units: 'Budget Units',
-  amount: 'Budget Amount',
-  costCode: 'Cost Code',
-  costType: 'Cost Type',
-  vendor: 'Vendor',
-  subcontract: 'Subcontract',
-  subcontractLine: 'Subcontract Line',
-  changeNumber: 'Change#',
-  status: 'Status',
-} as const satisfies Partial<Record<keyof BudgetLine, string>>;
-
-/** What was edited in Sage: in the header, or in the lines that this COR wrote. */
-export function sageDifferences(link: Link, now: ChangeOrder): readonly Difference[] {
-  const { header, prime, budget } = link.pushed;
-  return [
-    ...compare('header', '', headerFields, header, now),
-    ...prime.flatMap((line) =>
-      compareLine(
-        'prime',
-        'Prime line',
-        primeFields,
-        line,
-        now.prime.find((row) => row.line === line.line),
-      ),
-    ),
-    ...budget.flatMap((line) =>
-      compareLine(
-        'budget',
-        'Budget line',
-        budgetFields,
-        line,
-        now.budget.find((row) => row.line === line.line),
-      ),
-    ),
-  ];
-}
-
-function compareLine<T extends { readonly line: string }>(
-  grid: string,
-  words: string,
-  fields: Readonly<Record<string, string>>,
-  pushed: T,
-  now: T | undefined,
-): readonly Difference[] {
-  const name = `${words} ${pushed.line}`;
-  if (now === undefined) {
-    return [{ side: 'sage', field: `${grid}.${pushed.line}`, label: name, pushed: 'there', now: 'deleted in Sage' }];
-  }
-  return compare(`${grid}.${pushed.line}`, `${name}: `, fields, pushed, now);
-}
-
-function compare(
-  place: string,
-  words: string,
-  fields: Readonly<Record<string, string>>,
-  pushed: object,
-  now: object,
-): readonly Difference[] {
-  const before = pushed as Readonly<Record<string, string | null>>;
-  const after = now as Readonly<Record<string, string | null>>;
-  return Object.entries(fields).flatMap(([field, label]): Difference[] => {
-    const [was, is] = [before[field] ?? '', after[field] ?? ''];
-    if (was === is) return [];
-    const show = (value: string) => (field === 'status' ? statusWords(value) : value);
-    return [{ side: 'sage', field: `${place}.${field}`, label: `${words}${label}`, pushed: show(was), now: show(is) }];
-  });
-}
-
-function statusWords(value: string): string {
-  const word = (changeOrderStatuses as Readonly<Record<string, string>>)[value];
-  return word === undefined ? value : `${value}-${word}`;
-}
-
-/** The link with Sage's present values taken as agreed for the fields named, so that they are no difference any more. */
-export function acceptSage(link: Link, now: ChangeOrder, fields: readonly string[]): Link {
-  const takes = new Set(fields);
-  const takeFrom = <T extends object>(place: string, pushed: T, present: T): T => {
-    const changed = Object.entries(present).filter(([field]) => takes.has(`${place}.${field}`));
-    return { ...pushed, ...Object.fromEntries(changed) };
-  };
-  const takeLines = <T extends { readonly line: string }>(
-    grid: string,
-    lines: readonly T[],
-    present: readonly T[],
-  ): T[] =>
-    lines.flatMap((line) => {
-      const row = present.find((candidate) => candidate.line === line.line);
-      if (row === undefined) return takes.has(`${grid}.${line.line}`) ? [] : [line];
-      return [takeFrom(`${grid}.${line.line}`, line, row)];
-    });
-  const { prime, budget, updated, ...header } = now;
-  return {
-    ...link,
-    number: takes.has('header.number') ? now.number : link.number,
-    pushed: {
-      ...link.pushed,
-      header: takeFrom('header', link.pushed.header, header),
-      prime: takeLines('prime', link.pushed.prime, prime),
-      budget: takeLines('budget', link.pushed.budget, budget),
-    },
-  };
 }

@@ -1,10 +1,10 @@
 import type { changeOrderChannels } from '#shared/contract/changeOrders.ts';
+import { acceptSage } from '#shared/domain/acceptSage.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import { corStatusWords, effectiveAmount } from '#shared/domain/corAmounts.ts';
 import type { CorLogRow } from '#shared/domain/corLog.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import type { Link, LinkHealth } from '#shared/domain/link.ts';
-import { acceptSage } from '#shared/domain/linkHealth.ts';
 import type { Context } from '../context.ts';
 import { readDetail } from '../pull/clearstoryPull.ts';
 import { healthOf, refreshSageStates, stateOf } from '../sageState.ts';
@@ -57,10 +57,12 @@ export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
       return refuse('link.gone', 'This COR is not linked to a change order any more: look at it again.');
     }
     const labels = (healthOf(context, corId)?.differences ?? [])
-      .filter(({ side, field }) => side === 'sage' && fields.includes(field))
-      .map(({ label, pushed, now }) => `${label}: ${pushed} → ${now}`);
+      .filter(({ field }) => fields.includes(field))
+      .map(({ side, label, pushed, now }) =>
+        side === 'sage' ? `${label}: ${pushed} → ${now}` : `${label} stays ${pushed}, although the COR says ${now}`,
+      );
     store.transaction(() => {
-      store.links.save(acceptSage(link, changeOrder, fields));
+      store.links.save(acceptSage(link, changeOrder, fields, store.cors.get(corId)));
       context.tell({
         kind: 'accepted',
         sentence: `${host.person} accepted Sage's values in change order ${link.number}: ${labels.join('; ')}.`,
