@@ -8,8 +8,9 @@ import {
   makeStyles,
   ProgressBar,
   Text,
+  Tooltip,
 } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { dateInZone } from '#shared/domain/dates.ts';
 import { ReasonedButton } from '../components/ReasonedButton.tsx';
@@ -19,9 +20,9 @@ import { useNow } from '../store/useNow.ts';
 import { type ExportList, useExport } from './useExport.ts';
 
 const useStyles = makeStyles({
-  progress: { display: 'flex', alignItems: 'center', columnGap: '8px' },
-  bar: { width: '96px' },
-  count: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  running: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  progress: { display: 'flex', flexDirection: 'column', rowGap: '4px', width: '124px' },
+  count: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', textAlign: 'right' },
 });
 
 type Props<Row> = {
@@ -54,18 +55,16 @@ export function ExportMenu<Row extends { readonly id: string }>({ list, reason }
   if (state.name === 'running') {
     const { done, total } = state;
     return (
-      <div className={styles.progress}>
-        <ProgressBar
-          className={styles.bar}
-          aria-label="Rows exported"
-          {...(total === null || total === 0 ? {} : { value: done / total })}
-        />
-        <Text size={200} className={styles.count}>
-          {total === null ? 'Exporting …' : `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`}
-        </Text>
-        <Button size="small" onClick={cancel}>
-          Cancel
-        </Button>
+      <div className={styles.running}>
+        <div className={styles.progress}>
+          <Text size={200} className={styles.count}>
+            {total === null ? 'Exporting …' : `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`}
+          </Text>
+          <ProgressBar aria-label="Rows exported" {...(total === null || total === 0 ? {} : { value: done / total })} />
+        </div>
+        <Tooltip content="Cancel the export" relationship="label">
+          <Button appearance="subtle" icon={<Dismiss20Regular />} onClick={cancel} />
+        </Tooltip>
       </div>
     );
   }

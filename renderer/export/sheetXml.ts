@@ -35,6 +35,11 @@ export function sheetEnd(columnCount: number, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnName(columnCount - 1)}${rows}"/></worksheet>`;
 }
 
+/** The cells that the filter on the header covers, as a defined name wants them. `rows` counts the header too. */
+export function filterRange(columnCount: number, rows: number): string {
+  return `$A$1:$${columnName(columnCount - 1)}$${rows}`;
+}
+
 function cell(kind: ExportColumn<unknown>['kind'], text: string, at: string): string {
   if (text === '') return '';
   if (kind === 'date') {

@@ -6,8 +6,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packaging = 'http://schemas.openxmlformats.org/package/2006';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Everything in a workbook besides its one sheet: file name in the package → text. */
-export function workbookParts(sheetName: string): Readonly<Record<string, string>> {
+/** What does not depend on the rows: file name in the package → text. */
+export function contentParts(): Readonly<Record<string, string>> {
   return {
     '[Content_Types].xml':
       `${head}<Types xmlns="${packaging}/content-types">` +
@@ -17,15 +17,23 @@ export function workbookParts(sheetName: string): Readonly<Record<string, string
       `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheet}.worksheet+xml"/>` +
       `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/></Types>`,
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml':
-      `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
-      `<sheet name="${xmlText(sheetName).replaceAll('"', '&quot;')}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ['worksheet', 'worksheets/sheet1.xml'],
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': stylesXml,
   };
+}
+
+/** The workbook with its one sheet; `range` is what the filter on the header covers, without the sheet's name. */
+export function workbookXml(sheetName: string, range: string): string {
+  const name = xmlText(sheetName);
+  return (
+    `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
+    `<sheet name="${name.replaceAll('"', '&quot;')}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${name.replaceAll("'", "''")}'!${range}` +
+    '</definedName></definedNames></workbook>'
+  );
 }
 
 function relationships(targets: readonly (readonly [string, string])[]): string {

@@ -1,6 +1,6 @@
 import type { ExportColumn, ExportSink } from './exportColumn.ts';
-import { sheetEnd, sheetRow, sheetStart } from './sheetXml.ts';
-import { workbookParts } from './workbookParts.ts';
+import { filterRange, sheetEnd, sheetRow, sheetStart } from './sheetXml.ts';
+import { contentParts, workbookXml } from './workbookParts.ts';
 import { startZip, type ZipEntry } from './zip.ts';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -14,8 +14,16 @@ export function xlsxSink<Row>(sheetName: string, columns: readonly ExportColumn<
   let sheet: ZipEntry | null = null;
   let rowNumber = 1;
 
+  const writePart = async ([name, text]: readonly [string, string]): Promise<void> => {
+    const part = zip.open(name);
+    await part.write(text);
+    await part.close();
+  };
+
+  // The list of contents comes first: that is how some programs tell what kind of file it is.
   const opened = async (): Promise<ZipEntry> => {
     if (sheet !== null) return sheet;
+    for (const part of Object.entries(contentParts())) await writePart(part);
     sheet = zip.open('xl/worksheets/sheet1.xml');
     await sheet.write(sheetStart(columns));
     return sheet;
@@ -35,11 +43,7 @@ export function xlsxSink<Row>(sheetName: string, columns: readonly ExportColumn<
       const entry = await opened();
       await entry.write(sheetEnd(columns.length, rowNumber));
       await entry.close();
-      for (const [name, text] of Object.entries(workbookParts(sheetName))) {
-        const part = zip.open(name);
-        await part.write(text);
-        await part.close();
-      }
+      await writePart(['xl/workbook.xml', workbookXml(sheetName, filterRange(columns.length, rowNumber))]);
       return zip.finish(mediaType);
     },
     abandon: async () => {

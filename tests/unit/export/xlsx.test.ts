@@ -43,6 +43,7 @@ async function sheetOf(...pages: readonly Row[][]): Promise<string> {
     'xl/workbook.xml',
     'xl/worksheets/sheet1.xml',
   ]);
+  expect([...entries.keys()][0]).toBe('[Content_Types].xml');
   return entries.get('xl/worksheets/sheet1.xml') ?? '';
 }
 

@@ -1,4 +1,5 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
+import { FilterDismiss20Regular } from '@fluentui/react-icons';
 import { useCallback } from 'react';
 import type { CorLog } from '#shared/domain/corLog.ts';
 import { DateRange } from '../../../components/DateRange.tsx';
@@ -36,9 +37,13 @@ export function LogFilters({ filter, counts, onFilter }: Props) {
           onChange={(submittedFrom, submittedTo) => onFilter({ submittedFrom, submittedTo })}
         />
         {isFiltered(filter) ? (
-          <Button appearance="subtle" onClick={() => onFilter({ ...wholeLog, sort: filter.sort })}>
-            Clear filters
-          </Button>
+          <Tooltip content="Clear filters" relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<FilterDismiss20Regular />}
+              onClick={() => onFilter({ ...wholeLog, sort: filter.sort })}
+            />
+          </Tooltip>
         ) : null}
       </search>
       <SageChips filter={filter} counts={counts} onFilter={onFilter} />

@@ -2,7 +2,7 @@ import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useRequest } from '../../../api/useRequest.ts';
 
-const useStyles = makeStyles({ box: { minWidth: '180px', width: '240px' } });
+const useStyles = makeStyles({ box: { minWidth: '160px', width: '220px' } });
 
 /** A longer list is no help: typing narrows it. */
 const mostOptions = 50;

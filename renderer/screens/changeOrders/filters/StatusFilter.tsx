@@ -2,7 +2,7 @@ import { Dropdown, makeStyles, Option } from '@fluentui/react-components';
 import { type CorStatus, corStatuses } from '#shared/domain/cor.ts';
 import { corStatusWords } from '#shared/domain/corAmounts.ts';
 
-const useStyles = makeStyles({ box: { minWidth: '150px', width: '180px' } });
+const useStyles = makeStyles({ box: { minWidth: '150px', width: '200px' } });
 
 type Props = { readonly statuses: readonly CorStatus[]; readonly onStatuses: (statuses: readonly CorStatus[]) => void };
 
