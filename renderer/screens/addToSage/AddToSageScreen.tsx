@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
 import { navigate, useRoute } from '../../navigation/route.ts';
 import { stepNumber } from './draft/fieldPath.ts';
 import { useDraft } from './draft/useDraft.ts';
@@ -28,6 +29,16 @@ type OpenedProps = { readonly id: string; readonly step: string | undefined; rea
 function OpenedDraft({ id, step, field }: OpenedProps) {
   const form = useDraft(id);
   if (form.status === 'loading') return <Loading label="Opening the draft" />;
-  if (form.status === 'failed') return <FailureMessage failure={form.failure} onRetry={form.reload} />;
+  if (form.status === 'failed') {
+    return (
+      <>
+        <PageHeader
+          title="Add to Sage 100"
+          actions={<Button onClick={() => navigate('#/change-orders')}>Back to the log</Button>}
+        />
+        <FailureMessage failure={form.failure} onRetry={form.reload} />
+      </>
+    );
+  }
   return <WizardBody id={id} step={stepNumber(step)} field={field} form={form} />;
 }

@@ -30,12 +30,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   current: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: 0,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   unused: { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
   number: {

@@ -55,7 +55,7 @@ export function WizardBody({ id, step, field, form }: Props) {
   const [planHash, setPlanHash] = useState<string | null>(null);
   const { draft, loaded, edit, flush } = form;
   const transfer = live.value?.transfer ?? loaded.transfer;
-  useFieldFocus(root, step, field);
+  useFieldFocus(root, step, field, transfer.state.name === 'draft');
 
   const goTo = useCallback(
     (next: StepNumber, focus?: string) => {
@@ -88,7 +88,7 @@ export function WizardBody({ id, step, field, form }: Props) {
     navigate(stepHash(id, 4), { replace: true });
   };
 
-  const words = { title: wizardTitle(draft, loaded.context), sentence: wizardSentence(loaded.context) };
+  const words = { title: wizardTitle(draft, loaded.context), sentence: wizardSentence(draft, loaded.context) };
   if (transfer.state.name !== 'draft') {
     return (
       <>
@@ -102,9 +102,7 @@ export function WizardBody({ id, step, field, form }: Props) {
       <div ref={root} className={styles.screen}>
         <PageHeader {...words} actions={<SaveBadge state={form.saveState} onRetry={flush} />} />
         <StepList step={step} />
-        {form.saveState.name === 'notSaved' ? (
-          <FailureMessage failure={form.saveState.failure} onRetry={flush} />
-        ) : null}
+        {form.saveState.name === 'notSaved' ? <FailureMessage failure={form.saveState.failure} /> : null}
         <section key={step} className={styles.step} aria-labelledby="step-heading">
           <h2 id="step-heading" tabIndex={-1} className={styles.heading}>
             Step {step} of 4: {steps[step - 1]}

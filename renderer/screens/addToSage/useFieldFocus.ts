@@ -13,14 +13,23 @@ function fieldElement(root: HTMLElement, field: string): HTMLElement | null {
 /** Of a long grid the wanted line may appear only some frames later. */
 const patience = 30;
 
-/** Puts the focus where a step begins: in the field that the address names, else, when the step changed, on its heading. */
-export function useFieldFocus(root: RefObject<HTMLElement | null>, step: number, field: string | null): void {
+/**
+ * Puts the focus where a step begins: in the field that the address names, else, when the step changed, on its heading. Not open:
+ * there are no steps now.
+ */
+export function useFieldFocus(
+  root: RefObject<HTMLElement | null>,
+  step: number,
+  field: string | null,
+  open: boolean,
+): void {
   const before = useRef(step);
   useEffect(() => {
-    const changed = before.current !== step;
+    // Another step, or the same after a push was taken back, when nothing has the focus.
+    const changed = before.current !== step || document.activeElement === document.body;
     before.current = step;
     const screen = root.current;
-    if (screen === null || (!changed && field === null)) return;
+    if (!open || screen === null || (!changed && field === null)) return;
     if (changed) screen.querySelector<HTMLElement>('#step-heading')?.focus({ preventScroll: true });
     if (field === null) return;
     let frame = 0;
@@ -34,5 +43,5 @@ export function useFieldFocus(root: RefObject<HTMLElement | null>, step: number,
     };
     look();
     return () => cancelAnimationFrame(frame);
-  }, [root, step, field]);
+  }, [root, step, field, open]);
 }

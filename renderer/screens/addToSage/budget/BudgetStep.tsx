@@ -4,7 +4,7 @@ import type { BudgetDraft } from '#shared/domain/draft.ts';
 import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import { addBudget, removeBudget } from '../draft/lineEdits.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
-import { targetOf } from '../draft/wizardWords.ts';
+import { corsOf, targetOf } from '../draft/wizardWords.ts';
 import { GridBodies } from '../fields/GridBodies.tsx';
 import { type GridItem, gridItemKey, gridItems, lineWanted } from '../fields/gridItems.ts';
 import { onGridKey } from '../fields/gridKeys.ts';
@@ -68,7 +68,9 @@ export function BudgetStep({ onRemembered }: { readonly onRemembered: () => Prom
     phase,
     draft.budget.map(({ costCode }) => costCode),
   );
-  const items = useMemo(() => gridItems(facts.cors, draft.budget), [facts.cors, draft.budget]);
+  const cors = corsOf(draft, facts);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the CORs follow from both
+  const items = useMemo(() => gridItems(cors, draft.budget), [facts, draft.corIds, draft.budget]);
   const wanted = lineWanted(field, 'budget', draft.budget);
   const insert = (after: string | null): string | null => {
     const corId = draft.budget.find(({ id }) => id === after)?.corId ?? draft.corIds.at(-1);
@@ -139,11 +141,11 @@ export function BudgetStep({ onRemembered }: { readonly onRemembered: () => Prom
           }}
         </GridBodies>
       </table>
-      {facts.cors.length > 1 ? (
+      {cors.length > 1 ? (
         <div className={styles.totals}>
           <AllocationFigures
             price={allocations.price}
-            priceWords={`all ${facts.cors.length} requests`}
+            priceWords={`all ${cors.length} requests`}
             budget={allocations.budget}
             left={allocations.left}
             judged={draft.budget.length > 0}

@@ -46,6 +46,16 @@ export function addTo(choice: TargetChoice): Edit {
   });
 }
 
+/** Leaves a COR, with its lines, to another change order. The last one stays: a draft is of something. */
+export function takeOut(corId: string): Edit {
+  return (draft) => {
+    const corIds = draft.corIds.filter((id) => id !== corId);
+    if (corIds.length === 0) return draft;
+    const others = (line: { readonly corId: string }) => line.corId !== corId;
+    return { ...draft, corIds, prime: draft.prime.filter(others), budget: draft.budget.filter(others) };
+  };
+}
+
 /** Chooses between 5-Void and 6-Rejected for a change order that is to be voided. */
 export function voidAs(status: '5' | '6'): Edit {
   return (draft) => (draft.target.mode === 'void' ? { ...draft, target: { ...draft.target, status } } : draft);

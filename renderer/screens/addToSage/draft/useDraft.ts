@@ -30,6 +30,9 @@ export type DraftForm =
 export function useDraft(id: string): DraftForm {
   const api = useApi();
   const toast = useToast();
+  // Showing a toast makes another function of it, and the draft must not be read again for that.
+  const say = useRef(toast);
+  say.current = toast;
   const [turn, setTurn] = useState(0);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -59,11 +62,11 @@ export function useDraft(id: string): DraftForm {
       superseded = true;
       document.removeEventListener('visibilitychange', saveWhenHidden);
       void saving.close().then((saved) => {
-        if (!saved)
-          toast('The last changes to the draft were not saved.', 'error', 'Open it again and enter them anew.');
+        if (saved) return;
+        say.current('The last changes to the draft were not saved.', 'error', 'Open it again and enter them anew.');
       });
     };
-  }, [api, id, turn, toast]);
+  }, [api, id, turn]);
 
   const edit = useCallback((change: Edit): Draft => {
     const before = newest.current;

@@ -1,5 +1,6 @@
 import type { WizardContext } from '#shared/contract/wizard.ts';
 import type { Draft } from '#shared/domain/draft.ts';
+import { zero } from '#shared/domain/money.ts';
 
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(words: readonly string[]): string {
@@ -14,6 +15,14 @@ export function targetOf(draft: Draft, facts: WizardContext): WizardContext['tar
   return facts.targets.find(({ record }) => record === target.record) ?? null;
 }
 
+/** The draft's CORs in its order; one that Clearstory has no longer is there by its id, so that its lines are not hidden. */
+export function corsOf(draft: Draft, facts: WizardContext): WizardContext['cors'] {
+  return draft.corIds.map((id) => {
+    const gone = { id, number: id, title: '', statusWords: 'no longer in Clearstory' };
+    return facts.cors.find((cor) => cor.id === id) ?? { ...gone, requested: zero, effective: zero, totalHours: null };
+  });
+}
+
 /** What the wizard is about to do, for its heading. */
 export function wizardTitle(draft: Draft, facts: WizardContext): string {
   const number = targetOf(draft, facts)?.number ?? '';
@@ -23,7 +32,9 @@ export function wizardTitle(draft: Draft, facts: WizardContext): string {
 }
 
 /** Whose change order requests, and for which job. More than four are counted, not listed. */
-export function wizardSentence({ cors, job }: WizardContext): string {
+export function wizardSentence(draft: Draft, facts: WizardContext): string {
+  const cors = corsOf(draft, facts);
+  const { job } = facts;
   const numbers = cors.map(({ number }) => `COR ${number}`);
   const who = numbers.length > 4 ? `${numbers.length} change order requests` : listed(numbers);
   const title = cors.length === 1 ? ` ${cors[0]?.title ?? ''}` : '';

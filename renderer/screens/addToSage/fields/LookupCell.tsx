@@ -33,8 +33,9 @@ export function LookupCell(props: Props) {
   // A list opened on a chosen value shows everything: what is chosen is no search.
   const found = useSearch(open ? (typed ? value : '') : null, search);
   const last = found.options.length - 1;
-  const firstFree = typed && value.trim() !== '' ? found.options.findIndex(({ refusal }) => refusal === null) : -1;
-  const marked = moved === null ? firstFree : Math.min(moved, last);
+  const firstFree = value.trim() === '' ? -1 : found.options.findIndex(({ refusal }) => refusal === null);
+  const chosen = found.options.findIndex(({ code }) => code === value);
+  const marked = moved === null ? (typed ? firstFree : chosen) : Math.min(moved, last);
 
   const close = () => {
     setOpen(false);

@@ -27,10 +27,14 @@ export const useCellStyles = makeStyles({
   },
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   select: { paddingRight: '2px', textOverflow: 'ellipsis', cursor: 'pointer' },
-  missing: { boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorderActive}` },
+  missing: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorderActive}`,
+    '@media (forced-colors: active)': { borderLeftWidth: '4px' },
+  },
   wrong: {
     border: `1px solid ${tokens.colorStatusDangerBorderActive}`,
     ':hover': { border: `1px solid ${tokens.colorStatusDangerBorderActive}` },
+    '@media (forced-colors: active)': { borderTopStyle: 'dashed', borderBottomStyle: 'dashed' },
   },
   locked: {
     display: 'flex',

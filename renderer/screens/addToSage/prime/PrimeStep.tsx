@@ -5,7 +5,7 @@ import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import { noHints, primeHints } from '../draft/hints.ts';
 import { addPrime, removePrime } from '../draft/lineEdits.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
-import { targetOf } from '../draft/wizardWords.ts';
+import { corsOf, targetOf } from '../draft/wizardWords.ts';
 import { GridBodies } from '../fields/GridBodies.tsx';
 import { type GridItem, gridItemKey, gridItems, lineWanted } from '../fields/gridItems.ts';
 import { onGridKey } from '../fields/gridKeys.ts';
@@ -46,11 +46,13 @@ export function PrimeStep() {
     phase,
     draft.prime.map(({ costCode }) => costCode),
   );
-  const items = useMemo(() => gridItems(facts.cors, draft.prime), [facts.cors, draft.prime]);
+  const cors = corsOf(draft, facts);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the CORs follow from both
+  const items = useMemo(() => gridItems(cors, draft.prime), [facts, draft.corIds, draft.prime]);
   const wanted = lineWanted(field, 'prime', draft.prime);
   const insert = (after: string | null): string | null => {
     const corId = draft.prime.find(({ id }) => id === after)?.corId ?? draft.corIds.at(-1);
-    const cor = facts.cors.find(({ id }) => id === corId);
+    const cor = cors.find(({ id }) => id === corId);
     if (cor === undefined) return null;
     const known = new Set(draft.prime.map(({ id }) => id));
     return edit(addPrime(cor, after)).prime.find(({ id }) => !known.has(id))?.id ?? null;
@@ -98,7 +100,7 @@ export function PrimeStep() {
             );
           }}
         </GridBodies>
-        {facts.cors.length > 1 ? <PrimeTotal /> : null}
+        {cors.length > 1 ? <PrimeTotal /> : null}
       </table>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { TransferView } from '#shared/contract/queue.ts';
 import type { Attempt } from '#shared/domain/records.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
@@ -10,7 +11,14 @@ import { ProgressActs } from './ProgressActs.tsx';
 import { stagesOf } from './progressStages.ts';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', rowGap: '14px', maxWidth: '760px', paddingTop: '4px' },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '14px',
+    maxWidth: '760px',
+    paddingTop: '4px',
+    outlineStyle: 'none',
+  },
   stages: { listStyleType: 'none', margin: 0, padding: 0 },
   stage: {
     display: 'grid',
@@ -47,9 +55,14 @@ const headings: Readonly<Record<string, string>> = {
 export function PushProgress({ transfer, attempts, onReopened }: Props) {
   const styles = useStyles();
   const { state } = transfer;
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pushed is gone: the keyboard goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
   const failure = 'failure' in state ? state.failure : null;
   return (
-    <div className={styles.box}>
+    <div ref={box} tabIndex={-1} className={styles.box}>
       {state.name === 'done' ? (
         <DoneNote transfer={transfer} number={state.number} record={state.record} />
       ) : (

@@ -3,7 +3,7 @@ import type { Step } from '#shared/domain/plan.ts';
 import { useTableStyles } from '../fields/tableStyles.ts';
 import { PlannedValue } from './PlannedValue.tsx';
 import { columnsOf, plannedIn } from './planView.ts';
-import { isFigure, labelOf, originWords } from './planWords.ts';
+import { labelOf, originWords } from './planWords.ts';
 
 const useStyles = makeStyles({
   scroller: {
@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  title: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left', verticalAlign: 'top', width: '34%' },
+  title: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left', verticalAlign: 'top', width: '28%' },
+  field: { whiteSpace: 'nowrap' },
   rule: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,8 +51,8 @@ export function FieldSheet({ label, rows, steps, every }: Props) {
                         {step.title}
                       </th>
                     ) : null}
-                    <td className={table.cell}>{labelOf(step.table, column)}</td>
-                    <td className={mergeClasses(table.cell, isFigure(step.table, column) && table.right)}>
+                    <td className={mergeClasses(table.cell, styles.field)}>{labelOf(step.table, column)}</td>
+                    <td className={mergeClasses(table.cell, table.right, styles.field)}>
                       <PlannedValue step={step} column={column} steps={steps} marked={false} />
                     </td>
                     <td className={mergeClasses(table.cell, styles.rule)}>

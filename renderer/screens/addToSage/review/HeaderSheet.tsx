@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   wide: { gridColumn: '1 / -1' },
   label: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, minWidth: 0 },
+  value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '15px' },
 });
 

@@ -12,12 +12,19 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  head: { whiteSpace: 'nowrap' },
+  table: { fontSize: '13px' },
+  head: { paddingLeft: '4px', paddingRight: '4px' },
+  cell: { paddingLeft: '4px', paddingRight: '4px' },
   cor: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  value: { whiteSpace: 'nowrap' },
+  words: { minWidth: '120px', overflowWrap: 'anywhere' },
   op: { width: '1px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 const opWords = { insert: 'new', update: 'changed', delete: 'removed' } as const;
+
+/** Texts that may take several lines. */
+const long = new Set(['dscrpt', 'ntetxt', 'usrdf1']);
 
 type Props = {
   readonly label: string;
@@ -30,20 +37,20 @@ type Props = {
 export function LineSheet({ label, rows, steps, every }: Props) {
   const styles = useStyles();
   const table = useTableStyles();
-  const { facts } = useWizard();
+  const { draft, facts } = useWizard();
   const name = rows[0]?.table ?? '';
   const columns = columnsOf(name, rows, every);
-  const several = facts.cors.length > 1;
+  const several = draft.corIds.length > 1;
   // A row that is in Sage already writes only what changes: its title says which one it is.
   const titled = rows.some(({ op }) => op !== 'insert');
   return (
     <div className={styles.scroller}>
-      <table className={table.table} aria-label={label}>
+      <table className={mergeClasses(table.table, styles.table)} aria-label={label}>
         <thead>
           <tr>
-            <td className={table.head} />
+            <td className={mergeClasses(table.head, styles.head)} />
             {titled ? <th className={table.head}>Row</th> : null}
-            {several ? <th className={table.head}>COR</th> : null}
+            {several ? <th className={mergeClasses(table.head, styles.head)}>COR</th> : null}
             {columns.map((column) => (
               <th key={column} className={mergeClasses(table.head, styles.head, isFigure(name, column) && table.right)}>
                 {labelOf(name, column)}
@@ -54,15 +61,23 @@ export function LineSheet({ label, rows, steps, every }: Props) {
         <tbody>
           {rows.map((step) => (
             <tr key={step.id} className={table.row}>
-              <td className={mergeClasses(table.cell, styles.op)}>{opWords[step.op]}</td>
+              <td className={mergeClasses(table.cell, styles.cell, styles.op)}>{opWords[step.op]}</td>
               {titled ? <td className={table.cell}>{step.title}</td> : null}
               {several ? (
-                <td className={mergeClasses(table.cell, styles.cor)}>
+                <td className={mergeClasses(table.cell, styles.cell, styles.cor)}>
                   {facts.cors.find(({ id }) => id === step.corId)?.number ?? '–'}
                 </td>
               ) : null}
               {columns.map((column) => (
-                <td key={column} className={mergeClasses(table.cell, isFigure(name, column) && table.right)}>
+                <td
+                  key={column}
+                  className={mergeClasses(
+                    table.cell,
+                    styles.cell,
+                    isFigure(name, column) && table.right,
+                    long.has(column) ? styles.words : styles.value,
+                  )}
+                >
                   <PlannedValue step={step} column={column} steps={steps} />
                 </td>
               ))}

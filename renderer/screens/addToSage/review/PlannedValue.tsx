@@ -6,7 +6,6 @@ import { changes, plannedIn } from './planView.ts';
 import { cellWords, isFigure, originWords, valueWords } from './planWords.ts';
 
 const useStyles = makeStyles({
-  value: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   figure: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   old: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   arrow: { color: tokens.colorNeutralForeground3 },
@@ -36,7 +35,7 @@ export function PlannedValue({ step, column, steps, marked = true }: Props) {
   const styles = useStyles();
   const { facts } = useWizard();
   const planned = plannedIn(step, column);
-  if (planned === null) return <span className={styles.quiet}>unchanged</span>;
+  if (planned === null) return <span className={styles.quiet}>{step.op === 'update' ? 'unchanged' : '–'}</span>;
   const figure = isFigure(step.table, column);
   if (typeof planned === 'string') {
     return <span className={styles.quiet}>{valueWords(step.table, column, planned, facts)}</span>;
@@ -44,7 +43,7 @@ export function PlannedValue({ step, column, steps, marked = true }: Props) {
   const changing = changes(planned);
   const was = planned.was ?? null;
   return (
-    <span className={mergeClasses(styles.value, figure && styles.figure)}>
+    <span className={mergeClasses(figure && styles.figure)}>
       {changing ? (
         <>
           {was === null || was === '' ? (

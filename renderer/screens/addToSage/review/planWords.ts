@@ -53,10 +53,10 @@ function inList(list: readonly { readonly number: string; readonly name: string 
 export function cellWords(table: string, planned: PlannedColumn, facts: WizardContext, steps: readonly Step[]): string {
   const { cell } = planned;
   if (cell.kind === 'text') return valueWords(table, planned.column, cell.text, facts);
-  if (cell.kind === 'take') return cell.preview;
-  if (cell.kind === 'read') return `as it is: ${labelOf(cell.table, cell.column)}`;
-  const source = steps.find(({ id }) => id === cell.step);
-  return `as written: ${labelOf(source?.table ?? '', cell.column)}`;
+  // In a grid every line says the same; its clock says the rest.
+  if (cell.kind === 'take') return cell.rule === 'line' && !/\d/.test(cell.preview) ? 'next' : cell.preview;
+  if (cell.kind === 'read') return `${labelOf(cell.table, cell.column)} as it is`;
+  return steps.some(({ id }) => id === cell.step) ? 'new' : 'of another row';
 }
 
 const confidenceWords = { high: 'certain', med: 'likely', low: 'uncertain', guess: 'our assumption' } as const;

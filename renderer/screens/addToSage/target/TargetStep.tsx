@@ -5,6 +5,7 @@ import { formatMoney } from '#shared/domain/money.ts';
 import { createNew } from '../draft/headerEdits.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
 import { targetOf } from '../draft/wizardWords.ts';
+import { CorList } from './CorList.tsx';
 import { HeaderForm } from './HeaderForm.tsx';
 import { TargetTable } from './TargetTable.tsx';
 import { VoidChoice } from './VoidChoice.tsx';
@@ -22,6 +23,7 @@ export function TargetStep() {
   if (draft.target.mode === 'void') return <VoidChoice />;
   return (
     <div className={styles.step}>
+      <CorList />
       <ModeChoice />
       {draft.target.mode === 'new' ? <HeaderForm numbered /> : <TargetTable />}
     </div>
@@ -72,6 +74,7 @@ function UpdateTarget() {
             : ` It stands at ${formatMoney(target.requested)} requested and ${formatMoney(target.approved)} approved, ${target.statusWords}.`}
         </MessageBarBody>
       </MessageBar>
+      <CorList />
       <HeaderForm numbered={false} />
     </div>
   );

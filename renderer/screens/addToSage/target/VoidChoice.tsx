@@ -10,7 +10,7 @@ import {
 import { formatMoney } from '#shared/domain/money.ts';
 import { voidAs } from '../draft/headerEdits.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
-import { listed, targetOf } from '../draft/wizardWords.ts';
+import { corsOf, listed, targetOf } from '../draft/wizardWords.ts';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: '12px', maxWidth: '880px' },
@@ -22,14 +22,14 @@ export function VoidChoice() {
   const { draft, facts, edit } = useWizard();
   const target = targetOf(draft, facts);
   if (draft.target.mode !== 'void') return null;
-  const cors = listed(facts.cors.map(({ number, statusWords }) => `COR ${number} (${statusWords})`));
+  const cors = listed(corsOf(draft, facts).map(({ number, statusWords }) => `COR ${number} (${statusWords})`));
   return (
     <div className={styles.step}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>
-            {cors} {facts.cors.length === 1 ? 'no longer counts' : 'no longer count'} in Clearstory, but still stands in
-            change order {target?.number} in Sage.
+            {cors} {draft.corIds.length === 1 ? 'no longer counts' : 'no longer count'} in Clearstory, but still stands
+            in change order {target?.number} in Sage.
           </MessageBarTitle>
           {target === null
             ? null
