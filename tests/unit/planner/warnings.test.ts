@@ -17,6 +17,21 @@ describe('what a plan warns of', () => {
     expect(warnings({ cors: [cor({ integrations })] })[0]).toContain('so that it is not posted twice');
   });
 
+  it('is a live change order that carries the COR’s id although no link knows it', () => {
+    const twin = (status: string) => changeOrder({ status, userDefined2: cor().uuid });
+    expect(warnings({ facts: { changeOrders: [twin('2')] } })[0]).toBe(
+      'Change order 7 carries the id of COR 12 (User Def2): check 6-4-1 so that it is not posted twice.',
+    );
+    expect(warnings({ facts: { changeOrders: [twin('5')] } })).toEqual([]);
+  });
+
+  it('is an approval that an update takes away, with what the contract loses', () => {
+    const plan = planned(givenUpdate(changeOrder(), { draft: { header: open } }));
+    expect(plan.warnings).toContain(
+      'Change order 7 goes from 1-Approved to 2-Open: its 950.00 no longer count in the contract.',
+    );
+  });
+
   it('is a COR that is void, a placeholder, or in review with T&M tags', () => {
     expect(warnings({ cors: [cor({ status: 'rejected' })] })).toContain('COR 12 is void in Clearstory.');
     expect(warnings({ cors: [cor({ status: 'placeholder' })] })).toContain(

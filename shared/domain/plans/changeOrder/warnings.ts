@@ -1,8 +1,10 @@
 import { allocate, priceOf } from '../../allocation.ts';
+import type { Cor } from '../../cor.ts';
 import { corStatusWords } from '../../corAmounts.ts';
 import { canonicalCostCode, displayCostCode } from '../../costCode.ts';
 import { absMoney, formatMoney, isNegative, isZero, type Money, parseMoney, sumMoney, zero } from '../../money.ts';
 import { changeOrderStatuses, statusWords } from '../../sage/enumerations.ts';
+import type { ChangeOrder } from '../../sage/facts.ts';
 import type { ResolvedBudget } from './budgetLines.ts';
 import { type PlanningInput, targetOf } from './input.ts';
 
@@ -11,19 +13,27 @@ export function planWarnings(input: PlanningInput, budget: readonly ResolvedBudg
   return [
     ...corWarnings(input),
     ...statusWarnings(input),
+    ...disapprovalWarnings(input),
     ...sharedWarnings(input),
     ...moneyWarnings(input),
     ...listWarnings(input, budget),
   ];
 }
 
-function corWarnings({ draft, cors, facts }: PlanningInput): readonly string[] {
+function corWarnings(input: PlanningInput): readonly string[] {
+  const { draft, cors, facts } = input;
   const warnings: string[] = [];
   for (const cor of cors) {
     const sage = cor.integrations.find(({ provider }) => /sage/i.test(provider));
     if (sage !== undefined) {
       warnings.push(
         `Clearstory's own integration (${sage.provider}) says COR ${cor.number} is in Sage already: check 6-4-1 so that it is not posted twice.`,
+      );
+    }
+    const twin = writtenBefore(cor, input);
+    if (twin !== undefined) {
+      warnings.push(
+        `Change order ${twin.number} carries the id of COR ${cor.number} (User Def2): check 6-4-1 so that it is not posted twice.`,
       );
     }
     if (cor.status === 'rejected') warnings.push(`COR ${cor.number} is void in Clearstory.`);
@@ -40,6 +50,14 @@ function corWarnings({ draft, cors, facts }: PlanningInput): readonly string[] {
     warnings.push(`Change# ${number.trim()} mixes letters and digits: Sage will not suggest the number after it.`);
   }
   return warnings;
+}
+
+/** A live change order that names the COR although no link does: written by another Plumbline, or before an unlink. */
+function writtenBefore({ uuid }: Cor, { draft, facts }: PlanningInput): ChangeOrder | undefined {
+  if (draft.target.mode === 'update' || uuid === '') return undefined;
+  return facts.changeOrders.find(
+    ({ userDefined2, status }) => userDefined2 === uuid && status !== '5' && status !== '6',
+  );
 }
 
 /** The status that the change order has once the plan is applied: an appended one keeps its own. */
@@ -60,6 +78,17 @@ function statusWarnings(input: PlanningInput): readonly string[] {
     if (after === '1' || status !== 'approved_co_issued') return [];
     return [`${is} is ${words}: the contract does not change until it is 1-Approved in Sage.`];
   });
+}
+
+/** An update that takes 1-Approved away takes the approved amounts out of the contract. */
+function disapprovalWarnings(input: PlanningInput): readonly string[] {
+  const target = targetOf(input);
+  const { status } = input.draft.header;
+  if (input.draft.target.mode !== 'update' || target === null || target.status !== '1' || status === '1') return [];
+  const words = statusWords(changeOrderStatuses, status);
+  return [
+    `Change order ${target.number} goes from 1-Approved to ${words}: its ${formatMoney(target.approved)} no longer count in the contract.`,
+  ];
 }
 
 function sharedWarnings(input: PlanningInput): readonly string[] {
