@@ -42,8 +42,19 @@ export function corCondition(scope: Scope, query: CorLogQuery, days: () => Offic
     if (to !== null) add('f.submitted < ?', to);
   }
   addSearch(scope, query.search, add);
-  add('f.project_id IN (SELECT project_id FROM mappings WHERE company = ?)', scope.company);
+  if (!allMapped(scope)) add('f.project_id IN (SELECT project_id FROM mappings WHERE company = ?)', scope.company);
   return { sql: parts.join(' AND '), values };
+}
+
+/** True when every COR is of a mapped project: then nobody needs to look it up a hundred thousand times. */
+export function allMapped({ db, company }: Scope): boolean {
+  const [unmapped] = db.column(
+    `SELECT EXISTS (
+       SELECT 1 FROM cor_tally AS t WHERE t.company = ? AND t.cors > 0 AND NOT EXISTS (
+         SELECT 1 FROM mappings AS m WHERE m.company = t.company AND m.project_id = t.project_id))`,
+    company,
+  );
+  return unmapped === 0;
 }
 
 type Add = (sql: string, ...values: readonly SqlValue[]) => void;
@@ -62,13 +73,14 @@ function addSageStates(wanted: CorLogQuery['sageStates'], add: Add): void {
   if (others.length > 0) add(`f.sage_state NOT IN ${marks(others)}`, ...others);
 }
 
-/** Every word must occur in the COR's own words or in number or name of its Sage job. */
+/** Every word must occur in the COR's own words or in number or name of its Sage job; a word that all jobs have tells nothing. */
 function addSearch(scope: Scope, search: string, add: Add): void {
   const words = searchWords(search);
   if (words.length === 0) return;
   const jobs = jobWords(scope);
   for (const word of words) {
     const projects = jobs.filter((job) => job.words.includes(word)).map((job) => job.projectId);
+    if (projects.length === jobs.length) continue;
     if (projects.length === 0) add('f.words GLOB ?', containing(word));
     else {
       add(

@@ -1,7 +1,7 @@
 import type { CorLog, CorLogQuery } from '#shared/domain/corLog.ts';
 import type { SageState } from '#shared/domain/link.ts';
 import { knownState, sortColumns } from './corColumns.ts';
-import { type Condition, corCondition, isUnfiltered } from './corFilter.ts';
+import { allMapped, type Condition, corCondition, isUnfiltered } from './corFilter.ts';
 import { readLogRows } from './corRows.ts';
 import type { OfficeDays } from './instants.ts';
 import { integerOf, type Scope, textOf } from './scope.ts';
@@ -82,13 +82,14 @@ function sorted({ db, company }: Scope, query: CorLogQuery): readonly number[] {
 }
 
 /** The window along the index of the sort column, from the nearer end: out of the hits, or of all CORs of mapped projects. */
-function walk({ db, company }: Scope, query: CorLogQuery, total: number, unfiltered: boolean): readonly number[] {
+function walk(scope: Scope, query: CorLogQuery, total: number, unfiltered: boolean): readonly number[] {
+  const { db, company } = scope;
   const { offset } = query;
   const size = Math.min(query.limit, total - offset);
   if (size <= 0) return [];
   const fromEnd = offset > (total - size) / 2;
   const byMapping = sortColumns[query.sort.column] === null;
-  const condition = unfiltered ? (byMapping ? 'true' : isMapped) : 'k.row IN temp.cor_hits';
+  const condition = !unfiltered ? 'k.row IN temp.cor_hits' : byMapping || allMapped(scope) ? 'true' : isMapped;
   const rows = db
     .column(
       `SELECT k.row FROM ${wayOf(query)} AND ${condition}
