@@ -26,10 +26,15 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
   },
   none: { color: tokens.colorNeutralForeground3 },
   icon: { flexShrink: 0, width: '16px', height: '16px' },
+  iconOn: { '@media (forced-colors: active)': { color: 'HighlightText' } },
   count: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -69,7 +74,10 @@ export function FilterChip({ kind, word, count, on, onFlip, title }: Props) {
       className={mergeClasses(styles.chip, count === 0 && styles.none, on && styles.on)}
       onClick={onFlip}
     >
-      <Icon aria-hidden className={mergeClasses(styles.icon, (count !== 0 || on) && colours[kind])} />
+      <Icon
+        aria-hidden
+        className={mergeClasses(styles.icon, (count !== 0 || on) && colours[kind], on && styles.iconOn)}
+      />
       <span>{word}</span>
       {count === null ? null : <span className={styles.count}>{count.toLocaleString('en-US')}</span>}
     </button>

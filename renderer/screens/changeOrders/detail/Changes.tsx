@@ -44,9 +44,7 @@ export function Changes({ detail, health, days }: Props) {
       <table className={mergeClasses(table.table, styles.changes)} aria-label="Changed fields">
         <thead>
           <tr>
-            {acceptable ? (
-              <th scope="col" aria-label="Accept" className={mergeClasses(table.head, styles.check)} />
-            ) : null}
+            {acceptable ? <td className={mergeClasses(table.head, styles.check)} /> : null}
             <th scope="col" className={mergeClasses(table.head, !acceptable && table.first)}>
               Field
             </th>
