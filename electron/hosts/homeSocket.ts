@@ -41,7 +41,7 @@ export async function listenAtHome(
   const server = createServer((socket) => {
     open.add(socket);
     socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
-    createInterface({ input: socket }).once('line', (line) => {
+    onFirstLine(socket, (line) => {
       answerLine(line, answer).then(
         (reply) => socket.end(`${JSON.stringify(reply)}\n`),
         () => socket.destroy(),
@@ -73,12 +73,19 @@ export function askAtHome(
     const socket = connect(path);
     socket.on('error', () => resolve(null)).on('close', () => resolve(null));
     socket.on('connect', () => socket.write(`${JSON.stringify(question)}\n`));
-    createInterface({ input: socket }).once('line', (line) => {
+    onFirstLine(socket, (line) => {
       const reply = replySchema.safeParse(parse(line));
       resolve(reply.success ? reply.data : null);
       socket.end();
     });
   });
+}
+
+/** Node's line reader passes on its socket's errors, and nobody hearing them would end the process: the socket's own listeners do. */
+function onFirstLine(socket: Socket, take: (line: string) => void): void {
+  createInterface({ input: socket })
+    .on('error', () => undefined)
+    .once('line', take);
 }
 
 async function answerLine(line: string, answer: (question: Question) => Promise<Reply>): Promise<Reply> {
