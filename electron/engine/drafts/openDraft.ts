@@ -141,13 +141,11 @@ function save(context: Context, cors: readonly Cor[], draft: Draft): string {
   const { store, clock, random, host } = context;
   const id = random.uuid();
   const at = clock.now();
-  const names = cors.map(({ number }) => number).join(', ');
-  const verb = { new: 'COR', existing: 'COR', update: 'Update of COR', void: 'Void of COR' }[draft.target.mode];
   store.transaction(() => {
     store.transfers.save({
       id,
       businessKey: `job/${draft.job}`,
-      title: `${verb} ${names}, job ${draft.job}`,
+      title: draftTitle(context, draft),
       corIds: cors.map((cor) => cor.id),
       job: draft.job,
       draft,
@@ -166,6 +164,13 @@ function save(context: Context, cors: readonly Cor[], draft: Draft): string {
   });
   context.notify(['cors', 'transfers', 'status']);
   return id;
+}
+
+/** What a draft is called in lists: its CORs by number. */
+export function draftTitle({ store }: Context, draft: Draft): string {
+  const names = draft.corIds.map((corId) => store.cors.get(corId)?.number ?? corId).join(', ');
+  const verb = { new: 'COR', existing: 'COR', update: 'Update of COR', void: 'Void of COR' }[draft.target.mode];
+  return `${verb} ${names}, job ${draft.job}`;
 }
 
 export function refused(code: string, sentence: string): Failure {

@@ -2,10 +2,11 @@ import type { wizardChannels } from '#shared/contract/wizard.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { planHash } from '../context.ts';
-import { openDraft } from '../drafts/openDraft.ts';
+import { draftTitle, openDraft } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { wizardContext } from '../drafts/wizardContext.ts';
 import { act, approve } from '../push/approve.ts';
+import { refreshSageStates } from '../sageState.ts';
 import { type Handlers, refuse } from './handler.ts';
 import { transferView } from './transferView.ts';
 
@@ -37,10 +38,19 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
       );
     }
     if (!sameSubject(transfer.draft, draft)) {
-      return refuse('draft.subject', 'The job and the CORs of a draft do not change: discard it and start anew.');
+      return refuse(
+        'draft.subject',
+        'The job of a draft does not change, and no COR joins it: discard it and start anew.',
+      );
     }
     const savedAt = clock.now();
-    store.transfers.save({ ...transfer, draft, updatedAt: savedAt });
+    const left = transfer.corIds.filter((corId) => !draft.corIds.includes(corId));
+    const title = left.length === 0 ? transfer.title : draftTitle(context, draft);
+    store.transaction(() => {
+      store.transfers.save({ ...transfer, draft, corIds: draft.corIds, title, updatedAt: savedAt });
+      refreshSageStates(context, left);
+    });
+    if (left.length > 0) context.notify(['cors', 'transfers']);
     return succeed({ savedAt });
   },
 
@@ -124,6 +134,7 @@ function window<T>(all: readonly T[], offset: number, limit: number): { steps: T
   return { steps: all.slice(offset, offset + limit), total: all.length };
 }
 
+/** A COR may be taken out of a draft; none may join it, because its lines would be missing. */
 function sameSubject(before: Draft, after: Draft): boolean {
-  return before.job === after.job && before.corIds.join() === after.corIds.join();
+  return before.job === after.job && after.corIds.every((corId) => before.corIds.includes(corId));
 }

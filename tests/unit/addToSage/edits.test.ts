@@ -80,6 +80,8 @@ describe('the lines of a draft', () => {
     const draft = someDraft({ prime: [primeLine('p1')] });
     const first = addBudget('901')(draft);
     expect(first.budget[0]).toMatchObject({ shareMode: 'percent', share: '100', multiplier: '1' });
+    const part = { ...first, budget: [budgetLine('b1', { shareMode: 'percent', share: '62.5' })] };
+    expect(addBudget('901')(part).budget[1]).toMatchObject({ shareMode: 'percent', share: '37.5' });
     const halved = { ...first, budget: [budgetLine('b1', { share: '250.00' })] };
     expect(addBudget('901')(halved).budget[1]).toMatchObject({ shareMode: 'amount', share: '350.00' });
   });

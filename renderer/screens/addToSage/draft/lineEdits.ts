@@ -1,6 +1,7 @@
 import type { WizardContext } from '#shared/contract/wizard.ts';
 import { allocateByWeights } from '#shared/domain/allocate.ts';
 import { allocate, priceOf } from '#shared/domain/allocation.ts';
+import { formatScaled, parseScaled } from '#shared/domain/decimal.ts';
 import type { BudgetDraft, Draft, PrimeDraft } from '#shared/domain/draft.ts';
 import { type Money, parseMoney, subtractMoney, sumMoney, zero } from '#shared/domain/money.ts';
 import { uniqueWithin } from '#shared/domain/text.ts';
@@ -95,12 +96,24 @@ const emptyBudget: Omit<BudgetDraft, 'id' | 'corId'> = {
   line: null,
 };
 
-/** Adds a budget line: the whole price when it is the COR's first, else what is left of it. */
+/** What percentages leave of 100; null when one of them is no percentage. Nothing is left of more than 100. */
+function percentLeft(lines: readonly BudgetDraft[]): string | null {
+  let left = 100n * 10n ** 4n;
+  for (const { shareMode, share } of lines) {
+    const percent = shareMode === 'percent' ? parseScaled(share.trim(), 4) : null;
+    if (percent === null) return null;
+    left -= percent;
+  }
+  return left <= 0n ? '0' : formatScaled(left, 4).replace(/\.?0+$/, '');
+}
+
+/** Adds a budget line: the whole price when it is the COR's first, else what is left of it, in percent if all others are. */
 export function addBudget(corId: string, after: string | null = null): Edit {
   return (draft) => {
     const own = draft.budget.filter((line) => line.corId === corId);
     const { left } = allocate(priceOf(corId, draft.prime, draft.header.status), own);
-    const share: Partial<BudgetDraft> = own.length === 0 ? {} : { shareMode: 'amount', share: left };
+    const percent = percentLeft(own);
+    const share: Partial<BudgetDraft> = percent === null ? { shareMode: 'amount', share: left } : { share: percent };
     const line = { ...emptyBudget, ...share, id: nextId('b', draft.budget), corId };
     return { ...draft, budget: insert(draft.budget, [line], corId, after) };
   };

@@ -23,8 +23,12 @@ export function NumberField() {
     header.numbering === 'typed' &&
     facts.targets.some((target) => target.phase === phase && target.number.trim() === header.number.trim());
   const taken = twin ? `Change order ${header.number.trim()} exists already in this phase.` : null;
-  const words = refusal ?? hint?.words ?? taken ?? advice;
-  const nextWords = next === '' ? 'Next number of the job' : `Next number, ${next} as of now`;
+  const none =
+    header.numbering === 'next' && next === ''
+      ? 'The numbers of this job have letters or signs, so none follows by itself: type one.'
+      : null;
+  const words = refusal ?? hint?.words ?? taken ?? advice ?? none;
+  const nextWords = next === '' ? 'Next number: none to propose here' : `Next number, ${next} as of now`;
   return (
     <Field
       className={styles.field}
@@ -43,7 +47,11 @@ export function NumberField() {
           value={header.numbering}
           onChange={(_, { value }) => edit(setNumbering(value === 'typed' ? 'typed' : 'next', facts.nextNumbers))}
         >
-          <Radio value="next" label={nextWords} data-field="header.numbering" />
+          <Radio
+            value="next"
+            label={nextWords}
+            data-field={header.numbering === 'next' ? 'header.number' : 'header.numbering'}
+          />
           <Radio value="typed" label="Type a number" />
         </RadioGroup>
         {header.numbering === 'typed' ? (
