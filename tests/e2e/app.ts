@@ -1,19 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { test as base, expect, type Page } from '@playwright/test';
 import { createSystemClock } from '../../electron/hosts/clock.ts';
 import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import { markerStatements } from '../../electron/sage/marker.ts';
-import {
-  type ClearstorySandbox,
-  sandboxCredentials,
-  startClearstorySandbox,
-} from '../../electron/sandbox/clearstory/server.ts';
+import { type ClearstorySandbox, startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
+import { endHost, startHost } from './host.ts';
 
 /**
  * The built application as a user has it: the browser host in a process of its own, the sample company over real ODBC, and the
@@ -22,40 +17,71 @@ import { createSampleCompany } from '../../electron/sandbox/sampleCompany/create
 export type App = {
   readonly page: Page;
   readonly sandbox: ClearstorySandbox;
+  /** The one-time address that the page was opened with. */
+  readonly address: () => string;
   readonly go: (hash: string) => Promise<void>;
-  /** Ends the process, as a crash would, starts it again on the same data and opens the same page. */
-  readonly restart: () => Promise<void>;
+  /** Ends the process, as a crash would. */
+  readonly crash: () => Promise<void>;
+  /** Starts it on the same data and opens the page where it was. */
+  readonly start: () => Promise<void>;
   /** Runs SQL in the sample company, as somebody else working in Sage would. */
-  readonly inSage: (sql: string, ...parameters: (string | null)[]) => Promise<readonly Record<string, unknown>[]>;
+  readonly inSage: Query;
+  /** Somebody else begins to save in Sage, and holds everybody up until they end. */
+  readonly saveInSage: () => Promise<{ readonly query: Query; readonly end: () => Promise<void> }>;
+  /** The company's database is not to be had until the returned function puts it back. */
+  readonly takeSageAway: () => () => void;
 };
 
-export const test = base.extend<{ app: App }>({
-  app: async ({ page }, use) => {
+type Query = (sql: string, ...parameters: (string | null)[]) => Promise<readonly Record<string, unknown>[]>;
+
+type Options = {
+  /** Whether Clearstory's key is in the environment; else a person has to enter it. */
+  keyGiven: boolean;
+};
+
+export const test = base.extend<Options & { app: App }, { sampleCompany: string }>({
+  keyGiven: [true, { option: true }],
+
+  sampleCompany: [
+    // biome-ignore lint/correctness/noEmptyPattern: how Playwright says that nothing is needed
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'plumbline-sample-'));
+      const file = join(folder, 'sample.db');
+      await createSample(file);
+      await use(file);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ page, sampleCompany, keyGiven }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
     const sageFile = join(folder, 'sample.db');
-    await createSample(sageFile);
+    copyFileSync(sampleCompany, sageFile);
     const sandbox = await startClearstorySandbox({ clock: createSystemClock() });
     const configFile = join(folder, 'config.json');
-    writeFileSync(configFile, JSON.stringify(configFor(sageFile, sandbox.url)));
-    let host = await startHost(folder, configFile);
+    writeFileSync(configFile, JSON.stringify(configFor(sandbox.url)));
+    const complaints = listen(page);
+    const launch = () => startHost({ home: join(folder, 'home'), configFile, sageFile, keyGiven });
+    const go = (hash: string) =>
+      page.evaluate((target) => {
+        location.hash = target;
+      }, hash);
+    let host = await launch();
     await page.goto(host.url);
-    await expect(page.getByRole('navigation')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+
     await use({
       page,
       sandbox,
-      go: async (hash) => {
-        await page.evaluate((target) => {
-          location.hash = target;
-        }, hash);
-      },
-      restart: async () => {
-        await end(host.process);
-        host = await startHost(folder, configFile);
+      go,
+      address: () => host.url,
+      crash: () => endHost(host.process),
+      start: async () => {
+        host = await launch();
         const place = new URL(page.url()).hash;
         await page.goto(host.url);
-        await page.evaluate((target) => {
-          location.hash = target;
-        }, place);
+        await go(place);
       },
       inSage: async (sql, ...parameters) => {
         const connection = await openSqlite({ file: sageFile });
@@ -63,22 +89,55 @@ export const test = base.extend<{ app: App }>({
         await connection.close();
         return rows;
       },
+      saveInSage: async () => {
+        const connection = await openSqlite({ file: sageFile });
+        await connection.begin();
+        return {
+          query: (sql, ...parameters) => connection.query(sql, parameters),
+          end: async () => {
+            await connection.commit();
+            await connection.close();
+          },
+        };
+      },
+      takeSageAway: () => {
+        renameSync(sageFile, `${sageFile}.away`);
+        // A folder in its place, so that no driver makes an empty company there.
+        mkdirSync(sageFile);
+        return () => {
+          rmdirSync(sageFile);
+          renameSync(`${sageFile}.away`, sageFile);
+        };
+      },
     });
-    await end(host.process);
+
+    await endHost(host.process);
     await sandbox.close();
     rmSync(folder, { recursive: true, force: true });
+    expect(complaints, 'errors in the browser’s console').toEqual([]);
   },
 });
 
 export { expect };
 
-function configFor(sageFile: string, clearstory: string) {
+function configFor(clearstory: string) {
   return {
     company: { id: 'cascade', name: 'Cascade Ridge Builders' },
-    sage: { kind: 'odbc', dialect: 'sqlite', connection: { database: sageFile } },
+    sage: { kind: 'odbc', dialect: 'sqlite', connection: { fromEnvironment: 'PLUMBLINE_E2E_SAGE' } },
     clearstory: { baseUrl: clearstory },
     timeZone: 'America/Los_Angeles',
+    person: 'Dana Reyes',
   };
+}
+
+/** Errors, uncaught exceptions and violations of the content security policy. That a host which was ended does not answer is none. */
+function listen(page: Page): readonly string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(String(error)));
+  return heard;
 }
 
 async function createSample(file: string): Promise<void> {
@@ -87,37 +146,4 @@ async function createSample(file: string): Promise<void> {
   if (!created.ok) throw new Error(created.failure.sentence);
   for (const statement of markerStatements(createSqliteDialect())) await connection.query(statement);
   await connection.close();
-}
-
-type Host = { readonly url: string; readonly process: ChildProcess };
-
-async function startHost(folder: string, configFile: string): Promise<Host> {
-  const started = spawn(
-    process.execPath,
-    ['dist/headless/headless.js', 'serve', '--json', '--home', join(folder, 'home'), '--config', configFile],
-    {
-      env: {
-        ...process.env,
-        PLUMBLINE_CLEARSTORY_KEY_ID: sandboxCredentials.keyId,
-        PLUMBLINE_CLEARSTORY_SECRET: sandboxCredentials.secret,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const words: string[] = [];
-  started.stderr.on('data', (chunk: Buffer) => words.push(chunk.toString()));
-  for await (const line of createInterface({ input: started.stdout })) {
-    if (line.startsWith('{')) {
-      const { url } = JSON.parse(line) as { url: string };
-      return { url, process: started };
-    }
-  }
-  throw new Error(`The browser host did not start: ${words.join('')}`);
-}
-
-async function end(started: ChildProcess): Promise<void> {
-  if (started.exitCode !== null || started.signalCode !== null) return;
-  const ended = new Promise((resolve) => started.once('exit', resolve));
-  started.kill('SIGKILL');
-  await ended;
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type App, expect, test } from './app.ts';
-import { mapJob, pushCor } from './steps.ts';
+import { mapJobs, pushCor } from './steps.ts';
 
 const screens = [
   '#/home',
@@ -27,9 +27,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on any screen, ${colorScheme}`, async ({ app }) => {
     test.slow();
     await app.page.emulateMedia({ colorScheme });
-    await mapJob(app, '2402');
-    const cor = await pushCor(app, /Add medical gas outlets/);
-    for (const screen of [...screens, `#/change-orders?cor=${cor}`]) {
+    await mapJobs(app, '2402');
+    const { cor } = await pushCor(app, /Add medical gas outlets/);
+    for (const screen of [...screens, `#/change-orders?cor=${cor.id}`]) {
       await app.go(screen);
       await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
       expect.soft(await serious(app), screen).toEqual([]);

@@ -1,107 +1,105 @@
 import { expect, test } from './app.ts';
-import { ask, logRow, mapJob } from './steps.ts';
+import { logRow, mapJobs } from './steps.ts';
+import { addToSage, atStep, choice, codeLine, field, next, push } from './wizard.ts';
 
 const medicalGas = /Add medical gas outlets/;
 
 test('a COR goes into a new Sage change order through the four steps', async ({ app }) => {
   const { page } = app;
-  await mapJob(app, '2402');
-  await app.go('#/change-orders');
-  await logRow(app, medicalGas).getByRole('gridcell').first().click();
-  await page.getByRole('button', { name: 'Add to Sage 100' }).click();
+  await mapJobs(app, '2402');
+  await addToSage(app, medicalGas);
+  await expect(page.getByRole('radio', { name: 'Create Change Order' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Next number, 9 as of now' })).toBeChecked();
+  await next(app, 2);
+  await expect(field(app, 'Approved', 1)).toHaveValue('18,422.35');
+  await next(app, 3);
+  await codeLine(app, 1);
+  await field(app, 'Sage 100 Multiplier', 1).fill('0.85');
+  await next(app, 4);
 
-  await expect(page.getByRole('heading', { name: 'Step 1 of 4: Change order' })).toBeVisible();
-  await expect(page.getByRole('radio', { name: /Create Change Order/ })).toBeChecked();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await expect(page.getByLabel('Approved, line 1')).toHaveValue('18,422.35');
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByLabel('Sage 100 Cost Code, line 1').fill('3300');
-  await page.getByLabel('Sage 100 Cost Code, line 1').press('Enter');
-  await page.getByLabel('Sage 100 Cost Type, line 1').selectOption('4');
-  await page.getByLabel('Sage 100 Multiplier, line 1').fill('0.85');
-  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('definition').filter({ hasText: '15,659.00' }).first()).toBeVisible();
+  await push(app, /^Change order 9 is in Sage$/);
 
-  await expect(page.getByText('15,659.00').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Push to Sage 100' }).click();
-
-  await expect(page.getByRole('heading', { name: 'Change order 9 is in Sage' })).toBeVisible();
-  const [header] = await app.inSage("SELECT appamt, cstamt, status FROM prmchg WHERE jobnum = 2402 AND chgnum = '9'");
-  expect(header).toMatchObject({ appamt: '18422.35', cstamt: '15659.00' });
+  const [header] = await app.inSage('SELECT * FROM prmchg WHERE jobnum = 2402 AND chgnum = ?', '9');
+  expect(header).toMatchObject({ appamt: '18422.35', cstamt: '15659.00', status: 1, usrnme: 'Dana Reyes' });
   await page.getByRole('button', { name: 'Back to the log' }).click();
   await expect(logRow(app, medicalGas)).toContainText('CO 9');
 });
 
 test('the wizard can be done by keyboard alone', async ({ app }) => {
   const { page } = app;
-  await mapJob(app, '2402');
+  await mapJobs(app, '2402');
   await app.go('#/change-orders?q=medical+gas+outlets');
   await expect(logRow(app, medicalGas)).toBeVisible();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Add to Sage 100' })).toBeEnabled();
-  await page.getByRole('button', { name: 'Add to Sage 100' }).focus();
+  const add = page.getByRole('button', { name: 'Add to Sage 100' });
+  await expect(add).toBeEnabled();
+  await add.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Step 1 of 4: Change order' })).toBeVisible();
+  await atStep(app, 1);
   await page.keyboard.press('Alt+n');
-  await expect(page.getByRole('heading', { name: /Step 2 of 4/ })).toBeVisible();
+  await atStep(app, 2);
   await page.keyboard.press('Alt+n');
-  await expect(page.getByRole('heading', { name: /Step 3 of 4/ })).toBeVisible();
-  await page.getByLabel('Sage 100 Cost Code, line 1').focus();
+  await atStep(app, 3);
+  await choice(app, 'Sage 100 Cost Code', 1).focus();
   await page.keyboard.type('3300');
+  await expect(page.getByRole('option', { name: /^3300 / })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Sage 100 Cost Type, line 1').focus();
+  await expect(choice(app, 'Sage 100 Cost Type', 1)).toBeEnabled();
+  await choice(app, 'Sage 100 Cost Type', 1).focus();
   await page.keyboard.type('4');
   await page.keyboard.press('Alt+n');
+  await atStep(app, 4);
   await expect(page.getByRole('button', { name: 'Push to Sage 100' })).toBeEnabled();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { name: /Change order \S+ is in Sage/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Change order 9 is in Sage' })).toBeVisible();
 });
 
-test('lines are added to an existing change order, and refused ones are dimmed with the reason', async ({ app }) => {
+test('lines are added to an existing change order, and those that take none are dimmed with the reason', async ({
+  app,
+}) => {
   const { page } = app;
-  await mapJob(app, '2402');
-  await app.go('#/change-orders');
-  await logRow(app, medicalGas).getByRole('gridcell').first().click();
-  await page.getByRole('button', { name: 'Add to Sage 100' }).click();
-  await page.getByRole('radio', { name: /Add to an existing change order/ }).check();
-  const targets = page.getByRole('radiogroup', { name: /Sage change order/i });
-  await expect(targets).toContainText(/is (locked|5-Void|6-Rejected)|was invoiced/);
-  await targets.getByRole('radio', { name: /^8\b/ }).check();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByLabel('Sage 100 Cost Code, line 1').fill('3300');
-  await page.getByLabel('Sage 100 Cost Code, line 1').press('Enter');
-  await page.getByLabel('Sage 100 Cost Type, line 1').selectOption('4');
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Push to Sage 100' }).click();
-  await expect(page.getByRole('heading', { name: 'Change order 8 is in Sage' })).toBeVisible();
+  await mapJobs(app, '2402');
+  const [before] = await app.inSage("SELECT recnum, reqamt FROM prmchg WHERE jobnum = 2402 AND chgnum = '8'");
+  await addToSage(app, medicalGas);
+  await page.getByRole('radio', { name: /^Add to an existing change order/ }).check();
+  for (const [row, reason] of [
+    [/^Change order 4/, 'is locked (Lock Edit): unlock it in Sage 6-4-1'],
+    [/^Change order 3/, 'is 6-Rejected: create a new change order.'],
+    [/^Change order 1 /, 'was invoiced on 2026-03-20'],
+  ] as const) {
+    await expect(page.getByRole('row', { name: row })).toContainText(reason);
+    await expect(page.getByRole('row', { name: row }).getByRole('radio')).toBeDisabled();
+  }
+  await page.getByRole('radio', { name: 'Change order 8 Owner list 8 revisions' }).check();
+  await next(app, 2);
+  await next(app, 3);
+  await codeLine(app, 1);
+  await next(app, 4);
+  // 24,648.05 stood there before.
+  await expect(page.getByText('43,070.40').first()).toBeVisible();
+  await push(app, /^Change order 8 has the new lines$/);
+  const [after] = await app.inSage('SELECT reqamt FROM prmchg WHERE recnum = ?', String(before?.recnum));
+  expect(after).toEqual({ reqamt: '43070.40' });
 });
 
 test('a draft survives a crash at the step where it was left', async ({ app }) => {
   const { page } = app;
-  await mapJob(app, '2402');
-  await app.go('#/change-orders');
-  await logRow(app, medicalGas).getByRole('gridcell').first().click();
-  await page.getByRole('button', { name: 'Add to Sage 100' }).click();
-  await page.getByLabel('Description', { exact: true }).fill('Zoë’s outlets – 5″');
+  await mapJobs(app, '2402');
+  await addToSage(app, medicalGas);
+  const description = page.getByRole('textbox', { name: 'Description' });
+  await description.fill('Zoë’s outlets – 5″');
   await expect(page.getByText('Draft saved')).toBeVisible();
-  await app.restart();
-  await expect(page.getByLabel('Description', { exact: true })).toHaveValue('Zoë’s outlets – 5″');
-});
-
-test('what Sage would not take is refused in words that lead to the field', async ({ app }) => {
-  const { page } = app;
-  await mapJob(app, '2402');
-  await app.go('#/change-orders');
-  await logRow(app, medicalGas).getByRole('gridcell').first().click();
-  await page.getByRole('button', { name: 'Add to Sage 100' }).click();
-  await page.getByRole('radio', { name: 'Type a number' }).check();
-  await page.getByLabel('Change order number').fill('8');
-  await page.getByRole('button', { name: /Review/ }).click();
-  const refusal = page.getByText(/Change order 8 exists already in this job and phase/);
-  await expect(refusal).toBeVisible();
-  await expect(page.getByText(/Cost Code is empty: choose the Sage 100 cost code first/)).toBeVisible();
-  expect(await app.inSage('SELECT * FROM plumbline_push_marker')).toEqual([]);
-  await ask(app, 'home.status', {});
+  await next(app, 2);
+  await field(app, 'Requested', 1).fill('(1,234.50)');
+  await field(app, 'Approved', 1).click();
+  await expect(page.getByText('Draft saved')).toBeVisible();
+  await app.crash();
+  await app.start();
+  await atStep(app, 2);
+  await expect(field(app, 'Requested', 1)).toHaveValue('(1,234.50)');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(description).toHaveValue('Zoë’s outlets – 5″');
 });

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { sandboxCredentials } from '../../electron/sandbox/clearstory/server.ts';
+
+/** Milliseconds that Sage waits for somebody else's lock: short, because tests wait for it too. */
+const lockMs = 1_000;
+
+export type Host = { readonly url: string; readonly process: ChildProcess };
+
+export type HostOptions = {
+  readonly home: string;
+  readonly configFile: string;
+  readonly sageFile: string;
+  readonly keyGiven: boolean;
+};
+
+/** Starts `plumbline serve` as built. Out: its one-time address. */
+export async function startHost({ home, configFile, sageFile, keyGiven }: HostOptions): Promise<Host> {
+  const key = {
+    PLUMBLINE_CLEARSTORY_KEY_ID: sandboxCredentials.keyId,
+    PLUMBLINE_CLEARSTORY_SECRET: sandboxCredentials.secret,
+  };
+  const started = spawn(
+    process.execPath,
+    ['dist/headless/headless.js', 'serve', '--json', '--home', home, '--config', configFile],
+    {
+      env: {
+        ...process.env,
+        PLUMBLINE_E2E_SAGE: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1`,
+        ...(keyGiven ? key : {}),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const words: string[] = [];
+  started.stderr.on('data', (chunk: Buffer) => words.push(chunk.toString()));
+  for await (const line of createInterface({ input: started.stdout })) {
+    if (line.startsWith('{')) {
+      const { url } = JSON.parse(line) as { url: string };
+      return { url, process: started };
+    }
+  }
+  throw new Error(`The browser host did not start: ${words.join('')}`);
+}
+
+/** Ends it at once, without a chance to tidy up. */
+export async function endHost(started: ChildProcess): Promise<void> {
+  if (started.exitCode !== null || started.signalCode !== null) return;
+  const ended = new Promise((resolve) => started.once('exit', resolve));
+  started.kill('SIGKILL');
+  await ended;
+}
