@@ -68,7 +68,7 @@ async function build() {
 
 async function vitest() {
   const file = join(results, 'vitest.json');
-  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await runTool('vitest/vitest.mjs', words, aloud);
   const report = read(file);
   passed += report?.numPassedTests ?? 0;

@@ -18,6 +18,11 @@ export async function openDraft(context: Context, corIds: readonly string[], mod
   const { store } = context;
   const existing = corIds.map((id) => store.transfers.openOfCor(id)).find((transfer) => transfer !== null);
   if (existing !== undefined) return reuse(existing, corIds);
+  const damaged = store.unreadable.all().find(({ source, key }) => source === 'store.link' && corIds.includes(key));
+  if (damaged !== undefined) {
+    const sentence = `What Plumbline kept of the push of this COR cannot be read, so it cannot say whether it is in Sage: look at it under Settings, Diagnostics, and send it to support before pushing.`;
+    return fail(refused('link.unreadable', sentence));
+  }
   for (const id of corIds) await readDetail(context, id);
 
   const cors: Cor[] = [];
@@ -107,7 +112,13 @@ function relinkedDraft(
 ): Draft {
   const shared = store.links.ofRecord(changeOrder.record).length > links.length;
   const proposed = headerFor(cors, context);
-  const status = mode === 'void' || shared ? changeOrder.status : proposed.status;
+  // A person may have approved it in Sage meanwhile: only a status that changed in Clearstory since the push is proposed.
+  const proposedBefore = headerFor(
+    links.map(({ pushed }) => pushed.cor),
+    context,
+  ).status;
+  const keepsStatus = mode === 'void' || shared || proposed.status === proposedBefore;
+  const status = keepsStatus ? changeOrder.status : proposed.status;
   const voidStatus = cors.every((cor) => proposedStatus(cor, context.defaults) === '6') ? '6' : '5';
   return {
     job: context.job,
