@@ -12,7 +12,13 @@ const useStyles = makeStyles({
     lineHeight: '20px',
   },
   name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  value: {
+    margin: 0,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 /** Names with their values, without a heading. A value of null or empty text is a dash. */

@@ -1,5 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ResponseOf } from '#shared/contract/requests.ts';
+import type { TransferStateName } from '#shared/domain/transfer.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { FactList } from '../../components/FactList.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
@@ -20,6 +21,18 @@ const useStyles = makeStyles({
   state: { display: 'flex', flexDirection: 'column', rowGap: '2px', fontSize: '13px', lineHeight: '20px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
+
+/** Only attempts that failed are kept. */
+const untriedWords: Readonly<Record<TransferStateName, string>> = {
+  draft: 'It has not been tried yet.',
+  queued: 'It has not been tried yet.',
+  waiting: 'It has not been tried yet.',
+  applying: 'The first attempt is under way.',
+  inDoubt: 'The first attempt is being looked up in Sage.',
+  needsAttention: 'It has not been tried yet.',
+  done: 'No attempt failed: it was written at once.',
+  dropped: 'It was never tried.',
+};
 
 type Detail = ResponseOf<'queue.get'>;
 type Props = { readonly id: string | null; readonly acts: QueueActs; readonly onClose: () => void };
@@ -76,7 +89,7 @@ function Body({ detail }: { readonly detail: Detail }) {
       <Section title="Attempts">
         {attempts.length === 0 ? (
           <Text size={200} className={styles.quiet}>
-            It has not been tried yet.
+            {untriedWords[state.name]}
           </Text>
         ) : (
           <Attempts attempts={attempts} />

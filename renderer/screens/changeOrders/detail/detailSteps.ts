@@ -19,7 +19,7 @@ export function detailRefusals({ cor, link, health, transfer, addRefusal, row }:
       : null;
   return {
     push: addRefusal ?? external ?? onItsWay,
-    update: link === null ? unlinked : (onItsWay ?? updateRefusal(health?.state, link.number)),
+    update: link === null ? unlinked : (onItsWay ?? updateRefusal(health, link.number)),
     void: link === null ? unlinked : (onItsWay ?? voidRefusal(health?.state, cor.number, link.number)),
     unlink:
       link === null
@@ -32,8 +32,8 @@ export function detailRefusals({ cor, link, health, transfer, addRefusal, row }:
 
 type HealthState = NonNullable<CorDetail['health']>['state'] | undefined;
 
-function updateRefusal(state: HealthState, order: string): string | null {
-  switch (state) {
+function updateRefusal(health: CorDetail['health'], order: string): string | null {
+  switch (health?.state) {
     case 'inSync':
       return 'Nothing has changed since the push.';
     case 'conflict':
@@ -41,7 +41,7 @@ function updateRefusal(state: HealthState, order: string): string | null {
     case 'voidPending':
       return 'The COR is void in Clearstory: use Void in Sage.';
     case 'locked':
-      return `Change order ${order} is locked or invoiced in Sage. Unlock it in 6-4-1 first.`;
+      return health.sentence;
     case 'orphaned':
       return `Change order ${order} is no longer in Sage. Unlink the COR, then add it again.`;
     default:

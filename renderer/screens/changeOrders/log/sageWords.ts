@@ -43,10 +43,15 @@ export const sageWords: Readonly<Record<SageState, SageWord>> = {
 
 /** What the cell says: the change order's number when both sides are in step, else the state. */
 export function sageWord(state: SageState, changeOrder: string | null): string {
-  return state === 'inSync' && changeOrder !== null ? `CO ${changeOrder}` : sageWords[state].word;
+  return state === 'inSync' && changeOrder !== null ? orderWords(changeOrder) : sageWords[state].word;
 }
 
 /** The cell's words and, where there is one, the number of its change order, for exports and tips. */
 export function sageText(state: SageState, changeOrder: string | null): string {
-  return changeOrder === null ? sageWords[state].word : `${sageWords[state].word}, CO ${changeOrder}`;
+  return changeOrder === null ? sageWords[state].word : `${sageWords[state].word}, ${orderWords(changeOrder)}`;
+}
+
+/** `CO 14`; some companies write the letters into the number itself: `COR8`. */
+function orderWords(changeOrder: string): string {
+  return /^co/i.test(changeOrder) ? changeOrder : `CO ${changeOrder}`;
 }
