@@ -99,6 +99,11 @@ export function logRow(app: App, title: RegExp) {
   return app.page.getByRole('row', { name: title });
 }
 
+/** What Plumbline says for a few seconds after an act. */
+export function toast(app: App, words: string | RegExp) {
+  return app.page.getByRole('listitem', { name: words });
+}
+
 /** Opens a COR beside the log. */
 export async function openDetail(app: App, cor: Pick<CorLogRow, 'id'>) {
   await app.go(`#/change-orders?cor=${cor.id}`);
