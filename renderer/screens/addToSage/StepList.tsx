@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
+import type { WizardContext } from '#shared/contract/wizard.ts';
 import { allocate, priceOf } from '#shared/domain/allocation.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { type StepNumber, steps } from './draft/fieldPath.ts';
+import { nextNumber } from './draft/headerEdits.ts';
 import { budgetHints, type Hints, headerHints, primeHints } from './draft/hints.ts';
 import { useWizard } from './draft/WizardContext.tsx';
 
@@ -60,10 +62,16 @@ const useStyles = makeStyles({
 });
 
 /** How many fields of each step still want something. */
-export function openFields(draft: Draft): readonly [number, number, number] {
+export function openFields(draft: Draft, facts: WizardContext): readonly [number, number, number] {
   const count = (hints: Hints) => Object.keys(hints).length;
   const { target } = draft;
   const unchosen = target.mode === 'existing' && target.record === '' ? 1 : 0;
+  const unnumbered =
+    target.mode === 'new' &&
+    draft.header.numbering === 'next' &&
+    nextNumber(facts.nextNumbers, draft.header.phase) === ''
+      ? 1
+      : 0;
   const header = target.mode === 'new' || target.mode === 'update' ? count(headerHints(draft)) : unchosen;
   const prime = primeHints(draft.prime).reduce((sum, hints) => sum + count(hints), 0);
   const budget = draft.corIds.reduce((sum, corId) => {
@@ -75,14 +83,14 @@ export function openFields(draft: Draft): readonly [number, number, number] {
       sum,
     );
   }, 0);
-  return target.mode === 'void' ? [0, 0, 0] : [header, prime, budget];
+  return target.mode === 'void' ? [0, 0, 0] : [header + unnumbered, prime, budget];
 }
 
 /** The steps to come and gone. Any of them can be opened at any time; voiding writes no new lines and skips two. */
 export function StepList({ step }: { readonly step: StepNumber }) {
   const styles = useStyles();
-  const { draft, goTo } = useWizard();
-  const open = openFields(draft);
+  const { draft, facts, goTo } = useWizard();
+  const open = openFields(draft, facts);
   return (
     <nav aria-label="Steps">
       <ol className={styles.list}>

@@ -22,7 +22,9 @@ export function BudgetHead({ cor, allocation, lines }: Props) {
               </span>{' '}
               <span className={styles.corFacts}>
                 {cor.statusWords}
-                {cor.totalHours === null ? '' : ` · ${cor.totalHours} hours on its tags`}
+                {cor.totalHours === null || /^[0.]*$/.test(cor.totalHours)
+                  ? ''
+                  : ` · ${cor.totalHours} hours on its tags`}
               </span>
             </span>
             <GroupTools cor={cor} lines={lines} />

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ResponseOf } from '#shared/contract/requests.ts';
 import type { Draft } from '#shared/domain/draft.ts';
-import type { Failure } from '#shared/domain/failure.ts';
+import { type Failure, type Result, succeed } from '#shared/domain/failure.ts';
 import { useApi } from '../../../api/ApiContext.tsx';
+import type { Api } from '../../../api/api.ts';
 import { useToast } from '../../../components/Toasts.tsx';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
 import type { Edit } from './headerEdits.ts';
 
-type Loaded = ResponseOf<'drafts.get'>;
+type Loaded = ResponseOf<'drafts.get'> & { readonly context: ResponseOf<'drafts.context'> };
 
 export type ReadyDraft = {
   readonly status: 'ready';
@@ -46,7 +47,7 @@ export function useDraft(id: string): DraftForm {
     let superseded = false;
     const saving = createAutosave((changed) => api.request('drafts.save', { id, draft: changed }), setSaveState);
     autosave.current = saving;
-    void api.request('drafts.get', { id }).then((answer) => {
+    void load(api, id).then((answer) => {
       if (superseded) return;
       setFailure(answer.ok ? null : answer.failure);
       if (!answer.ok) return;
@@ -88,4 +89,14 @@ export function useDraft(id: string): DraftForm {
   if (failure !== null) return { status: 'failed', failure, reload };
   if (loaded === null || draft === null) return { status: 'loading' };
   return { status: 'ready', loaded, draft, saveState, edit, flush, reload };
+}
+
+/** The draft and what the steps need besides it, asked for side by side. */
+async function load(api: Api, id: string): Promise<Result<Loaded>> {
+  const [draft, context] = await Promise.all([
+    api.request('drafts.get', { id }),
+    api.request('drafts.context', { id }),
+  ]);
+  if (!draft.ok) return draft;
+  return context.ok ? succeed({ ...draft.value, context: context.value }) : context;
 }

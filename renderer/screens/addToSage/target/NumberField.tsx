@@ -38,7 +38,9 @@ export function NumberField() {
         refusal !== null || twin || hint?.kind === 'wrong' ? 'error' : words === null ? 'none' : 'warning'
       }
       {...(words === null ? {} : { validationMessage: words })}
-      {...(header.numbering === 'next' ? { hint: 'Taken when it is written, so it is never taken twice.' } : {})}
+      {...(header.numbering === 'next' && next !== ''
+        ? { hint: 'Taken when it is written, so it is never taken twice.' }
+        : {})}
     >
       <div>
         <RadioGroup
