@@ -83,8 +83,10 @@ export const wizardChannels = {
   },
   'drafts.get': {
     request: draftId,
-    response: z.object({ draft: draftSchema, transfer: transferViewSchema, context: wizardContextSchema }),
+    response: z.object({ draft: draftSchema, transfer: transferViewSchema }),
   },
+  /** Apart from the draft, because a draft with hundreds of lines fills a message by itself. */
+  'drafts.context': { request: draftId, response: wizardContextSchema },
   'drafts.save': {
     request: z.object({ id: z.string(), draft: draftSchema }),
     response: z.object({ savedAt: z.string() }),

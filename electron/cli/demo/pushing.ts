@@ -30,7 +30,10 @@ export async function pushCor(
   const { id } = opened.value;
   const got = await ask('drafts.get', { id });
   if (!got.ok) return got;
-  const { draft, context } = got.value;
+  const { draft } = got.value;
+  const lists = await ask('drafts.context', { id });
+  if (!lists.ok) return lists;
+  const context = lists.value;
   const coding = await lookUpCoding(
     ask,
     draft.job,

@@ -19,12 +19,15 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
     return opened.ok ? succeed({ id: opened.value }) : opened;
   },
 
-  'drafts.get': async ({ id }, context) => {
+  'drafts.get': ({ id }, context) => {
     const transfer = context.store.transfers.get(id);
     if (transfer === null) return notThere();
-    const wizard = await wizardContext(context, transfer.draft);
-    if (!wizard.ok) return wizard;
-    return succeed({ draft: transfer.draft, transfer: transferView(context, transfer), context: wizard.value });
+    return succeed({ draft: transfer.draft, transfer: transferView(context, transfer) });
+  },
+
+  'drafts.context': ({ id }, context) => {
+    const transfer = context.store.transfers.get(id);
+    return transfer === null ? notThere() : wizardContext(context, transfer.draft);
   },
 
   'drafts.save': ({ id, draft }, context) => {
