@@ -3,9 +3,11 @@ import type { ChangedEvent, Topic } from '#shared/contract/events.ts';
 import { canonicalJson } from '#shared/domain/canonicalJson.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import { dateInZone } from '#shared/domain/dates.ts';
+import { historyDetail, sentenceLimit } from '#shared/domain/historyDetail.ts';
 import { corSnapshot } from '#shared/domain/linkHealth.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { HistoryEntry } from '#shared/domain/records.ts';
+import { truncateAt } from '#shared/domain/text.ts';
 import type { EnginePorts } from './engineTypes.ts';
 
 /** What every use case works with: the ports, and the ways to tell people. */
@@ -19,7 +21,10 @@ export type Context = EnginePorts & {
 };
 
 export type Told = Pick<HistoryEntry, 'kind' | 'sentence'> &
-  Partial<Pick<HistoryEntry, 'by' | 'job' | 'corId' | 'corNumber' | 'changeOrder' | 'transferId' | 'detail'>>;
+  Partial<Pick<HistoryEntry, 'by' | 'job' | 'corId' | 'corNumber' | 'changeOrder' | 'transferId'>> & {
+    /** Flat facts besides the sentence: before and after, controls, reasons. */
+    readonly detail?: Readonly<Record<string, string>>;
+  };
 
 /** What the timers did is told in Plumbline's own name. */
 export const byItself = 'Plumbline';
@@ -37,8 +42,9 @@ export function createContext(ports: EnginePorts, notify: Context['notify']): Co
         corNumber: null,
         changeOrder: null,
         transferId: null,
-        detail: '',
         ...entry,
+        sentence: truncateAt(entry.sentence, sentenceLimit),
+        detail: entry.detail === undefined ? '' : historyDetail(entry.detail),
       }),
     today: () => dateInZone(ports.clock.now(), ports.store.settings.read().timeZone),
   };

@@ -46,27 +46,3 @@ export function allocateByWeights(total: Money, weights: readonly string[]): Mon
     whole,
   );
 }
-
-/**
- * Shares of an amount by percentages, and what is left of it; shares + left always equal the whole. When the percentages add up
- * to exactly 100 nothing is left. Otherwise every share is cut to the cent towards zero; above 100 % the rest has the opposite
- * sign. Null when a percentage is malformed or negative.
- */
-export function splitByPercent(
-  total: Money,
-  percents: readonly string[],
-): { readonly amounts: Money[]; readonly left: Money } | null {
-  const whole = centsOf(total);
-  const shares = onOneScale(percents);
-  if (shares === null) return null;
-  const hundred = 100n * 10n ** BigInt(shares.scale);
-  if (shares.counts.reduce((added, count) => added + count, 0n) === hundred) {
-    return { amounts: allocateByWeights(total, percents) ?? [], left: zero };
-  }
-  const magnitude = whole < 0n ? -whole : whole;
-  const amounts = signed(
-    shares.counts.map((count) => (magnitude * count) / hundred),
-    whole,
-  );
-  return { amounts, left: subtractMoney(formatScaled(whole, 2), sumMoney(amounts)) };
-}

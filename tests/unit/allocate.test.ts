@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocateByWeights, splitByPercent } from '#shared/domain/allocate.ts';
+import { allocateByWeights } from '#shared/domain/allocate.ts';
 import { formatScaled, parseScaled } from '#shared/domain/decimal.ts';
 import { addMoney, negateMoney, sumMoney } from '#shared/domain/money.ts';
 
@@ -82,49 +82,6 @@ describe('allocating by weights', () => {
         return sumMoney(parts) === whole && credit.every((part, line) => part === negateMoney(parts[line] ?? ''));
       }),
       { numRuns: 100 },
-    );
-  });
-});
-
-describe('splitting by percent', () => {
-  it('leaves nothing when the percentages add up to exactly 100', () => {
-    expect(splitByPercent('100.03', ['33.33', '33.33', '33.34'])).toEqual({
-      amounts: ['33.34', '33.34', '33.35'],
-      left: '0.00',
-    });
-    expect(splitByPercent('-0.01', ['50', '50.0'])).toEqual({ amounts: ['-0.01', '0.00'], left: '0.00' });
-  });
-
-  it('cuts shares to the cent towards zero and says what is left', () => {
-    expect(splitByPercent('100.01', ['50'])).toEqual({ amounts: ['50.00'], left: '50.01' });
-    expect(splitByPercent('-100.01', ['50'])).toEqual({ amounts: ['-50.00'], left: '-50.01' });
-    expect(splitByPercent('100.00', [])).toEqual({ amounts: [], left: '100.00' });
-    expect(splitByPercent('100.00', ['33.33', '33.33', '33.33'])).toEqual({
-      amounts: ['33.33', '33.33', '33.33'],
-      left: '0.01',
-    });
-  });
-
-  it('shows too much as a rest of the opposite sign', () => {
-    expect(splitByPercent('100.00', ['60', '50'])).toEqual({ amounts: ['60.00', '50.00'], left: '-10.00' });
-  });
-
-  it('has no answer for a percentage that is negative or no number', () => {
-    expect(splitByPercent('100.00', ['-1', '101'])).toBeNull();
-    expect(splitByPercent('100.00', ['50%'])).toBeNull();
-  });
-
-  it('always accounts for the whole amount', () => {
-    const percent = fc.bigInt({ min: 0n, max: 5000n }).map((value) => formatScaled(value, 2));
-    fc.assert(
-      fc.property(total, fc.array(percent, { maxLength: 4 }), fc.boolean(), (whole, percents, complete) => {
-        const used = percents.reduce((sum, text) => sum + (parseScaled(text, 2) ?? 0n), 0n);
-        const full = complete && used <= 10_000n;
-        const split = splitByPercent(whole, full ? [...percents, formatScaled(10_000n - used, 2)] : percents);
-        if (split === null || (full && split.left !== '0.00')) return false;
-        return addMoney(sumMoney(split.amounts), split.left) === whole;
-      }),
-      runs,
     );
   });
 });

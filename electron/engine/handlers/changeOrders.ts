@@ -5,6 +5,7 @@ import { corStatusWords, effectiveAmount } from '#shared/domain/corAmounts.ts';
 import type { CorLogRow } from '#shared/domain/corLog.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import type { Link, LinkHealth } from '#shared/domain/link.ts';
+import { truncateAt } from '#shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import { readDetail } from '../pull/clearstoryPull.ts';
 import { healthOf, refreshSageStates, stateOf } from '../sageState.ts';
@@ -12,7 +13,10 @@ import { type Handlers, refuse } from './handler.ts';
 import { transferView } from './transferView.ts';
 
 export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
-  'cors.list': (query, { store }) => succeed(store.cors.list(query)),
+  'cors.list': (query, { store }) => {
+    const log = store.cors.list(query);
+    return succeed({ ...log, rows: log.rows.map(shortened) });
+  },
 
   'cors.projects': (_, { store }) =>
     succeed({
@@ -93,7 +97,7 @@ export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
         corId,
         corNumber: link.pushed.cor.number,
         changeOrder: link.number,
-        detail: JSON.stringify({ reason, record: link.record }),
+        detail: { reason, record: link.record },
       });
       refreshSageStates(context, [corId]);
     });
@@ -101,6 +105,17 @@ export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
     return succeed({});
   },
 };
+
+/** Titles can be of any length in Clearstory, and 200 rows travel in one message; the detail has them whole. */
+function shortened(row: CorLogRow): CorLogRow {
+  return {
+    ...row,
+    title: truncateAt(row.title, 300),
+    projectName: truncateAt(row.projectName, 150),
+    customerCoNumber: row.customerCoNumber === null ? null : truncateAt(row.customerCoNumber, 100),
+    customerReferenceNumber: row.customerReferenceNumber === null ? null : truncateAt(row.customerReferenceNumber, 100),
+  };
+}
 
 export const everything = {
   search: '',

@@ -1,5 +1,6 @@
 import type { CheckResult, settingsChannels } from '#shared/contract/settings.ts';
 import { succeed } from '#shared/domain/failure.ts';
+import { changesBetween } from '#shared/domain/historyDetail.ts';
 import type { Context } from '../context.ts';
 import { type Handlers, refuse } from './handler.ts';
 
@@ -26,7 +27,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
       context.tell({
         kind: 'settings',
         sentence: `${context.host.person} changed the settings.`,
-        detail: JSON.stringify({ before, after: settings }),
+        detail: changesBetween(before, settings),
       });
     });
     context.notify(['settings', 'status']);

@@ -70,7 +70,7 @@ export async function acceptJob(context: Context, proposal: ProjectProposal): Pr
       kind: 'importAccepted',
       sentence: `${host.person} accepted job ${job.number}: project ${project.value.title} was created in Clearstory and mapped.`,
       job: job.number,
-      detail: JSON.stringify({ proposal, project: project.value }),
+      detail: { title: project.value.title, project: project.value.id, office: proposal.officeId },
     });
     return succeed(`Project ${project.value.title} is in Clearstory and mapped to job ${job.number}.`);
   });

@@ -1,5 +1,6 @@
 import type { RequestOf } from '#shared/contract/requests.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { changesBetween } from '#shared/domain/historyDetail.ts';
 import type { Mapping } from '#shared/domain/mapping.ts';
 import { jobRefusal } from '#shared/domain/plans/changeOrder/checkDraft.ts';
 import type { Context } from '../context.ts';
@@ -46,7 +47,7 @@ export function mapProject(context: Context, request: RequestOf<'projects.map'>)
           ? `${host.person} mapped project ${project.title} to job ${job.number} ${job.name}.`
           : `${host.person} edited the mapping of project ${project.title} to job ${job.number}.`,
       job: job.number,
-      detail: JSON.stringify({ before, after: mapping }),
+      detail: changesBetween(before?.defaults ?? null, mapping.defaults),
     });
     refreshSageStates(context, store.cors.ids(projectId));
   });

@@ -134,7 +134,7 @@ function tellDrift(context: Context): void {
         corId: link.corId,
         corNumber: cor?.number ?? null,
         changeOrder: link.number,
-        detail: JSON.stringify(drift),
+        detail: Object.fromEntries(drift.map(({ label, pushed, now: is }) => [label, `${pushed} → ${is}`])),
       });
     }
     refreshSageStates(

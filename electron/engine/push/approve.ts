@@ -47,7 +47,14 @@ export async function approve(context: Context, id: string, shownHash: string): 
       corId: now.corIds[0] ?? null,
       corNumber: plan.sources[0]?.number ?? null,
       transferId: id,
-      detail: JSON.stringify({ controls: plan.controls, warnings: plan.warnings, planHash: shownHash }),
+      detail: {
+        lines: String(plan.controls.lines),
+        requested: plan.controls.requested,
+        approved: plan.controls.approved,
+        budget: plan.controls.budget,
+        plan: shownHash,
+        warnings: plan.warnings.join(' '),
+      },
     });
     return succeed(null);
   });

@@ -163,7 +163,7 @@ function move(context: Context, transfer: Transfer, event: TransferEvent): Trans
       job: transfer.job,
       corId: transfer.corIds[0] ?? null,
       transferId: transfer.id,
-      detail: failure.detail ?? '',
+      detail: { code: failure.code, technical: failure.detail ?? '' },
     });
   });
   return next;

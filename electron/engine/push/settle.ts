@@ -44,11 +44,14 @@ export function settleApplied(
       corNumber: transfer.plan?.sources[0]?.number ?? null,
       changeOrder: number,
       transferId: transfer.id,
-      detail: JSON.stringify({
-        controls: transfer.plan?.controls,
-        rows: receipt?.rows.length,
-        differences: receipt?.differences,
-      }),
+      detail: {
+        record,
+        rows: String(receipt?.rows.length ?? ''),
+        differences: String(receipt?.differences ?? ''),
+        requested: transfer.plan?.controls.requested ?? '',
+        approved: transfer.plan?.controls.approved ?? '',
+        budget: transfer.plan?.controls.budget ?? '',
+      },
     });
     refreshSageStates(context, [...transfer.corIds, ...store.links.ofRecord(record).map(({ corId }) => corId)]);
   });
