@@ -1,5 +1,5 @@
 import { compareDecimals, formatScaled, isDecimal, parseScaled } from './decimal.ts';
-import { type Money, subtractMoney, sumMoney, zero } from './money.ts';
+import type { Money } from './money.ts';
 
 function decimalsOf(text: string): number {
   const point = text.indexOf('.');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocateByWeights } from '#shared/domain/allocate.ts';
 import { formatScaled, parseScaled } from '#shared/domain/decimal.ts';
-import { addMoney, negateMoney, sumMoney } from '#shared/domain/money.ts';
+import { negateMoney, sumMoney } from '#shared/domain/money.ts';
 
 const runs = { numRuns: 100_000 };
 const total = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).map((cents) => formatScaled(cents, 2));
