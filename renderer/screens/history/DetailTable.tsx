@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 type Props = { readonly detail: string; readonly days: OfficeDays };
 
-/** What an entry keeps beside its sentence: before and after, or its fields, or plain text. */
+/** What an entry keeps beside its sentence: its fields, with before and after where they changed, or plain text. */
 export function DetailTable({ detail, days }: Props) {
   const styles = useStyles();
   const readable = readableDetail(detail);
@@ -29,20 +29,19 @@ export function DetailTable({ detail, days }: Props) {
     );
   }
   if (readable.shape === 'text') return <pre className={styles.text}>{readable.text}</pre>;
-  if (readable.shape === 'facts') {
-    return (
-      <Rows titles={['Field', 'Value']} rows={readable.facts.map(({ name, value }) => [name, value])} days={days} />
-    );
-  }
-  if (readable.changes.length === 0) {
-    return (
-      <Text size={200} className={styles.quiet}>
-        Saved without a change.
-      </Text>
-    );
-  }
-  const rows = readable.changes.map(({ name, before, after }) => [name, before, after]);
-  return <Rows titles={['Field', 'Before', 'After']} rows={rows} days={days} />;
+  const { facts, more } = readable;
+  const changes = facts.some(({ before }) => before !== null);
+  const rows = facts.map(({ name, before, value }) => (changes ? [name, before ?? '', value] : [name, value]));
+  return (
+    <>
+      <Rows titles={changes ? ['Field', 'Before', 'After'] : ['Field', 'Value']} rows={rows} days={days} />
+      {more === 0 ? null : (
+        <Text size={200} className={styles.quiet}>
+          {`And ${more} more, for which there was no room.`}
+        </Text>
+      )}
+    </>
+  );
 }
 
 type RowsProps = {

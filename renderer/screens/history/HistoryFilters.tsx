@@ -1,4 +1,5 @@
-import { Button, Dropdown, makeStyles, Option } from '@fluentui/react-components';
+import { Button, Dropdown, makeStyles, Option, Tooltip } from '@fluentui/react-components';
+import { FilterDismiss20Regular } from '@fluentui/react-icons';
 import { useCallback } from 'react';
 import { historyKinds } from '#shared/domain/records.ts';
 import { DateRange } from '../../components/DateRange.tsx';
@@ -45,9 +46,9 @@ export function HistoryFilters({ filter, onFilter }: Props) {
       <TextFilter label="Person" value={filter.by} onChange={byPerson} />
       <DateRange label="Date" from={filter.from} to={filter.to} onChange={(from, to) => onFilter({ from, to })} />
       {narrowed ? (
-        <Button appearance="subtle" onClick={() => onFilter(wholeHistory)}>
-          Clear filters
-        </Button>
+        <Tooltip content="Clear filters" relationship="label">
+          <Button appearance="subtle" icon={<FilterDismiss20Regular />} onClick={() => onFilter(wholeHistory)} />
+        </Tooltip>
       ) : null}
     </search>
   );

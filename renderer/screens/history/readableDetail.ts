@@ -2,26 +2,35 @@
 export type ReadableDetail =
   | { readonly shape: 'nothing' }
   | { readonly shape: 'text'; readonly text: string }
-  | { readonly shape: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly shape: 'change'; readonly changes: readonly Change[] };
+  | {
+      readonly shape: 'table';
+      readonly facts: readonly Fact[];
+      /** Facts for which there was no room; 0 when all are here. */
+      readonly more: number;
+    };
 
-export type Fact = { readonly name: string; readonly value: string };
-export type Change = { readonly name: string; readonly before: string; readonly after: string };
+/** A fact, or with `before` one that changed. */
+export type Fact = { readonly name: string; readonly before: string | null; readonly value: string };
 
-/** In: the stored text, JSON or plain. Before and after become the fields that differ; other JSON a list of its fields. */
+const arrow = ' → ';
+
+/** In: the stored text: JSON of facts (`old → new` where one changed), or plain words. */
 export function readableDetail(detail: string): ReadableDetail {
   if (detail.trim() === '') return { shape: 'nothing' };
   const value = parsed(detail);
   if (!isRecord(value)) return { shape: 'text', text: typeof value === 'string' ? value : detail };
-  if ('before' in value && 'after' in value) {
-    const before = new Map(flatten(value.before ?? {}, ''));
-    const after = new Map(flatten(value.after ?? {}, ''));
-    const changes = [...new Set([...before.keys(), ...after.keys()])]
-      .map((name) => ({ name: words(name), before: before.get(name) ?? '', after: after.get(name) ?? '' }))
-      .filter((change) => change.before !== change.after);
-    return { shape: 'change', changes };
-  }
-  return { shape: 'facts', facts: flatten(value, '').map(([name, text]) => ({ name: words(name), value: text })) };
+  const { more, ...facts } = value;
+  return {
+    shape: 'table',
+    facts: flatten(facts, '').map(([name, text]) => factOf(words(name), text)),
+    more: Number.parseInt(leaf(more), 10) || 0,
+  };
+}
+
+function factOf(name: string, text: string): Fact {
+  const [before, ...after] = ` ${text} `.split(arrow);
+  if (before === undefined || after.length === 0) return { name, before: null, value: text };
+  return { name, before: before.trim(), value: after.join(arrow).trim() };
 }
 
 function parsed(text: string): unknown {
@@ -54,7 +63,7 @@ function leaf(value: unknown): string {
   return String(value);
 }
 
-/** Control totals speak for themselves. `schedule.pushMinutes` → `Schedule, push minutes`; `template.1.costCode` → `Template 1, cost code`. */
+/** Control totals speak for themselves. `schedule.pushMinutes` → `Schedule, push minutes`. */
 function words(path: string): string {
   const spoken = path
     .replace(/^controls\./, '')

@@ -1,36 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { changesBetween, historyDetail } from '#shared/domain/historyDetail.ts';
 import { readableDetail } from '../../../renderer/screens/history/readableDetail.ts';
 
 describe('what a history entry keeps beside its sentence', () => {
-  it('shows before and after as the fields that differ, in words', () => {
-    const detail = JSON.stringify({
-      before: { job: '2401', defaults: { phase: '0', template: [] } },
-      after: { job: '2401', defaults: { phase: '1', template: [{ costCode: '1310.000' }] } },
-    });
-    expect(readableDetail(detail)).toEqual({
-      shape: 'change',
-      changes: [
-        { name: 'Defaults, phase', before: '0', after: '1' },
-        { name: 'Defaults, template 1, cost code', before: '', after: '1310.000' },
-      ].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    });
-  });
-
-  it('shows a first value as a change from nothing', () => {
-    expect(readableDetail('{"before":null,"after":{"job":"2401"}}')).toEqual({
-      shape: 'change',
-      changes: [{ name: 'Job', before: '', after: '2401' }],
-    });
-  });
-
-  it('lists the fields of other objects and drops the word for control totals', () => {
-    expect(readableDetail('{"controls":{"lines":4,"requested":"1.00"},"warnings":["a","b"]}')).toEqual({
-      shape: 'facts',
+  it('shows what changed with before and after, in words', () => {
+    const before = { job: '2401', schedule: { pushMinutes: 5 }, note: 'old' };
+    const after = { job: '2401', schedule: { pushMinutes: 10 }, note: '' };
+    expect(readableDetail(historyDetail(changesBetween(before, after)))).toEqual({
+      shape: 'table',
       facts: [
-        { name: 'Lines', value: '4' },
-        { name: 'Requested', value: '1.00' },
-        { name: 'Warnings', value: 'a, b' },
+        { name: 'Schedule, push minutes', before: '5', value: '10' },
+        { name: 'Note', before: 'old', value: '' },
       ],
+      more: 0,
+    });
+  });
+
+  it('shows a new record as a change from nothing', () => {
+    expect(readableDetail(historyDetail(changesBetween(null, { job: '2401' })))).toEqual({
+      shape: 'table',
+      facts: [{ name: 'Job', before: '', value: '2401' }],
+      more: 0,
+    });
+  });
+
+  it('lists facts, nested ones too, and drops the word for control totals', () => {
+    expect(readableDetail('{"controls":{"lines":4,"approved":"1.00"},"warnings":["a","b"],"more":"3"}')).toEqual({
+      shape: 'table',
+      facts: [
+        { name: 'Lines', before: null, value: '4' },
+        { name: 'Approved', before: null, value: '1.00' },
+        { name: 'Warnings', before: null, value: 'a, b' },
+      ],
+      more: 3,
     });
   });
 
