@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import { displayCostCode } from '#shared/domain/costCode.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { useApi } from '../api/ApiContext.tsx';
-import { LookupBox, type LookupOption } from './LookupBox.tsx';
+import { LookupBox } from './LookupBox.tsx';
+import type { LookupOption } from './lookupOption.ts';
 import type { Search } from './useSearch.ts';
 
 type Props = {

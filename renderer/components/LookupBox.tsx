@@ -2,21 +2,10 @@ import { Input, makeStyles, Portal, usePositioning } from '@fluentui/react-compo
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { LookupOptions } from './LookupOptions.tsx';
+import type { LookupOption } from './lookupOption.ts';
 import { type Search, useSearch } from './useSearch.ts';
 
 const useStyles = makeStyles({ box: { width: '100%', minWidth: 0 } });
-
-export type LookupOption = {
-  readonly value: string;
-  /** What stands first: a number or a code; empty where there is none. */
-  readonly code: string;
-  readonly name: string;
-  readonly detail: string;
-  /** A few words in front of the name, such as `Likely match: same client`. Never chooses anything. */
-  readonly mark: string | null;
-  /** Why it cannot be chosen; null when it can. */
-  readonly refusal: string | null;
-};
 
 type Props = {
   /** What the box shows while nobody types in it. */

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Ref, useEffect, useRef } from 'react';
-import type { LookupOption } from './LookupBox.tsx';
+import type { LookupOption } from './lookupOption.ts';
 import type { Found } from './useSearch.ts';
 
 const useStyles = makeStyles({

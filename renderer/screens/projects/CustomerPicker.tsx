@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { succeed } from '#shared/domain/failure.ts';
 import { useApi } from '../../api/ApiContext.tsx';
-import { LookupBox, type LookupOption } from '../../components/LookupBox.tsx';
+import { LookupBox } from '../../components/LookupBox.tsx';
+import type { LookupOption } from '../../components/lookupOption.ts';
 import type { Search } from '../../components/useSearch.ts';
 import type { ProposalDraft } from './proposalDraft.ts';
 

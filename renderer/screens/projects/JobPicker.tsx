@@ -3,7 +3,8 @@ import type { ProjectRow } from '#shared/contract/projects.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { formatMoney, parseMoney } from '#shared/domain/money.ts';
 import { useApi } from '../../api/ApiContext.tsx';
-import { LookupBox, type LookupOption } from '../../components/LookupBox.tsx';
+import { LookupBox } from '../../components/LookupBox.tsx';
+import type { LookupOption } from '../../components/lookupOption.ts';
 import type { Search } from '../../components/useSearch.ts';
 
 export type ChosenJob = { readonly number: string; readonly name: string };

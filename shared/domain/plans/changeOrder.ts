@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { addMoney, formatMoney, isZero } from '../money.ts';
 import type { Check, Plan, Refusal, Step } from '../plan.ts';
 import { checkBoundLines } from './changeOrder/boundLines.ts';
-import { type ResolvedBudget, resolveBudget, sumBudget } from './changeOrder/budgetLines.ts';
+import { resolveBudget, sumBudget } from './changeOrder/budgetLines.ts';
 import { insertBudget } from './changeOrder/budgetSteps.ts';
 import { checkDraft, checkEveryCor } from './changeOrder/checkDraft.ts';
 import { checkTarget } from './changeOrder/checkTarget.ts';
@@ -19,6 +19,7 @@ import {
 import { type Planned, type PlanningInput, targetOf } from './changeOrder/input.ts';
 import { withPreviews } from './changeOrder/previews.ts';
 import { checkPrime, primeStep } from './changeOrder/primeLines.ts';
+import type { ResolvedBudget } from './changeOrder/resolvedBudget.ts';
 import { moveOf, subcontractSteps } from './changeOrder/subcontractTotals.ts';
 import { totalsThatDoNotFit } from './changeOrder/totalsFit.ts';
 import { updatedLines } from './changeOrder/updateLines.ts';

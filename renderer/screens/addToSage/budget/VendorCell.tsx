@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { succeed } from '#shared/domain/failure.ts';
 import { useApi } from '../../../api/ApiContext.tsx';
-import type { LookupOption } from '../../../components/LookupBox.tsx';
+import type { LookupOption } from '../../../components/lookupOption.ts';
 import type { Search } from '../../../components/useSearch.ts';
 import { LookupCell } from '../fields/LookupCell.tsx';
 import type { CellProps } from '../fields/TextCell.tsx';

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { displayCostCode } from '#shared/domain/costCode.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { useApi } from '../../../api/ApiContext.tsx';
-import type { LookupOption } from '../../../components/LookupBox.tsx';
+import type { LookupOption } from '../../../components/lookupOption.ts';
 import type { Search } from '../../../components/useSearch.ts';
 import { LookupCell } from './LookupCell.tsx';
 import type { CellProps } from './TextCell.tsx';

@@ -1,7 +1,7 @@
 import { mergeClasses, Portal, usePositioning } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { LookupOption } from '../../../components/LookupBox.tsx';
 import { LookupOptions } from '../../../components/LookupOptions.tsx';
+import type { LookupOption } from '../../../components/lookupOption.ts';
 import { type Search, useSearch } from '../../../components/useSearch.ts';
 import { CellNotes, useMarks } from './CellNotes.tsx';
 import { useCellStyles } from './cellStyles.ts';

@@ -8,22 +8,8 @@ import { checkCoding } from './checkDraft.ts';
 import type { Refusals } from './fields.ts';
 import { type PlanningInput, targetOf } from './input.ts';
 import { mergeSameSubcontractLine } from './mergeLines.ts';
+import type { ResolvedBudget } from './resolvedBudget.ts';
 import { checkSubcontractChange } from './subcontractRules.ts';
-
-/** A budget line with everything worked out: what the row in Sage will hold. */
-export type ResolvedBudget = {
-  readonly index: number;
-  readonly corId: string;
-  /** Line number when the line is in Sage already. */
-  readonly line: string | null;
-  readonly description: string;
-  readonly costCode: string;
-  readonly costType: string;
-  readonly amount: Money;
-  readonly hours: string;
-  readonly units: string;
-  readonly subcontract: BudgetDraft['subcontract'];
-};
 
 /** Checks the Budget and Sub Change Details and works out each line's amount: share × multiplier, rounded once to the cent. */
 export function resolveBudget(input: PlanningInput, refusals: Refusals, warnings: string[]): readonly ResolvedBudget[] {

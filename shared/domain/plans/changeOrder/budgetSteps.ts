@@ -1,8 +1,8 @@
 import type { PlannedColumn, Step } from '../../plan.ts';
 import type { BudgetLine, ChangeOrder } from '../../sage/facts.ts';
-import type { ResolvedBudget } from './budgetLines.ts';
 import { differing } from './differing.ts';
 import { parentColumns } from './primeLines.ts';
+import type { ResolvedBudget } from './resolvedBudget.ts';
 import { copied, derived, entered, taken } from './steps.ts';
 
 /** Id of the step that creates the subcontract line which a budget line without one needs. */

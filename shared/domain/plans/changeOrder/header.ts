@@ -4,9 +4,10 @@ import { addMoney, isZero, type Money, sumMoney, zero } from '../../money.ts';
 import type { Check, PlannedColumn, Step } from '../../plan.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
 import { truncateAt } from '../../text.ts';
-import { type ResolvedBudget, sumBudget } from './budgetLines.ts';
+import { sumBudget } from './budgetLines.ts';
 import { differing } from './differing.ts';
 import type { PlanningInput } from './input.ts';
+import type { ResolvedBudget } from './resolvedBudget.ts';
 import { changing, derived, entered, fixed, insertedAudit, orNull, taken, updatedAudit, wholeOrZero } from './steps.ts';
 
 /** What the lines of a plan add to the three header totals that are written. */

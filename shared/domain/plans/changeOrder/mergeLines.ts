@@ -1,8 +1,8 @@
 import { addDecimals } from '../../decimal.ts';
 import { addMoney, formatMoney } from '../../money.ts';
-import type { ResolvedBudget } from './budgetLines.ts';
 import type { Refusals } from './fields.ts';
 import { linksOf, type PlanningInput, targetOf } from './input.ts';
+import type { ResolvedBudget } from './resolvedBudget.ts';
 
 /**
  * Lines of one COR that change the same subcontract line become one, because Sage allows one change per subcontract line in a

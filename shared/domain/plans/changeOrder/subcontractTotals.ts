@@ -1,8 +1,8 @@
 import { addMoney, formatMoney, isZero, type Money, subtractMoney, zero } from '../../money.ts';
 import type { Check, Step } from '../../plan.ts';
 import type { BudgetLine, Subcontract, SubcontractLine } from '../../sage/facts.ts';
-import type { ResolvedBudget } from './budgetLines.ts';
 import { newSubcontractLineStep } from './budgetSteps.ts';
+import type { ResolvedBudget } from './resolvedBudget.ts';
 import { changing, derived, entered, fixed, rowIdOf, taken } from './steps.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { addMoney, type Money, negateMoney, subtractMoney, zero } from '../../money.ts';
 import type { Step } from '../../plan.ts';
-import type { ResolvedBudget } from './budgetLines.ts';
 import { updateBudget } from './budgetSteps.ts';
 import { linksOf, type PlanningInput, targetOf } from './input.ts';
 import { updatePrime } from './primeLines.ts';
+import type { ResolvedBudget } from './resolvedBudget.ts';
 import { moveFrom, type SubcontractMove } from './subcontractTotals.ts';
 
 /**

@@ -5,8 +5,8 @@ import { canonicalCostCode, displayCostCode } from '../../costCode.ts';
 import { absMoney, formatMoney, isNegative, isZero, type Money, parseMoney, sumMoney, zero } from '../../money.ts';
 import { changeOrderStatuses, statusWords } from '../../sage/enumerations.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
-import type { ResolvedBudget } from './budgetLines.ts';
 import { type PlanningInput, targetOf } from './input.ts';
+import type { ResolvedBudget } from './resolvedBudget.ts';
 
 /** What is allowed but worth a second look before approving. */
 export function planWarnings(input: PlanningInput, budget: readonly ResolvedBudget[]): readonly string[] {
