@@ -57,8 +57,13 @@ function lineOf({ plan, receipt, changeOrder }: Applied, stepId: string, table: 
   if (receipt !== null || step === undefined) return null;
   const rows: readonly { readonly line: string; readonly description: string }[] =
     table === 'pmcgln' ? changeOrder.prime : changeOrder.budget;
-  const matches = rows.filter(({ description }) => description === textOf(step, 'dscrpt'));
-  return matches.at(-1)?.line ?? null;
+  const description = textOf(step, 'dscrpt');
+  const matches = rows.filter((row) => row.description === description);
+  // Budget lines may share a description. New lines were numbered in the order of the plan, after what was there before.
+  const alike = plan.steps.filter(
+    (other) => other.op === 'insert' && other.table === table && textOf(other, 'dscrpt') === description,
+  );
+  return matches.slice(-alike.length)[alike.indexOf(step)]?.line ?? null;
 }
 
 function textOf(step: Step, column: string): string | null {

@@ -16,14 +16,18 @@ type Mode = 'push' | 'update' | 'void';
 /** Opens the draft that these CORs have already, or makes a new one. In: COR ids of one job. Out: the transfer's id. */
 export async function openDraft(context: Context, corIds: readonly string[], mode: Mode): Promise<Result<string>> {
   const { store } = context;
-  const existing = corIds.map((id) => store.transfers.openOfCor(id)).find((transfer) => transfer !== null);
-  if (existing !== undefined) return reuse(existing, corIds);
+  const openTransfer = () => corIds.map((id) => store.transfers.openOfCor(id)).find((transfer) => transfer !== null);
+  const existing = openTransfer();
+  if (existing !== undefined) return reuse(existing, corIds, mode);
   const damaged = store.unreadable.all().find(({ source, key }) => source === 'store.link' && corIds.includes(key));
   if (damaged !== undefined) {
     const sentence = `What Plumbline kept of the push of this COR cannot be read, so it cannot say whether it is in Sage: look at it under Settings, Diagnostics, and send it to support before pushing.`;
     return fail(refused('link.unreadable', sentence));
   }
   for (const id of corIds) await readDetail(context, id);
+  // Another window may have opened one while Clearstory was asked: two drafts of a COR could both be pushed.
+  const meanwhile = openTransfer();
+  if (meanwhile !== undefined) return reuse(meanwhile, corIds, mode);
 
   const cors: Cor[] = [];
   for (const id of corIds) {
@@ -40,14 +44,21 @@ export async function openDraft(context: Context, corIds: readonly string[], mod
   return succeed(id);
 }
 
-function reuse(transfer: Transfer, corIds: readonly string[]): Result<string> {
-  const same = transfer.corIds.length === corIds.length && corIds.every((id) => transfer.corIds.includes(id));
-  if (transfer.state.name === 'draft' && same) return succeed(transfer.id);
-  const sentence =
-    transfer.state.name === 'draft'
-      ? `There is a draft with other CORs already (${transfer.title}): finish or discard it first, under Queue.`
-      : `${transfer.title} is on its way already: see Queue.`;
-  return fail(refused('draft.other', sentence));
+function reuse(transfer: Transfer, corIds: readonly string[], mode: Mode): Result<string> {
+  if (transfer.state.name !== 'draft') {
+    return fail(refused('draft.other', `${transfer.title} is on its way already: see Queue.`));
+  }
+  const sameCors = transfer.corIds.length === corIds.length && corIds.every((id) => transfer.corIds.includes(id));
+  const sameMode = modeOf(transfer.draft) === mode;
+  if (sameCors && sameMode) return succeed(transfer.id);
+  const what = sameCors ? 'another draft of the same' : 'a draft with other CORs';
+  return fail(
+    refused('draft.other', `There is ${what} already (${transfer.title}): finish or discard it first, under Queue.`),
+  );
+}
+
+function modeOf({ target }: Draft): Mode {
+  return target.mode === 'new' || target.mode === 'existing' ? 'push' : target.mode;
 }
 
 function mappingOf(

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '#shared/domain/draft.ts';
+import { type EngineRig, startRig } from './rig.ts';
+import { coded, corsOf, mapJob, push } from './steps.ts';
+
+async function approvedCor(rig: EngineRig): Promise<string> {
+  const project = await mapJob(rig, '2402');
+  const cor = (await corsOf(rig, project)).find(
+    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
+  );
+  if (cor === undefined) throw new Error('No approved COR');
+  return cor.id;
+}
+
+/** Three budget lines of one COR, all described alike, as the wizard proposes them. */
+function inThree(draft: Draft): Draft {
+  return {
+    ...draft,
+    budget: coded(draft).budget.flatMap((line) =>
+      ['50', '30', '20'].map((share, index) => ({ ...line, id: `${line.id}-${index}`, share })),
+    ),
+  };
+}
+
+describe('two windows at once', () => {
+  it('opening the same COR in both gives one draft, so that it cannot be pushed twice', async () => {
+    const rig = await startRig();
+    const id = await approvedCor(rig);
+    const known = rig.store.cors.get(id);
+    if (known === null) throw new Error('No COR');
+    // The list says that it changed, so that its details have to be asked for, which takes a while.
+    rig.store.cors.upsert([{ ...known, updatedAt: rig.clock.now() }], false);
+    const [one, two] = await Promise.all([
+      rig.ask('drafts.open', { corIds: [id], mode: 'push' }),
+      rig.ask('drafts.open', { corIds: [id], mode: 'push' }),
+    ]);
+    expect(one.id).toBe(two.id);
+    expect(rig.store.transfers.open()).toHaveLength(1);
+  });
+
+  it('a void is not answered with the draft of an update that was left behind', async () => {
+    const rig = await startRig();
+    const id = await approvedCor(rig);
+    await push(rig, [id]);
+    await rig.ask('drafts.open', { corIds: [id], mode: 'update' });
+    const failure = await rig.refused('drafts.open', { corIds: [id], mode: 'void' });
+    expect(failure.sentence).toMatch(/another draft of the same already \(Update of COR/);
+  });
+});
+
+describe('a crash between Sage’s commit and our own', () => {
+  it('links every line of a COR, also lines that are described alike', async () => {
+    const rig = await startRig();
+    const cor = await approvedCor(rig);
+    const { id } = await push(rig, [cor], inThree);
+    const done = rig.store.transfers.get(id);
+    const link = rig.store.links.get(cor);
+    if (done === null || link === null) throw new Error('gone');
+    expect(link.pushed.budget).toHaveLength(3);
+    rig.store.links.remove(cor);
+    rig.store.transfers.save({
+      ...done,
+      state: { name: 'applying', since: rig.clock.now(), attempt: 1 },
+      receipt: null,
+    });
+
+    const again = await rig.restart();
+    await again.sync('push');
+
+    const found = again.store.links.get(cor);
+    expect(found?.pushed.budget).toEqual(link.pushed.budget);
+    expect(found?.allocation).toEqual(link.allocation);
+  });
+});
