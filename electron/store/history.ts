@@ -47,7 +47,12 @@ export function createHistory(scope: Scope, days: () => OfficeDays): Store['hist
         values.push(value);
       };
       if (query.job !== '') where('job = ?', query.job);
-      if (query.corId !== '') where('cor_id = ?', query.corId);
+      if (query.corId !== '') {
+        // A transfer of several CORs belongs to the life of each of them.
+        conditions.push(`(cor_id = ? OR transfer_id IN
+          (SELECT transfer_id FROM transfer_cors t WHERE t.company = history.company AND t.cor_id = ?))`);
+        values.push(query.corId, query.corId);
+      }
       if (query.transferId !== '') where('transfer_id = ?', query.transferId);
       if (query.by !== '') where('by = ?', foldText(query.by));
       if (query.kinds.length > 0) where('kind IN (SELECT value FROM json_each(?))', JSON.stringify(query.kinds));

@@ -9,7 +9,7 @@ import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { Context } from '../context.ts';
 import { readDetail } from '../pull/clearstoryPull.ts';
-import { refreshSageStates } from '../sageState.ts';
+import { isExternal, refreshSageStates } from '../sageState.ts';
 
 type Mode = 'push' | 'update' | 'void';
 
@@ -36,12 +36,19 @@ export async function openDraft(context: Context, corIds: readonly string[], mod
       return fail(refused('cor.gone', 'One of the CORs is no longer in Clearstory: sync, then choose again.'));
     cors.push(cor);
   }
+  const external = mode === 'push' ? cors.find(isExternal) : undefined;
+  if (external !== undefined) return fail(refused('cor.external', externalWords(external)));
   const mapping = mappingOf(context, cors);
   if (!mapping.ok) return mapping;
   const draft = makeDraft(context, cors, mapping.value, mode);
   if (!draft.ok) return draft;
   const id = save(context, cors, draft.value);
   return succeed(id);
+}
+
+/** Another link to Sage owns this COR: posting it again would book it twice. */
+export function externalWords({ number }: Pick<Cor, 'number'>): string {
+  return `Clearstory's own Sage integration says that COR ${number} is in Sage already: look at it in 6-4-1. It is not pushed twice.`;
 }
 
 function reuse(transfer: Transfer, corIds: readonly string[], mode: Mode): Result<string> {

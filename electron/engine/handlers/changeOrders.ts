@@ -7,8 +7,9 @@ import { succeed } from '#shared/domain/failure.ts';
 import type { Link, LinkHealth } from '#shared/domain/link.ts';
 import { truncateAt } from '#shared/domain/text.ts';
 import type { Context } from '../context.ts';
+import { externalWords } from '../drafts/openDraft.ts';
 import { readDetail } from '../pull/clearstoryPull.ts';
-import { healthOf, refreshSageStates, stateOf } from '../sageState.ts';
+import { healthOf, isExternal, refreshSageStates, stateOf } from '../sageState.ts';
 import { type Handlers, refuse } from './handler.ts';
 import { transferView } from './transferView.ts';
 
@@ -208,6 +209,7 @@ function addRefusal({ store }: Context, cor: Cor, link: Link | null): string | n
   if (store.mappings.ofProject(cor.projectId) === null)
     return `Project ${cor.projectName} is not mapped to a Sage job yet.`;
   if (link !== null) return `COR ${cor.number} is in change order ${link.number} already.`;
+  if (isExternal(cor)) return externalWords(cor);
   if (cor.status === 'draft') return `COR ${cor.number} is still a draft in Clearstory: submit it there first.`;
   const open = store.transfers.openOfCor(cor.id);
   if (open !== null && open.state.name !== 'draft') return `${open.title} is on its way already: see Queue.`;

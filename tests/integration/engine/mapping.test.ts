@@ -69,4 +69,13 @@ describe('project mapping', () => {
       ['1', '40', '0.8'],
     ]);
   });
+
+  it('does not push a COR that Clearstory’s own Sage integration has pushed, and says so', async () => {
+    const rig = await startRig();
+    const project = await mapJob(rig, '2406');
+    const external = (await corsOf(rig, project)).find(({ sage }) => sage === 'external');
+    const failure = await rig.refused('drafts.open', { corIds: [external?.id ?? ''], mode: 'push' });
+    expect(failure).toMatchObject({ code: 'cor.external', sentence: expect.stringContaining('in Sage already') });
+    expect((await rig.ask('cors.get', { id: external?.id ?? '' })).addRefusal).toBe(failure.sentence);
+  });
 });

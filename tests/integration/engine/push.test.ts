@@ -99,7 +99,11 @@ describe('pushing a COR', () => {
     expect(rows.map(({ sage }) => sage)).toEqual(['inSync', 'inSync']);
     expect(new Set(rows.map(({ changeOrder }) => changeOrder)).size).toBe(1);
     await rig.sync();
-    for (const { id } of rows) expect((await rig.ask('cors.get', { id })).health?.state).toBe('inSync');
+    for (const { id } of rows) {
+      const detail = await rig.ask('cors.get', { id });
+      expect(detail.health?.state).toBe('inSync');
+      expect(detail.history.map(({ kind }) => kind)).toEqual(['applied', 'approved']);
+    }
   });
 
   it('refuses a plan that is not the one shown, because the COR changed in between', async () => {
