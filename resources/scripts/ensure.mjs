@@ -67,6 +67,20 @@ export async function ensureInstalled() {
   return run('npm', ['ci', '--no-audit', '--no-fund'], { env: process.env, shell: isWindows });
 }
 
+/** The binding compiles only where unixODBC's headers are; they may have come after the other packages. Resolves with an exit code. */
+export async function ensureOdbcBinding() {
+  const built = () => existsSync(join(root, 'node_modules', 'odbc', 'lib', 'bindings'));
+  if (built()) return 0;
+  console.error('Compiling the ODBC binding …');
+  const present = existsSync(join(root, 'node_modules', 'odbc'));
+  const code = await run('npm', present ? ['rebuild', 'odbc'] : ['ci', '--no-audit', '--no-fund'], {
+    env: process.env,
+  });
+  if (code === 0 && built()) return 0;
+  console.error('The ODBC binding could not be compiled: it needs a C++ compiler, make, python3 and unixodbc-dev.');
+  return 1;
+}
+
 const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package.json'];
 const bundles = ['renderer/index.html', 'main/main.js', 'preload/preload.cjs', 'headless/headless.js'];
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, projectEnvironment, root, run, runTool } from './ensure.mjs';
+import { ensureBuilt, ensureInstalled, ensureOdbcBinding, projectEnvironment, root, runTool } from './ensure.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 /**
@@ -38,20 +38,6 @@ for (const [title, step] of steps) {
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
-
-/** The binding compiles only where unixODBC's headers are; they may have come after the other packages. */
-async function ensureOdbcBinding() {
-  const built = () => existsSync(join(root, 'node_modules', 'odbc', 'lib', 'bindings'));
-  if (built()) return 0;
-  console.error('Compiling the ODBC binding …');
-  const present = existsSync(join(root, 'node_modules', 'odbc'));
-  const code = await run('npm', present ? ['rebuild', 'odbc'] : ['ci', '--no-audit', '--no-fund'], {
-    env: process.env,
-  });
-  if (code === 0 && built()) return 0;
-  console.error('The ODBC binding could not be compiled: it needs a C++ compiler, make, python3 and unixodbc-dev.');
-  return 1;
-}
 
 async function types() {
   return (await runTool('typescript/bin/tsc', ['-b'], aloud)) === 0;

@@ -1,0 +1,25 @@
+/** The part of the `odbc` package that the measures by hand use. Types check where that optional package is not installed. */
+declare module 'odbc' {
+  export type BareRow = Readonly<Record<string, string | number | null>>;
+  export type BareCursor = {
+    readonly noData: boolean;
+    fetch(): Promise<readonly BareRow[]>;
+    close(): Promise<void>;
+  };
+  export type BareConnection = {
+    query(sql: string, parameters?: readonly (string | null)[]): Promise<readonly BareRow[]>;
+    query(
+      sql: string,
+      parameters: readonly (string | null)[],
+      options: { readonly cursor: true; readonly fetchSize: number; readonly initialBufferSize: number },
+    ): Promise<BareCursor>;
+    beginTransaction(): Promise<void>;
+    commit(): Promise<void>;
+    rollback(): Promise<void>;
+    close(): Promise<void>;
+  };
+  const odbc: { connect(options: { readonly connectionString: string }): Promise<BareConnection> };
+  // The package is CommonJS: its one export is what an import calls the default.
+  // biome-ignore lint/style/noDefaultExport: it describes a foreign module.
+  export default odbc;
+}
