@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { corSchema } from './cor.ts';
 import { draftSchema } from './draft.ts';
 import { planSchema, receiptSchema } from './plan.ts';
 import { transferStateSchema } from './transfer.ts';
@@ -29,6 +30,8 @@ export const transferSchema = z.object({
   /** Present from approval on; immutable. */
   plan: planSchema.nullable(),
   planHash: z.string().nullable(),
+  /** The CORs as they were approved, from approval on: whatever happens to them before Sage has been written is a change since the push. */
+  approvedCors: z.array(corSchema).readonly().optional(),
   state: transferStateSchema,
   attempts: z.array(attemptSchema).readonly(),
   receipt: receiptSchema.nullable(),

@@ -1,7 +1,9 @@
+import type { Cor } from '#shared/domain/cor.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
-import { type Context, planHash } from '../context.ts';
+import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { refreshSageStates } from '../sageState.ts';
@@ -23,18 +25,27 @@ export async function approve(context: Context, id: string, shownHash: string): 
   }
   const { plan } = planned.value;
   if (planHash(plan) !== shownHash) {
-    const sentence = 'The COR or Sage changed since this preview was made: look at the new preview, then push again.';
-    return fail(refused('plan.changed', sentence));
+    return fail(changed());
   }
   return store.transaction(() => {
     const now = store.transfers.get(id);
     const at = clock.now();
     const state = now === null ? null : transition(now.state, { type: 'approve', at });
     if (now === null || state === null) return fail(refused('transfer.state', `${transfer.title} was pushed already.`));
+    // Planning waited for Sage: another window may have saved the draft, or pushed another one of its CORs, meanwhile.
+    if (hashOf(now.draft) !== hashOf(transfer.draft)) return fail(changed());
+    const rival = now.corIds.map((corId) => store.transfers.openOfCor(corId)).find((other) => isRival(other, id));
+    if (rival) {
+      const sentence = `${rival.title} is on its way already with one of these CORs: look at it under Queue, then discard this draft.`;
+      return fail(refused('transfer.rival', sentence));
+    }
+    const approvedCors = now.corIds.map((corId) => store.cors.get(corId)).filter((cor) => cor !== null);
+    if (approvedCors.some((cor) => !plan.sources.some((source) => isOf(source, cor)))) return fail(changed());
     save(context, {
       ...now,
       plan,
       planHash: shownHash,
+      approvedCors,
       state,
       title: plan.title,
       approvedAt: at,
@@ -60,6 +71,14 @@ export async function approve(context: Context, id: string, shownHash: string): 
   });
 }
 
+function isRival(other: Transfer | null, id: string): boolean {
+  return other !== null && other.id !== id && other.state.name !== 'draft';
+}
+
+function isOf(source: Plan['sources'][number], cor: Cor): boolean {
+  return source.corId === cor.id && source.snapshotHash === snapshotHash(cor);
+}
+
 /** A person's act on a transfer in the queue: refused in words where its state does not allow it. */
 export function act(
   context: Context,
@@ -75,7 +94,10 @@ export function act(
       const sentence = `${transfer.title} cannot be ${words[event.type]} now: it is ${transfer.state.name}. Look at it again in the queue.`;
       return fail(refused('transfer.state', sentence));
     }
-    const fresh = state.name === 'draft' ? { plan: null, planHash: null, approvedAt: null, approvedBy: null } : {};
+    const fresh =
+      state.name === 'draft'
+        ? { plan: null, planHash: null, approvedCors: undefined, approvedAt: null, approvedBy: null }
+        : {};
     save(context, { ...transfer, ...fresh, state });
     const reason = event.type === 'drop' ? `: ${event.reason}` : '';
     context.tell({
@@ -97,6 +119,11 @@ export function save(context: Context, transfer: Transfer): void {
   context.store.transfers.save({ ...transfer, updatedAt: context.clock.now() });
   refreshSageStates(context, transfer.corIds);
   context.notify(['transfers', 'cors', 'status', 'history'], { id: transfer.id, state: transfer.state.name });
+}
+
+function changed() {
+  const sentence = 'The COR or Sage changed since this preview was made: look at the new preview, then push again.';
+  return refused('plan.changed', sentence);
 }
 
 function gone() {

@@ -68,7 +68,7 @@ function saveLinks(context: Context, transfer: Transfer, receipt: Receipt | null
   if (plan === null) return;
   const { prime, budget, updated, ...header } = changeOrder;
   for (const corId of transfer.corIds) {
-    const cor = store.cors.get(corId);
+    const cor = transfer.approvedCors?.find(({ id }) => id === corId) ?? store.cors.get(corId);
     if (cor === null) continue;
     const before = store.links.get(corId);
     const lines = linkedLines({ plan, draft, receipt, changeOrder, corId, before });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#shared/domain/draft.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { coded, corsOf, mapJob, push } from './steps.ts';
+import { approve, coded, corsOf, mapJob, push } from './steps.ts';
 
 async function approvedCor(rig: EngineRig): Promise<string> {
   const project = await mapJob(rig, '2402');
@@ -45,6 +45,74 @@ describe('two windows at once', () => {
     await rig.ask('drafts.open', { corIds: [id], mode: 'update' });
     const failure = await rig.refused('drafts.open', { corIds: [id], mode: 'void' });
     expect(failure.sentence).toMatch(/another draft of the same already \(Update of COR/);
+  });
+});
+
+describe('a COR that changes while its change order is on the way', () => {
+  it('shows as changed since the push, with the approved total as the previous one', async () => {
+    const rig = await startRig();
+    const cor = await approvedCor(rig);
+    const id = await approve(rig, [cor]);
+    const known = rig.store.cors.get(cor);
+    if (known === null) throw new Error('No COR');
+    rig.store.cors.upsert([{ ...known, requestedAmount: '99999.99' }], true);
+    await rig.sync('push');
+    expect((await rig.ask('queue.get', { id })).transfer.state.name).toBe('done');
+    const { health } = await rig.ask('cors.get', { id: cor });
+    expect(health).toMatchObject({
+      state: 'changedSincePush',
+      previous: { requested: known.requestedAmount },
+      current: { requested: '99999.99' },
+    });
+  });
+});
+
+describe('approving', () => {
+  it('refuses a draft that another window saved while Sage was asked', async () => {
+    let whileAsked = (): unknown => undefined;
+    const rig = await startRig({
+      sage: (real) => ({
+        ...real,
+        changeOrder: async (record) => {
+          await whileAsked();
+          return real.changeOrder(record);
+        },
+      }),
+    });
+    const cor = await approvedCor(rig);
+    const [open] = await rig.inSage("SELECT * FROM prmchg WHERE jobnum = 2402 AND chgnum = '8'");
+    const { id } = await rig.ask('drafts.open', { corIds: [cor], mode: 'push' });
+    const opened = await rig.ask('drafts.get', { id });
+    const draft: Draft = {
+      ...coded(opened.draft),
+      target: { mode: 'existing', record: String(open?.recnum) },
+      header: { ...opened.draft.header, status: '2' },
+    };
+    await rig.ask('drafts.save', { id, draft });
+    const { plan } = await rig.ask('drafts.preview', { id });
+    whileAsked = () => rig.ask('drafts.save', { id, draft: { ...draft, budget: [] } });
+    const failure = await rig.refused('drafts.push', { id, planHash: plan?.hash ?? '' });
+    expect(failure.code).toBe('plan.changed');
+    expect(rig.store.transfers.get(id)?.state.name).toBe('draft');
+  });
+
+  it('refuses a COR that another draft has brought on its way', async () => {
+    const rig = await startRig();
+    const cor = await approvedCor(rig);
+    const { id } = await rig.ask('drafts.open', { corIds: [cor], mode: 'push' });
+    const { draft } = await rig.ask('drafts.get', { id });
+    await rig.ask('drafts.save', { id, draft: coded(draft) });
+    const transfer = rig.store.transfers.get(id);
+    if (transfer === null) throw new Error('gone');
+    // Two drafts of one COR, as a store from before may hold.
+    rig.store.transfers.save({ ...transfer, id: 'twin' });
+    const [one, two] = await Promise.all([
+      rig.ask('drafts.preview', { id }),
+      rig.ask('drafts.preview', { id: 'twin' }),
+    ]);
+    await rig.ask('drafts.push', { id, planHash: one.plan?.hash ?? '' });
+    const failure = await rig.refused('drafts.push', { id: 'twin', planHash: two.plan?.hash ?? '' });
+    expect(failure.sentence).toMatch(/already/);
   });
 });
 
