@@ -21,7 +21,7 @@ export async function next(app: App, step: 2 | 3 | 4): Promise<void> {
 }
 
 export function field(app: App, words: string, line: number) {
-  return app.page.getByRole('textbox', { name: `${words}, line ${line}` });
+  return app.page.getByRole('textbox', { name: `${words}, line ${line}`, exact: true });
 }
 
 export function choice(app: App, words: string, line: number) {
