@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Unreadable } from '#shared/domain/records.ts';
 import type { Database, Row } from './database.ts';
+import type { Parsed } from './parsed.ts';
 
 /** What every part of the store works with: one file, one company in it. */
 export type Scope = {
   readonly db: Database;
   readonly company: string;
   readonly keep: (item: Unreadable) => void;
+  readonly parsed: Parsed;
 };
 
 /** Text of a column; the tables are STRICT, so anything else is a bug. */
@@ -35,6 +37,8 @@ export function readPayload<T>(
   where: { readonly source: string; readonly key: string },
   payload: string,
 ): T | null {
+  const known = scope.parsed.find(schema, payload);
+  if (known !== undefined) return known;
   const reason = (text: string): null => {
     scope.keep({ ...where, reason: text, payload });
     return null;
@@ -46,7 +50,10 @@ export function readPayload<T>(
     return reason('This is not JSON.');
   }
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    scope.parsed.keep(schema, payload, parsed.data);
+    return parsed.data;
+  }
   const [issue] = parsed.error.issues;
   return reason(issue === undefined ? 'Not the expected form.' : `${issue.path.join('.')}: ${issue.message}`);
 }

@@ -11,6 +11,7 @@ import { createLinks } from './links.ts';
 import { createMappings } from './mappings.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
+import { createParsed } from './parsed.ts';
 import { createProjects } from './projects.ts';
 import { createRuns } from './runs.ts';
 import { createSageRecords } from './sageRecords.ts';
@@ -51,7 +52,7 @@ export function openStore(options: StoreOptions): Result<Store> {
   }
   const { company } = options;
   const unreadable = createUnreadable(db, company);
-  const scope: Scope = { db, company, keep: unreadable.add };
+  const scope: Scope = { db, company, keep: unreadable.add, parsed: createParsed() };
   const settings = createSettings(scope);
   const days = officeDaysIn(() => settings.read().timeZone);
   return succeed({
