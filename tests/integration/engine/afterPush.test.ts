@@ -52,6 +52,16 @@ describe('after the push', () => {
     expect(await stateOf(rig, project, cor.id)).toBe('inSync');
   });
 
+  it('lets a change that never reaches Sage, such as a title, be left in Clearstory', async () => {
+    const { rig, project, cor } = await pushed();
+    rig.sandbox.control.updateCor(cor.id, { title: 'A better title' });
+    await rig.sync('clearstory');
+    expect(await stateOf(rig, project, cor.id)).toBe('changedSincePush');
+    const { health } = await rig.ask('cors.get', { id: cor.id });
+    await rig.ask('cors.acceptSage', { corId: cor.id, fields: (health?.differences ?? []).map(({ field }) => field) });
+    expect(await stateOf(rig, project, cor.id)).toBe('inSync');
+  });
+
   it('sees a line that was edited in Sage without touching the header’s change time', async () => {
     const { rig, project, cor, record } = await pushed();
     await rig.inSage("UPDATE sbcgln SET bdgprc = '1.00' WHERE recnum = ? AND linnum = 1", record);

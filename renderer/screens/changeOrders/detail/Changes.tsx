@@ -18,24 +18,50 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '8px', marginTop: '10px' },
 });
 
+type SettleWords = {
+  readonly side: 'cor' | 'sage';
+  readonly check: string;
+  readonly button: string;
+  readonly note?: string;
+};
+
+const leaveSage: SettleWords = {
+  side: 'cor',
+  check: 'Leave Sage as it is for',
+  button: 'Leave Sage as it is',
+  note: 'The ticked changes stay in Clearstory only and no longer count as differences.',
+};
+
+/** What can be settled here, by state. Conflicts are decided field by field elsewhere. */
+const settleWords: Partial<Record<LinkHealth['state'], SettleWords>> = {
+  changedInSage: { side: 'sage', check: 'Accept Sage’s value of', button: 'Accept Sage’s values' },
+  changedSincePush: leaveSage,
+  locked: leaveSage,
+};
+
 export const sideWords = { cor: 'Clearstory', sage: 'Sage' } as const;
 
 type Props = { readonly detail: CorDetail; readonly health: LinkHealth; readonly days: OfficeDays };
 
-/** What is no longer as it was pushed, and who changed it. What Sage changed can be accepted field by field. */
+/**
+ * What is no longer as it was pushed, and who changed it. Field by field it can be settled in Sage's favour: what Sage changed is
+ * accepted, and what Clearstory changed is left out of Sage (a title, for instance, is never written again).
+ */
 export function Changes({ detail, health, days }: Props) {
   const styles = useStyles();
   const table = useSmallTableStyles();
   const toast = useToast();
   const accept = useAct('cors.acceptSage');
-  const sageFields = health.differences.filter(({ side }) => side === 'sage').map(({ field }) => field);
+  const words = settleWords[health.state];
+  const fields = health.differences.filter(({ side }) => side === words?.side).map(({ field }) => field);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = sageFields.filter((field) => !left.has(field));
-  const acceptable = sageFields.length > 0;
+  const chosen = fields.filter((field) => !left.has(field));
+  const acceptable = fields.length > 0;
 
   const onAccept = async (): Promise<void> => {
     const answer = await accept.run({ corId: detail.cor.id, fields: chosen });
-    if (answer.ok) toast(`Sage’s values of ${chosen.length === 1 ? 'one field' : `${chosen.length} fields`} accepted.`);
+    if (answer.ok)
+      toast(`${chosen.length === 1 ? 'One field' : `${chosen.length} fields`} settled: Sage stays as it is.`);
   };
 
   return (
@@ -64,9 +90,9 @@ export function Changes({ detail, health, days }: Props) {
             <tr key={`${side} ${field}`}>
               {acceptable ? (
                 <td className={mergeClasses(table.cell, styles.check)}>
-                  {side === 'sage' ? (
+                  {side === words?.side ? (
                     <Checkbox
-                      aria-label={`Accept Sage’s value of ${label}`}
+                      aria-label={`${words.check} ${label}`}
                       checked={!left.has(field)}
                       onChange={() => setLeft(flipped(left, field))}
                     />
@@ -88,12 +114,13 @@ export function Changes({ detail, health, days }: Props) {
           <ReasonedButton
             size="small"
             reason={
-              accept.busy ? 'This is being done.' : chosen.length === 0 ? 'Tick the fields to accept first.' : null
+              accept.busy ? 'This is being done.' : chosen.length === 0 ? 'Tick the fields to settle first.' : null
             }
             onClick={() => void onAccept()}
           >
-            Accept Sage’s values
+            {words?.button}
           </ReasonedButton>
+          {words?.note === undefined ? null : <span>{words.note}</span>}
           {accept.failure === null ? null : <FailureMessage failure={accept.failure} />}
         </div>
       ) : null}
