@@ -1,6 +1,7 @@
 import { addMinutesTo } from '#shared/domain/dates.ts';
 import { decide } from '#shared/domain/schedule.ts';
 import type { Context } from './context.ts';
+import { outboxDue } from './push/drain.ts';
 
 export type Timer = 'push' | 'pull';
 
@@ -41,7 +42,9 @@ export function createScheduler(
     if (decision.schedule.nextDueUtc !== nextDue(timer)) {
       store.notes.write(`timer.${timer}.nextDue`, decision.schedule.nextDueUtc);
     }
-    if (!decision.due || running.has(timer)) return;
+    // What waits for its next try, or was cut off by a crash, does not wait for the timer as well.
+    const early = timer === 'push' && decision.reason !== 'paused' && !decision.due && outboxDue(context);
+    if ((!decision.due && !early) || running.has(timer)) return;
     running.add(timer);
     run(timer)
       .catch((error: unknown) => context.logger.error('timer.bug', { timer, error: String(error) }))

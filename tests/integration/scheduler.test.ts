@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import { createScheduler, type Scheduler, type Timer } from '../../electron/engine/scheduler.ts';
 import { openStore } from '../../electron/store/store.ts';
+import { transfer } from '../contracts/storeRig.ts';
 
 let folder: string;
 let store: Store;
@@ -104,6 +105,30 @@ describe('the two timers', () => {
     minutes(2);
     scheduler().tick();
     expect(runs).toEqual(['pull', 'push', 'push']);
+  });
+
+  it('do not let wait what is due in the outbox: a wait that is over, a write that a crash cut off', async () => {
+    const timers = scheduler();
+    timers.tick();
+    await finishAll();
+    const failure = { next: 'retry', code: 'sage.locked', sentence: 'Somebody else is just saving.' } as const;
+    const until = new Date(nowMs + 60_000).toISOString();
+    store.transfers.save(transfer('a', { name: 'waiting', until, attempt: 1, failure }));
+    timers.tick();
+    expect(runs).toEqual(['pull', 'push']);
+    minutes(1);
+    timers.tick();
+    timers.tick();
+    expect(runs).toEqual(['pull', 'push', 'push']);
+    await finishAll();
+
+    store.transfers.save(transfer('a', { name: 'applying', since: until, attempt: 2 }));
+    store.settings.write({ ...store.settings.read(), pausedUntil: new Date(nowMs + 60_000).toISOString() });
+    timers.tick();
+    expect(runs).toEqual(['pull', 'push', 'push']);
+    minutes(1);
+    timers.tick();
+    expect(runs).toEqual(['pull', 'push', 'push', 'push']);
   });
 
   it('rest while paused and come back by themselves', async () => {

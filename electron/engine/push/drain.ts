@@ -3,7 +3,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { retryDelayMs } from '#shared/domain/retry.ts';
-import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
+import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
 import type { ApplyOutcome } from '../ports/sageCompany.ts';
 import { save } from './approve.ts';
@@ -51,7 +51,14 @@ function recoverInterrupted(context: Context): void {
   });
 }
 
-function nextDue({ store, clock }: Context): Transfer | null {
+/** Whether the outbox has work at this moment: approved, its wait over, or cut off by a crash. Ask while no run is under way. */
+export function outboxDue(context: Pick<Context, 'store' | 'clock'>): boolean {
+  const counts = context.store.transfers.counts();
+  const on = (name: TransferStateName) => (counts[name] ?? 0) > 0;
+  return on('applying') || ((on('queued') || on('waiting') || on('inDoubt')) && nextDue(context) !== null);
+}
+
+function nextDue({ store, clock }: Pick<Context, 'store' | 'clock'>): Transfer | null {
   const now = clock.now();
   const blocked = new Set<string>();
   for (const transfer of store.transfers.open()) {
