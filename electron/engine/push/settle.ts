@@ -1,7 +1,7 @@
 import type { Link } from '#shared/domain/link.ts';
 import { linkedLines } from '#shared/domain/linkedLines.ts';
 import { formatMoney } from '#shared/domain/money.ts';
-import type { Receipt } from '#shared/domain/plan.ts';
+import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { transition } from '#shared/domain/transfer.ts';
@@ -93,12 +93,35 @@ function saveLinks(context: Context, transfer: Transfer, receipt: Receipt | null
     store.links.save(link);
   }
   // What this plan did to the header is no drift for the other CORs of the change order; what people did stays one.
-  const { requested, approved, cost, status, approvedOn } = header;
+  const written = writtenHeader(plan, header);
   for (const other of store.links.ofRecord(changeOrder.record)) {
-    if (!transfer.corIds.includes(other.corId))
-      store.links.save({
-        ...other,
-        pushed: { ...other.pushed, header: { ...other.pushed.header, requested, approved, cost, status, approvedOn } },
-      });
+    if (transfer.corIds.includes(other.corId)) continue;
+    store.links.save({ ...other, pushed: { ...other.pushed, header: { ...other.pushed.header, ...written } } });
   }
+}
+
+type Header = Link['pushed']['header'];
+
+/** The header's columns that an update may write, by their field. */
+const headerFields = {
+  reqamt: 'requested',
+  appamt: 'approved',
+  cstamt: 'cost',
+  status: 'status',
+  aprdte: 'approvedOn',
+  chgdte: 'date',
+  dscrpt: 'description',
+  chgtyp: 'type',
+  pchord: 'clientPo',
+  reason: 'reason',
+  delreq: 'delayRequested',
+  dysdly: 'delayApproved',
+  subdte: 'submitted',
+  ntetxt: 'notes',
+} as const satisfies Readonly<Record<string, keyof Header>>;
+
+function writtenHeader({ steps }: Plan, header: Header): Partial<Header> {
+  const columns = new Set(steps.find(({ id }) => id === 'header')?.columns.map(({ column }) => column));
+  const fields = Object.entries(headerFields).flatMap(([column, field]) => (columns.has(column) ? [field] : []));
+  return Object.fromEntries(fields.map((field) => [field, header[field]]));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '#shared/domain/draft.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { corsOf, mapJob, push } from './steps.ts';
 
@@ -35,6 +36,30 @@ describe('after the push', () => {
     expect(await rig.inSage('SELECT appamt FROM prmchg WHERE recnum = ?', record)).toEqual([{ appamt: '45678.91' }]);
     await rig.sync();
     expect(await stateOf(rig, project, cor.id)).toBe('inSync');
+  });
+
+  it('an update of one of several CORs leaves the header’s texts alone, and is no drift for the others', async () => {
+    const rig = await startRig();
+    const project = await mapJob(rig, '2401');
+    const [one, two] = (await corsOf(rig, project)).filter(({ status }) => status === 'approved_co_issued');
+    if (one === undefined || two === undefined) throw new Error('Not two approved CORs');
+    const transfer = await push(rig, [one.id, two.id]);
+    if (transfer.state.name !== 'done') throw new Error(JSON.stringify(transfer.state));
+    const { record } = transfer.state;
+    const header = () => rig.inSage('SELECT pchord, subdte FROM prmchg WHERE recnum = ?', record);
+    const before = await header();
+    expect(before).toMatchObject([{ pchord: '' }]);
+    rig.sandbox.control.updateCor(two.id, { approvedCoIssuedAmount: '45678.91' });
+    await rig.sync('clearstory');
+    await push(rig, [two.id], undefined, 'update');
+    expect(await header()).toEqual(before);
+    expect(await stateOf(rig, project, one.id)).toBe('inSync');
+
+    rig.sandbox.control.updateCor(two.id, { approvedCoIssuedAmount: '45678.92' });
+    await rig.sync('clearstory');
+    const renamed = (draft: Draft): Draft => ({ ...draft, header: { ...draft.header, description: 'By a person' } });
+    await push(rig, [two.id], renamed, 'update');
+    expect(await stateOf(rig, project, one.id)).toBe('inSync');
   });
 
   it('shows a change order edited in Sage as drift, and accepts Sage’s value', async () => {

@@ -69,7 +69,10 @@ describe('a COR that cannot be added', () => {
 });
 
 describe('a change number', () => {
-  const used = [changeOrder({ number: ' CO-7 ', description: 'Footings' }), changeOrder({ number: '9', phase: '1' })];
+  const used = [
+    changeOrder({ prime: [], number: ' CO-7 ', description: 'Footings' }),
+    changeOrder({ prime: [], number: '9', phase: '1' }),
+  ];
   const typed = (number: string, phase = '0') =>
     given({ draft: { header: header({ numbering: 'typed', number, phase }) }, facts: { changeOrders: used } });
 

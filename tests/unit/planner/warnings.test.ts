@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOrder, costCodes, link } from './company.ts';
+import { changeOrder, costCodes, link, primeLine } from './company.ts';
 import { cor } from './cors.ts';
 import { budget, given, givenUpdate, header, planned, prime } from './given.ts';
 
@@ -23,6 +23,18 @@ describe('what a plan warns of', () => {
       'Change order 7 carries the id of COR 12 (User Def2): check 6-4-1 so that it is not posted twice.',
     );
     expect(warnings({ facts: { changeOrders: [twin('5')] } })).toEqual([]);
+  });
+
+  it('is a line left behind in another change order, as after an unlink, but not one that is linked or void', () => {
+    const left = primeLine({ description: 'cor 12 Relocate panel', approved: '950.00' });
+    const other = (status: string) => changeOrder({ status, prime: [left] });
+    expect(warnings({ facts: { changeOrders: [other('2')] } })[0]).toBe(
+      "Change order 7 has a line 'cor 12 Relocate panel' of 950.00 already: check 6-4-1 so that COR 12 is not posted twice.",
+    );
+    const whole = { budget: [budget({ multiplier: '1' })] };
+    expect(warnings({ draft: whole, facts: { changeOrders: [other('5')] } })).toEqual([]);
+    const links = [link(other('2'), { corId: 'cor-99' })];
+    expect(warnings({ draft: whole, facts: { changeOrders: [other('2')], links } })).toEqual([]);
   });
 
   it('is an approval that an update takes away, with what the contract loses', () => {

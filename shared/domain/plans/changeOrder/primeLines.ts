@@ -36,7 +36,7 @@ export function checkPrime(input: PlanningInput, refusals: Refusals): void {
 }
 
 /** SQL Server's usual collation does not tell case apart (confidence med). */
-function nameKey(description: string): string {
+export function nameKey(description: string): string {
   return description.trim().toLowerCase();
 }
 

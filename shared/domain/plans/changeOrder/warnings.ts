@@ -6,6 +6,7 @@ import { absMoney, formatMoney, isNegative, isZero, type Money, parseMoney, sumM
 import { changeOrderStatuses, statusWords } from '../../sage/enumerations.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
 import { type PlanningInput, targetOf } from './input.ts';
+import { nameKey } from './primeLines.ts';
 import type { ResolvedBudget } from './resolvedBudget.ts';
 
 /** What is allowed but worth a second look before approving. */
@@ -36,6 +37,11 @@ function corWarnings(input: PlanningInput): readonly string[] {
         `Change order ${twin.number} carries the id of COR ${cor.number} (User Def2): check 6-4-1 so that it is not posted twice.`,
       );
     }
+    for (const line of sameLines(cor, input)) {
+      warnings.push(
+        `Change order ${line.changeOrder} has a line '${line.description}' of ${formatMoney(line.amount)} already: check 6-4-1 so that COR ${cor.number} is not posted twice.`,
+      );
+    }
     if (cor.status === 'rejected') warnings.push(`COR ${cor.number} is void in Clearstory.`);
     if (cor.status === 'placeholder') warnings.push(`COR ${cor.number} is a placeholder: its price is not final.`);
     if (cor.status === 'in_review' && cor.tagNumbers.length > 0) {
@@ -58,6 +64,27 @@ function writtenBefore({ uuid }: Cor, { draft, facts }: PlanningInput): ChangeOr
   return facts.changeOrders.find(
     ({ userDefined2, status }) => userDefined2 === uuid && status !== '5' && status !== '6',
   );
+}
+
+/** Live prime lines of no linked COR that are described as a new one will be: left behind by an unlink, or typed by hand. */
+function sameLines({ id }: Cor, { draft, facts }: PlanningInput) {
+  const names = new Set(
+    draft.prime.filter(({ corId, line }) => corId === id && line === null).map((line) => nameKey(line.description)),
+  );
+  const isLinked = (record: string, line: string) =>
+    facts.links.some((link) => link.record === record && link.pushed.prime.some((row) => row.line === line));
+  return facts.changeOrders
+    .filter(({ status }) => status !== '5' && status !== '6')
+    .flatMap(({ record, number, prime }) =>
+      prime
+        .filter(({ line, description }) => names.has(nameKey(description)) && !isLinked(record, line))
+        .map(({ description, approved, requested }) => ({
+          changeOrder: number.trim(),
+          description: description.trim(),
+          amount: isZero(approved) ? requested : approved,
+        })),
+    )
+    .filter(({ amount }) => !isZero(amount));
 }
 
 /** The status that the change order has once the plan is applied: an appended one keeps its own. */
