@@ -70,7 +70,7 @@ function measureMany(
     figure(`${title}, p50`, p(total, 0.5), null, `${rounds} rounds; ${bytes} kB of plan and draft each`),
     figure(`${title}, p99`, p(total, 0.99), 25),
     figure(`${title}: commit, p50`, p(commit, 0.5), null, 'write-ahead log to disk, with its checkpoint when due'),
-    figure(`same bytes into a bare table, p50`, p(floor, 0.5), null, 'one JSON text each, no index, no History'),
+    figure(`same bytes into a bare table, p50`, p(floor, 0.5), null, 'the texts made here too; no index, no History'),
   ];
 }
 

@@ -56,10 +56,10 @@ const machine = {
   processors: cpus().length,
   model: cpus()[0]?.model.trim() ?? '',
 };
-const over = figures.filter((figure) => keepsTarget(figure) === false);
+const missed = figures.filter((figure) => keepsTarget(figure) === false);
 const kept = figures.filter((figure) => keepsTarget(figure) === true);
 process.stdout.write(
-  `${kept.length} figures keep their target, ${over.length} do not${over.map(({ name }) => `\n  over: ${name}`).join('')}\n` +
+  `${kept.length} figures keep their target, ${missed.length} do not${missed.map(({ name }) => `\n  missed: ${name}`).join('')}\n` +
     `${machine.processors} × ${machine.model}, ${machine.platform}, Node ${machine.node}\n`,
 );
 if (words.json) {

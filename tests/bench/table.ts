@@ -17,7 +17,8 @@ function targetWords({ target, unit }: Figure): string {
 
 function verdict(figure: Figure): string {
   const kept = keepsTarget(figure);
-  return kept === null ? '' : kept ? 'ok' : 'over';
+  if (kept === null || figure.target === null) return '';
+  return kept ? 'ok' : 'atMost' in figure.target ? 'over' : 'under';
 }
 
 /** The figures of one bench under its title, one a line, in columns. */
