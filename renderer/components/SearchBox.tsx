@@ -17,7 +17,12 @@ type Props = {
 export function SearchBox({ label, value, onChange }: Props) {
   const styles = useStyles();
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [known, setKnown] = useState(value);
+  // Changed elsewhere, by a link or by Back. Taken over while drawing: an effect would come after the one below has sent the old text.
+  if (value !== known) {
+    setKnown(value);
+    if (value !== text) setText(value);
+  }
   useEffect(() => {
     if (text === value) return;
     const timer = setTimeout(() => onChange(text), text === '' ? 0 : pauseMs);

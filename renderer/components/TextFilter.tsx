@@ -12,7 +12,12 @@ type Props = { readonly label: string; readonly value: string; readonly onChange
 export function TextFilter({ label, value, onChange }: Props) {
   const styles = useStyles();
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [known, setKnown] = useState(value);
+  // Changed elsewhere, by a link or by Back. Taken over while drawing: an effect would come after the one below has sent the old text.
+  if (value !== known) {
+    setKnown(value);
+    if (value !== text.trim()) setText(value);
+  }
   useEffect(() => {
     if (text.trim() === value) return;
     const timer = setTimeout(() => onChange(text.trim()), text === '' ? 0 : pauseMs);
