@@ -37,6 +37,14 @@ describe('what a plan warns of', () => {
     expect(warnings({ draft: whole, facts: { changeOrders: [other('2')], links } })).toEqual([]);
   });
 
+  it('is a received COR on a prime line, which would charge the client for a cost', () => {
+    const received = cor({ inbox: 'received', contractorName: 'Cedar Electric' });
+    expect(warnings({ cors: [received] })[0]).toBe(
+      'COR 12 was received from Cedar Electric: its prime line charges it to the client. Remove that line if it is only a cost, or if a COR of your own covers it.',
+    );
+    expect(warnings({ cors: [received], draft: { prime: [] } }).join()).not.toContain('charges it');
+  });
+
   it('is an approval that an update takes away, with what the contract loses', () => {
     const plan = planned(givenUpdate(changeOrder(), { draft: { header: open } }));
     expect(plan.warnings).toContain(

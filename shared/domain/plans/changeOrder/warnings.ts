@@ -13,6 +13,7 @@ import type { ResolvedBudget } from './resolvedBudget.ts';
 export function planWarnings(input: PlanningInput, budget: readonly ResolvedBudget[]): readonly string[] {
   return [
     ...corWarnings(input),
+    ...receivedWarnings(input),
     ...statusWarnings(input),
     ...disapprovalWarnings(input),
     ...sharedWarnings(input),
@@ -64,6 +65,22 @@ function writtenBefore({ uuid }: Cor, { draft, facts }: PlanningInput): ChangeOr
   return facts.changeOrders.find(
     ({ userDefined2, status }) => userDefined2 === uuid && status !== '5' && status !== '6',
   );
+}
+
+/** What a subcontractor asks for is a cost. On a prime line it is charged to the client, often a second time beside our own COR. */
+function receivedWarnings({ cors, draft }: PlanningInput): readonly string[] {
+  const charged = ({ id, inbox }: Cor) =>
+    inbox === 'received' &&
+    draft.prime.some(
+      ({ corId, requested, approved }) =>
+        corId === id && [requested, approved].some((text) => !isZero(parseMoney(text) ?? zero)),
+    );
+  return cors
+    .filter(charged)
+    .map(
+      ({ number, contractorName }) =>
+        `COR ${number} was received from ${contractorName || 'a subcontractor'}: its prime line charges it to the client. Remove that line if it is only a cost, or if a COR of your own covers it.`,
+    );
 }
 
 /** Live prime lines of no linked COR that are described as a new one will be: left behind by an unlink, or typed by hand. */
