@@ -5,6 +5,7 @@ import { formatMoney } from './money.ts';
 import { changeOrderStatuses, statusWords } from './sage/enumerations.ts';
 import type { ChangeOrder } from './sage/facts.ts';
 import { sageDifferences } from './sageDifferences.ts';
+import { stageWords } from './stageWords.ts';
 
 /**
  * How a COR and its change order stand to each other now, against what both looked like at the last push.
@@ -157,5 +158,6 @@ function text(value: string | null): string {
 
 function corWords(field: string, value: string): string {
   if (field === 'status') return (corStatusWords as Readonly<Record<string, string>>)[value] ?? value;
+  if (field === 'stage') return stageWords(value);
   return corMoney.has(field) ? formatMoney(value) : value;
 }

@@ -49,6 +49,11 @@ describe('how a COR and its change order stand', () => {
     });
   });
 
+  it('names stages in words', () => {
+    const [difference] = corDifferences(cor({ stage: 'approved_co_issued' }), cor({ stage: 'owner_review' }));
+    expect(difference).toMatchObject({ pushed: 'Approved CO Issued', now: 'Owner Review' });
+  });
+
   it('says which amount changed, and when none did', () => {
     const sentence = (change: Partial<Cor>) => health(cor(change), target).sentence;
     expect(sentence({ requestedAmount: '1500.00' })).toContain('requested 1,000.00 became 1,500.00');

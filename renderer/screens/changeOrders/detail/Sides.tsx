@@ -2,13 +2,13 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CorDetail } from '#shared/contract/changeOrders.ts';
 import { changeOrderStatuses, statusWords } from '#shared/domain/sage/enumerations.ts';
+import { stageWords } from '#shared/domain/stageWords.ts';
 import { FactList } from '../../../components/FactList.tsx';
 import { Money } from '../../../components/Money.tsx';
 import type { OfficeDays } from '../../../components/officeDays.ts';
 import { Section } from '../../../components/Section.tsx';
 import { valueWords } from '../../../components/valueWords.ts';
 import { StatusText } from '../log/StatusText.tsx';
-import { stageWords } from '../log/stageWords.ts';
 
 const useStyles = makeStyles({
   sides: {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { corStatusWords } from '#shared/domain/corAmounts.ts';
 import type { CorLogQuery, CorLogRow } from '#shared/domain/corLog.ts';
+import { stageWords } from '#shared/domain/stageWords.ts';
 import { Money } from '../../../components/Money.tsx';
 import type { OfficeDays } from '../../../components/officeDays.ts';
 import { StateBadge } from '../../../components/StateBadge.tsx';
 import type { ExportColumn } from '../../../export/exportColumn.ts';
 import { StatusText } from './StatusText.tsx';
 import { sageText, sageWord, sageWords } from './sageWords.ts';
-import { stageWords } from './stageWords.ts';
 
 export type LogColumnId = CorLogQuery['sort']['column'];
 
