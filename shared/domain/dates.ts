@@ -12,14 +12,25 @@ function epochMs(instant: string): number {
   return ms;
 }
 
+/** Of the zone asked for last: a calendar costs half a millisecond to make, and there is one office. */
+let lastCalendar: { readonly timeZone: string; readonly format: Intl.DateTimeFormat } | null = null;
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  if (lastCalendar?.timeZone !== timeZone) {
+    const format = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    lastCalendar = { timeZone, format };
+  }
+  return lastCalendar.format;
+}
+
 /** The calendar date of an instant where the office is, `YYYY-MM-DD`. `timeZone` is an IANA name, e.g. `America/Chicago`. */
 export function dateInZone(instant: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
+  const format = calendarOf(timeZone);
   const part = new Map(format.formatToParts(epochMs(instant)).map(({ type, value }) => [type, value]));
   return `${(part.get('year') ?? '').padStart(4, '0')}-${part.get('month')}-${part.get('day')}`;
 }

@@ -53,7 +53,12 @@ export function settleApplied(
         budget: transfer.plan?.controls.budget ?? '',
       },
     });
-    refreshSageStates(context, [...transfer.corIds, ...store.links.ofRecord(record).map(({ corId }) => corId)]);
+    // Its own CORs are refreshed already.
+    const sharing = store.links.ofRecord(record).filter(({ corId }) => !transfer.corIds.includes(corId));
+    refreshSageStates(
+      context,
+      sharing.map(({ corId }) => corId),
+    );
   });
   context.logger.info('push.applied', { transfer: transfer.id, changeOrder: number, total: approvedWords(transfer) });
 }
