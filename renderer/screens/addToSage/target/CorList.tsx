@@ -43,7 +43,7 @@ export function CorList() {
             size="small"
             appearance="subtle"
             data-field={`corIds.${index}`}
-            aria-label={`Take COR ${cor.number} out`}
+            aria-label={`Take out COR ${cor.number}`}
             reason={cors.length === 1 ? 'It is the only one: discard the draft instead.' : null}
             onClick={() => edit(takeOut(cor.id))}
           >
