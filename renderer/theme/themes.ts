@@ -41,7 +41,7 @@ export const darkTheme: Theme = {
   colorCompoundBrandForeground1Hover: plumb[120],
   colorCompoundBrandForeground1Pressed: plumb[100],
   // Fluent's own reaches only 4.2:1 on the dark background, and less on a selected row.
-  colorStatusDangerForeground1: '#e98a94',
+  colorStatusDangerForeground1: '#ec949d',
   // These reach 4.3:1 on a selected row and 4.0:1 and 4.5:1 on one under the mouse.
   colorStatusSuccessForeground1: '#6bc46b',
   colorStatusWarningForeground3: '#faa06b',
