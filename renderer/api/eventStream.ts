@@ -18,16 +18,13 @@ export function parseEvent(text: string): ChangedEvent | null {
 
 /**
  * Listens for as long as the page lives. An EventSource reconnects by itself after a lost connection but gives up after a refusal, so a
- * closed one is opened anew. After each reconnection everything counts as changed.
+ * closed one is opened anew. With every opening, the first one too, everything counts as changed: what the page has asked before may have
+ * changed before anybody listened.
  */
 export function openEventStream(onEvent: (event: ChangedEvent) => void): void {
-  let first = true;
   const connect = (): void => {
     const source = new EventSource('/events');
-    source.onopen = () => {
-      if (!first) onEvent(everything);
-      first = false;
-    };
+    source.onopen = () => onEvent(everything);
     source.onmessage = (message) => {
       const event = parseEvent(String(message.data));
       if (event !== null) onEvent(event);

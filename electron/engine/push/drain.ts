@@ -4,7 +4,7 @@ import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { retryDelayMs } from '#shared/domain/retry.ts';
 import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
-import { byItself, type Context } from '../context.ts';
+import { byItself, type Context, snapshotHash } from '../context.ts';
 import type { ApplyOutcome } from '../ports/sageCompany.ts';
 import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
@@ -86,6 +86,8 @@ async function applyOne(context: Context, found: Transfer): Promise<'done' | 'fa
   const { plan, planHash } = claimed;
   if (plan === null || planHash === null) return failed(context, claimed, planMissing);
   if (plan.company !== context.company) return failed(context, claimed, otherCompany(plan));
+  const changed = changedSinceApproval(context, plan);
+  if (changed !== null) return failed(context, claimed, changed);
   const outcome = await sage.apply(plan, {
     operationKey: claimed.id,
     planHash,
@@ -174,6 +176,22 @@ function move(context: Context, transfer: Transfer, event: TransferEvent): Trans
     });
   });
   return next;
+}
+
+/** Approval was of these versions of the CORs and no others: one that was voided or changed while it waited is not written. */
+function changedSinceApproval({ store }: Context, { sources }: Plan): Failure | null {
+  for (const { corId, number, snapshotHash: approved } of sources) {
+    const cor = store.cors.get(corId);
+    if (cor !== null && snapshotHash(cor) === approved) continue;
+    const what = cor === null ? 'is no longer in Clearstory' : 'changed in Clearstory after this was approved';
+    return {
+      next: 'needsPerson',
+      code: 'push.corChanged',
+      sentence: `COR ${number} ${what}, so nothing was written.`,
+      remedy: 'Open it again as a draft: the preview shows what would be written now.',
+    };
+  }
+  return null;
 }
 
 const planMissing: Failure = {
