@@ -148,3 +148,22 @@ test('what Clearstory changed between preview and push is shown again before any
     { usrdf1: 'PCO 99' },
   ]);
 });
+
+test('a COR that is still a draft in Clearstory is refused, and one whose price is not final is warned of', async ({
+  app,
+}) => {
+  const { page } = app;
+  await mapJobs(app, '2411', '2402');
+  await app.go('#/change-orders');
+  await page
+    .getByRole('row', { name: /Extra keys/ })
+    .getByRole('gridcell')
+    .first()
+    .click();
+  const add = page.getByRole('button', { name: 'Add to Sage 100' });
+  await expect(add).toBeDisabled();
+  await add.focus();
+  await expect(page.getByRole('tooltip')).toHaveText('COR 4 is still a draft in Clearstory: submit it there first.');
+  await review(app, header({ status: '3' }), [/ROM: relocate sprinkler heads/]);
+  await expect(page.getByText('COR 7 is a placeholder: its price is not final.')).toBeVisible();
+});

@@ -101,3 +101,11 @@ test('a side that does not answer is said in the first sentence, and so is its r
   await page.getByRole('button', { name: 'Sync Sage 100 Contractor' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^In step/);
 });
+
+test('when Plumbline itself does not answer, the page says that what it shows may be old', async ({ app }) => {
+  const { page } = app;
+  await ask(app, 'sync.now', { side: 'all' });
+  await app.crash();
+  await expect(page.getByRole('alert')).toContainText('Plumbline does not answer.');
+  await expect(page.getByRole('contentinfo')).toContainText('Plumbline does not answer');
+});

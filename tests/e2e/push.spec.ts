@@ -94,3 +94,14 @@ test('progress is told while it goes, and the receipt shows every value that was
   await panel.getByText('6-4-1').first().click();
   await expect(panel.getByRole('cell', { name: '18,422.35' }).first()).toBeVisible();
 });
+
+test('a push needs only Sage: it goes through while Clearstory is away', async ({ app }) => {
+  const { page } = app;
+  await mapJobs(app, '2402');
+  app.sandbox.control.setFaults({ keyRevoked: true });
+  const id = await draftOf(app, [medicalGas]);
+  await app.go(`#/add/${id}/4`);
+  await push(app, /^Change order 9 is in Sage$/);
+  await expect(page.getByText('3 rows were read back, all equal to the cent.')).toBeVisible();
+  expect(await app.inSage(inJob)).toEqual([{ chgnum: '9' }]);
+});

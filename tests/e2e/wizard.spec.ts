@@ -103,3 +103,26 @@ test('a draft survives a crash at the step where it was left', async ({ app }) =
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(description).toHaveValue('Zoë’s outlets – 5″');
 });
+
+test('a draft is found again in the log and in the queue, and leaves nothing behind when it is discarded', async ({
+  app,
+}) => {
+  const { page } = app;
+  await mapJobs(app, '2402');
+  await addToSage(app, medicalGas);
+  await page.getByRole('combobox', { name: 'Reason' }).fill('Owner request');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(logRow(app, medicalGas)).toContainText('Draft');
+  await app.go('#/queue');
+  await page.getByRole('button', { name: /^Open draft/ }).click();
+  await atStep(app, 1);
+  await expect(page.getByRole('combobox', { name: 'Reason' })).toHaveValue('Owner request');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Discard/ })
+    .click();
+  await expect(logRow(app, medicalGas)).toContainText('Not in Sage');
+  await app.go('#/queue');
+  await expect(page.getByRole('heading', { name: 'The queue is empty' })).toBeVisible();
+});
