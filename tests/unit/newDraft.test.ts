@@ -48,6 +48,15 @@ describe('a new draft', () => {
     ]);
   });
 
+  it('takes what a subcontractor asks for as a cost: no prime line, one budget line over the whole amount', () => {
+    const draft = draftOf([cor({ inbox: 'received' }), second()], { template: [row] });
+    expect(draft.prime.map(({ corId }) => corId)).toEqual(['cor-13']);
+    expect(draft.budget.map(({ corId, shareMode, share }) => [corId, shareMode, share])).toEqual([
+      ['cor-12', 'amount', cor().approvedCoIssuedAmount],
+      ['cor-13', 'percent', '60'],
+    ]);
+  });
+
   it('can be planned as soon as its budget line is coded', () => {
     const draft = draftOf([cor(), second()]);
     const budget = draft.budget.map((line) => ({ ...line, costCode: '16100', costType: '2' }));

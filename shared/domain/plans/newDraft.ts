@@ -1,4 +1,5 @@
 import type { Cor } from '../cor.ts';
+import { effectiveAmount } from '../corAmounts.ts';
 import { decisionInstant, proposedStatus } from '../corToSage.ts';
 import { compareInstants, dateInZone } from '../dates.ts';
 import type { BudgetDraft, Draft, HeaderDraft, PrimeDraft } from '../draft.ts';
@@ -19,7 +20,9 @@ export type DraftContext = {
 export function newDraft(cors: readonly Cor[], context: DraftContext): Draft {
   const header = headerFor(cors, context);
   const descriptions = new Set<string>();
-  const prime = cors.map((cor): PrimeDraft => {
+  // A COR received from a subcontractor is a cost: what the client is charged for it is another COR's price, if anybody's.
+  const charged = cors.filter(({ inbox }) => inbox === 'sent');
+  const prime = charged.map((cor): PrimeDraft => {
     const description = uniqueWithin(corTitle(cor), descriptions, 50);
     descriptions.add(description);
     return primeFor(cor, description, header.status, context);
@@ -137,6 +140,7 @@ function primeFor(cor: Cor, description: string, status: string, { newId, defaul
 }
 
 function budgetFor(cor: Cor, context: DraftContext): readonly BudgetDraft[] {
+  if (cor.inbox === 'received') return [costLine(cor, context)];
   const { template } = context.defaults;
   const rows = template.length === 0 ? [wholeCor] : template;
   const labor = rows.filter(({ costType }) => costType === '2' || costType === '');
@@ -155,6 +159,24 @@ function budgetFor(cor: Cor, context: DraftContext): readonly BudgetDraft[] {
     subcontract: null,
     line: null,
   }));
+}
+
+/** The whole cost in one line: without a price of its own there is nothing to take shares of. */
+function costLine(cor: Cor, context: DraftContext): BudgetDraft {
+  return {
+    id: context.newId(),
+    corId: cor.id,
+    description: corTitle(cor),
+    costCode: '',
+    costType: '',
+    shareMode: 'amount',
+    share: effectiveAmount(cor),
+    multiplier: '1',
+    hours: '',
+    units: '',
+    subcontract: null,
+    line: null,
+  };
 }
 
 const wholeCor = { description: '', costCode: '', costType: '', percent: '100', multiplier: '1' };

@@ -75,6 +75,19 @@ describe('a push that goes wrong', () => {
     expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
   });
 
+  it('is not written when the COR was voided in Clearstory while it waited', async () => {
+    const rig = await startRig({ sage: firstApply(noContact, false) });
+    const cor = await approvedCor(rig);
+    const id = await approve(rig, [cor]);
+    await rig.sync('push');
+    rig.sandbox.control.voidCor(cor);
+    await rig.sync('clearstory');
+    rig.clock.advance(16 * 60_000);
+    await rig.sync('push');
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'needsAttention', failure: { code: 'push.corChanged' } });
+    expect(await markers(rig)).toBe(0);
+  });
+
   it('is finished after a crash in the middle of writing, whatever Sage had done', async () => {
     const rig = await startRig();
     const cor = await approvedCor(rig);

@@ -30,7 +30,16 @@ export type LogColumn = {
 /** The columns of the Change Order Log, in their order. */
 export const logColumns: readonly LogColumn[] = [
   { id: 'number', title: 'COR', width: 68, grow: 0, kind: 'text', text: (row) => row.number },
-  { id: 'title', title: 'Title', width: 176, grow: 3, kind: 'text', text: (row) => row.title },
+  {
+    id: 'title',
+    title: 'Title',
+    width: 176,
+    grow: 3,
+    kind: 'text',
+    text: (row) => row.title,
+    // What a subcontractor asks of us is a cost, what we ask of a customer a price: the two never look alike.
+    cell: (row) => (row.inbox === 'received' ? `Received: ${row.title}` : row.title),
+  },
   { id: 'job', title: 'Job', width: 60, grow: 0, kind: 'text', text: (row) => row.job ?? '' },
   { id: 'project', title: 'Project', width: 120, grow: 2, kind: 'text', text: (row) => row.projectName },
   {
