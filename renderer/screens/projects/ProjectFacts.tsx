@@ -15,9 +15,15 @@ export function ProjectFacts({ row }: { readonly row: ProjectRow }) {
         ['Customer', project.customerName ?? '–'],
         ['Office', project.officeName],
         ['Contract value', <Money key="contract" amount={project.contractValue} inline />],
-        ['CORs', `${row.cors.toLocaleString('en-US')}, ${row.linked.toLocaleString('en-US')} of them linked to Sage`],
+        ['CORs', corWords(row)],
         ['Last changed', <InstantText key="changed" instant={project.updatedAt} />],
       ]}
     />
   );
+}
+
+/** CORs are read for mapped projects only, so before that their number is not known. */
+function corWords({ mapping, cors, linked }: ProjectRow): string {
+  if (mapping === null) return 'Read once the project is mapped';
+  return `${cors.toLocaleString('en-US')}, ${linked.toLocaleString('en-US')} of them linked to Sage`;
 }

@@ -49,7 +49,7 @@ const cors: ListColumn<ProjectRow> = {
   header: 'CORs',
   width: 'narrow',
   align: 'end',
-  cell: (row) => row.cors.toLocaleString('en-US'),
+  cell: (row) => (row.mapping === null ? <Quiet>–</Quiet> : row.cors.toLocaleString('en-US')),
 };
 
 export const mappedColumns: readonly ListColumn<ProjectRow>[] = [
