@@ -29,7 +29,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
-    trace: 'retain-on-failure',
+    // Pictures of every step would make the tests a quarter slower; a failure comes with the page as it was, in words.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium(),
       args: [...quiet, '--disable-component-update', ...(asRoot ? ['--no-sandbox'] : [])],

@@ -69,7 +69,7 @@ test('leaving with something unsaved asks first', async ({ app }) => {
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/#\/settings\/schedules/);
-  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('form', { name: 'Schedules' }).getByRole('button', { name: 'Discard' }).click();
   await page.getByRole('link', { name: 'Home' }).click();
   await expect(page).toHaveURL(/#\/home/);
   expect((await ask(app, 'settings.get', {})).settings.schedule.pushMinutes).toBe(5);
