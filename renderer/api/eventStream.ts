@@ -30,6 +30,8 @@ export function openEventStream(onEvent: (event: ChangedEvent) => void): void {
       if (event !== null) onEvent(event);
     };
     source.onerror = () => {
+      // The engine may be gone: asking for its status shows that at once instead of with the next look.
+      onEvent({ topics: ['status'], transfer: null });
       if (source.readyState === EventSource.CLOSED) setTimeout(connect, reconnectMs);
     };
   };
