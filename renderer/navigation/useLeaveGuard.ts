@@ -8,7 +8,10 @@ export type LeaveGuard = {
   leave(): void;
 };
 
-/** Holds the route while something unsaved is on the screen, so that the person can be asked first. */
+/**
+ * Holds the route while something unsaved is on the screen, so that the person can be asked first. Once nothing is unsaved any more
+ * (a save that was still under way has ended), there is nothing to ask and the way is free.
+ */
 export function useLeaveGuard(unsaved: boolean): LeaveGuard {
   const [target, setTarget] = useState<string | null>(null);
   const leaving = useRef(false);
@@ -26,6 +29,11 @@ export function useLeaveGuard(unsaved: boolean): LeaveGuard {
     window.navigation.addEventListener('navigate', onNavigate);
     return () => window.navigation.removeEventListener('navigate', onNavigate);
   }, [unsaved]);
+  useEffect(() => {
+    if (unsaved || target === null) return;
+    setTarget(null);
+    navigate(target);
+  }, [unsaved, target]);
   return {
     asking: target !== null,
     stay: () => setTarget(null),

@@ -75,6 +75,27 @@ test('leaving with something unsaved asks first', async ({ app }) => {
   expect((await ask(app, 'settings.get', {})).settings.schedule.pushMinutes).toBe(5);
 });
 
+test('leaving while a save is under way goes on as soon as it is saved', async ({ app }) => {
+  const { page } = app;
+  await app.go('#/settings/schedules');
+  await page.getByRole('textbox', { name: 'Approved change orders into Sage, every' }).fill('7');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/rpc/settings.save', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+s');
+  await app.go('#/home');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  release();
+  await expect(page).toHaveURL(/#\/home/);
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  expect((await ask(app, 'settings.get', {})).settings.schedule.pushMinutes).toBe(7);
+});
+
 test('what Clearstory sends in a form that cannot be read is kept aside and shown, and the rest is read', async ({
   app,
 }) => {
