@@ -67,6 +67,7 @@ export const planKinds = [
   'changeOrder.update',
   'changeOrder.void',
 ] as const;
+export type PlanKind = (typeof planKinds)[number];
 
 export const planSchema = z.object({
   format: z.literal(1),

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { planKinds } from './plan.ts';
+
+/**
+ * The record that direct writes were compared, row by row, with what Sage's own program writes for the same entry, on a database of
+ * exactly this schema. Without one, a real company is not written to directly.
+ */
+
+/** One place where Plumbline's rows and Sage's own differ, named and accepted by a person with a reason. */
+export const acceptedDifferenceSchema = z.object({
+  table: z.string(),
+  column: z.string(),
+  /** The Sage screen and field, e.g. `6-4-1, Cost`. */
+  place: z.string(),
+  bySage: z.string().nullable(),
+  byPlumbline: z.string().nullable(),
+  reason: z.string(),
+});
+export type AcceptedDifference = z.infer<typeof acceptedDifferenceSchema>;
+
+export const certificateSchema = z.object({
+  format: z.literal(1),
+  /** Of the catalog on which it was made: another schema voids it. */
+  fingerprint: z.string(),
+  kinds: z.array(z.enum(planKinds)).readonly(),
+  accepted: z.array(acceptedDifferenceSchema).readonly(),
+  /** The company database on which it was made: Sage's Sample Company, or a restored copy. */
+  database: z.string(),
+  serverVersion: z.string(),
+  by: z.string(),
+  /** Instant, ISO UTC. */
+  at: z.string(),
+});
+export type Certificate = z.infer<typeof certificateSchema>;
