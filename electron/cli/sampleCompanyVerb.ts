@@ -1,6 +1,7 @@
 import { redact } from '../hosts/redaction.ts';
 import { createWithMarkers } from '../hosts/sampleSide.ts';
 import { openOdbc } from '../sage/connection/odbc.ts';
+import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
 import { SqlFailure } from '../sage/connection.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { sayFailure } from './output.ts';
@@ -35,7 +36,12 @@ async function runCreate(call: Call): Promise<ExitCode> {
     output.note(wrong ?? '');
     return exitCodes.usage;
   }
-  const connected = await connect(text);
+  const checked = checkOdbcString(text, dialect);
+  if (!checked.ok) {
+    sayFailure(output, checked.failure);
+    return exitCodeOf(checked.failure);
+  }
+  const connected = await connect(checked.value);
   if (typeof connected === 'string') {
     const sentence = `The database cannot be opened: ${redact(connected, [])}`;
     const remedy = 'Check driver, server and database in the string after --odbc, and that the database exists.';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
+import { connectionTextSchema, sageConnectionSchema } from '#shared/domain/sageConnection.ts';
 
 /**
  * The configuration file: everything that a screen can set, for machines where nobody sits. JSON; every key is optional.
@@ -9,35 +10,18 @@ import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
 
 const minutes = z.number().int().min(1).max(1440);
 
-/** Drivers that Plumbline knows; a free text here could name a library file to load. */
-const sqlServerDrivers = ['ODBC Driver 18 for SQL Server', 'ODBC Driver 17 for SQL Server'] as const;
-
-/** NUL and line ends could end a value early in some drivers; everything else is quoted when the string is built. */
-const connectionText = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^\P{Cc}+$/u);
-
 /** Name of an environment variable that holds a whole connection string. */
 const environmentName = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/);
 
-const sqlServerConnection = z.strictObject({
-  driver: z.enum(sqlServerDrivers).default('ODBC Driver 18 for SQL Server'),
-  /** Machine and instance, e.g. `OFFICE\SAGE100CON`, or machine and port, e.g. `office,1433`. */
-  server: connectionText,
-  database: connectionText,
-  /** Absent: Windows authentication, nothing to store. */
-  user: connectionText.optional(),
-  encrypt: z.enum(['yes', 'no', 'strict']).default('yes'),
-  /** Encrypts but checks nobody: only for a server whose certificate cannot be checked. */
+const sqlServerConnection = sageConnectionSchema.extend({
+  /** The file's own decision to accept the server's certificate unchecked. */
   trustServerCertificate: z.boolean().default(false),
 });
 
 const sqliteConnection = z.strictObject({
   driver: z.literal('SQLite3').default('SQLite3'),
   /** Path of the database file. */
-  database: connectionText,
+  database: connectionTextSchema,
 });
 
 const odbcSchema = z.discriminatedUnion('dialect', [

@@ -1,3 +1,5 @@
+import { sqlServerDrivers } from '#shared/domain/sageDrivers.ts';
+
 /** The configuration file in words: for the help page, `--help`, and for the sentence that refuses a wrong value. */
 
 export type ConfigKey = {
@@ -39,10 +41,14 @@ export const configKeys: readonly ConfigKey[] = [
   },
   {
     key: 'sage.connection.driver',
-    meaning: 'The ODBC driver.',
-    form: '"ODBC Driver 18 for SQL Server", "ODBC Driver 17 for SQL Server", or for sqlite "SQLite3"',
+    meaning: 'The ODBC driver; absent: the best one that is installed.',
+    form: `"automatic", ${sqlServerDrivers.map((name) => `"${name}"`).join(', ')}, or for sqlite "SQLite3"`,
   },
-  { key: 'sage.connection.server', meaning: 'Machine and instance.', form: 'text such as "OFFICE\\\\SAGE100CON"' },
+  {
+    key: 'sage.connection.server',
+    meaning: 'Machine and instance, or machine and port.',
+    form: 'text such as "OFFICE\\\\SAGE100CON" or "office,1433"',
+  },
   { key: 'sage.connection.database', meaning: 'The company database; for sqlite its file.', form: 'text' },
   {
     key: 'sage.connection.user',
@@ -50,6 +56,11 @@ export const configKeys: readonly ConfigKey[] = [
     form: 'text without line ends',
   },
   { key: 'sage.connection.encrypt', meaning: 'Encryption on the wire.', form: '"yes", "no" or "strict"' },
+  {
+    key: 'sage.connection.certificateName',
+    meaning: "The name in the server's certificate where it is not the server's own (driver 18).",
+    form: 'text such as "sql.acme.local"',
+  },
   {
     key: 'sage.connection.trustServerCertificate',
     meaning: 'Accept any certificate: encrypts, but anybody could be answering.',

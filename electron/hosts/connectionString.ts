@@ -1,59 +1,44 @@
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { type InstalledDrivers, pickDriver, sqlServerDrivers } from '#shared/domain/sageDrivers.ts';
+import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
+import { sqlServerString } from '../sage/connection/sqlServerString.ts';
 import type { OdbcConfig } from './config.ts';
 import type { Environment } from './secretNames.ts';
 
 /** Milliseconds that the SQLite driver waits for a lock; without it 100 s. */
 const sqliteLockMs = 5_000;
 
+export type ConnectionFacts = {
+  readonly password: string | null;
+  readonly environment: Environment;
+  readonly drivers: InstalledDrivers;
+};
+
 /**
- * The ODBC connection string of a configured company. Built from parts, every free text in braces, so that no value can add a keyword;
- * or taken whole from the environment variable that the configuration names.
+ * The ODBC connection string of a configured company. Built from parts, so that no value can add a keyword; or taken whole from the
+ * environment variable that the configuration names, and then refused when it holds a keyword that does harm.
  */
-export function connectionString(
-  config: OdbcConfig,
-  password: string | null,
-  environment: Environment,
-): Result<string> {
+export function connectionString(config: OdbcConfig, facts: ConnectionFacts): Result<string> {
   const { connection } = config;
-  if ('fromEnvironment' in connection) {
-    const text = environment[connection.fromEnvironment] ?? '';
-    if (text !== '') return succeed(text);
-    return fail(
-      refusal(
-        `The environment variable ${connection.fromEnvironment}, named by sage.connection.fromEnvironment, is not set.`,
-        'Set it to the ODBC connection string in the environment that starts Plumbline.',
-      ),
-    );
-  }
+  if ('fromEnvironment' in connection) return fromEnvironment(connection.fromEnvironment, config.dialect, facts);
   if (config.dialect === 'sqlite') return sqliteString(connection.database);
   if (!('server' in connection)) throw new Error('A SQL Server connection has a server');
-  const { driver, server, database, user, encrypt, trustServerCertificate } = connection;
-  if (user !== undefined && password === null) {
-    return fail(
-      refusal(
-        `There is no password for the SQL login ${user}.`,
-        'Set the environment variable PLUMBLINE_SAGE_PASSWORD, or leave sage.connection.user out to use Windows authentication.',
-      ),
-    );
-  }
-  const login: readonly (readonly [string, string])[] =
-    user === undefined
-      ? [['Trusted_Connection', 'yes']]
-      : [
-          ['UID', braced(user)],
-          ['PWD', braced(password ?? '')],
-        ];
-  return succeed(
-    joined([
-      ['Driver', braced(driver)],
-      ['Server', braced(server)],
-      ['Database', braced(database)],
-      ...login,
-      ['Encrypt', encrypt],
-      ['TrustServerCertificate', trustServerCertificate ? 'yes' : 'no'],
-      // What Sage's Database Administration is asked to approve: never the name of a Sage product.
-      ['APP', braced('Plumbline')],
-    ]),
+  const { trustServerCertificate, ...parts } = connection;
+  const pick = pickDriver(parts.driver, facts.drivers);
+  // With none installed the driver manager is asked for one all the same: its refusal is explained where connections are.
+  const wanted = parts.driver === 'automatic' ? sqlServerDrivers[0] : parts.driver;
+  const driver = pick.kind === 'found' ? pick.driver : wanted;
+  return sqlServerString(parts, { driver, password: facts.password, trusted: trustServerCertificate });
+}
+
+function fromEnvironment(name: string, dialect: OdbcConfig['dialect'], { environment }: ConnectionFacts) {
+  const text = environment[name] ?? '';
+  if (text !== '') return checkOdbcString(text, dialect);
+  return fail(
+    refusal(
+      `The environment variable ${name}, named by sage.connection.fromEnvironment, is not set.`,
+      'Set it to the ODBC connection string in the environment that starts Plumbline.',
+    ),
   );
 }
 
@@ -62,22 +47,7 @@ function sqliteString(database: string): Result<string> {
   if (/[;{}]/.test(database)) {
     return fail(refusal(`sage.connection.database is ${database}; the path may not hold ; { or }.`, 'Move the file.'));
   }
-  return succeed(
-    joined([
-      ['Driver', 'SQLite3'],
-      ['Database', database],
-      ['Timeout', String(sqliteLockMs)],
-      ['FKSupport', '1'],
-    ]),
-  );
-}
-
-function braced(value: string): string {
-  return `{${value.replaceAll('}', '}}')}}`;
-}
-
-function joined(parts: readonly (readonly [string, string])[]): string {
-  return parts.map(([keyword, value]) => `${keyword}=${value};`).join('');
+  return succeed(`Driver=SQLite3;Database=${database};Timeout=${sqliteLockMs};FKSupport=1;`);
 }
 
 function refusal(sentence: string, remedy: string): Failure {

@@ -1,11 +1,13 @@
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { EnginePorts } from '../engine/engineTypes.ts';
 import { openOdbc } from '../sage/connection/odbc.ts';
+import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
 import { openSqlite } from '../sage/connection/sqlite.ts';
 import type { SqlConnection } from '../sage/connection.ts';
 import type { Dialect } from '../sage/dialect/dialect.ts';
 import { createMssqlDialect } from '../sage/dialect/mssql.ts';
 import { createSqliteDialect } from '../sage/dialect/sqlite.ts';
+import { installedDrivers } from '../sage/drivers/installedDrivers.ts';
 import type { Config, OdbcConfig } from './config.ts';
 import { connectionString } from './connectionString.ts';
 import type { Home } from './homeFolder.ts';
@@ -50,13 +52,14 @@ export async function openSageSide(
   });
 }
 
-function odbcSide(
+async function odbcSide(
   sage: OdbcConfig,
   { company }: Config,
   secrets: HostSecrets,
   environment: Environment,
-): Result<SageSide> {
-  const text = connectionString(sage, secrets.read('sage.password'), environment);
+): Promise<Result<SageSide>> {
+  const drivers = await installedDrivers(process.platform, environment);
+  const text = connectionString(sage, { password: secrets.read('sage.password'), environment, drivers });
   if (!text.ok) return text;
   if (company === undefined) {
     const sentence = 'The configuration names a Sage database but no company.';
@@ -79,7 +82,8 @@ function odbcSide(
 }
 
 function passwordsIn(text: string): readonly string[] {
-  return [...text.matchAll(/\bPWD=(?:\{((?:[^}]|\}\})*)\}|([^;]*))/gi)].map((match) =>
-    (match[1] ?? match[2] ?? '').replaceAll('}}', '}'),
-  );
+  const parsed = parseOdbcString(text);
+  if (!parsed.ok) return [];
+  const password = attributeOf(parsed.value, 'PWD');
+  return password === null ? [] : [password];
 }

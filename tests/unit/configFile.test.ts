@@ -45,7 +45,7 @@ describe('a configuration file', () => {
       dialect: 'mssql',
       companionDatabase: 'PlumblineCompanion',
       connection: {
-        driver: 'ODBC Driver 18 for SQL Server',
+        driver: 'automatic',
         server: 'OFFICE\\SAGE100CON',
         database: 'Cascade; Ridge',
         user: 'plumbline',
