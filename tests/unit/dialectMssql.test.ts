@@ -30,10 +30,10 @@ describe('T-SQL', () => {
     [{ type: 'recnum' }, 'CONVERT(varchar(20), [c])', 'CAST(? AS bigint)'],
     [{ type: 'integer' }, 'CONVERT(varchar(11), CAST([c] AS int))', 'CAST(? AS int)'],
     [{ type: 'flag' }, 'CONVERT(varchar(11), CAST([c] AS int))', 'CAST(? AS int)'],
-    [{ type: 'decimal', precision: 12, scale: 2 }, 'CONVERT(varchar(41), [c])', 'CAST(? AS decimal(12,2))'],
-    [{ type: 'decimal', precision: 15, scale: 3 }, 'CONVERT(varchar(41), [c])', 'CAST(? AS decimal(15,3))'],
+    [{ type: 'decimal', precision: 12, scale: 2 }, 'CONVERT(varchar(41), [c], 2)', 'CAST(? AS decimal(12,2))'],
+    [{ type: 'decimal', precision: 15, scale: 3 }, 'CONVERT(varchar(41), [c], 2)', 'CAST(? AS decimal(15,3))'],
     [{ type: 'text', length: 50 }, 'CAST([c] AS nvarchar(50))', 'CAST(? AS nvarchar(50))'],
-    [{ type: 'text', length: 'max' }, 'CAST([c] AS nvarchar(4000))', 'CAST(? AS nvarchar(max))'],
+    [{ type: 'text', length: 'max' }, 'CAST([c] AS nvarchar(4000))', 'CAST(? AS nvarchar(4000))'],
     [{ type: 'date' }, 'CONVERT(varchar(10), [c], 23)', 'CONVERT(date, CAST(? AS varchar(10)), 23)'],
     [{ type: 'timestamp' }, 'CONVERT(varchar(23), [c], 121)', 'CONVERT(datetime, CAST(? AS varchar(23)), 121)'],
     [{ type: 'gridFlag' }, 'CAST([c] AS nvarchar(1))', 'CAST(? AS nvarchar(1))'],
@@ -44,8 +44,11 @@ describe('T-SQL', () => {
 
   it('settles the session one statement at a time, before the transaction', () => {
     expect(dialect.session).toEqual([
+      'SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON',
+      'SET NUMERIC_ROUNDABORT OFF',
       'SET NOCOUNT ON',
       'SET XACT_ABORT ON',
+      'SET TRANSACTION ISOLATION LEVEL READ COMMITTED',
       'SET LOCK_TIMEOUT 5000',
       'SET DEADLOCK_PRIORITY LOW',
     ]);
@@ -70,7 +73,7 @@ describe('T-SQL', () => {
     const insideTransaction = server.sent.slice(dialect.session.length).map(({ sql }) => sql);
     expect(insideTransaction.filter((sql) => !/ t WHERE t\.\[recnum\]/.test(sql))).toEqual([
       'begin',
-      'SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum] FROM dbo.[prmchg]',
+      'SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum] FROM dbo.[prmchg] WITH (READCOMMITTEDLOCK, READPAST)',
       "SET NOCOUNT ON; DECLARE @granted int; EXEC @granted = sp_getapplock @Resource = N'Plumbline change orders of job 2402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000; SELECT CONVERT(varchar(11), @granted) AS [granted]",
       'SELECT CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number] FROM [PlumblineCompanion].dbo.[push_marker] WHERE [operation_key] = CAST(? AS nvarchar(200))',
       'SELECT CONVERT(varchar(20), [recnum]) AS [recnum] FROM dbo.[actrec] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint)',
@@ -81,10 +84,11 @@ describe('T-SQL', () => {
       'INSERT INTO dbo.[pmcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]) VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))',
       'SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest] FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint)',
       'INSERT INTO dbo.[sbcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [bdgprc], [cstcde], [csttyp]) VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))',
-      'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(41), [reqamt]) AS [reqamt], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CONVERT(varchar(23), [upddte], 121) AS [upddte] FROM dbo.[prmchg] WHERE [recnum] = CAST(? AS bigint)',
-      `SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], ${ids}, CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqprc]) AS [reqprc], CONVERT(varchar(41), [aprprc]) AS [aprprc], CONVERT(varchar(41), [cstcde]) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp] FROM dbo.[pmcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)`,
-      `SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], ${ids}, CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [bdgprc]) AS [bdgprc], CONVERT(varchar(41), [cstcde]) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp] FROM dbo.[sbcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)`,
+      'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CONVERT(varchar(23), [upddte], 121) AS [upddte] FROM dbo.[prmchg] WHERE [recnum] = CAST(? AS bigint)',
+      `SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], ${ids}, CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqprc], 2) AS [reqprc], CONVERT(varchar(41), [aprprc], 2) AS [aprprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp] FROM dbo.[pmcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)`,
+      `SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], ${ids}, CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp] FROM dbo.[sbcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)`,
       'INSERT INTO [PlumblineCompanion].dbo.[push_marker] ([operation_key], [plan_hash], [record], [number], [applied_at], [person]) VALUES (CAST(? AS nvarchar(200)), CAST(? AS nvarchar(128)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(200)))',
+      "SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline change orders of job 2402', N'Transaction') AS nvarchar(32)) AS [held]",
       'commit',
       'close',
     ]);
@@ -105,7 +109,7 @@ describe('T-SQL', () => {
     const written = server.sent.filter(({ sql }) => sql.includes('[sbcgln]'));
     expect(written.slice(0, 4)).toEqual([
       {
-        sql: 'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc]) AS [bdgprc], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1] FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)',
+        sql: 'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1] FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)',
         parameters: ['1008', '2'],
       },
       {
@@ -149,7 +153,7 @@ describe('T-SQL', () => {
     await companyOn(server).fingerprints();
     const sql = server.sent.find((one) => one.sql.includes('[pmcgln]'))?.sql;
     expect(sql).toContain(
-      'CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(41), SUM([reqprc])) AS [v1_1], CONVERT(varchar(41), SUM([aprprc])) AS [v1_2], CONVERT(varchar(41), SUM([cstcde])) AS [v1_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]))) AS [v1_4] FROM dbo.[pmcgln]) f1',
+      'CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(41), SUM([reqprc]), 2) AS [v1_1], CONVERT(varchar(41), SUM([aprprc]), 2) AS [v1_2], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]))) AS [v1_4] FROM dbo.[pmcgln]) f1',
     );
     expect(sql).toContain('CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0]');
   });

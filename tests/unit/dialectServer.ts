@@ -23,6 +23,7 @@ export function recordingServer(rows: Readonly<Record<string, readonly SqlRow[]>
 
 function answer(sql: string, parameters: readonly SqlParameter[], tables: Map<string, SqlRow[]>): readonly SqlRow[] {
   if (sql.includes('sp_getapplock')) return [{ granted: '0' }];
+  if (sql.includes('APPLOCK_MODE')) return [{ held: 'Exclusive' }];
   const insert = /^INSERT INTO \S*\[(\w+)\] \((.+?)\) VALUES/.exec(sql);
   if (insert !== null) {
     const names = [...(insert[2] ?? '').matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? '');

@@ -231,7 +231,7 @@ describe('the stream of rows', () => {
     }
     const [codes] = [...insertStatements('mssql', rows)].filter(({ table }) => table === 'prmchg');
     expect(codes?.sql).toContain('CAST(? AS decimal(12,2))');
-    expect(codes?.sql).toContain('CONVERT(datetime, ?, 121)');
+    expect(codes?.sql).toContain('CONVERT(datetime, CAST(? AS varchar(23)), 121)');
   });
 });
 

@@ -18,6 +18,11 @@ export type LockStatements = {
   readonly first: string;
   /** Answers one row whose `granted` is 0 or more; null where `first` alone takes the lock or fails. */
   readonly grant: string | null;
+  /**
+   * Asked before the commit: answers one row whose `held` is Exclusive while the transaction that took the lock is still the one
+   * that is open; null where a transaction cannot end unnoticed.
+   */
+  readonly held: string | null;
 };
 
 /**
@@ -32,7 +37,7 @@ export type Dialect = {
   readonly table: (table: string) => string;
   /** The same table, its rows kept from being changed by others until this transaction ends. */
   readonly heldTable: (table: string) => string;
-  /** The column as text. `source` is the alias of its table in a join. */
+  /** The column as text, to its last digit whatever its physical type. `source` is the alias of its table in a join. */
   readonly read: (column: Column, source?: string) => string;
   /** The placeholder of a value for this column. */
   readonly parameter: (column: Column) => string;

@@ -12,8 +12,15 @@ const kind = 'mssql';
 const lockTimeoutMs = 5000;
 /** Notes longer than this are read cut; whoever would write such a column refuses it. */
 const longestText = 4000;
+/** Deaf to capitals as Sage's own databases are, whatever the company's database was created with. */
+const collation = 'Latin1_General_CI_AS';
+/** money keeps its four decimals, and a float comes in an exponent form that is refused, instead of six rounded digits. */
+const exact = 2;
 
-/** T-SQL for SQL Server 2012 and later. */
+/**
+ * T-SQL that SQL Server 2014 understands, whose batches are one statement each but for the one that takes the lock. Every type and
+ * every order of day and month is spelt out: nothing goes by the login's language, the driver's settings or its guesses.
+ */
 export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
   const companion = options.companionDatabase ?? 'PlumblineCompanion';
   return {
@@ -25,15 +32,22 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
     heldTable: (table) => `${quotedTable(kind, table)} WITH (UPDLOCK, HOLDLOCK)`,
     read,
     parameter,
-    equals: (column) => `${name(column.name)} = ${parameter(column)}`,
+    equals: (column) => {
+      const compared = column.type === 'text' ? ` COLLATE ${collation}` : '';
+      return `${name(column.name)} = ${parameter(column)}${compared}`;
+    },
     select,
     highest: (column) => `CONVERT(varchar(20), MAX(${name(column.name)}))`,
     newest: (column) => `CONVERT(varchar(23), MAX(${name(column.name)}), 121)`,
     controls,
     session: [
+      // What indexed views and indexes on computed columns demand of whoever writes to their tables; a data source may say otherwise.
+      'SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON',
+      'SET NUMERIC_ROUNDABORT OFF',
       // Triggers that count their rows would otherwise answer with results of their own, which the driver never fetches.
       'SET NOCOUNT ON',
       'SET XACT_ABORT ON',
+      'SET TRANSACTION ISOLATION LEVEL READ COMMITTED',
       `SET LOCK_TIMEOUT ${lockTimeoutMs}`,
       'SET DEADLOCK_PRIORITY LOW',
     ],
@@ -59,10 +73,10 @@ function read(column: Column, source?: string): string {
       // A bit column would come as '0', which is true.
       return `CONVERT(varchar(11), CAST(${value} AS int))`;
     case 'decimal':
-      return `CONVERT(varchar(41), ${value})`;
+      return `CONVERT(varchar(41), ${value}, ${exact})`;
     case 'text':
       // nvarchar, because varchar is read in the Windows code page.
-      return `CAST(${value} AS nvarchar(${column.length === 'max' ? longestText : column.length}))`;
+      return `CAST(${value} AS ${textType(column.length)})`;
     case 'date':
       return `CONVERT(varchar(10), ${value}, 23)`;
     case 'timestamp':
@@ -76,7 +90,13 @@ function parameter(column: Column): string {
   // The style says in which order year, month and day stand; a plain CAST goes by the login's language.
   if (column.type === 'date') return 'CONVERT(date, CAST(? AS varchar(10)), 23)';
   if (column.type === 'timestamp') return 'CONVERT(datetime, CAST(? AS varchar(23)), 121)';
+  // A parameter without a longest length would be sent as a stream.
+  if (column.type === 'text') return `CAST(? AS ${textType(column.length)})`;
   return `CAST(? AS ${sqlType(kind, column)})`;
+}
+
+function textType(length: number | 'max'): string {
+  return `nvarchar(${length === 'max' ? longestText : length})`;
 }
 
 function select({ columns, from, where, groupBy, orderBy, limit }: Select): string {
@@ -94,24 +114,30 @@ function controls(columns: readonly Column[]): readonly string[] {
   const all = columns.map((column) => name(column.name)).join(', ');
   return [
     'CONVERT(varchar(20), COUNT_BIG(*))',
-    ...sums.map((column) => `CONVERT(varchar(41), SUM(${name(column.name)}))`),
+    ...sums.map((column) => `CONVERT(varchar(41), SUM(${name(column.name)}), ${exact})`),
     `CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM(${all})))`,
   ];
 }
 
 /**
  * With autocommit off the server begins a transaction only at the first statement that reads or writes a table, and a lock owned
- * by a transaction needs one. The batch has no parameters, which the driver could not describe, and answers exactly one row.
+ * by a transaction needs one: without it sp_getapplock answers -999. That first statement waits for nobody: it passes over rows
+ * that others are just writing, whatever the database's own row versioning. The batch has no parameters, which the driver could
+ * not describe, and answers exactly one row.
+ *
+ * A trigger may roll back and hide its error behind a result of its own; the statements after it would then begin a transaction of
+ * their own, without the lock. The lock ends with its transaction, so whoever still holds it before the commit commits everything.
  */
 function lock(resource: string): LockStatements {
   const quotedResource = `N'${resource.replaceAll("'", "''")}'`;
   return {
-    first: `SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum] FROM ${quotedTable(kind, 'prmchg')}`,
+    first: `SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum] FROM ${quotedTable(kind, 'prmchg')} WITH (READCOMMITTEDLOCK, READPAST)`,
     grant: [
       'SET NOCOUNT ON',
       'DECLARE @granted int',
       `EXEC @granted = sp_getapplock @Resource = ${quotedResource}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = ${lockTimeoutMs}`,
       'SELECT CONVERT(varchar(11), @granted) AS [granted]',
     ].join('; '),
+    held: `SELECT CAST(APPLOCK_MODE(N'public', ${quotedResource}, N'Transaction') AS nvarchar(32)) AS [held]`,
   };
 }

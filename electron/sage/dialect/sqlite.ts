@@ -25,7 +25,7 @@ export function createSqliteDialect(): Dialect {
     controls: (columns) => ['CAST(COUNT(*) AS TEXT)', ...columns.map(controlOf)],
     session: ['PRAGMA foreign_keys = ON'],
     // Writes nothing, yet takes the one write lock of the file: the ODBC driver begins transactions without it.
-    lock: () => ({ first: `DELETE FROM ${markerTable} WHERE 0`, grant: null }),
+    lock: () => ({ first: `DELETE FROM ${markerTable} WHERE 0`, grant: null, held: null }),
     markerTable,
   };
 }

@@ -6,7 +6,7 @@ import { type FailureWords, failureOf } from '../failures.ts';
 import { findMarker, insertMarker } from '../marker.ts';
 import { readChangeOrder } from '../reader/changeOrders.ts';
 import { brokenCheck } from './checks.ts';
-import { rollBack, takeLock } from './lock.ts';
+import { brokenTransaction, rollBack, takeLock } from './lock.ts';
 import { readBack } from './readBack.ts';
 import type { Run, WrittenRow } from './run.ts';
 import { changedSincePreview, writeSteps } from './writes.ts';
@@ -17,7 +17,8 @@ type Prepared =
   | { readonly already: true; readonly marker: AppliedMarker; readonly changeOrder: ChangeOrder | null };
 
 /**
- * The one door into Sage. One transaction: lock, marker, conditions, steps, read everything back, marker, commit.
+ * The one door into Sage. One transaction: lock, marker, conditions, steps, read everything back, marker, still the
+ * same transaction, commit.
  * Whatever goes wrong before the commit is rolled back and nothing was written. Whatever goes wrong at the commit is in doubt.
  * In: a connection without a transaction; after `inDoubt` the caller must not use it again.
  */
@@ -66,6 +67,8 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   if (changeOrder === null) throw new Error(`Change order record ${record} cannot be read back`);
   const { number } = changeOrder;
   await insertMarker(connection, dialect, approval, { record, number });
+  const ended = await brokenTransaction(connection, dialect, plan.target.job);
+  if (ended !== null) return fail(ended);
   const { operationKey, planHash, at } = approval;
   const receipt = { operationKey, planHash, appliedAt: at, record, number, rows: rows.value, differences: 0 };
   return succeed({ already: false, receipt, changeOrder });

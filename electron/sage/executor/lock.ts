@@ -1,4 +1,4 @@
-import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { SqlConnection } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
@@ -8,8 +8,7 @@ import { textAt } from '../dialect/statements.ts';
  * this job is under way, also none of a session that was thought dead. Fails with `retry` when another holds it too long.
  */
 export async function takeLock(connection: SqlConnection, dialect: Dialect, job: string): Promise<Result<null>> {
-  // Application locks are per database, so the company need not be named.
-  const { first, grant } = dialect.lock(`Plumbline change orders of job ${job}`);
+  const { first, grant } = dialect.lock(resourceOf(job));
   await connection.query(first);
   if (grant === null) return succeed(null);
   const [row] = await connection.query(grant);
@@ -23,6 +22,34 @@ export async function takeLock(connection: SqlConnection, dialect: Dialect, job:
     remedy: 'Plumbline tries again by itself.',
     detail: `sp_getapplock answered ${granted ?? 'NULL'}`,
   });
+}
+
+/**
+ * Is the transaction that took the lock of this job still the one that is open? Ask last before the commit: null when it is. A trigger
+ * that rolled back would otherwise leave half a plan to be committed.
+ */
+export async function brokenTransaction(
+  connection: SqlConnection,
+  dialect: Dialect,
+  job: string,
+): Promise<Failure | null> {
+  const { held } = dialect.lock(resourceOf(job));
+  if (held === null) return null;
+  const [row] = await connection.query(held);
+  const mode = row === undefined ? '' : (textAt(row, 'held') ?? 'NULL');
+  if (mode === 'Exclusive') return null;
+  return {
+    next: 'needsPerson',
+    code: 'sage.transactionEnded',
+    sentence: `Something in Sage's database ended the writing to job ${job} before it was complete. Nothing was saved.`,
+    remedy: 'Do not try again before the reason is known: a trigger in Sage undoes this change.',
+    detail: `APPLOCK_MODE answered ${mode}`,
+  };
+}
+
+/** Application locks are per database, so the company need not be named. */
+function resourceOf(job: string): string {
+  return `Plumbline change orders of job ${job}`;
 }
 
 /** Ends a transaction without effect. A connection that is already gone has ended it by itself. */

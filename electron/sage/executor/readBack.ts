@@ -5,7 +5,7 @@ import { columnOf } from '#shared/domain/sage/schema/tables.ts';
 import type { SqlRow } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { columnsOf, condition, type Statement, textAt, type Values } from '../dialect/statements.ts';
-import { type Run, readBackDiffers, rowMissing, rowRemains, type WrittenRow } from './run.ts';
+import { type Run, readBackDiffers, rowDoubled, rowMissing, rowRemains, type WrittenRow } from './run.ts';
 
 /** What one row must hold when all steps are done; null when it must be gone. */
 type Expected = { readonly table: Table; readonly key: Values; values: Values | null };
@@ -22,7 +22,11 @@ export async function readBack(run: Run, written: readonly WrittenRow[]): Promis
     const table = group[0]?.table;
     if (table === undefined) continue;
     for (const row of await run.connection.query(sql, parameters)) {
-      found.set(identity(table, Object.fromEntries(table.key.map((name) => [name, textAt(row, name)]))), row);
+      const key = Object.fromEntries(table.key.map((name) => [name, textAt(row, name)]));
+      const id = identity(table, key);
+      // Somebody else took the same number meanwhile, and nothing in the database keeps them apart.
+      if (found.has(id) && expected.has(id)) return fail(rowDoubled(table, key));
+      found.set(id, row);
     }
   }
   for (const [id, { table, key, values }] of expected) {

@@ -59,16 +59,31 @@ export function staleValue(table: Table, column: Column, was: string | null, now
   };
 }
 
-/** A row that a step or a cell points to and that is not there, or not once. */
-export function rowMissing(table: Table, key: Values): Failure {
-  const where = Object.entries(key)
+/** `Record# 1008, Line 2`. */
+function keyWords(table: Table, key: Values): string {
+  return Object.entries(key)
     .map(([name, value]) => `${table.columns.find((column) => column.name === name)?.label ?? name} ${value}`)
     .join(', ');
+}
+
+/** A row that a step or a cell points to and that is not there, or not once. */
+export function rowMissing(table: Table, key: Values): Failure {
+  const where = keyWords(table, key);
   return {
     next: 'needsPerson',
     code: 'sage.rowMissing',
     sentence: `${table.title} (${table.screen}), ${where} is no longer in Sage. Nothing was saved.`,
     remedy: again,
+  };
+}
+
+/** A number that was given out to a new row and that another row has too. */
+export function rowDoubled(table: Table, key: Values): Failure {
+  return {
+    next: 'retry',
+    code: 'sage.numberTaken',
+    sentence: `${table.title} (${table.screen}), ${keyWords(table, key)} was taken by somebody else at the same moment. Nothing was saved.`,
+    remedy: 'Plumbline tries again by itself, with the next number.',
   };
 }
 

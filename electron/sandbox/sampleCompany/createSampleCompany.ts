@@ -2,7 +2,7 @@ import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type TableName, tableNames } from '#shared/domain/sage/schema/tables.ts';
 import type { SqlConnection } from '../../sage/connection.ts';
 import { createTableStatements, type DatabaseKind } from '../../sage/ddl.ts';
-import { insertStatements } from './insertStatements.ts';
+import { dialectOf, insertStatements } from './insertStatements.ts';
 import { type SampleOptions, sampleRows } from './sampleRows.ts';
 
 export type SampleCompanyCounts = {
@@ -79,6 +79,7 @@ export async function createSampleCompany(
   try {
     const found = await connection.query(listTables[dialect]);
     if (found.length > 0) return notEmpty(found.map(({ name }) => String(name)));
+    for (const statement of dialectOf(dialect).session) await connection.query(statement);
     await connection.begin();
   } catch (cause) {
     return brokenOff(cause);

@@ -1,6 +1,8 @@
-import type { Column } from '#shared/domain/sage/columns.ts';
 import { sageTables, type TableName, tableNames } from '#shared/domain/sage/schema/tables.ts';
-import { type DatabaseKind, quoted, quotedTable, sqlType } from '../../sage/ddl.ts';
+import type { DatabaseKind } from '../../sage/ddl.ts';
+import type { Dialect } from '../../sage/dialect/dialect.ts';
+import { createMssqlDialect } from '../../sage/dialect/mssql.ts';
+import { createSqliteDialect } from '../../sage/dialect/sqlite.ts';
 import type { SampleRow } from './rows.ts';
 
 export type InsertStatement = {
@@ -17,27 +19,24 @@ const mostParameters = 2000;
 /** So many rows are held back to be sorted by table; more would make batches no fuller. */
 const windowRows = 5000;
 
-/** Text becomes the column's type by name, so that the server never has to guess a precision or the order of day and month. */
-function parameterFor(dialect: DatabaseKind, column: Column): string {
-  if (dialect === 'sqlite') return '?';
-  if (column.type === 'date') return 'CONVERT(date, ?, 23)';
-  if (column.type === 'timestamp') return 'CONVERT(datetime, ?, 121)';
-  return `CAST(? AS ${sqlType(dialect, column)})`;
+/** How SQL is written for this kind of database. */
+export function dialectOf(kind: DatabaseKind): Dialect {
+  return kind === 'mssql' ? createMssqlDialect() : createSqliteDialect();
 }
 
-function insert(dialect: DatabaseKind, name: TableName, rows: readonly SampleRow['row'][]): InsertStatement {
+function insert(dialect: Dialect, name: TableName, rows: readonly SampleRow['row'][]): InsertStatement {
   const { columns } = sageTables[name];
-  const names = columns.map((column) => quoted(dialect, column.name)).join(', ');
-  const values = `(${columns.map((column) => parameterFor(dialect, column)).join(', ')})`;
+  const names = columns.map((column) => dialect.name(column.name)).join(', ');
+  const values = `(${columns.map((column) => dialect.parameter(column)).join(', ')})`;
   return {
     table: name,
     rows: rows.length,
-    sql: `INSERT INTO ${quotedTable(dialect, name)} (${names}) VALUES ${rows.map(() => values).join(', ')}`,
+    sql: `INSERT INTO ${dialect.table(name)} (${names}) VALUES ${rows.map(() => values).join(', ')}`,
     params: rows.flatMap((row) => columns.map((column) => row[column.name] ?? null)),
   };
 }
 
-function* statementsOf(dialect: DatabaseKind, rows: readonly SampleRow[]): Iterable<InsertStatement> {
+function* statementsOf(dialect: Dialect, rows: readonly SampleRow[]): Iterable<InsertStatement> {
   const byTable = Map.groupBy(rows, ({ table }) => table);
   for (const name of tableNames) {
     const found = byTable.get(name) ?? [];
@@ -55,7 +54,8 @@ function* statementsOf(dialect: DatabaseKind, rows: readonly SampleRow[]): Itera
  * Multi-row INSERTs for rows that come parents first, as a stream. Parameters are text or NULL. Rows are regrouped by table within
  * a window; tables follow each other so that no row comes before the row it points to.
  */
-export function* insertStatements(dialect: DatabaseKind, rows: Iterable<SampleRow>): Iterable<InsertStatement> {
+export function* insertStatements(kind: DatabaseKind, rows: Iterable<SampleRow>): Iterable<InsertStatement> {
+  const dialect = dialectOf(kind);
   let held: SampleRow[] = [];
   for (const row of rows) {
     held.push(row);
