@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Column } from '../sage/columns.ts';
 
 /**
  * The rows of a whole company database before and after somebody saved something: what certification compares. Tables that
@@ -7,17 +8,37 @@ import { z } from 'zod';
 
 /** How the values of a column can be compared. `moment`: date with time; `other`: text as the server converts it. */
 export const valueKinds = ['rowId', 'whole', 'decimal', 'date', 'moment', 'text', 'other'] as const;
-export const snapshotColumnSchema = z.object({ name: z.string(), kind: z.enum(valueKinds) });
+export const snapshotColumnSchema = z.object({
+  name: z.string(),
+  kind: z.enum(valueKinds),
+  /** As the database calls it, e.g. `datetime`. */
+  type: z.string(),
+});
 export type SnapshotColumn = z.infer<typeof snapshotColumnSchema>;
 
 export const snapshotTableSchema = z.object({
-  /** `prmchg`, or with another schema than Sage's own: `dbo_Audit.prmchg`. */
+  /** `prmchg`, or with its schema where that is not Sage's own: `dbo_Audit.prmchg`. */
   name: z.string(),
+  /** Empty where the database knows no schemas. */
+  schema: z.string(),
   columns: z.array(snapshotColumnSchema).readonly(),
   /** Columns that tell rows apart: the row id, else the primary key; empty when the table has neither. */
   key: z.array(z.string()).readonly(),
 });
 export type SnapshotTable = z.infer<typeof snapshotTableSchema>;
+
+/** How the values of a described column can be compared, whatever the database calls its type. */
+export const kindOfColumn = {
+  rowId: 'rowId',
+  recnum: 'whole',
+  integer: 'whole',
+  flag: 'whole',
+  decimal: 'decimal',
+  date: 'date',
+  timestamp: 'moment',
+  text: 'text',
+  gridFlag: 'text',
+} as const satisfies Readonly<Record<Column['type'], SnapshotColumn['kind']>>;
 
 export type RowValues = Readonly<Record<string, string | null>>;
 

@@ -1,39 +1,32 @@
 import {
   changesBetween,
+  kindOfColumn,
   type RowChange,
   type RowValues,
   type SnapshotTable,
 } from '#shared/domain/certification/snapshot.ts';
-import type { Column } from '#shared/domain/sage/columns.ts';
 import { sageTables, type TableName } from '#shared/domain/sage/schema/tables.ts';
 
 /** One change order with two lines as two people would make it: the same entry, other ids and numbers. */
 
-const kinds = {
-  rowId: 'rowId',
-  recnum: 'whole',
-  integer: 'whole',
-  flag: 'whole',
-  decimal: 'decimal',
-  date: 'date',
-  timestamp: 'moment',
-  text: 'text',
-  gridFlag: 'text',
-} as const satisfies Readonly<Record<Column['type'], SnapshotTable['columns'][number]['kind']>>;
-
 export function snapshotOf(name: TableName): SnapshotTable {
-  const columns = sageTables[name].columns.map((column) => ({ name: column.name, kind: kinds[column.type] }));
-  return { name, columns, key: ['_idnum'] };
+  const columns = sageTables[name].columns.map((column) => ({
+    name: column.name,
+    kind: kindOfColumn[column.type],
+    type: column.type,
+  }));
+  return { name, schema: 'dbo', columns, key: ['_idnum'] };
 }
 
 /** A mirror that triggers fill, as Sage's audit tables are: no described table, no row id of its own. */
 export const audit: SnapshotTable = {
   name: 'dbo_Audit.prmchg',
+  schema: 'dbo_Audit',
   columns: [
-    { name: '_Date', kind: 'moment' },
-    { name: '_idnum', kind: 'rowId' },
-    { name: 'recnum', kind: 'whole' },
-    { name: 'appamt', kind: 'decimal' },
+    { name: '_Date', kind: 'moment', type: 'datetime' },
+    { name: '_idnum', kind: 'rowId', type: 'uniqueidentifier' },
+    { name: 'recnum', kind: 'whole', type: 'bigint' },
+    { name: 'appamt', kind: 'decimal', type: 'decimal' },
   ],
   key: [],
 };
