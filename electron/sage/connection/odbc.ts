@@ -1,5 +1,6 @@
 import type { Odbc, OdbcConnection, OdbcResult } from 'odbc';
 import { type SqlConnection, SqlFailure, type SqlParameter, type SqlPhase, type SqlRow } from '../connection.ts';
+import { reportedFailure } from './reported.ts';
 
 /**
  * The only door to the ODBC driver. What it keeps away from the rest:
@@ -100,23 +101,6 @@ async function attempt<T>(phase: SqlPhase, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof SqlFailure) throw error;
-    const reported = reportedErrors(error);
-    // A refused login is followed by general complaints, or led by them: the one with a number says why.
-    const telling = reported.find(({ code }) => code !== 0) ?? reported[0];
-    const words = telling?.message ?? (error instanceof Error ? error.message : String(error));
-    throw new SqlFailure(phase, telling?.state ?? '', telling?.code ?? null, words, error);
+    throw reportedFailure(phase, error);
   }
-}
-
-type ReportedError = { readonly state: string; readonly code: number; readonly message: string };
-
-function reportedErrors(error: unknown): readonly ReportedError[] {
-  if (typeof error !== 'object' || error === null || !('odbcErrors' in error) || !Array.isArray(error.odbcErrors)) {
-    return [];
-  }
-  return error.odbcErrors.filter(
-    (one: unknown): one is ReportedError =>
-      typeof one === 'object' && one !== null && 'state' in one && 'code' in one && 'message' in one,
-  );
 }

@@ -2,7 +2,8 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import type { Receipt } from '#shared/domain/plan.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { AppliedMarker, ApplyOutcome } from '../../engine/ports/sageCompany.ts';
-import { type FailureWords, failureOf } from '../failures.ts';
+import type { FailureWords } from '../failures/words.ts';
+import { failureOf } from '../failures.ts';
 import { findMarker, insertMarker } from '../marker.ts';
 import { readChangeOrder } from '../reader/changeOrders.ts';
 import { brokenCheck } from './checks.ts';
