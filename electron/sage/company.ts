@@ -4,6 +4,7 @@ import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { Random } from '../engine/ports/runtime.ts';
 import type { ReadPage, ReadQuery, SageCompany, SageIdentity, SageRecords } from '../engine/ports/sageCompany.ts';
 import { createMutex } from '../mutex.ts';
+import { inspect } from './catalog/inspect.ts';
 import type { SqlConnection } from './connection.ts';
 import { aliased, type Dialect } from './dialect/dialect.ts';
 import { applyPlan } from './executor/applyPlan.ts';
@@ -15,7 +16,6 @@ import { changeOrderTypes, costCodes, costTypes, jobs, phases, vendors } from '.
 import { readBudgetedCodes, readReasons } from './reader/lookups.ts';
 import { readPage } from './reader/page.ts';
 import { readSubcontracts } from './reader/subcontracts.ts';
-import { readSnapshotRows, readSnapshotTables } from './snapshot/readSnapshot.ts';
 
 export type SageCompanyOptions = {
   /** Throws `SqlFailure`. */
@@ -96,6 +96,7 @@ export function createSageCompany(options: SageCompanyOptions): SageCompany {
     changeOrder: (record) => reading((connection) => readChangeOrder(connection, dialect, record)),
     subcontractsOf: (job) => reading((connection) => readSubcontracts(connection, dialect, job)),
     budgetedCodes: (job) => reading((connection) => readBudgetedCodes(connection, dialect, job)),
+    inspect: (markers, at) => reading((connection) => inspect({ connection, dialect, markers, at })),
     reasonsUsed: () => reading((connection) => readReasons(connection, dialect)),
     apply: async (plan, approval) => {
       if (plan.company !== companyId) {
@@ -109,8 +110,6 @@ export function createSageCompany(options: SageCompanyOptions): SageCompany {
       return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
     },
     lookUp: (operationKey, job) => connected((connection) => lookUpMarker(connection, dialect, operationKey, job)),
-    snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect.kind)),
-    snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
     close: () => mutex(async () => undefined),
   };
 }

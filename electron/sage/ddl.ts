@@ -1,5 +1,6 @@
 import type { Column, Table } from '#shared/domain/sage/columns.ts';
-import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
+import { defaultValue, physicalType, referenceOf, typeText } from '#shared/domain/sage/physical.ts';
+import { sageTables } from '#shared/domain/sage/schema/tables.ts';
 
 /**
  * CREATE statements for the sample company, in both dialects. A real company database is never altered. Keys and references are
@@ -23,29 +24,7 @@ export function quoted(dialect: DatabaseKind, name: string): string {
 
 /** The physical type of a column, e.g. `decimal(12,2)` on SQL Server. */
 export function sqlType(dialect: DatabaseKind, column: Column): string {
-  return dialect === 'mssql' ? mssqlType(column) : sqliteType(column);
-}
-
-function mssqlType(column: Column): string {
-  switch (column.type) {
-    case 'rowId':
-      return 'uniqueidentifier';
-    case 'recnum':
-      return 'bigint';
-    case 'integer':
-    case 'flag':
-      return 'int';
-    case 'decimal':
-      return `decimal(${column.precision},${column.scale})`;
-    case 'text':
-      return `nvarchar(${column.length})`;
-    case 'date':
-      return 'date';
-    case 'timestamp':
-      return 'datetime';
-    case 'gridFlag':
-      return 'nvarchar(1)';
-  }
+  return dialect === 'mssql' ? typeText(physicalType(column)) : sqliteType(column);
 }
 
 /** A column declared DECIMAL would get NUMERIC affinity and turn '100.10' into 100.1: everything exact is declared as text. */
@@ -69,24 +48,6 @@ function sqliteType(column: Column): string {
       return 'VARCHAR(23)';
     case 'gridFlag':
       return 'VARCHAR(1)';
-  }
-}
-
-/** What Sage stores in a column that is not given; null where there is no such value. */
-export function defaultValue(column: Column, key: readonly string[]): string | null {
-  if (column.nullable || key.includes(column.name)) return null;
-  switch (column.type) {
-    case 'text':
-      return '';
-    case 'gridFlag':
-      return 'N';
-    case 'decimal':
-      return column.scale === 0 ? '0' : `0.${'0'.repeat(column.scale)}`;
-    case 'integer':
-    case 'flag':
-      return column.references === undefined ? '0' : null;
-    default:
-      return null;
   }
 }
 
@@ -114,17 +75,11 @@ function columnClause(dialect: DatabaseKind, table: Table, column: Column): stri
   return `${quoted(dialect, column.name)} ${sqlType(dialect, column)} ${nullness}${fallback}${check}`;
 }
 
-/**
- * A child points to its parent twice: `_idref` to `_idnum`, `recnum` to `recnum`. Columns that need a second column to find their
- * row (a phase, a subcontract line) get no constraint: "no phase" may be 0, which has no row.
- */
 function referenceClause(dialect: DatabaseKind, table: Table, column: Column): string | null {
-  if (column.references === undefined || !isTableName(column.references)) return null;
-  const target = sageTables[column.references];
-  const targetColumn = column.type === 'rowId' ? '_idnum' : target.key.length === 1 ? target.key[0] : undefined;
-  if (targetColumn === undefined) return null;
+  const target = referenceOf(column);
+  if (target === null) return null;
   const name = quoted(dialect, `fk_${table.name}_${column.name.replace(/^_/, '')}`);
-  const to = `${quotedTable(dialect, target.name)} (${quoted(dialect, targetColumn)})`;
+  const to = `${quotedTable(dialect, target.table)} (${quoted(dialect, target.column)})`;
   return `CONSTRAINT ${name} FOREIGN KEY (${quoted(dialect, column.name)}) REFERENCES ${to}`;
 }
 

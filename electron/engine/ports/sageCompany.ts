@@ -1,6 +1,6 @@
-import type { RowValues, SnapshotTable } from '#shared/domain/certification/snapshot.ts';
 import type { Failure, Result } from '#shared/domain/failure.ts';
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
+import type { Inspection, MarkerStore } from '#shared/domain/sage/catalog.ts';
 import type {
   ChangeOrder,
   CostCode,
@@ -29,21 +29,19 @@ export type SageCompany = {
   readonly budgetedCodes: (
     job: string,
   ) => Promise<Result<readonly { readonly phase: string; readonly code: string }[]>>;
+  /**
+   * What the company's database really looks like, which rights the login holds, and whether proofs can be kept in this store. Reads
+   * the catalog only, some hundred short rows. In: the instant that is noted with it, ISO UTC.
+   */
+  readonly inspect: (markers: MarkerStore, at: string) => Promise<Result<Inspection>>;
   /** Distinct reasons used before, most frequent first, at most 50. */
   readonly reasonsUsed: () => Promise<Result<readonly string[]>>;
   /** Applies an approved plan in one transaction, once: a second call with the same key returns the first receipt's facts. */
   readonly apply: (plan: Plan, approval: Approval) => Promise<ApplyOutcome>;
   /** Takes the same lock as `apply`, so the answer is final: was this key ever applied? */
   readonly lookUp: (operationKey: string, job: string) => Promise<Result<AppliedMarker | null>>;
-  /** Every table of the database, described or not: certification compares them all. */
-  readonly snapshotTables: () => Promise<Result<readonly SnapshotTable[]>>;
-  /** Rows of one table as text, from an offset on, in the order of its key. */
-  readonly snapshotRows: (table: SnapshotTable, offset: number) => Promise<Result<SnapshotPage>>;
   readonly close: () => Promise<void>;
 };
-
-/** `next` is the offset to go on from; null: that was the last page. */
-export type SnapshotPage = { readonly rows: readonly RowValues[]; readonly next: number | null };
 
 export type SageRecords = {
   readonly job: Job;

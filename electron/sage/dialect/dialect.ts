@@ -55,6 +55,8 @@ export type Dialect = {
   readonly lock: (resource: string) => LockStatements;
   /** Where the proofs of applied plans are kept, in quotes. */
   readonly markerTable: string;
+  /** The database of that table, in quotes; null where it lies in the company's own. */
+  readonly companion: string | null;
 };
 
 /** `expression AS [alias]`. */

@@ -1,4 +1,5 @@
 import type { Column } from '#shared/domain/sage/columns.ts';
+import { markerTable } from '#shared/domain/sage/rights.ts';
 import { quoted, quotedTable, sqlType } from '../ddl.ts';
 import type { Dialect, LockStatements, Select } from './dialect.ts';
 
@@ -52,7 +53,8 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
       'SET DEADLOCK_PRIORITY LOW',
     ],
     lock,
-    markerTable: `${name(companion)}.dbo.[push_marker]`,
+    markerTable: `${name(companion)}.${quotedTable(kind, markerTable)}`,
+    companion: name(companion),
   };
 }
 

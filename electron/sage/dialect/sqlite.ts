@@ -27,6 +27,7 @@ export function createSqliteDialect(): Dialect {
     // Writes nothing, yet takes the one write lock of the file: the ODBC driver begins transactions without it.
     lock: () => ({ first: `DELETE FROM ${markerTable} WHERE 0`, grant: null, held: null }),
     markerTable,
+    companion: null,
   };
 }
 

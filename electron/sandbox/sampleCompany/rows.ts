@@ -1,5 +1,5 @@
+import { defaultValue } from '#shared/domain/sage/physical.ts';
 import { columnOf, sageTables, type TableName } from '#shared/domain/sage/schema/tables.ts';
-import { defaultValue } from '../../sage/ddl.ts';
 import { rowIdOf, stampText } from './chance.ts';
 
 /** One row as text: numbers, money, codes and dates are written as Sage stores them; null is NULL. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planKinds } from '../plan.ts';
 
 /**
  * What the catalog probe found in one company's database, compared with the tables described in `schema/`. Sage publishes no table
@@ -34,14 +35,17 @@ export const catalogDifferenceSchema = z.object({
    * looked at it.
    */
   effect: z.enum(['note', 'narrows', 'blocks']),
+  /** With `blocks`: which kinds of plan. */
+  kinds: z.array(z.enum(planKinds)).readonly(),
   sentence: z.string(),
 });
 export type CatalogDifference = z.infer<typeof catalogDifferenceSchema>;
 
-/** The tighter limit of a column in this company: characters of a text, digits of a decimal. */
+/** The tighter limit of a column in this company: characters of a text, digits of a decimal, range of a whole number. */
 export const columnLimitSchema = z.union([
   z.object({ length: z.number().int() }),
   z.object({ precision: z.number().int(), scale: z.number().int() }),
+  z.object({ least: z.number().int(), most: z.number().int() }),
 ]);
 export type ColumnLimit = z.infer<typeof columnLimitSchema>;
 
@@ -60,11 +64,15 @@ export const catalogSchema = z.object({
 });
 export type Catalog = z.infer<typeof catalogSchema>;
 
+const permissions = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'VIEW DEFINITION', 'CONTROL', 'connect'] as const;
+const tooPowerfulRoles = ['db_owner', 'sysadmin', 'db_datawriter', 'db_ddladmin'] as const;
+export const rightNames = [...permissions, ...tooPowerfulRoles] as const;
+
 /** One right that Plumbline needs or must not have. */
 export const rightSchema = z.object({
   /** `prmchg`, `prmchg.status`, `push_marker`, or `login`. */
   on: z.string(),
-  right: z.enum(['SELECT', 'INSERT', 'UPDATE', 'connect', 'db_owner', 'sysadmin', 'db_datawriter']),
+  right: z.enum(rightNames),
   /** What for: reading the books, writing change orders, keeping markers, or a right that is too much. */
   purpose: z.enum(['read', 'write', 'marker', 'excess']),
   held: z.boolean(),

@@ -1,0 +1,76 @@
+import { compareSchema } from '#shared/domain/sage/catalog/compare.ts';
+import type { Catalog, Inspection, MarkerStore, Right } from '#shared/domain/sage/catalog.ts';
+import { type SqlConnection, SqlFailure } from '../connection.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { textAt } from '../dialect/statements.ts';
+import { failureOf } from '../failures.ts';
+import { catalogStatements, fingerprintOf, readSchema } from './readCatalog.ts';
+import { markerRightsStatement, readRightsHeld, rightsStatement, rolesStatement } from './rights.ts';
+
+type Inspected = {
+  readonly connection: SqlConnection;
+  readonly dialect: Dialect;
+  /** Where the proofs are to be kept. */
+  readonly markers: MarkerStore;
+  /** Instant of the inspection, ISO UTC. */
+  readonly at: string;
+};
+
+/** Reads everything that decides whether Plumbline may write here. Changes nothing. In: a connection without a transaction. */
+export async function inspect(inspected: Inspected): Promise<Inspection> {
+  const { connection, dialect, markers } = inspected;
+  const marker = await inspectMarkers(connection, dialect, markers);
+  const server = await readServer(connection, dialect);
+  return {
+    catalog: await readCatalog(inspected, server.version),
+    rights: dialect.kind === 'sqlite' ? [] : [...(await rightsHere(connection)), ...marker.rights],
+    marker: { store: markers, problem: marker.problem },
+    serverTime: server.time,
+  };
+}
+
+async function readCatalog({ connection, dialect, at }: Inspected, serverVersion: string): Promise<Catalog> {
+  const schema = await readSchema(connection, dialect);
+  return { fingerprint: fingerprintOf(schema), readAt: at, serverVersion, ...compareSchema(schema) };
+}
+
+async function rightsHere(connection: SqlConnection): Promise<readonly Right[]> {
+  const tables = await readRightsHeld(connection, rightsStatement);
+  return [...tables, ...(await readRightsHeld(connection, rolesStatement))];
+}
+
+async function readServer(
+  connection: SqlConnection,
+  dialect: Dialect,
+): Promise<{ readonly version: string; readonly time: string | null }> {
+  const { server } = catalogStatements(dialect);
+  if (server === null) return { version: '', time: null };
+  const [row] = await connection.query(server);
+  if (row === undefined) return { version: '', time: null };
+  const time = textAt(row, 'time');
+  return { version: textAt(row, 'version') ?? '', time: time === null ? null : `${time}Z` };
+}
+
+type Markers = { readonly problem: string | null; readonly rights: readonly Right[] };
+
+/** A store that cannot be asked is a finding, not the end of the inspection. */
+async function inspectMarkers(connection: SqlConnection, dialect: Dialect, store: MarkerStore): Promise<Markers> {
+  if (store === 'recordFields') return { problem: null, rights: [] };
+  try {
+    const columns = [`COUNT(*) AS ${dialect.name('found')}`];
+    await connection.query(dialect.select({ columns, from: dialect.markerTable, where: '1 = 0' }));
+    const rights =
+      dialect.companion === null ? [] : await readRightsHeld(connection, markerRightsStatement(dialect.companion));
+    return { problem: null, rights };
+  } catch (error) {
+    if (!(error instanceof SqlFailure)) throw error;
+    const { detail } = failureOf(error, { company: '', server: '' });
+    return { problem: `${placeWords(dialect)} cannot be read (${detail ?? error.message}).`, rights: [] };
+  }
+}
+
+function placeWords({ companion, markerTable }: Dialect): string {
+  return companion === null
+    ? `the table ${markerTable}`
+    : `the table ${markerTable} of the companion database ${companion}`;
+}

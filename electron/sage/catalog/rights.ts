@@ -1,0 +1,64 @@
+import { type Right, rightNames } from '#shared/domain/sage/catalog.ts';
+import {
+  excessRights,
+  markerExcess,
+  markerRights,
+  markerTable,
+  placeOf,
+  readRights,
+  type TableRight,
+  writeRights,
+} from '#shared/domain/sage/rights.ts';
+import type { SqlConnection, SqlRow } from '../connection.ts';
+import { quotedTable } from '../ddl.ts';
+import { textAt } from '../dialect/statements.ts';
+
+/** Each right that is needed or too much, with whether this login holds it: one row each, `held` 1 or not. SQL Server only. */
+export const rightsStatement = [
+  `SELECT r.[on] AS [on], r.[right] AS [right], r.[purpose] AS [purpose],`,
+  `CONVERT(varchar(11), HAS_PERMS_BY_NAME(r.[securable], N'OBJECT', r.[right], r.[sub], CASE WHEN r.[sub] IS NULL THEN NULL ELSE N'COLUMN' END)) AS [held]`,
+  `FROM (VALUES ${[...readRights, ...writeRights, ...excessRights].map(valuesOf).join(', ')})`,
+  `AS r ([on], [right], [purpose], [securable], [sub])`,
+].join(' ');
+
+/** Roles that may do anything, and the whole database in one's hands by any other way. */
+export const rolesStatement = [
+  `SELECT N'login' AS [on], r.[right] AS [right], N'excess' AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]`,
+  `FROM (VALUES (N'sysadmin', IS_SRVROLEMEMBER(N'sysadmin')), (N'db_owner', IS_ROLEMEMBER(N'db_owner')),`,
+  `(N'db_datawriter', IS_ROLEMEMBER(N'db_datawriter')), (N'db_ddladmin', IS_ROLEMEMBER(N'db_ddladmin')),`,
+  `(N'CONTROL', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL'))) AS r ([right], [held])`,
+].join(' ');
+
+/** Asked inside the companion database, because permissions of another database are not seen from here. In: its name in brackets. */
+export function markerRightsStatement(companion: string): string {
+  const values = [
+    ...markerRights.map((right) => `(N'${right}', N'marker')`),
+    ...markerExcess.map((right) => `(N'${right}', N'excess')`),
+  ];
+  const inside = [
+    `SELECT N'${markerTable}' AS [on], r.[right] AS [right], r.[purpose] AS [purpose],`,
+    `CONVERT(varchar(11), HAS_PERMS_BY_NAME(N'${quotedTable('mssql', markerTable)}', N'OBJECT', r.[right])) AS [held]`,
+    `FROM (VALUES ${values.join(', ')}) AS r ([right], [purpose])`,
+  ].join(' ');
+  return `EXEC ${companion}.sys.sp_executesql N'${inside.replaceAll("'", "''")}'`;
+}
+
+export async function readRightsHeld(connection: SqlConnection, statement: string): Promise<readonly Right[]> {
+  return (await connection.query(statement)).map(rightOf);
+}
+
+function valuesOf(needed: TableRight): string {
+  const { table, column, right, purpose } = needed;
+  const sub = column === null ? 'CAST(NULL AS nvarchar(128))' : `N'${column}'`;
+  return `(N'${placeOf(needed)}', N'${right}', N'${purpose}', N'${quotedTable('mssql', table)}', ${sub})`;
+}
+
+function rightOf(row: SqlRow): Right {
+  const name = textAt(row, 'right');
+  const right = rightNames.find((one) => one === name);
+  const purpose = purposes.find((one) => one === textAt(row, 'purpose'));
+  if (right === undefined || purpose === undefined) throw new Error(`The server answered with the right '${name}'`);
+  return { on: textAt(row, 'on') ?? '', right, purpose, held: textAt(row, 'held') === '1' };
+}
+
+const purposes = ['read', 'write', 'marker', 'excess'] as const;

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { adapters, companyOver, got, sampleFiles } from './sageCompanyRig.ts';
+
+const files = sampleFiles();
+const at = '2026-11-30T10:00:00.000Z';
+
+describe.each(adapters)('inspecting a sample company over $name', ({ open }) => {
+  const inspected = async () => {
+    const file = files.fresh();
+    return got(await companyOver(() => open(file)).inspect('sampleFile', at));
+  };
+
+  test('it is exactly what is described', async () => {
+    const { catalog } = await inspected();
+    expect(catalog.differences).toEqual([]);
+    expect(catalog.limits).toEqual({});
+    expect(catalog.readAt).toBe(at);
+  });
+
+  test('row ids are given, record numbers and lines are the highest + 1', async () => {
+    const { catalog } = await inspected();
+    expect(catalog.allocations).toEqual({
+      'prmchg._idnum': 'given',
+      'prmchg.recnum': 'highest',
+      'pmcgln._idnum': 'given',
+      'pmcgln.linnum': 'highest',
+      'sbcgln._idnum': 'given',
+      'sbcgln.linnum': 'highest',
+      'sbcnln._idnum': 'given',
+      'sbcnln.linnum': 'highest',
+    });
+  });
+
+  test('its proofs can be kept in its own file, and it has neither rights nor a clock of its own', async () => {
+    const { marker, rights, serverTime } = await inspected();
+    expect(marker).toEqual({ store: 'sampleFile', problem: null });
+    expect(rights).toEqual([]);
+    expect(serverTime).toBeNull();
+  });
+});
+
+test('both adapters see the same schema', async () => {
+  const fingerprints = new Set<string>();
+  for (const { open } of adapters) {
+    const file = files.fresh();
+    fingerprints.add(got(await companyOver(() => open(file)).inspect('sampleFile', at)).catalog.fingerprint);
+  }
+  expect(fingerprints.size).toBe(1);
+});
