@@ -1,0 +1,1159 @@
+-- Every T-SQL statement that Plumbline can send to SQL Server, by what it is for; each once, where it is first needed.
+-- Line breaks are only for the eye. A test compares this file with what is really sent: after a wanted change renew it with
+--   npx vitest run --project statements -u
+-- and read the difference.
+
+
+-- ── Every new connection, before anything else
+
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON
+
+SET NUMERIC_ROUNDABORT OFF
+
+SET NOCOUNT ON
+
+SET XACT_ABORT ON
+
+SET TRANSACTION ISOLATION LEVEL READ COMMITTED
+
+SET LOCK_TIMEOUT 5000
+
+SET DEADLOCK_PRIORITY LOW
+
+
+-- ── Is the company there?
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[actrec]
+
+
+-- ── Has anything changed? One row for each kind
+
+SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f1.[v1_0], f1.[v1_1]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_2], CONVERT(varchar(41), SUM([cntrct]), 2) AS [v0_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [jobnme], [shtnme], [status], [inactv], [clnnum], [cntrct]))) AS [v0_4]
+  FROM dbo.[actrec]) f0
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [clnnme]))) AS [v1_1]
+  FROM dbo.[reccln]) f1
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [phsnum], [phsnme]))) AS [v0_1]
+  FROM dbo.[jobphs]
+
+SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f1.[v1_0], f1.[v1_1]
+  FROM (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_0], CONVERT(varchar(41), SUM([recnum]), 2) AS [v0_1], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [cdenme], [untdsc], [divnum], [inactv]))) AS [v0_2]
+  FROM dbo.[cstcde]) f0
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [divnme]))) AS [v1_1]
+  FROM dbo.[cstdiv]) f1
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v0_1]
+  FROM dbo.[csttyp]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v0_1]
+  FROM dbo.[chgtyp]
+
+SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f1.[v1_0], f1.[v1_1]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_2], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [vndnme], [vndtyp], [inactv]))) AS [v0_3]
+  FROM dbo.[actpay]) f0
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v1_1]
+  FROM dbo.[vndtyp]) f1
+
+SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f0.[v0_5], f0.[v0_6], f1.[v1_0], f1.[v1_1], f1.[v1_2], f1.[v1_3], f1.[v1_4], f2.[v2_0], f2.[v2_1], f2.[v2_2], f2.[v2_3], f2.[v2_4], f2.[v2_5]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_2], CONVERT(varchar(41), SUM([reqamt]), 2) AS [v0_3], CONVERT(varchar(41), SUM([appamt]), 2) AS [v0_4], CONVERT(varchar(41), SUM([cstamt]), 2) AS [v0_5], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [chgnum], [chgdte], [jobnum], [phsnum], [dscrpt], [reason], [invdte], [chgtyp], [status], [reqamt], [appamt], [cstamt], [lckedt]))) AS [v0_6]
+  FROM dbo.[prmchg]) f0
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(41), SUM([reqprc]), 2) AS [v1_1], CONVERT(varchar(41), SUM([aprprc]), 2) AS [v1_2], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]))) AS [v1_4]
+  FROM dbo.[pmcgln]) f1
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v2_0], CONVERT(varchar(41), SUM([chghrs]), 2) AS [v2_1], CONVERT(varchar(41), SUM([chgunt]), 2) AS [v2_2], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [v2_3], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v2_4], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [chghrs], [chgunt], [bdgprc], [cstcde], [csttyp], [vndnum], [vndctc], [ctclin], [chgnum], [chgsts]))) AS [v2_5]
+  FROM dbo.[sbcgln]) f2
+
+
+-- ── Reading every job: the first page
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+  FROM dbo.[actrec] t
+  LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every job: a page after another
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+  FROM dbo.[actrec] t
+  LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every job: what changed since
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+  FROM dbo.[actrec] t
+  LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every phase: the first page
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
+  FROM dbo.[jobphs] t
+  ORDER BY t.[recnum], t.[phsnum]
+
+
+-- ── Reading every phase: a page after another
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
+  FROM dbo.[jobphs] t
+  WHERE (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint)))
+  ORDER BY t.[recnum], t.[phsnum]
+
+
+-- ── Reading every phase: what changed since
+
+-- (nothing that is not above)
+
+
+-- ── Reading every costCode: the first page
+
+SELECT TOP (1000) CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
+  FROM dbo.[cstcde] t
+  LEFT JOIN dbo.[cstdiv] j0 ON j0.[recnum] = t.[divnum]
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every costCode: a page after another
+
+SELECT TOP (1000) CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
+  FROM dbo.[cstcde] t
+  LEFT JOIN dbo.[cstdiv] j0 ON j0.[recnum] = t.[divnum]
+  WHERE t.[recnum] > CAST(? AS decimal(15,3))
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every costCode: what changed since
+
+-- (nothing that is not above)
+
+
+-- ── Reading every costType: the first page
+
+SELECT TOP (1000) CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
+  FROM dbo.[csttyp] t
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every costType: a page after another
+
+SELECT TOP (1000) CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
+  FROM dbo.[csttyp] t
+  WHERE t.[recnum] > CAST(? AS int)
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every costType: what changed since
+
+-- (nothing that is not above)
+
+
+-- ── Reading every changeOrderType: the first page
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+  FROM dbo.[chgtyp] t
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every changeOrderType: a page after another
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+  FROM dbo.[chgtyp] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every changeOrderType: what changed since
+
+-- (nothing that is not above)
+
+
+-- ── Reading every vendor: the first page
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+  FROM dbo.[actpay] t
+  LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every vendor: a page after another
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+  FROM dbo.[actpay] t
+  LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every vendor: what changed since
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+  FROM dbo.[actpay] t
+  LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every changeOrder: the first page
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[prmchg] t
+  ORDER BY t.[recnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pmcgln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pmcgln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
+  FROM dbo.[sbcgln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
+  FROM dbo.[sbcgln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+
+-- ── Reading every changeOrder: a page after another
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[prmchg] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+
+-- ── Reading every changeOrder: what changed since
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[prmchg] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pmcgln] t
+  JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pmcgln] t
+  JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
+  FROM dbo.[sbcgln] t
+  JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
+  FROM dbo.[sbcgln] t
+  JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+
+-- ── One change order with its lines
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[prmchg] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+
+-- ── The subcontracts of a job
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl]
+  FROM dbo.[subcon] t
+  WHERE t.[jobnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+  FROM dbo.[sbcnln] t
+  JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
+  WHERE h.[jobnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+  FROM dbo.[sbcnln] t
+  JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
+  WHERE h.[jobnum] = CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+
+-- ── The budgeted cost codes of a job
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde]
+  FROM dbo.[bdglin] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[phsnum], t.[linnum]
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde]
+  FROM dbo.[bdglin] t
+  WHERE t.[recnum] = CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
+  ORDER BY t.[recnum], t.[phsnum], t.[linnum]
+
+
+-- ── Reasons used before
+
+SELECT TOP (50) CAST([reason] AS nvarchar(50)) AS [reason]
+  FROM dbo.[prmchg]
+  WHERE [reason] <> ''
+  GROUP BY [reason]
+  ORDER BY COUNT(*) DESC, [reason]
+
+
+-- ── Was a plan written? Under the lock of its job
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[prmchg] WITH (READCOMMITTEDLOCK, READPAST)
+
+SET NOCOUNT ON;
+DECLARE @granted int;
+EXEC @granted = sp_getapplock @Resource = N'Plumbline change orders of job 2402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000;
+SELECT CONVERT(varchar(11), @granted) AS [granted]
+
+SELECT CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number]
+  FROM [PlumblineCompanion].dbo.[push_marker]
+  WHERE [operation_key] = CAST(? AS nvarchar(200))
+
+
+-- ── Writing a new change order with both grids, one of its lines on a subcontract
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv]
+  FROM dbo.[actrec] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(41), [recnum], 2) AS [recnum]
+  FROM dbo.[cstcde] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS decimal(15,3))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([lckedt] AS int)) AS [lckedt]
+  FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [remain], 2) AS [remain]
+  FROM dbo.[sbcnln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [chgttl], 2) AS [chgttl], CONVERT(varchar(41), [ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), [balttl], 2) AS [balttl]
+  FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), MAX([recnum])) AS [highest]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [jobnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0)
+
+INSERT INTO dbo.[prmchg] ([_idnum], [recnum], [chgnum], [jobnum], [phsnum], [chgdte], [dscrpt], [status], [chgtyp], [pchord], [reason], [delreq], [dysdly], [subdte], [aprdte], [ntetxt], [usrdf1], [usrdf2], [reqamt], [appamt], [cstamt], [entdte], [usrnme], [insdte], [insusr], [upddte], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(4000)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)))
+
+SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest]
+  FROM dbo.[pmcgln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[pmcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))
+
+SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest]
+  FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[sbcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [chghrs], [chgunt], [bdgprc], [cstcde], [csttyp])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))
+
+INSERT INTO dbo.[sbcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [chghrs], [chgunt], [bdgprc], [cstcde], [csttyp], [vndnum], [vndctc], [ctclin], [chgnum], [chgsts], [chgdte])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(20)), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23))
+
+UPDATE dbo.[sbcnln]
+  SET [change] = CAST(? AS decimal(12,2)), [cntrct] = CAST(? AS decimal(12,2)), [remain] = CAST(? AS decimal(12,2))
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+UPDATE dbo.[subcon]
+  SET [chgttl] = CAST(? AS decimal(12,2)), [ctcttl] = CAST(? AS decimal(12,2)), [balttl] = CAST(? AS decimal(12,2))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqprc], 2) AS [reqprc], CONVERT(varchar(41), [aprprc], 2) AS [aprprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pmcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [vndctc]) AS [vndctc], CONVERT(varchar(11), CAST([ctclin] AS int)) AS [ctclin], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST([chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), [chgdte], 23) AS [chgdte]
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [remain], 2) AS [remain]
+  FROM dbo.[sbcnln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [chgttl], 2) AS [chgttl], CONVERT(varchar(41), [ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), [balttl], 2) AS [balttl]
+  FROM dbo.[subcon]
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO [PlumblineCompanion].dbo.[push_marker] ([operation_key], [plan_hash], [record], [number], [applied_at], [person])
+  VALUES (CAST(? AS nvarchar(200)), CAST(? AS nvarchar(128)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(200)))
+
+SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline change orders of job 2402', N'Transaction') AS nvarchar(32)) AS [held]
+
+
+-- ── Writing a new change order in a phase, with a typed number and a new subcontract line
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [jobnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0) AND [chgnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
+
+SELECT LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum]
+  FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest]
+  FROM dbo.[sbcnln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[sbcnln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [cstcde], [csttyp], [amount], [change], [cntrct], [billed], [remain])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), [amount], 2) AS [amount], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain]
+  FROM dbo.[sbcnln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+
+-- ── Writing lines added to a change order that is there
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), [invdte], 23) AS [invdte], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [jobnum]) AS [jobnum]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+UPDATE dbo.[prmchg]
+  SET [reqamt] = CAST(? AS decimal(12,2)), [appamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+
+-- ── Writing lines and header of a change order changed
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [reqprc], 2) AS [reqprc]
+  FROM dbo.[pmcgln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc]
+  FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+UPDATE dbo.[prmchg]
+  SET [dscrpt] = CAST(? AS nvarchar(50)), [reqamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  WHERE [recnum] = CAST(? AS bigint)
+
+UPDATE dbo.[pmcgln]
+  SET [reqprc] = CAST(? AS decimal(12,2))
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+UPDATE dbo.[sbcgln]
+  SET [bdgprc] = CAST(? AS decimal(12,2))
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [reqprc], 2) AS [reqprc]
+  FROM dbo.[pmcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc]
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+
+-- ── Writing a line of a change order deleted
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
+  FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+DELETE
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+
+-- ── Writing a change order voided
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(11), CAST([chgsts] AS int)) AS [chgsts]
+  FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+UPDATE dbo.[prmchg]
+  SET [status] = CAST(? AS int), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  WHERE [recnum] = CAST(? AS bigint)
+
+UPDATE dbo.[sbcgln]
+  SET [chgsts] = CAST(? AS int)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(11), CAST([chgsts] AS int)) AS [chgsts]
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+
+-- ── Writing what is there already
+
+-- (nothing that is not above)
+
+
+-- ── The table of markers, in the companion database
+
+IF OBJECT_ID(N'[PlumblineCompanion].dbo.[push_marker]', N'U') IS NULL CREATE TABLE [PlumblineCompanion].dbo.[push_marker] ([operation_key] nvarchar(200) NOT NULL, [plan_hash] nvarchar(128) NOT NULL, [record] nvarchar(20) NOT NULL, [number] nvarchar(20) NOT NULL, [applied_at] nvarchar(30) NOT NULL, [person] nvarchar(200) NOT NULL, PRIMARY KEY ([operation_key]))
+
+
+-- ── The tables of a sample company
+
+CREATE TABLE dbo.[jobsts] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] int NOT NULL,
+  [stsnme] nvarchar(50) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_jobsts] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_jobsts] UNIQUE ([recnum])
+)
+
+CREATE TABLE dbo.[reccln] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [clnnme] nvarchar(75) NOT NULL DEFAULT '',
+  [shtnme] nvarchar(30) NOT NULL DEFAULT '',
+  [status] bigint NOT NULL,
+  [contct] nvarchar(50) NOT NULL DEFAULT '',
+  [addrs1] nvarchar(50) NOT NULL DEFAULT '',
+  [addrs2] nvarchar(50) NOT NULL DEFAULT '',
+  [ctynme] nvarchar(50) NOT NULL DEFAULT '',
+  [state_] nvarchar(2) NOT NULL DEFAULT '',
+  [zipcde] nvarchar(10) NOT NULL DEFAULT '',
+  [phnnum] nvarchar(14) NOT NULL DEFAULT '',
+  [e_mail] nvarchar(75) NOT NULL DEFAULT '',
+  [inactv] int NOT NULL DEFAULT '0',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_reccln] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_reccln] UNIQUE ([recnum])
+)
+
+CREATE TABLE dbo.[actrec] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [jobnme] nvarchar(75) NOT NULL DEFAULT '',
+  [shtnme] nvarchar(30) NOT NULL DEFAULT '',
+  [status] int NOT NULL DEFAULT '0',
+  [clnnum] bigint NULL,
+  [contct] nvarchar(50) NOT NULL DEFAULT '',
+  [addrs1] nvarchar(50) NOT NULL DEFAULT '',
+  [addrs2] nvarchar(50) NOT NULL DEFAULT '',
+  [ctynme] nvarchar(50) NOT NULL DEFAULT '',
+  [state_] nvarchar(2) NOT NULL DEFAULT '',
+  [zipcde] nvarchar(10) NOT NULL DEFAULT '',
+  [phnnum] nvarchar(14) NOT NULL DEFAULT '',
+  [retain] decimal(5,2) NOT NULL DEFAULT '0.00',
+  [cntrct] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ctcdte] date NULL,
+  [sttdte] date NULL,
+  [cmpdte] date NULL,
+  [connum] nvarchar(30) NOT NULL DEFAULT '',
+  [pchord] nvarchar(30) NOT NULL DEFAULT '',
+  [inactv] int NOT NULL DEFAULT '0',
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_actrec] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_actrec] UNIQUE ([recnum]),
+  CONSTRAINT [fk_actrec_clnnum] FOREIGN KEY ([clnnum]) REFERENCES dbo.[reccln] ([recnum])
+)
+
+CREATE INDEX [ix_actrec_clnnum] ON dbo.[actrec] ([clnnum])
+
+CREATE INDEX [ix_actrec_upddte] ON dbo.[actrec] ([upddte])
+
+CREATE TABLE dbo.[jobphs] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [phsnum] bigint NOT NULL,
+  [phsnme] nvarchar(50) NOT NULL DEFAULT '',
+  [bllamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_jobphs] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_jobphs] UNIQUE ([recnum], [phsnum]),
+  CONSTRAINT [fk_jobphs_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[actrec] ([_idnum]),
+  CONSTRAINT [fk_jobphs_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[actrec] ([recnum])
+)
+
+CREATE INDEX [ix_jobphs_idref] ON dbo.[jobphs] ([_idref])
+
+CREATE TABLE dbo.[cstdiv] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [divnme] nvarchar(50) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_cstdiv] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_cstdiv] UNIQUE ([recnum])
+)
+
+CREATE TABLE dbo.[cstcde] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] decimal(15,3) NOT NULL,
+  [cdenme] nvarchar(50) NOT NULL DEFAULT '',
+  [untdsc] nvarchar(10) NOT NULL DEFAULT '',
+  [divnum] bigint NOT NULL,
+  [inactv] nvarchar(1) NOT NULL DEFAULT 'N',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_cstcde] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_cstcde] UNIQUE ([recnum]),
+  CONSTRAINT [fk_cstcde_divnum] FOREIGN KEY ([divnum]) REFERENCES dbo.[cstdiv] ([recnum])
+)
+
+CREATE INDEX [ix_cstcde_divnum] ON dbo.[cstcde] ([divnum])
+
+CREATE TABLE dbo.[csttyp] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] int NOT NULL,
+  [typnme] nvarchar(30) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_csttyp] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_csttyp] UNIQUE ([recnum])
+)
+
+CREATE TABLE dbo.[vndtyp] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [typnme] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_vndtyp] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_vndtyp] UNIQUE ([recnum])
+)
+
+CREATE TABLE dbo.[actpay] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [vndnme] nvarchar(75) NOT NULL DEFAULT '',
+  [shtnme] nvarchar(30) NOT NULL DEFAULT '',
+  [vndtyp] bigint NULL,
+  [ownnme] nvarchar(50) NOT NULL DEFAULT '',
+  [addrs1] nvarchar(50) NOT NULL DEFAULT '',
+  [addrs2] nvarchar(50) NOT NULL DEFAULT '',
+  [ctynme] nvarchar(50) NOT NULL DEFAULT '',
+  [state_] nvarchar(2) NOT NULL DEFAULT '',
+  [zipcde] nvarchar(10) NOT NULL DEFAULT '',
+  [phnnum] nvarchar(14) NOT NULL DEFAULT '',
+  [e_mail] nvarchar(75) NOT NULL DEFAULT '',
+  [contct] nvarchar(50) NOT NULL DEFAULT '',
+  [inactv] int NOT NULL DEFAULT '0',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_actpay] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_actpay] UNIQUE ([recnum]),
+  CONSTRAINT [fk_actpay_vndtyp] FOREIGN KEY ([vndtyp]) REFERENCES dbo.[vndtyp] ([recnum])
+)
+
+CREATE INDEX [ix_actpay_vndtyp] ON dbo.[actpay] ([vndtyp])
+
+CREATE INDEX [ix_actpay_upddte] ON dbo.[actpay] ([upddte])
+
+CREATE TABLE dbo.[budget] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [lckedt] int NOT NULL DEFAULT '0',
+  [edtdte] date NULL,
+  [usrnme] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_budget] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_budget] UNIQUE ([recnum]),
+  CONSTRAINT [fk_budget_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[actrec] ([recnum])
+)
+
+CREATE TABLE dbo.[bdglin] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [phsnum] bigint NOT NULL,
+  [linnum] int NOT NULL,
+  [cstcde] decimal(15,3) NULL,
+  [hrsbdg] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [matbdg] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [labbdg] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [eqpbdg] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [subbdg] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [othbdg] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [usrcs6] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [usrcs7] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [usrcs8] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [usrcs9] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ttlbdg] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [untdsc] nvarchar(10) NOT NULL DEFAULT '',
+  [estunt] decimal(12,4) NOT NULL DEFAULT '0.0000',
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_bdglin] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_bdglin] UNIQUE ([recnum], [phsnum], [linnum]),
+  CONSTRAINT [fk_bdglin_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[budget] ([_idnum]),
+  CONSTRAINT [fk_bdglin_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[budget] ([recnum]),
+  CONSTRAINT [fk_bdglin_cstcde] FOREIGN KEY ([cstcde]) REFERENCES dbo.[cstcde] ([recnum])
+)
+
+CREATE INDEX [ix_bdglin_idref] ON dbo.[bdglin] ([_idref])
+
+CREATE INDEX [ix_bdglin_phsnum] ON dbo.[bdglin] ([phsnum])
+
+CREATE TABLE dbo.[subcon] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [ctcnum] nvarchar(20) NOT NULL DEFAULT '',
+  [vndnum] bigint NOT NULL,
+  [jobnum] bigint NOT NULL,
+  [phsnum] bigint NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
+  [status] int NOT NULL DEFAULT '0',
+  [rtnrte] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [condte] date NOT NULL,
+  [appdte] date NULL,
+  [strdte] date NULL,
+  [findte] date NULL,
+  [hotlst] int NOT NULL DEFAULT '0',
+  [paysts] int NOT NULL DEFAULT '0',
+  [lckedt] int NOT NULL DEFAULT '0',
+  [entdte] date NULL,
+  [usrnme] nvarchar(50) NOT NULL DEFAULT '',
+  [cntttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [chgttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ctcttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [taxttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [invttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [balttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_subcon] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_subcon] UNIQUE ([recnum]),
+  CONSTRAINT [fk_subcon_vndnum] FOREIGN KEY ([vndnum]) REFERENCES dbo.[actpay] ([recnum]),
+  CONSTRAINT [fk_subcon_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum])
+)
+
+CREATE INDEX [ix_subcon_vndnum] ON dbo.[subcon] ([vndnum])
+
+CREATE INDEX [ix_subcon_jobnum] ON dbo.[subcon] ([jobnum])
+
+CREATE INDEX [ix_subcon_phsnum] ON dbo.[subcon] ([phsnum])
+
+CREATE INDEX [ix_subcon_upddte] ON dbo.[subcon] ([upddte])
+
+CREATE TABLE dbo.[sbcnln] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [linnum] int NOT NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [cstcde] decimal(15,3) NULL,
+  [csttyp] int NULL,
+  [amount] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [change] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [cntrct] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [billed] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [remain] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [gstsbj] nvarchar(1) NOT NULL DEFAULT 'N',
+  [pstsbj] nvarchar(1) NOT NULL DEFAULT 'N',
+  [hstsbj] nvarchar(1) NOT NULL DEFAULT 'N',
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_sbcnln] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_sbcnln] UNIQUE ([recnum], [linnum]),
+  CONSTRAINT [fk_sbcnln_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[subcon] ([_idnum]),
+  CONSTRAINT [fk_sbcnln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[subcon] ([recnum]),
+  CONSTRAINT [fk_sbcnln_cstcde] FOREIGN KEY ([cstcde]) REFERENCES dbo.[cstcde] ([recnum]),
+  CONSTRAINT [fk_sbcnln_csttyp] FOREIGN KEY ([csttyp]) REFERENCES dbo.[csttyp] ([recnum])
+)
+
+CREATE INDEX [ix_sbcnln_idref] ON dbo.[sbcnln] ([_idref])
+
+CREATE TABLE dbo.[pchord] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [ordnum] nvarchar(20) NOT NULL DEFAULT '',
+  [orddte] date NULL,
+  [vndnum] bigint NULL,
+  [jobnum] bigint NULL,
+  [phsnum] bigint NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [attion] nvarchar(50) NOT NULL DEFAULT '',
+  [status] int NOT NULL DEFAULT '0',
+  [schdte] date NULL,
+  [deldte] date NULL,
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
+  [hotlst] int NOT NULL DEFAULT '0',
+  [lckedt] int NOT NULL DEFAULT '0',
+  [rcvdte] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [currnt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [cancel] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [subttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [slstax] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [pchttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [pchbal] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [entdte] date NULL,
+  [usrnme] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_pchord] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_pchord] UNIQUE ([recnum]),
+  CONSTRAINT [fk_pchord_vndnum] FOREIGN KEY ([vndnum]) REFERENCES dbo.[actpay] ([recnum]),
+  CONSTRAINT [fk_pchord_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum])
+)
+
+CREATE INDEX [ix_pchord_vndnum] ON dbo.[pchord] ([vndnum])
+
+CREATE INDEX [ix_pchord_jobnum] ON dbo.[pchord] ([jobnum])
+
+CREATE INDEX [ix_pchord_phsnum] ON dbo.[pchord] ([phsnum])
+
+CREATE INDEX [ix_pchord_upddte] ON dbo.[pchord] ([upddte])
+
+CREATE TABLE dbo.[pcorln] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [linnum] int NOT NULL,
+  [prtdsc] nvarchar(50) NOT NULL DEFAULT '',
+  [untdsc] nvarchar(10) NOT NULL DEFAULT '',
+  [linqty] decimal(12,4) NOT NULL DEFAULT '0.0000',
+  [linprc] decimal(12,4) NOT NULL DEFAULT '0.0000',
+  [rcvdte] decimal(12,4) NOT NULL DEFAULT '0.0000',
+  [cancel] decimal(12,4) NOT NULL DEFAULT '0.0000',
+  [extttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [cstcde] decimal(15,3) NULL,
+  [csttyp] int NULL,
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_pcorln] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_pcorln] UNIQUE ([recnum], [linnum]),
+  CONSTRAINT [fk_pcorln_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[pchord] ([_idnum]),
+  CONSTRAINT [fk_pcorln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[pchord] ([recnum]),
+  CONSTRAINT [fk_pcorln_cstcde] FOREIGN KEY ([cstcde]) REFERENCES dbo.[cstcde] ([recnum]),
+  CONSTRAINT [fk_pcorln_csttyp] FOREIGN KEY ([csttyp]) REFERENCES dbo.[csttyp] ([recnum])
+)
+
+CREATE INDEX [ix_pcorln_idref] ON dbo.[pcorln] ([_idref])
+
+CREATE TABLE dbo.[acpinv] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [invnum] nvarchar(20) NOT NULL DEFAULT '',
+  [vndnum] bigint NOT NULL,
+  [jobnum] bigint NULL,
+  [phsnum] bigint NULL,
+  [pchord] nvarchar(20) NOT NULL DEFAULT '',
+  [ctcnum] nvarchar(20) NOT NULL DEFAULT '',
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [invdte] date NOT NULL,
+  [duedte] date NOT NULL,
+  [dscdte] date NOT NULL,
+  [status] int NOT NULL DEFAULT '0',
+  [invtyp] int NOT NULL DEFAULT '0',
+  [refnum] nvarchar(20) NOT NULL DEFAULT '',
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
+  [retain] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [invttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ttlpad] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [invbal] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [invnet] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [subttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [slstax] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [actper] int NOT NULL DEFAULT '0',
+  [postyr] int NOT NULL DEFAULT '0',
+  [entdte] date NULL,
+  [hotlst] int NOT NULL DEFAULT '0',
+  [usrnme] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_acpinv] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_acpinv] UNIQUE ([recnum]),
+  CONSTRAINT [fk_acpinv_vndnum] FOREIGN KEY ([vndnum]) REFERENCES dbo.[actpay] ([recnum]),
+  CONSTRAINT [fk_acpinv_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum])
+)
+
+CREATE INDEX [ix_acpinv_vndnum] ON dbo.[acpinv] ([vndnum])
+
+CREATE INDEX [ix_acpinv_jobnum] ON dbo.[acpinv] ([jobnum])
+
+CREATE INDEX [ix_acpinv_phsnum] ON dbo.[acpinv] ([phsnum])
+
+CREATE INDEX [ix_acpinv_upddte] ON dbo.[acpinv] ([upddte])
+
+CREATE TABLE dbo.[apivln] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [linnum] int NOT NULL,
+  [prtdsc] nvarchar(50) NOT NULL DEFAULT '',
+  [untdsc] nvarchar(10) NOT NULL DEFAULT '',
+  [linqty] decimal(12,4) NOT NULL DEFAULT '0.0000',
+  [linprc] decimal(12,4) NOT NULL DEFAULT '0.0000',
+  [extttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_apivln] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_apivln] UNIQUE ([recnum], [linnum]),
+  CONSTRAINT [fk_apivln_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[acpinv] ([_idnum]),
+  CONSTRAINT [fk_apivln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[acpinv] ([recnum])
+)
+
+CREATE INDEX [ix_apivln_idref] ON dbo.[apivln] ([_idref])
+
+CREATE TABLE dbo.[chgtyp] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [typnme] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_chgtyp] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_chgtyp] UNIQUE ([recnum])
+)
+
+CREATE TABLE dbo.[prmchg] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [chgnum] nvarchar(20) NOT NULL DEFAULT '',
+  [chgdte] date NOT NULL,
+  [jobnum] bigint NOT NULL,
+  [phsnum] bigint NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [reason] nvarchar(50) NOT NULL DEFAULT '',
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
+  [pchord] nvarchar(30) NOT NULL DEFAULT '',
+  [subdte] date NULL,
+  [aprdte] date NULL,
+  [invdte] date NULL,
+  [delreq] int NOT NULL DEFAULT '0',
+  [dysdly] int NOT NULL DEFAULT '0',
+  [chgtyp] bigint NULL,
+  [status] int NOT NULL DEFAULT '0',
+  [submto] nvarchar(50) NOT NULL DEFAULT '',
+  [reqamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [appamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [cstamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ovhamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [pftamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [mrgamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [reqpft] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [reqmrg] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [estamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [estovh] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [entdte] date NULL,
+  [usrnme] nvarchar(50) NOT NULL DEFAULT '',
+  [chgscp] nvarchar(max) NOT NULL DEFAULT '',
+  [hotlst] int NOT NULL DEFAULT '0',
+  [lckedt] int NOT NULL DEFAULT '0',
+  [upgrde] int NOT NULL DEFAULT '0',
+  [actper] int NOT NULL DEFAULT '0',
+  [postyr] int NOT NULL DEFAULT '0',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_prmchg] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_prmchg] UNIQUE ([recnum]),
+  CONSTRAINT [fk_prmchg_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum]),
+  CONSTRAINT [fk_prmchg_chgtyp] FOREIGN KEY ([chgtyp]) REFERENCES dbo.[chgtyp] ([recnum])
+)
+
+CREATE INDEX [ix_prmchg_jobnum] ON dbo.[prmchg] ([jobnum])
+
+CREATE INDEX [ix_prmchg_phsnum] ON dbo.[prmchg] ([phsnum])
+
+CREATE INDEX [ix_prmchg_chgtyp] ON dbo.[prmchg] ([chgtyp])
+
+CREATE INDEX [ix_prmchg_upddte] ON dbo.[prmchg] ([upddte])
+
+CREATE TABLE dbo.[pmcgln] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [linnum] int NOT NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [estamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ovhmrk] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [pftmrk] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [reqprc] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [aprprc] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [cstcde] decimal(15,3) NULL,
+  [csttyp] int NULL,
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_pmcgln] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_pmcgln] UNIQUE ([recnum], [linnum]),
+  CONSTRAINT [fk_pmcgln_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[prmchg] ([_idnum]),
+  CONSTRAINT [fk_pmcgln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[prmchg] ([recnum]),
+  CONSTRAINT [fk_pmcgln_cstcde] FOREIGN KEY ([cstcde]) REFERENCES dbo.[cstcde] ([recnum]),
+  CONSTRAINT [fk_pmcgln_csttyp] FOREIGN KEY ([csttyp]) REFERENCES dbo.[csttyp] ([recnum])
+)
+
+CREATE INDEX [ix_pmcgln_idref] ON dbo.[pmcgln] ([_idref])
+
+CREATE TABLE dbo.[sbcgln] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [linnum] int NOT NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [chghrs] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [chgunt] decimal(12,4) NOT NULL DEFAULT '0.0000',
+  [bdgprc] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [vndnum] bigint NULL,
+  [vndctc] bigint NULL,
+  [ctclin] int NULL,
+  [chgnum] nvarchar(20) NOT NULL DEFAULT '',
+  [chgsts] int NULL,
+  [chgdte] date NULL,
+  [cstcde] decimal(15,3) NULL,
+  [csttyp] int NULL,
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_sbcgln] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_sbcgln] UNIQUE ([recnum], [linnum]),
+  CONSTRAINT [fk_sbcgln_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[prmchg] ([_idnum]),
+  CONSTRAINT [fk_sbcgln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[prmchg] ([recnum]),
+  CONSTRAINT [fk_sbcgln_vndnum] FOREIGN KEY ([vndnum]) REFERENCES dbo.[actpay] ([recnum]),
+  CONSTRAINT [fk_sbcgln_vndctc] FOREIGN KEY ([vndctc]) REFERENCES dbo.[subcon] ([recnum]),
+  CONSTRAINT [fk_sbcgln_cstcde] FOREIGN KEY ([cstcde]) REFERENCES dbo.[cstcde] ([recnum]),
+  CONSTRAINT [fk_sbcgln_csttyp] FOREIGN KEY ([csttyp]) REFERENCES dbo.[csttyp] ([recnum])
+)
+
+CREATE INDEX [ix_sbcgln_idref] ON dbo.[sbcgln] ([_idref])
+
+CREATE INDEX [ix_sbcgln_vndnum] ON dbo.[sbcgln] ([vndnum])
+
+CREATE INDEX [ix_sbcgln_vndctc] ON dbo.[sbcgln] ([vndctc])
+
+
+-- ── The rows of a sample company, as many at a time as fit
+
+INSERT INTO dbo.[jobsts] ([_idnum], [recnum], [stsnme])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS int), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[reccln] ([_idnum], [recnum], [clnnme], [shtnme], [status], [contct], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [e_mail], [inactv], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(75)), CAST(? AS int), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[actrec] ([_idnum], [recnum], [jobnme], [shtnme], [status], [clnnum], [contct], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [retain], [cntrct], [ctcdte], [sttdte], [cmpdte], [connum], [pchord], [inactv], [usrdf1], [usrdf2], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS decimal(5,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(30)), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[jobphs] ([_idnum], [_idref], [recnum], [phsnum], [phsnme], [bllamt], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[cstdiv] ([_idnum], [recnum], [divnme])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[cstcde] ([_idnum], [recnum], [cdenme], [untdsc], [divnum], [inactv], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS decimal(15,3)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS bigint), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[csttyp] ([_idnum], [recnum], [typnme])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS int), CAST(? AS nvarchar(30)))
+
+INSERT INTO dbo.[vndtyp] ([_idnum], [recnum], [typnme], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[actpay] ([_idnum], [recnum], [vndnme], [shtnme], [vndtyp], [ownnme], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [e_mail], [contct], [inactv], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[budget] ([_idnum], [recnum], [lckedt], [edtdte], [usrnme], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[bdglin] ([_idnum], [_idref], [recnum], [phsnum], [linnum], [cstcde], [hrsbdg], [matbdg], [labbdg], [eqpbdg], [subbdg], [othbdg], [usrcs6], [usrcs7], [usrcs8], [usrcs9], [ttlbdg], [untdsc], [estunt], [usrdf1], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS int), CAST(? AS decimal(15,3)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[subcon] ([_idnum], [recnum], [ctcnum], [vndnum], [jobnum], [phsnum], [dscrpt], [usrdf1], [usrdf2], [status], [rtnrte], [condte], [appdte], [strdte], [findte], [hotlst], [paysts], [lckedt], [entdte], [usrnme], [cntttl], [chgttl], [ctcttl], [taxttl], [invttl], [balttl], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[sbcnln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [cstcde], [csttyp], [amount], [change], [cntrct], [billed], [remain], [gstsbj], [pstsbj], [hstsbj], [usrdf1], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[pchord] ([_idnum], [recnum], [ordnum], [orddte], [vndnum], [jobnum], [phsnum], [dscrpt], [attion], [status], [schdte], [deldte], [usrdf1], [usrdf2], [hotlst], [lckedt], [rcvdte], [currnt], [cancel], [subttl], [slstax], [pchttl], [pchbal], [entdte], [usrnme], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[pcorln] ([_idnum], [_idref], [recnum], [linnum], [prtdsc], [untdsc], [linqty], [linprc], [rcvdte], [cancel], [extttl], [cstcde], [csttyp], [usrdf1], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[acpinv] ([_idnum], [recnum], [invnum], [vndnum], [jobnum], [phsnum], [pchord], [ctcnum], [dscrpt], [invdte], [duedte], [dscdte], [status], [invtyp], [refnum], [usrdf1], [usrdf2], [retain], [invttl], [ttlpad], [invbal], [invnet], [subttl], [slstax], [actper], [postyr], [entdte], [hotlst], [usrnme], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS int), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[apivln] ([_idnum], [_idref], [recnum], [linnum], [prtdsc], [untdsc], [linqty], [linprc], [extttl], [usrdf1])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[chgtyp] ([_idnum], [recnum], [typnme], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[prmchg] ([_idnum], [recnum], [chgnum], [chgdte], [jobnum], [phsnum], [dscrpt], [reason], [usrdf1], [usrdf2], [pchord], [subdte], [aprdte], [invdte], [delreq], [dysdly], [chgtyp], [status], [submto], [reqamt], [appamt], [cstamt], [ovhamt], [pftamt], [mrgamt], [reqpft], [reqmrg], [estamt], [estovh], [entdte], [usrnme], [chgscp], [hotlst], [lckedt], [upgrde], [actper], [postyr], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(30)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[pmcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [estamt], [ovhmrk], [pftmrk], [reqprc], [aprprc], [cstcde], [csttyp], [usrdf1], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[sbcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [chghrs], [chgunt], [bdgprc], [vndnum], [vndctc], [ctclin], [chgnum], [chgsts], [chgdte], [cstcde], [csttyp], [usrdf1], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(20)), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))

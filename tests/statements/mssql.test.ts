@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleFiles } from '../contracts/sageCompanyRig.ts';
+import { everyPurpose, type Purpose } from './purposes.ts';
+import type { Sent } from './rehearsal.ts';
+import { allowedLiterals, allowedWords, lockingHints, tooNew } from './subset.ts';
+
+const files = sampleFiles();
+let purposes: readonly Purpose[] = [];
+let all: readonly Sent[] = [];
+
+beforeAll(async () => {
+  purposes = await everyPurpose(files.fresh);
+  all = purposes.flatMap(({ sent }) => sent);
+}, 120_000);
+
+const opening = `-- Every T-SQL statement that Plumbline can send to SQL Server, by what it is for; each once, where it is first needed.
+-- Line breaks are only for the eye. A test compares this file with what is really sent: after a wanted change renew it with
+--   npx vitest run --project statements -u
+-- and read the difference.
+`;
+
+it('what is sent to SQL Server is what mssql.sql says (renew it with: npx vitest run --project statements -u)', async () => {
+  const listed = new Set<string>();
+  const sections = purposes.map(({ title, sent }) => {
+    const fresh = [...new Set(sent.map(({ sql }) => sql))].filter((sql) => !listed.has(sql));
+    for (const sql of fresh) listed.add(sql);
+    const body = fresh.length === 0 ? ['-- (nothing that is not above)\n'] : fresh.map((sql) => `${readable(sql)}\n`);
+    return `\n-- ── ${title}\n\n${body.join('\n')}`;
+  });
+  await expect(`${[opening, ...sections].join('\n').trimEnd()}\n`).toMatchFileSnapshot('mssql.sql');
+});
+
+/** The clauses of a statement each on a line of its own. */
+function readable(sql: string): string {
+  return sql
+    .replaceAll(/ (FROM|LEFT JOIN|JOIN|CROSS JOIN|WHERE|GROUP BY|ORDER BY|SET(?= \[)|VALUES) /g, '\n  $1 ')
+    .replaceAll('; ', ';\n');
+}
+
+const literal = /N?'(?:[^']|'')*'/g;
+const withoutNames = (sql: string) => sql.replaceAll(literal, "''").replaceAll(/\[[^\]]*\]/g, '[]');
+
+describe('every statement', () => {
+  it('is one statement, but for the batch that takes the lock, which answers once', () => {
+    for (const { sql } of all) {
+      if (sql.includes('sp_getapplock')) expect(sql.match(/\bSELECT\b/g)).toHaveLength(1);
+      else expect(sql).not.toContain(';');
+      expect(sql).not.toMatch(/--|\/\*/);
+    }
+  });
+
+  it('is made of words that SQL Server 2014 knows and that somebody has thought about', () => {
+    for (const { sql } of all) {
+      const words = withoutNames(sql).match(/[A-Za-z_@][\w@]*/g) ?? [];
+      expect(words.filter((word) => !allowedWords.has(word))).toEqual([]);
+      expect(sql).not.toMatch(tooNew);
+    }
+  });
+
+  it('names every table with its schema, and every column in brackets', () => {
+    for (const { sql } of all) {
+      for (const [, target] of withoutNames(sql).matchAll(/\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES) ([^\s)]+)/g)) {
+        expect(target).toMatch(/^(?:(?:\[\]\.)?dbo\.\[\]|\(SELECT)$/);
+      }
+    }
+  });
+
+  it('has a typed place for each parameter, and fewer of them than SQL Server takes', () => {
+    for (const { sql, parameters } of all) {
+      expect(sql.match(/\?/g) ?? []).toHaveLength(parameters.length);
+      expect(sql.replaceAll(/CAST\(\? AS [a-z]+(\([\d,]+\))?\)/g, '')).not.toContain('?');
+      expect(parameters.length).toBeLessThan(2100);
+    }
+  });
+
+  it('carries no text and no figure of a person or of Sage: only the name of a lock holds a job', () => {
+    for (const { sql } of all) {
+      for (const [text] of sql.matchAll(literal)) expect(text).toMatch(allowedLiterals);
+      expect(withoutNames(sql)).not.toMatch(/\d\.\d/);
+      // Styles, lengths, how many rows, how many ms, and no phase.
+      const figures = withoutNames(sql).replaceAll(
+        /\b[a-z]+\([\d,]+\)|, \d+\)|TOP \(\d+\)|= 0\)|\b[fj]\d\b|Latin1/g,
+        '',
+      );
+      expect(figures.replaceAll(/(?:TIMEOUT|@LockTimeout =) 5000/g, '')).not.toMatch(/\d/);
+    }
+  });
+
+  it('selects nothing that the driver could spoil: every result is text', () => {
+    for (const { sql } of all) {
+      for (const select of sql.split('SELECT ').slice(1)) {
+        const list = select.slice(0, select.includes(' FROM ') ? select.indexOf(' FROM ') : undefined);
+        for (const expression of list.replace(/^TOP \(\d+\) /, '').split(/ AS \[\w+\](?:, )?/)) {
+          if (expression === '') continue;
+          expect(expression).toMatch(/^(?:LOWER\(CONVERT\(varchar|CONVERT\(varchar|CAST\(.* AS nvarchar|f0\.\[v0_0\])/);
+        }
+      }
+    }
+  });
+
+  it('reads at most 1,000 rows in the order of their key, or a single one', () => {
+    for (const { sql } of all) {
+      const top = /TOP \((\d+)\)/.exec(sql)?.[1];
+      if (top === undefined) continue;
+      expect(Number(top)).toBeLessThanOrEqual(1000);
+      if (top !== '1') expect(sql).toMatch(/ ORDER BY (?:COUNT|t\.\[)/);
+    }
+  });
+
+  it('holds rows only while a plan is written, and passes over locked rows only to begin a transaction', () => {
+    for (const { title, sent } of purposes) {
+      for (const { sql } of sent) {
+        const hints = /WITH \(([^)]*)\)/.exec(sql)?.[1];
+        if (hints === undefined) continue;
+        expect(lockingHints).toContain(hints);
+        if (hints.includes('READPAST')) expect(sql).toContain('SELECT TOP (1) CONVERT(varchar(20), [recnum])');
+        else expect(title).toMatch(/^Writing /);
+      }
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { sageKinds } from '#shared/domain/sage/facts.ts';
+import type { ReadQuery, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import { createTableStatements } from '../../electron/sage/ddl.ts';
+import { markerStatements } from '../../electron/sage/marker.ts';
+import { insertStatements } from '../../electron/sandbox/sampleCompany/insertStatements.ts';
+import { sampleRows } from '../../electron/sandbox/sampleCompany/sampleRows.ts';
+import { createPlan, plainJob } from '../contracts/sageCompanyPlans.ts';
+import { embedded, withConnection } from '../contracts/sageCompanyRig.ts';
+import { approvalOf, everyPlan } from './plans.ts';
+import { mssql, type Sent, sentToSqlServer } from './rehearsal.ts';
+
+/** A heading of the listing and what is sent for it. */
+export type Purpose = { readonly title: string; readonly sent: readonly Sent[] };
+
+const bare = (statements: readonly string[]): readonly Sent[] => statements.map((sql) => ({ sql, parameters: [] }));
+
+/** More lines than a page holds, in everything that is read as a whole. */
+const crowd = 1001;
+
+async function crowded(file: string): Promise<void> {
+  await withConnection(embedded, file, async (connection) => {
+    await connection.query('PRAGMA foreign_keys = OFF');
+    for (const sql of [
+      `INSERT INTO bdglin (_idnum, _idref, recnum, phsnum, linnum, ntetxt) SELECT 'b' || n, 'x', 2402, 9, n, '' FROM numbers`,
+      `INSERT INTO sbcnln (_idnum, _idref, recnum, linnum, dscrpt, ntetxt) SELECT 's' || n, 'x', 210, n + 9, 'Line', '' FROM numbers`,
+      `INSERT INTO pmcgln (_idnum, _idref, recnum, linnum, dscrpt, ntetxt) SELECT 'p' || n, 'x', 1001, n + 9, 'Line', '' FROM numbers`,
+      `INSERT INTO sbcgln (_idnum, _idref, recnum, linnum, dscrpt, ntetxt) SELECT 'g' || n, 'x', 1001, n + 9, 'Line', '' FROM numbers`,
+    ]) {
+      await connection.query(
+        `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${crowd}) ${sql}`,
+      );
+    }
+  });
+}
+
+/** Everything that the product can send to SQL Server, by what it is for. In: makes a fresh sample company's file. */
+export async function everyPurpose(fresh: () => string): Promise<readonly Purpose[]> {
+  const purposes: Purpose[] = [];
+  const add = (title: string, sent: readonly Sent[]) => void purposes.push({ title, sent });
+  const file = fresh();
+  await crowded(file);
+  const asking = async (title: string, work: (company: SageCompany) => Promise<unknown>) =>
+    add(title, await sentToSqlServer(file, work));
+
+  add('Every new connection, before anything else', bare(mssql.session));
+  await asking('Is the company there?', (company) => company.test());
+  await asking('Has anything changed? One row for each kind', (company) => company.fingerprints());
+  for (const kind of sageKinds) {
+    const reading = (words: string, query: ReadQuery) =>
+      asking(`Reading every ${kind}: ${words}`, (company) => company.read(kind, query));
+    await reading('the first page', { changedFrom: null, after: null });
+    await reading('a page after another', { changedFrom: null, after: kind === 'phase' ? '2401/2' : '1' });
+    await reading('what changed since', { changedFrom: '2026-01-01 00:00:00.000', after: null });
+  }
+  await asking('One change order with its lines', (company) => company.changeOrder('1001'));
+  await asking('The subcontracts of a job', (company) => company.subcontractsOf('2402'));
+  await asking('The budgeted cost codes of a job', (company) => company.budgetedCodes('2402'));
+  await asking('Reasons used before', (company) => company.reasonsUsed());
+  await asking('Was a plan written? Under the lock of its job', (company) => company.lookUp('transfer', plainJob));
+  const planned = fresh();
+  await everyPlan(planned, async ({ title, plan }) => {
+    const work = (company: SageCompany) => company.apply(plan, approvalOf(title));
+    add(`Writing ${title}`, await sentToSqlServer(planned, work));
+  });
+  const again = () => (company: SageCompany) => company.apply(createPlan(), approvalOf('twice'));
+  await sentToSqlServer(planned, again());
+  add('Writing what is there already', await sentToSqlServer(planned, again()));
+  add('The table of markers, in the companion database', bare(markerStatements(mssql)));
+  add('The tables of a sample company', bare(createTableStatements('mssql')));
+  add('The rows of a sample company, as many at a time as fit', firstRows());
+  return purposes;
+}
+
+function firstRows(): readonly Sent[] {
+  const byTable = Map.groupBy(sampleRows(), ({ table }) => table);
+  const first = [...byTable.values()].flatMap((rows) => rows.slice(0, 1));
+  return [...insertStatements('mssql', first)].map(({ sql, params }) => ({ sql, parameters: params }));
+}
