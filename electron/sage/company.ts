@@ -16,6 +16,7 @@ import { changeOrderTypes, costCodes, costTypes, jobs, phases, vendors } from '.
 import { readBudgetedCodes, readReasons } from './reader/lookups.ts';
 import { readPage } from './reader/page.ts';
 import { readSubcontracts } from './reader/subcontracts.ts';
+import { readSnapshotRows, readSnapshotTables } from './snapshot/readSnapshot.ts';
 
 export type SageCompanyOptions = {
   /** Throws `SqlFailure`. */
@@ -110,6 +111,8 @@ export function createSageCompany(options: SageCompanyOptions): SageCompany {
       return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
     },
     lookUp: (operationKey, job) => connected((connection) => lookUpMarker(connection, dialect, operationKey, job)),
+    snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect.kind)),
+    snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
     close: () => mutex(async () => undefined),
   };
 }

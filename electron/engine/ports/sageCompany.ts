@@ -1,3 +1,4 @@
+import type { RowValues, SnapshotTable } from '#shared/domain/certification/snapshot.ts';
 import type { Failure, Result } from '#shared/domain/failure.ts';
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { Inspection, MarkerStore } from '#shared/domain/sage/catalog.ts';
@@ -40,8 +41,15 @@ export type SageCompany = {
   readonly apply: (plan: Plan, approval: Approval) => Promise<ApplyOutcome>;
   /** Takes the same lock as `apply`, so the answer is final: was this key ever applied? */
   readonly lookUp: (operationKey: string, job: string) => Promise<Result<AppliedMarker | null>>;
+  /** Every table of the database, described or not: certification compares them all. */
+  readonly snapshotTables: () => Promise<Result<readonly SnapshotTable[]>>;
+  /** Rows of one table as text, from an offset on, in the order of its key. */
+  readonly snapshotRows: (table: SnapshotTable, offset: number) => Promise<Result<SnapshotPage>>;
   readonly close: () => Promise<void>;
 };
+
+/** `next` is the offset to go on from; null: that was the last page. */
+export type SnapshotPage = { readonly rows: readonly RowValues[]; readonly next: number | null };
 
 export type SageRecords = {
   readonly job: Job;

@@ -64,7 +64,7 @@ function Cells({ row, selected }: { readonly row: LogTableRow; readonly selected
               <span data-part="open" className={styles.link}>
                 {cor.number}
               </span>
-            ) : meta.cell === undefined ? (
+            ) : meta.cell === undefined || longText !== undefined ? (
               <span className={styles.text}>
                 <FlexRender cell={cell} />
               </span>

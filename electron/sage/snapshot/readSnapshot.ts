@@ -1,0 +1,79 @@
+import {
+  kindOfColumn,
+  type RowValues,
+  type SnapshotColumn,
+  type SnapshotTable,
+} from '#shared/domain/certification/snapshot.ts';
+import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
+import type { SnapshotPage } from '../../engine/ports/sageCompany.ts';
+import type { SqlConnection, SqlRow } from '../connection.ts';
+import type { DatabaseKind } from '../ddl.ts';
+import { textAt } from '../dialect/statements.ts';
+import { mssqlSnapshot } from './mssqlSnapshot.ts';
+import { aliasOf, type SnapshotSql } from './snapshotSql.ts';
+import { sqliteSnapshot } from './sqliteSnapshot.ts';
+
+const sql: Readonly<Record<DatabaseKind, SnapshotSql>> = { mssql: mssqlSnapshot, sqlite: sqliteSnapshot };
+
+/** Rows of a page before its size is looked at. */
+const pageRows = 500;
+/** A page crosses to the engine in one message, which may weigh 256 kB with everything around it. */
+const pageBytes = 200_000;
+
+/** Every table of the database, in the order of their names, without the columns that have no comparable text. */
+export async function readSnapshotTables(
+  connection: SqlConnection,
+  kind: DatabaseKind,
+): Promise<readonly SnapshotTable[]> {
+  const { columns, keys, kindOf, ownSchema } = sql[kind];
+  const keyRows = Map.groupBy(await connection.query(keys), tableOf);
+  const tables = Map.groupBy(await connection.query(columns), tableOf);
+  return [...tables].map(([id, rows]) => {
+    const [schema, name] = [at(rows[0], 'schema_name'), at(rows[0], 'table_name')];
+    const described = rows.flatMap((row) => {
+      const [column, type] = [at(row, 'column_name'), at(row, 'type_name')];
+      const found = kindOf(type);
+      return found === null
+        ? []
+        : [{ name: column, kind: describedKind(schema === ownSchema, name, column) ?? found, type }];
+    });
+    const hasRowId = described.some((column) => column.name === '_idnum');
+    const key = hasRowId ? ['_idnum'] : (keyRows.get(id) ?? []).map((row) => at(row, 'column_name'));
+    const whole = key.every((column) => described.some((one) => one.name === column)) ? key : [];
+    return { name: schema === ownSchema ? name : `${schema}.${name}`, schema, columns: described, key: whole };
+  });
+}
+
+/** The rows of a table from an offset on, as many as one message carries. */
+export async function readSnapshotRows(
+  connection: SqlConnection,
+  kind: DatabaseKind,
+  table: SnapshotTable,
+  offset: number,
+): Promise<SnapshotPage> {
+  const found = await connection.query(sql[kind].page(table, offset, pageRows));
+  const rows: RowValues[] = [];
+  let bytes = 0;
+  for (const row of found) {
+    const values = Object.fromEntries(table.columns.map(({ name }, index) => [name, textAt(row, aliasOf(index))]));
+    bytes += Buffer.byteLength(JSON.stringify(values));
+    if (rows.length > 0 && bytes > pageBytes) return { rows, next: offset + rows.length };
+    rows.push(values);
+  }
+  return { rows, next: found.length < pageRows ? null : offset + rows.length };
+}
+
+/** Sage's own tables are described: what their values mean is known better than from the type. */
+function describedKind(own: boolean, table: string, column: string): SnapshotColumn['kind'] | null {
+  if (!own || !isTableName(table)) return null;
+  const described = sageTables[table].columns.find(({ name }) => name === column);
+  return described === undefined ? null : kindOfColumn[described.type];
+}
+
+function tableOf(row: SqlRow): string {
+  return JSON.stringify([at(row, 'schema_name'), at(row, 'table_name')]);
+}
+
+function at(row: SqlRow | undefined, alias: string): string {
+  return (row === undefined ? null : textAt(row, alias)) ?? '';
+}
