@@ -1,4 +1,5 @@
 import type { ChangedEvent } from '#shared/contract/events.ts';
+import type { CompanyId } from '#shared/domain/company.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { ClearstoryAccount } from './ports/cloudAccount.ts';
 import type { Host } from './ports/host.ts';
@@ -9,7 +10,7 @@ import type { Store } from './ports/store.ts';
 /** Everything the engine needs from outside; the hosts put it together. */
 export type EnginePorts = {
   /** Stable id of the Sage company, part of every plan. */
-  readonly company: string;
+  readonly company: CompanyId;
   readonly companyName: string;
   readonly companyKind: 'sample' | 'live';
   /** Where the company's database is, for people; no secrets. */

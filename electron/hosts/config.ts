@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { companyIdSchema } from '#shared/domain/company.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
 import { connectionTextSchema, sageConnectionSchema } from '#shared/domain/sageConnection.ts';
 
@@ -49,7 +50,7 @@ const webAddress = z.string().refine(isCloudAddress, { message: 'a web address' 
 const shapeSchema = z.strictObject({
   company: z
     .strictObject({
-      id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+      id: companyIdSchema,
       name: z.string().trim().min(1).max(100),
     })
     .optional(),

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Environment } from './secretNames.ts';
 import { systemCode } from './wholeFile.ts';
@@ -21,7 +22,7 @@ export type Home = {
   readonly sampleCompany: string;
   readonly sandboxState: string;
   /** The store of one company. */
-  readonly storeFile: (company: string) => string;
+  readonly storeFile: (company: CompanyId) => string;
 };
 
 /** Makes the folder, readable only by its owner, and names what lies in it. */

@@ -1,3 +1,4 @@
+import { companyIdOf } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { EnginePorts } from '../engine/engineTypes.ts';
 import { openOdbc } from '../sage/connection/odbc.ts';
@@ -41,7 +42,7 @@ export async function openSageSide(
   const ownCloud = config.clearstory !== undefined && 'baseUrl' in config.clearstory;
   return succeed({
     // The practice Clearstory and a real one never share what is remembered.
-    company: company?.id ?? (ownCloud ? 'sample-own-cloud' : 'sample'),
+    company: company?.id ?? companyIdOf(ownCloud ? 'sample-own-cloud' : 'sample'),
     companyName: company?.name ?? sampleCompanyName,
     companyKind: 'sample',
     writes: 'direct',

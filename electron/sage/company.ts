@@ -1,3 +1,4 @@
+import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
 import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
@@ -25,7 +26,7 @@ export type SageCompanyOptions = {
   readonly random: Pick<Random, 'uuid'>;
   readonly identity: Omit<SageIdentity, 'company'>;
   /** Stable id of the company: a plan approved for another one is refused. */
-  readonly companyId: string;
+  readonly companyId: CompanyId;
   /** The name that people see. */
   readonly companyName: string;
 };
@@ -100,9 +101,10 @@ export function createSageCompany(options: SageCompanyOptions): SageCompany {
     inspect: (markers, at) => reading((connection) => inspect({ connection, dialect, markers, at })),
     reasonsUsed: () => reading((connection) => readReasons(connection, dialect)),
     apply: async (plan, approval) => {
-      if (plan.company !== companyId) {
-        const sentence = `This push was approved for company ${plan.company}, but Plumbline is connected to ${companyName}. Nothing was saved.`;
-        const remedy = `Connect to ${plan.company} again, or drop the push.`;
+      const other = [plan.company, approval.company].find((company) => company !== companyId);
+      if (other !== undefined) {
+        const sentence = `This push was approved for company ${other}, but Plumbline is connected to ${companyName}. Nothing was saved.`;
+        const remedy = `Connect to ${other} again, or drop the push.`;
         return { outcome: 'notApplied', failure: { next: 'needsPerson', code: 'sage.otherCompany', sentence, remedy } };
       }
       const outcome = await connected(async (connection) =>

@@ -1,3 +1,4 @@
+import type { CompanyId } from '#shared/domain/company.ts';
 import { type Cor, corSchema } from '#shared/domain/cor.ts';
 import { effectiveAmount } from '#shared/domain/corAmounts.ts';
 import type { CorLogRow } from '#shared/domain/corLog.ts';
@@ -10,7 +11,7 @@ import { integerOf, readPayload, type Scope, textOf, textOrNullOf } from './scop
 export const corSource = 'store.cor';
 
 /** Takes one COR out; the cascade takes filters, payload and tally along. */
-export function removeRow(db: Database, company: string, row: number): void {
+export function removeRow(db: Database, company: CompanyId, row: number): void {
   db.run('DELETE FROM cors WHERE company = ? AND row = ?', company, row);
 }
 

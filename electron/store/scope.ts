@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CompanyId } from '#shared/domain/company.ts';
 import type { Unreadable } from '#shared/domain/records.ts';
 import type { Database, Row } from './database.ts';
 import type { Parsed } from './parsed.ts';
@@ -6,7 +7,7 @@ import type { Parsed } from './parsed.ts';
 /** What every part of the store works with: one file, one company in it. */
 export type Scope = {
   readonly db: Database;
-  readonly company: string;
+  readonly company: CompanyId;
   readonly keep: (item: Unreadable) => void;
   readonly parsed: Parsed;
 };

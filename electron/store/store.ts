@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CompanyId } from '#shared/domain/company.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { Clock } from '../engine/ports/runtime.ts';
 import type { Store } from '../engine/ports/store.ts';
@@ -24,7 +25,7 @@ export type StoreOptions = {
   /** On a disk of this computer, never a network drive. Its folder is created. */
   readonly file: string;
   /** Tells the companies of one file apart. */
-  readonly company: string;
+  readonly company: CompanyId;
   /** Dates the names of backups; without it they carry the schema version only. */
   readonly clock?: Pick<Clock, 'now'>;
   /** Where a file is backed up to before it is converted; beside it when not given. */

@@ -1,10 +1,11 @@
+import type { CompanyId } from '#shared/domain/company.ts';
 import type { Unreadable } from '#shared/domain/records.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { Database } from './database.ts';
 import { textOf } from './scope.ts';
 
 /** Payloads that did not parse. A newer one of the same source and key takes the place of the older one. */
-export function createUnreadable(db: Database, company: string): Store['unreadable'] {
+export function createUnreadable(db: Database, company: CompanyId): Store['unreadable'] {
   return {
     add: ({ source, key, reason, payload }) => {
       db.run(

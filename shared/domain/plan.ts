@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { companyIdSchema } from './company.ts';
 
 /**
  * A plan is the exact, ordered list of row writes that a transfer will make in Sage. Pure data; hashed; immutable once approved.
@@ -72,7 +73,7 @@ export type PlanKind = (typeof planKinds)[number];
 export const planSchema = z.object({
   format: z.literal(1),
   kind: z.enum(planKinds),
-  company: z.string(),
+  company: companyIdSchema,
   /** Transfers of one business key are applied in the order of their approval. */
   businessKey: z.string(),
   target: z.object({

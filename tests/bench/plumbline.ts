@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ChannelName, type RequestOf, type ResponseOf, requests } from '#shared/contract/requests.ts';
+import { companyIdOf } from '#shared/domain/company.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { createClearstoryAccount } from '../../electron/clouds/clearstory/client.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
@@ -32,7 +33,7 @@ export type Plumbline = {
   readonly close: () => Promise<void>;
 };
 
-export const companyId = 'cascade';
+export const companyId = companyIdOf('cascade');
 const companyName = 'Cascade Ridge Builders';
 
 /** `watched`: stands between engine and driver, to count what passes. */

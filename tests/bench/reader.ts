@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import odbc from 'odbc';
+import { companyIdOf } from '#shared/domain/company.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
 import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { createSageCompany } from '../../electron/sage/company.ts';
@@ -102,7 +103,7 @@ function openSage(connectionString: string): { readonly sage: SageCompany; reado
     },
     dialect: createSqliteDialect(),
     random: { uuid: () => '' },
-    companyId: 'bench',
+    companyId: companyIdOf('bench'),
     companyName: 'Bench',
     identity: { server: 'a file over ODBC', kind: 'sample' },
   });

@@ -6,6 +6,7 @@ import { companyId } from './sageCompanyRig.ts';
 /** Plans written by hand, as a planner would make them. */
 
 export const approval = (operationKey: string, planHash = 'hash of the plan'): Approval => ({
+  company: companyId,
   operationKey,
   planHash,
   person: 'Zoë Ångström',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { ApplyOutcome } from '../../electron/engine/ports/sageCompany.ts';
 import {
@@ -187,9 +188,18 @@ describe.each(adapters)('refusing a plan over $name', (adapter) => {
   });
 
   it('writes no plan that was approved for another company', async () => {
-    const { code, sentence } = await refusal({ ...createPlan(), company: 'other-builders' });
+    const { code, sentence } = await refusal({ ...createPlan(), company: companyIdOf('other-builders') });
     expect(code).toBe('sage.otherCompany');
     expect(sentence).toContain('approved for company other-builders');
+  });
+
+  it('writes no plan of its own that another company approved', async () => {
+    const file = files.fresh();
+    const counts = await rowCounts(adapter, file);
+    const byOther = { ...approval('transfer-1'), company: companyIdOf('other-builders') };
+    const found = refused(await companyOver(() => adapter.open(file)).apply(createPlan(), byOther));
+    expect(found.code).toBe('sage.otherCompany');
+    expect(await rowCounts(adapter, file)).toEqual(counts);
   });
 
   it('calls a plan that names no table of Sage a mistake of its own, and writes nothing', async () => {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import type { Result } from '#shared/domain/failure.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { tableNames } from '#shared/domain/sage/schema/tables.ts';
@@ -15,7 +16,7 @@ import { markerStatements } from '../../electron/sage/marker.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 
 export const companyName = 'Sample Company';
-export const companyId = 'sample';
+export const companyId = companyIdOf('sample');
 export const dialect = createSqliteDialect();
 
 /** How long the tests wait for a lock, in ms: long enough for none, since the lock's holder never lets go. */

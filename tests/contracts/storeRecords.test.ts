@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import type { Run } from '#shared/domain/records.ts';
 import { standardSettings } from '#shared/domain/settings.ts';
@@ -128,7 +129,7 @@ describe('unreadable payloads', () => {
 describe('several companies in one file', () => {
   it('see nothing of each other', () => {
     const file = path.join(temporaryFolder(), 'plumbline.db');
-    const first = opened(file, 'acme');
+    const first = opened(file, companyIdOf('acme'));
     first.settings.write({ ...standardSettings, pausedUntil: at(1) });
     first.notes.write('note', 'of acme');
     first.projects.upsert(project('p1', 'Tower'));
@@ -140,7 +141,7 @@ describe('several companies in one file', () => {
     first.unreadable.add({ source: 's', key: 'k', reason: 'r', payload: 'p' });
     first.close();
 
-    const second = opened(file, 'borealis');
+    const second = opened(file, companyIdOf('borealis'));
     expect(second.settings.read()).toEqual(standardSettings);
     expect(second.notes.read('note')).toBeNull();
     expect(second.projects.all()).toEqual([]);
@@ -158,7 +159,7 @@ describe('several companies in one file', () => {
     second.cors.remove(['1']);
     second.close();
 
-    const again = opened(file, 'acme');
+    const again = opened(file, companyIdOf('acme'));
     expect(again.projects.get('p1')?.title).toBe('Tower');
     expect(again.cors.list(logQuery()).rows).toMatchObject([{ id: '1', title: 'Change 1', job: '200' }]);
     expect(again.history.list(historyQuery()).total).toBe(0);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { CorLogQuery } from '#shared/domain/corLog.ts';
 import { type Mapping, standardDefaults } from '#shared/domain/mapping.ts';
@@ -19,7 +20,7 @@ export function temporaryFolder(): string {
 }
 
 /** An open store in a file, or the reason why not as an error. The caller closes it. */
-export function opened(file: string, company = 'acme'): Store {
+export function opened(file: string, company = companyIdOf('acme')): Store {
   const result = openStore({ file, company });
   if (!result.ok) throw new Error(result.failure.sentence);
   return result.value;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import { createScheduler, type Scheduler, type Timer } from '../../electron/engine/scheduler.ts';
 import { openStore } from '../../electron/store/store.ts';
@@ -15,7 +16,7 @@ let finish: (() => void)[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-scheduler-'));
-  const opened = openStore({ file: join(folder, 'store.db'), company: 'cascade' });
+  const opened = openStore({ file: join(folder, 'store.db'), company: companyIdOf('cascade') });
   if (!opened.ok) throw new Error(opened.failure.sentence);
   store = opened.value;
   nowMs = Date.parse('2026-03-02T15:00:00.000Z');

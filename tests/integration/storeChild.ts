@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { companyIdOf } from '#shared/domain/company.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import { openStore } from '../../electron/store/store.ts';
 
@@ -11,7 +12,7 @@ const say = (line: string): void => {
   writeSync(1, `${line}\n`);
 };
 
-const result = openStore({ file, company: 'acme' });
+const result = openStore({ file, company: companyIdOf('acme') });
 if (!result.ok) say(`refused ${result.failure.code}`);
 else if (task === 'hold') {
   // Referring to the store keeps it from being collected, which would close the file.

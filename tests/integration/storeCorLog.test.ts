@@ -1,6 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import { type Cor, corStatuses } from '#shared/domain/cor.ts';
 import { type CorLogQuery, corLogSchema, corSortColumns } from '#shared/domain/corLog.ts';
 import { type SageState, sageStates } from '#shared/domain/link.ts';
@@ -136,7 +137,7 @@ it('the log answers as a plain filter and sort over all records would, for any s
     fc.property(set, ({ steps, states, mapped, queries }) => {
       // A company of its own for each set: so the sets before it must not show either.
       company += 1;
-      const store = opened(file, `company ${company}`);
+      const store = opened(file, companyIdOf(`company-${company}`));
       try {
         const model = new Map<string, ModelCor>();
         store.transaction(() => {

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { opened, temporaryFolder } from '../contracts/storeRig.ts';
 
@@ -27,7 +28,7 @@ describe('a second Plumbline', () => {
     const file = path.join(temporaryFolder(), 'plumbline.db');
     const { child, lines } = start(file, 'hold');
     expect(await once(lines, 'line')).toEqual(['open']);
-    const second = openStore({ file, company: 'acme' });
+    const second = openStore({ file, company: companyIdOf('acme') });
     expect(second).toMatchObject({
       ok: false,
       failure: { code: 'store.inUse', sentence: `Another Plumbline is already using this file: ${file}.` },

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import { openDatabase } from '../../electron/store/database.ts';
 import { hasWalResetBug } from '../../electron/store/sqliteVersion.ts';
 import { openStore } from '../../electron/store/store.ts';
@@ -11,7 +12,7 @@ const newFile = (): string => path.join(temporaryFolder(), 'data', 'plumbline.db
 
 /** The failure of an open that must not succeed. */
 function refused(file: string) {
-  const result = openStore({ file, company: 'acme' });
+  const result = openStore({ file, company: companyIdOf('acme') });
   if (result.ok) {
     result.value.close();
     throw new Error('The store opened');

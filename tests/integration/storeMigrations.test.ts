@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { companyIdOf } from '#shared/domain/company.ts';
 import { applicationId, openDatabase } from '../../electron/store/database.ts';
 import { type Migration, migrate } from '../../electron/store/migrate.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
@@ -46,7 +47,7 @@ describe('a file of an older schema', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'plumbline.db');
     firstSchema(file);
-    const result = openStore({ file, company: 'acme', clock });
+    const result = openStore({ file, company: companyIdOf('acme'), clock });
     if (!result.ok) throw new Error(result.failure.sentence);
     const store = result.value;
     expect(store.notes.read('lastSweep')).toBe('2025-12-31');
@@ -70,7 +71,7 @@ describe('a file of an older schema', () => {
     for (const file of [path.join(folder, 'a', 'plumbline.db'), path.join(folder, 'b', 'plumbline.db')]) {
       mkdirSync(path.dirname(file));
       firstSchema(file);
-      const result = openStore({ file, company: 'acme', backupFolder });
+      const result = openStore({ file, company: companyIdOf('acme'), backupFolder });
       if (!result.ok) throw new Error(result.failure.sentence);
       result.value.close();
     }
@@ -83,7 +84,7 @@ describe('a file of an older schema', () => {
     firstSchema(file);
     const backupFolder = path.join(folder, 'backups');
     writeFileSync(backupFolder, 'a file where the folder should be');
-    const result = openStore({ file, company: 'acme', backupFolder });
+    const result = openStore({ file, company: companyIdOf('acme'), backupFolder });
     expect(result).toMatchObject({ ok: false, failure: { code: 'store.noBackup' } });
     const direct = new Sqlite(file);
     expect(direct.pragma('user_version', { simple: true })).toBe(1);

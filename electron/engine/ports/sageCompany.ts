@@ -1,4 +1,5 @@
 import type { RowValues, SnapshotTable } from '#shared/domain/certification/snapshot.ts';
+import type { CompanyId } from '#shared/domain/company.ts';
 import type { Failure, Result } from '#shared/domain/failure.ts';
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { Inspection, MarkerStore } from '#shared/domain/sage/catalog.ts';
@@ -79,6 +80,8 @@ export type ReadPage<T> = {
 };
 
 export type Approval = {
+  /** Whose queue the plan was approved in: a company applies its own plans only. */
+  readonly company: CompanyId;
   /** The transfer's id: the marker written inside Sage's own transaction. */
   readonly operationKey: string;
   readonly planHash: string;

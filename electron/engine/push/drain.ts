@@ -89,6 +89,7 @@ async function applyOne(context: Context, found: Transfer): Promise<'done' | 'fa
   const changed = changedSinceApproval(context, plan);
   if (changed !== null) return failed(context, claimed, changed);
   const outcome = await sage.apply(plan, {
+    company: context.company,
     operationKey: claimed.id,
     planHash,
     person: claimed.approvedBy ?? byItself,

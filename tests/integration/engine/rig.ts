@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/requests.ts';
+import { companyIdOf } from '#shared/domain/company.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../../../electron/clouds/clearstory/client.ts';
 import { createEngine } from '../../../electron/engine/engine.ts';
@@ -82,14 +83,14 @@ async function assemble(
   options: RigOptions,
 ): Promise<EngineRig> {
   const random = createSystemRandom();
-  const opened = openStore({ file: join(folder, 'store.db'), company: 'cascade' });
+  const opened = openStore({ file: join(folder, 'store.db'), company: companyIdOf('cascade') });
   if (!opened.ok) throw new Error(opened.failure.sentence);
   const store = opened.value;
   const sage = createSageCompany({
     open: () => openOdbc({ connectionString: `Driver=SQLite3;Database=${sageFile};FKSupport=1;Timeout=200` }),
     dialect: createSqliteDialect(),
     random,
-    companyId: 'cascade',
+    companyId: companyIdOf('cascade'),
     companyName: 'Cascade Ridge Builders',
     identity: { server: 'sample.db over ODBC', kind: 'sample' },
   });
@@ -100,7 +101,7 @@ async function assemble(
     random: { fraction: () => 0.5, uuid: random.uuid },
   });
   const engine = createEngine({
-    company: 'cascade',
+    company: companyIdOf('cascade'),
     companyName: 'Cascade Ridge Builders',
     companyKind: 'sample',
     server: 'sample.db over ODBC',

@@ -145,7 +145,7 @@ describe('the plan of a new change order', () => {
     expect(plan).toMatchObject({
       format: 1,
       kind: 'changeOrder.create',
-      company: 'Summit Builders',
+      company: 'summit',
       businessKey: 'job/2402',
       sources: [{ corId: 'cor-12', number: '12', snapshotHash: 'hash of cor-12' }],
       title: 'COR 12 into a new change order of job 2402',

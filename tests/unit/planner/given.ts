@@ -1,3 +1,4 @@
+import { companyIdOf } from '#shared/domain/company.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { BudgetDraft, Draft, HeaderDraft, PrimeDraft } from '#shared/domain/draft.ts';
 import type { Plan, Refusal } from '#shared/domain/plan.ts';
@@ -95,7 +96,7 @@ type Given = {
 export function given(change: Given = {}): PlanningInput {
   const cors = change.cors ?? [cor()];
   return {
-    company: 'Summit Builders',
+    company: companyIdOf('summit'),
     draft: draft(change.draft),
     cors,
     snapshotHashes: Object.fromEntries(cors.map(({ id }) => [id, `hash of ${id}`])),

@@ -1,3 +1,4 @@
+import type { CompanyId } from '../../company.ts';
 import type { Cor } from '../../cor.ts';
 import type { Draft } from '../../draft.ts';
 import type { Link } from '../../link.ts';
@@ -6,7 +7,7 @@ import type { ChangeOrder, CostCode, Job, ListItem, Phase, Subcontract, Vendor }
 
 /** All that a change order plan depends on. The same input always gives the same plan. */
 export type PlanningInput = {
-  readonly company: string;
+  readonly company: CompanyId;
   readonly draft: Draft;
   /** The CORs of the draft, as last read. */
   readonly cors: readonly Cor[];
