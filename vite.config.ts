@@ -49,7 +49,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    projects: ['unit', 'contracts', 'statements', 'integration', 'architecture'].map((name) => ({
+    projects: ['unit', 'contracts', 'statements', 'integration', 'adversarial', 'architecture'].map((name) => ({
       test: {
         name,
         root: '.',

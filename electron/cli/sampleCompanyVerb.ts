@@ -3,6 +3,7 @@ import { createWithMarkers } from '../hosts/sampleSide.ts';
 import { openOdbc } from '../sage/connection/odbc.ts';
 import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
 import { SqlFailure } from '../sage/connection.ts';
+import type { DatabaseKind } from '../sage/ddl.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { sayFailure } from './output.ts';
 import type { Call, Verb } from './verb.ts';
@@ -41,7 +42,7 @@ async function runCreate(call: Call): Promise<ExitCode> {
     sayFailure(output, checked.failure);
     return exitCodeOf(checked.failure);
   }
-  const connected = await connect(checked.value);
+  const connected = await connect(checked.value, dialect);
   if (typeof connected === 'string') {
     const sentence = `The database cannot be opened: ${redact(connected, [])}`;
     const remedy = 'Check driver, server and database in the string after --odbc, and that the database exists.';
@@ -61,9 +62,9 @@ async function runCreate(call: Call): Promise<ExitCode> {
 }
 
 /** The driver's own words when it refuses. */
-async function connect(connectionString: string) {
+async function connect(connectionString: string, dialect: DatabaseKind) {
   try {
-    return await openOdbc({ connectionString });
+    return await openOdbc({ connectionString, dialect });
   } catch (error) {
     if (error instanceof SqlFailure) return error.message;
     throw error;

@@ -63,7 +63,11 @@ async function odbcCheck({ usesOdbc }: MachineFacts): Promise<Check> {
 /** Asks for a data source that cannot exist: the driver manager's refusal proves that it is there. */
 async function isOdbcInstalled(): Promise<boolean> {
   try {
-    const connection = await openOdbc({ connectionString: 'DSN=PlumblineNoSuchSource;', loginTimeoutSeconds: 1 });
+    const connection = await openOdbc({
+      connectionString: 'DSN=PlumblineNoSuchSource;',
+      dialect: 'mssql',
+      loginTimeoutSeconds: 1,
+    });
     await connection.close();
     return true;
   } catch (error) {

@@ -76,7 +76,7 @@ async function odbcSide(
     // Direct writing into a real company needs its certificate, which nothing issues yet.
     writes: isReal ? 'readOnly' : 'direct',
     dialect: isReal ? createMssqlDialect({ companionDatabase: sage.companionDatabase }) : createSqliteDialect(),
-    open: () => openOdbc({ connectionString: text.value }),
+    open: () => openOdbc({ connectionString: text.value, dialect: sage.dialect }),
     server: 'server' in connection ? connection.server : 'database' in connection ? 'a file over ODBC' : 'ODBC',
     passwords: passwordsIn(text.value),
   });

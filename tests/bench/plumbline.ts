@@ -55,7 +55,7 @@ export async function startPlumbline(
     server: 'a file over ODBC',
     store: opened.value,
     sage: createSageCompany({
-      open: async () => watched(await openOdbc({ connectionString: connectionTo(sageFile) })),
+      open: async () => watched(await openOdbc({ connectionString: connectionTo(sageFile), dialect: 'sqlite' })),
       dialect: createSqliteDialect(),
       random,
       companyId,

@@ -92,7 +92,7 @@ function openSage(connectionString: string): { readonly sage: SageCompany; reado
   const sent: string[] = [];
   const sage = createSageCompany({
     open: async () => {
-      const connection = await openOdbc({ connectionString });
+      const connection = await openOdbc({ connectionString, dialect: 'sqlite' });
       return {
         ...connection,
         query: (sql, parameters) => {

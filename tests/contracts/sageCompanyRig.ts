@@ -34,7 +34,10 @@ export const embedded: Adapter = {
 };
 export const odbc: Adapter = {
   name: 'ODBC',
-  open: (file) => openOdbc({ connectionString: `Driver=SQLite3;Database=${file};Timeout=${lockWaitMs};FKSupport=1;` }),
+  open: (file) => {
+    const connectionString = `Driver=SQLite3;Database=${file};Timeout=${lockWaitMs};FKSupport=1;`;
+    return openOdbc({ connectionString, dialect: 'sqlite' });
+  },
 };
 export const adapters: readonly Adapter[] = [embedded, odbc];
 

@@ -65,7 +65,7 @@ describe('what really happens on this machine', () => {
       const { openOdbc } = await import('./electron/sage/connection/odbc.ts');
       const { failureOf } = await import('./electron/sage/failures.ts');
       const words = { company: 'Sample Company', server: 'OFFICE' };
-      await openOdbc({ connectionString: 'PWD=hunter2' }).catch((error) => console.log(JSON.stringify(failureOf(error, words))));`;
+      await openOdbc({ connectionString: 'PWD=hunter2', dialect: 'mssql' }).catch((error) => console.log(JSON.stringify(failureOf(error, words))));`;
     const hook = `data:text/javascript,${encodeURIComponent(withoutOdbc)}`;
     const cwd = join(import.meta.dirname, '../..');
     const said = execFileSync(process.execPath, ['--import', hook, '--input-type=module', '-e', script], { cwd });
@@ -77,13 +77,13 @@ describe('what really happens on this machine', () => {
 
   it('a driver that is not installed', async () => {
     const connectionString = 'Driver={ODBC Driver 99 for Nothing};Server=x;UID=u;PWD=hunter2';
-    const failure = await failing(() => openOdbc({ connectionString }));
+    const failure = await failing(() => openOdbc({ connectionString, dialect: 'sqlite' }));
     expect(failure).toMatchObject({ code: 'sage.driverMissing', next: 'needsPerson' });
     expect(JSON.stringify(failure)).not.toContain('hunter2');
   });
 
   it('a connection string that says nothing', async () => {
-    expect(await failing(() => openOdbc({ connectionString: 'nonsense' }))).toMatchObject({
+    expect(await failing(() => openOdbc({ connectionString: 'nonsense', dialect: 'mssql' }))).toMatchObject({
       code: 'sage.driverMissing',
     });
   });
@@ -98,7 +98,9 @@ describe('what really happens on this machine', () => {
     writeFileSync(file, 'Dear Sir or Madam, '.repeat(100));
     expect(await failing(() => openSqlite({ file }))).toMatchObject({ code: 'sage.damaged' });
     const connectionString = `Driver=SQLite3;Database=${file};Timeout=60`;
-    expect(await failing(() => openOdbc({ connectionString }))).toMatchObject({ next: 'needsPerson' });
+    expect(await failing(() => openOdbc({ connectionString, dialect: 'sqlite' }))).toMatchObject({
+      next: 'needsPerson',
+    });
   });
 
   it('a database that is no Sage company', async () => {
@@ -108,6 +110,8 @@ describe('what really happens on this machine', () => {
     await connection.close();
     expect(await failing(() => openSqlite({ file }))).toMatchObject({ code: 'sage.schema' });
     const connectionString = `Driver=SQLite3;Database=${file};Timeout=60`;
-    expect(await failing(() => openOdbc({ connectionString }))).toMatchObject({ code: 'sage.schema' });
+    expect(await failing(() => openOdbc({ connectionString, dialect: 'sqlite' }))).toMatchObject({
+      code: 'sage.schema',
+    });
   });
 });

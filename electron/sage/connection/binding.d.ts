@@ -1,6 +1,13 @@
 /** The part of the `odbc` package that is used. Declared here so that types check where that optional package is not installed. */
 declare module 'odbc' {
-  export type OdbcColumn = { readonly name: string; readonly dataTypeName: string };
+  export type OdbcColumn = {
+    readonly name: string;
+    /** Number of the SQL type in sql.h. */
+    readonly dataType: number;
+    readonly dataTypeName: string;
+    /** In characters or digits; 0 for types without a longest length. */
+    readonly columnSize: number;
+  };
   export type OdbcResult = readonly Readonly<Record<string, unknown>>[] & { readonly columns?: readonly OdbcColumn[] };
   export type OdbcQueryOptions = { readonly timeout: number; readonly initialBufferSize: number };
   export type OdbcConnection = {

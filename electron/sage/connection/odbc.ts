@@ -1,14 +1,14 @@
-import type { Odbc, OdbcConnection, OdbcResult } from 'odbc';
-import { type SqlConnection, SqlFailure, type SqlParameter, type SqlPhase, type SqlRow } from '../connection.ts';
+import type { Odbc, OdbcConnection } from 'odbc';
+import { type SqlConnection, SqlFailure, type SqlParameter, type SqlPhase } from '../connection.ts';
+import type { DatabaseKind } from '../ddl.ts';
+import { fencedCall, fencedRows } from './fence.ts';
 import { reportedFailure } from './reported.ts';
 
 /**
  * The only door to the ODBC driver. What it keeps away from the rest:
- * - The binding turns DECIMAL, NUMERIC and MONEY into floats, cuts the last digit of full-width negatives, and hands BIGINT out as
- *   BigInt: a result that has such a column is an error here. Select them as text.
+ * - The binding spoils numbers, and text that is sent: only what it hands over exactly gets through (fence.ts).
  * - Its pool hangs after a failed connect and shares transactions: one connection per run, never pooled.
  * - With a fetch size above 1 it skips rows that failed to convert, without an error: no cursor, no fetch size.
- * - It never asks for a second result set: one statement per call.
  * - Its commit is two driver calls of which either may fail, the second one after the first took effect.
  *
  * Oddities of the SQLite driver (libsqliteodbc 0.9998), the stand-in for SQL Server:
@@ -21,6 +21,8 @@ import { reportedFailure } from './reported.ts';
  */
 export type OdbcOptions = {
   readonly connectionString: string;
+  /** What is behind the driver, by which it is told what its driver does to values. */
+  readonly dialect: DatabaseKind;
   readonly loginTimeoutSeconds?: number;
   readonly queryTimeoutSeconds?: number;
 };
@@ -32,21 +34,15 @@ export const notInstalledState = 'odbc.notInstalled';
 const defaultLoginTimeoutSeconds = 10;
 /** Far above any of our statements (pages of at most 1,000 rows), well below a person's patience. */
 const defaultQueryTimeoutSeconds = 30;
-/** Notes are at most 4,000 characters, up to 4 bytes each; the binding's default is 1 MiB for every value of a long column. */
+/** A long column is refused only after it was read: so much for every value of it, where the binding's default is 1 MiB. */
 const longValueBytes = 16_384;
-
-/** Numbers that the binding spoils, and binary values, which come as buffers. All others come as text, small numbers or null. */
-const refusedTypes = new Set([
-  ...['SQL_DECIMAL', 'SQL_NUMERIC', 'SQL_REAL', 'SQL_FLOAT', 'SQL_DOUBLE', 'SQL_BIGINT'],
-  ...['SQL_BINARY', 'SQL_VARBINARY', 'SQL_LONGVARBINARY'],
-]);
 
 /** Opens one connection. Throws `SqlFailure`; its message never holds the connection string. */
 export async function openOdbc(options: OdbcOptions): Promise<SqlConnection> {
   const odbc = await loadOdbc();
   const loginTimeout = options.loginTimeoutSeconds ?? defaultLoginTimeoutSeconds;
   const timeout = options.queryTimeoutSeconds ?? defaultQueryTimeoutSeconds;
-  const { connectionString } = options;
+  const { connectionString, dialect } = options;
   const native = await attempt('connect', () => odbc.connect({ connectionString, loginTimeout }));
   let open = true;
   const discard = async () => {
@@ -62,8 +58,9 @@ export async function openOdbc(options: OdbcOptions): Promise<SqlConnection> {
   return {
     query: (sql: string, parameters: readonly SqlParameter[] = []) =>
       whileOpen('query', async (connection) => {
+        const call = fencedCall(sql, parameters, dialect);
         const queryOptions = { timeout, initialBufferSize: longValueBytes };
-        return checkedRows(await connection.query(sql, [...parameters], queryOptions));
+        return fencedRows(await connection.query(call.sql, call.parameters, queryOptions), dialect);
       }),
     begin: () => whileOpen('query', (connection) => connection.beginTransaction()),
     commit: async () => {
@@ -85,16 +82,6 @@ async function loadOdbc(): Promise<Odbc> {
   } catch (error) {
     throw new SqlFailure('connect', notInstalledState, null, 'The package odbc could not be loaded', error);
   }
-}
-
-/** The types of the columns say what the values are: the rows themselves need not be looked at. */
-function checkedRows(result: OdbcResult): readonly SqlRow[] {
-  for (const { name, dataTypeName } of result.columns ?? []) {
-    if (!refusedTypes.has(dataTypeName)) continue;
-    throw new SqlFailure('query', 'fence', null, `Column '${name}' came as ${dataTypeName}; select it as text`);
-  }
-  // A plain list: the binding's own carries the statement and its parameters along.
-  return [...result] as readonly SqlRow[];
 }
 
 async function attempt<T>(phase: SqlPhase, work: () => Promise<T>): Promise<T> {

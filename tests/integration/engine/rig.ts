@@ -87,7 +87,8 @@ async function assemble(
   if (!opened.ok) throw new Error(opened.failure.sentence);
   const store = opened.value;
   const sage = createSageCompany({
-    open: () => openOdbc({ connectionString: `Driver=SQLite3;Database=${sageFile};FKSupport=1;Timeout=200` }),
+    open: () =>
+      openOdbc({ connectionString: `Driver=SQLite3;Database=${sageFile};FKSupport=1;Timeout=200`, dialect: 'sqlite' }),
     dialect: createSqliteDialect(),
     random,
     companyId: companyIdOf('cascade'),
