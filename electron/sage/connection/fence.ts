@@ -1,4 +1,3 @@
-import type { OdbcColumn, OdbcResult } from 'odbc';
 import { SqlFailure, type SqlParameter, type SqlRow } from '../connection.ts';
 import type { DatabaseKind } from '../ddl.ts';
 import { statementParts } from './statementParts.ts';
@@ -7,6 +6,17 @@ import { statementParts } from './statementParts.ts';
  * What may pass between Plumbline and the ODBC binding (odbc 2.6.0). Whatever is not listed here is refused, in production too:
  * the binding spoils values without an error, and a refused statement is seen on its first day.
  */
+
+/** A column as the binding describes it: the number of its SQL type in sql.h, its name there, and its size (0: no limit). */
+type ResultColumn = {
+  readonly name: string;
+  readonly dataType: number;
+  readonly dataTypeName: string;
+  readonly columnSize: number;
+};
+
+/** What the binding answers: the rows, with their columns where there is a result. */
+type Result = readonly Readonly<Record<string, unknown>>[] & { readonly columns?: readonly ResultColumn[] };
 
 /**
  * Result types that the binding hands over exactly, as tests/adversarial shows for each. Not among them:
@@ -30,7 +40,7 @@ const longTypes = new Set(['SQL_LONGVARCHAR']);
 const narrowTypes = new Set(['SQL_CHAR', 'SQL_VARCHAR']);
 
 /** The rows of a result, after its columns were checked. */
-export function fencedRows(result: OdbcResult, dialect: DatabaseKind): readonly SqlRow[] {
+export function fencedRows(result: Result, dialect: DatabaseKind): readonly SqlRow[] {
   const names = new Set<string>();
   for (const column of result.columns ?? []) {
     if (!isExact(column) && !(dialect === 'sqlite' && longTypes.has(column.dataTypeName))) {
@@ -46,17 +56,17 @@ export function fencedRows(result: OdbcResult, dialect: DatabaseKind): readonly 
   return rows;
 }
 
-function isExact({ dataTypeName, columnSize }: OdbcColumn): boolean {
+function isExact({ dataTypeName, columnSize }: ResultColumn): boolean {
   return exactTypes.has(dataTypeName) && columnSize > 0;
 }
 
-function typeWords({ dataTypeName, dataType, columnSize }: OdbcColumn): string {
+function typeWords({ dataTypeName, dataType, columnSize }: ResultColumn): string {
   if (dataTypeName === 'UNKNOWN') return `type ${dataType}`;
   return columnSize > 0 ? dataTypeName : `${dataTypeName} without a longest length`;
 }
 
 /** Numbers and dates are the same in every code page; whatever else came narrow may have lost its letters. */
-function checkNarrowText(rows: readonly SqlRow[], columns: readonly OdbcColumn[]): void {
+function checkNarrowText(rows: readonly SqlRow[], columns: readonly ResultColumn[]): void {
   const narrow = columns.filter(({ dataTypeName }) => narrowTypes.has(dataTypeName)).map(({ name }) => name);
   for (const row of rows) {
     for (const name of narrow) {
