@@ -113,7 +113,7 @@ export function createSageCompany(options: SageCompanyOptions): SageCompany {
       return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
     },
     lookUp: (operationKey, job) => connected((connection) => lookUpMarker(connection, dialect, operationKey, job)),
-    snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect.kind)),
+    snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect)),
     snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
     close: () => mutex(async () => undefined),
   };

@@ -1,3 +1,4 @@
+import type { Cor } from '#shared/domain/cor.ts';
 import { canonicalCostCode } from '#shared/domain/costCode.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
@@ -8,6 +9,27 @@ import { type Context, snapshotHash } from '../context.ts';
 
 /** Plans a draft against what Sage says at this moment. A failure means that Sage could not be asked. */
 export async function planDraft(context: Context, draft: Draft): Promise<Result<Planned>> {
+  const facts = await planningFacts(context, draft);
+  if (!facts.ok) return facts;
+  const cors = draft.corIds.map((id) => context.store.cors.get(id)).filter((cor) => cor !== null);
+  return succeed(planWith(context, draft, cors, facts.value));
+}
+
+/** The plan of a draft for these CORs, given what Sage says. */
+export function planWith(context: Context, draft: Draft, cors: readonly Cor[], facts: PlanningFacts): Planned {
+  return planChangeOrder({
+    company: context.company,
+    draft,
+    cors,
+    snapshotHashes: Object.fromEntries(cors.map((cor) => [cor.id, snapshotHash(cor)])),
+    facts,
+    today: context.today(),
+    person: context.host.person,
+  });
+}
+
+/** What Sage says at this moment about everything that a draft names. */
+export async function planningFacts(context: Context, draft: Draft): Promise<Result<PlanningFacts>> {
   const { store, sage } = context;
   if (draft.target.mode !== 'new') {
     const fresh = await sage.changeOrder(draft.target.record);
@@ -20,18 +42,7 @@ export async function planDraft(context: Context, draft: Draft): Promise<Result<
     ? await sage.subcontractsOf(draft.job)
     : succeed<readonly Subcontract[]>([]);
   if (!subcontracts.ok) return fail(subcontracts.failure);
-  const cors = draft.corIds.map((id) => store.cors.get(id)).filter((cor) => cor !== null);
-  return succeed(
-    planChangeOrder({
-      company: context.company,
-      draft,
-      cors,
-      snapshotHashes: Object.fromEntries(cors.map((cor) => [cor.id, snapshotHash(cor)])),
-      facts: factsFor(context, draft, changeOrders, subcontracts.value),
-      today: context.today(),
-      person: context.host.person,
-    }),
-  );
+  return succeed(factsFor(context, draft, changeOrders, subcontracts.value));
 }
 
 /** Only a draft that names a subcontract, or changes lines that do, needs them read. */

@@ -8,6 +8,7 @@ import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { SnapshotPage } from '../../engine/ports/sageCompany.ts';
 import type { SqlConnection, SqlRow } from '../connection.ts';
 import type { DatabaseKind } from '../ddl.ts';
+import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
 import { mssqlSnapshot } from './mssqlSnapshot.ts';
 import { aliasOf, type SnapshotSql } from './snapshotSql.ts';
@@ -20,15 +21,18 @@ const pageRows = 500;
 /** A page crosses to the engine in one message, which may weigh 256 kB with everything around it. */
 const pageBytes = 200_000;
 
-/** Every table of the database, in the order of their names, without the columns that have no comparable text. */
+/**
+ * Every table of the database but Plumbline's own markers, in the order of their names, without the columns that have no comparable
+ * text.
+ */
 export async function readSnapshotTables(
   connection: SqlConnection,
-  kind: DatabaseKind,
+  dialect: Dialect,
 ): Promise<readonly SnapshotTable[]> {
-  const { columns, keys, kindOf, ownSchema } = sql[kind];
+  const { columns, keys, kindOf, ownSchema } = sql[dialect.kind];
   const keyRows = Map.groupBy(await connection.query(keys), tableOf);
   const tables = Map.groupBy(await connection.query(columns), tableOf);
-  return [...tables].map(([id, rows]) => {
+  return [...tables].flatMap(([id, rows]) => {
     const [schema, name] = [at(rows[0], 'schema_name'), at(rows[0], 'table_name')];
     const described = rows.flatMap((row) => {
       const [column, type] = [at(row, 'column_name'), at(row, 'type_name')];
@@ -40,7 +44,8 @@ export async function readSnapshotTables(
     const hasRowId = described.some((column) => column.name === '_idnum');
     const key = hasRowId ? ['_idnum'] : (keyRows.get(id) ?? []).map((row) => at(row, 'column_name'));
     const whole = key.every((column) => described.some((one) => one.name === column)) ? key : [];
-    return { name: schema === ownSchema ? name : `${schema}.${name}`, schema, columns: described, key: whole };
+    if (dialect.name(name) === dialect.markerTable) return [];
+    return [{ name: schema === ownSchema ? name : `${schema}.${name}`, schema, columns: described, key: whole }];
   });
 }
 
