@@ -3,8 +3,10 @@ import type { ChangedEvent } from '#shared/contract/events.ts';
 import { type ChannelName, requests } from '#shared/contract/requests.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { createMutex } from '../mutex.ts';
+import { type Certification, createCertification } from './certify/certification.ts';
 import { createContext } from './context.ts';
 import type { Engine, EnginePorts, Reply, Side } from './engineTypes.ts';
+import { certificationHandlers } from './handlers/certification.ts';
 import { changeOrderHandlers } from './handlers/changeOrders.ts';
 import type { Acts, Handlers } from './handlers/handler.ts';
 import { homeHandlers } from './handlers/home.ts';
@@ -25,6 +27,7 @@ const handlers: Handlers<ChannelName> = {
   ...wizardHandlers,
   ...queueHandlers,
   ...settingsHandlers,
+  ...certificationHandlers,
 };
 
 /** Puts the engine together. Nothing runs by itself before `start`. */
@@ -67,10 +70,19 @@ export function createEngine(ports: EnginePorts): Engine {
     run(side).catch((error: unknown) => context.logger.error('sync.bug', { side, error: String(error) }));
   };
 
+  const comparison = createCertification(context);
+  // What a pull or a push changes meanwhile would look as if the person or Plumbline's example had done it.
+  const certification: Certification = {
+    ...comparison,
+    begin: (job, run) => mutex(() => comparison.begin(job, run)),
+    compare: () => mutex(comparison.compare),
+  };
+
   const acts: Acts = {
     sync,
     pushSoon: () => soon('push'),
     pullSoon: () => soon('clearstory'),
+    certification,
     timers: { nextRun: scheduler.nextRun, working: () => working },
   };
 

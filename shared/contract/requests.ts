@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { certificationChannels } from './certification.ts';
 import { changeOrderChannels } from './changeOrders.ts';
 import type { Channel } from './channel.ts';
 import { homeChannels } from './home.ts';
@@ -15,6 +16,7 @@ export const requests = {
   ...wizardChannels,
   ...queueChannels,
   ...settingsChannels,
+  ...certificationChannels,
 } as const satisfies Record<string, Channel>;
 
 export type ChannelName = keyof typeof requests;

@@ -23,16 +23,21 @@ export async function exampleFacts(context: Context, job: string): Promise<Resul
   }
   const read = await sage.subcontractsOf(job);
   if (!read.ok) return read;
-  const subcontract = read.value.find(
-    ({ locked, status, lines }) => !locked && ['3', '4'].includes(status) && lines.length > 0,
-  );
-  const line = subcontract?.lines[0]?.line;
-  if (subcontract === undefined || line === undefined) {
-    const words = `Job ${job} has no subcontract (6-7-1) in 3-Contract or 4-Current that is not locked and has a line: choose another job.`;
+  const subcontract = read.value
+    .filter(({ locked, status }) => !locked && ['3', '4'].includes(status))
+    .flatMap(({ vendor, record, lines }) => lines.map((line) => ({ vendor, record, ...line })))
+    .find(({ costCode, costType }) => costCode !== null && costType !== null);
+  if (subcontract === undefined) {
+    const words = `Job ${job} has no subcontract (6-7-1) in 3-Contract or 4-Current that is not locked and has a line with a cost code: choose another job.`;
     return fail(unfit(words));
   }
-  const { vendor, record } = subcontract;
-  return succeed({ job, codes: [first, second], subcontract: { vendor, record, line }, today: context.today() });
+  const { vendor, record, line, costCode, costType } = subcontract;
+  return succeed({
+    job,
+    codes: [first, second],
+    subcontract: { vendor, record, line, costCode: costCode ?? '', costType: costType ?? '' },
+    today: context.today(),
+  });
 }
 
 /** The plan of one case against Sage as it is now. `target`: the change order that the case goes on with. */

@@ -14,7 +14,14 @@ export type CaseFacts = {
   /** Two different cost codes of Sage's list. */
   readonly codes: readonly [string, string];
   /** A line of an unlocked subcontract of the job. */
-  readonly subcontract: { readonly vendor: string; readonly record: string; readonly line: string };
+  readonly subcontract: {
+    readonly vendor: string;
+    readonly record: string;
+    readonly line: string;
+    /** A change of the line carries the line's own code and type. */
+    readonly costCode: string;
+    readonly costType: string;
+  };
   /** YYYY-MM-DD in the office. */
   readonly today: string;
 };
@@ -56,6 +63,7 @@ export function caseDraft(one: CertificationCase, facts: CaseFacts, number: stri
   const base = { job: facts.job, corIds: [exampleCorId] } as const;
   const header = headerOf(facts, number);
   const [first, second] = facts.codes;
+  const sub = facts.subcontract;
   switch (one) {
     case 'open':
       return {
@@ -80,11 +88,11 @@ export function caseDraft(one: CertificationCase, facts: CaseFacts, number: stri
         budget: [
           budget('b1', 'Certification labor', first, '2', '420.10'),
           {
-            ...budget('b2', 'Certification subcontract', second, '4', '1200.05'),
+            ...budget('b2', 'Certification subcontract', sub.costCode, sub.costType, '1200.05'),
             subcontract: {
-              vendor: facts.subcontract.vendor,
-              subcontract: facts.subcontract.record,
-              line: facts.subcontract.line,
+              vendor: sub.vendor,
+              subcontract: sub.record,
+              line: sub.line,
               changeNumber: 'CERT-1',
               status: '1',
             },

@@ -1,0 +1,38 @@
+import type { certificationChannels } from '#shared/contract/certification.ts';
+import { caseKinds, caseTitles, certificationCases } from '#shared/domain/certification/cases.ts';
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import { officeTime } from '../push/officeTime.ts';
+import type { Handlers } from './handler.ts';
+
+export const certificationHandlers: Handlers<keyof typeof certificationChannels> = {
+  'certification.get': (_, _context, { certification }) =>
+    succeed({
+      state: certification.state(),
+      cases: certificationCases.map((id) => ({ id, title: caseTitles[id], kind: caseKinds[id] })),
+      numbers: certification.numbers(),
+    }),
+
+  'certification.example': async (_, _context, { certification }) => {
+    const plan = await certification.preview();
+    return plan.ok ? succeed({ title: plan.value.title, steps: plan.value.steps }) : plan;
+  },
+
+  'certification.begin': async ({ job }, { clock, store }, { certification }) => {
+    // `C11230900`: day and minute in the office, so that a second comparison never finds the first one's numbers.
+    const [, month, day, hour, minute] = officeTime(clock.now(), store.settings.read().timeZone).split(/[-: ]/);
+    return done(await certification.begin(job, `C${month}${day}${hour}${minute}`));
+  },
+
+  'certification.compare': async (_, _context, { certification }) => done(await certification.compare()),
+
+  'certification.accept': ({ table, column, reason }, _context, { certification }) =>
+    done(certification.act({ type: 'accept', table, column, reason })),
+
+  'certification.proceed': (_, _context, { certification }) => done(certification.act({ type: 'proceed' })),
+
+  'certification.abandon': (_, _context, { certification }) => done(certification.act({ type: 'abandon' })),
+};
+
+function done(result: Result<null>) {
+  return result.ok ? succeed({}) : result;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { certificationCases } from '#shared/domain/certification/cases.ts';
+import { certificationStateSchema } from '#shared/domain/certification/session.ts';
+import { planKinds, stepSchema } from '#shared/domain/plan.ts';
+import { nothing } from './channel.ts';
+
+/** The comparison of Plumbline with hand entry, step by step; what it proves are certificates. */
+export const certificationChannels = {
+  'certification.get': {
+    request: nothing,
+    response: z.object({
+      state: certificationStateSchema,
+      cases: z
+        .array(z.object({ id: z.enum(certificationCases), title: z.string(), kind: z.enum(planKinds) }))
+        .readonly(),
+      /** Change order numbers of the running case: what the person types, and what Plumbline's own copy is called. */
+      numbers: z.object({ typed: z.string(), written: z.string() }).nullable(),
+    }),
+  },
+  /** What the person is to type in Sage, as the rows that Plumbline would write under the same number. */
+  'certification.example': {
+    request: nothing,
+    response: z.object({ title: z.string(), steps: z.array(stepSchema).max(50).readonly() }),
+  },
+  'certification.begin': { request: z.object({ job: z.string().max(20) }), response: nothing },
+  'certification.compare': { request: nothing, response: nothing },
+  'certification.accept': {
+    request: z.object({ table: z.string(), column: z.string().nullable(), reason: z.string().trim().min(1).max(200) }),
+    response: nothing,
+  },
+  'certification.proceed': { request: nothing, response: nothing },
+  'certification.abandon': { request: nothing, response: nothing },
+} as const;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { certificationCases } from '#shared/domain/certification/cases.ts';
+import type { EntryDifference } from '#shared/domain/certification/compareChanges.ts';
+import { type Typing, typeInSage } from './certificationTyping.ts';
+import { type EngineRig, startRig } from './rig.ts';
+
+const user = 'supervisor';
+
+/** Begins in the first job whose subcontract can be changed. */
+async function begun(): Promise<EngineRig> {
+  const rig = await startRig();
+  await rig.sync('sage');
+  const [row] = await rig.inSage(
+    'SELECT CAST(s.jobnum AS TEXT) AS job FROM subcon s JOIN actrec j ON j.recnum = s.jobnum WHERE s.status IN (3, 4) AND s.lckedt = 0 AND j.status = 4 AND j.inactv = 0 ORDER BY s.recnum',
+  );
+  await rig.ask('certification.begin', { job: String(row?.job) });
+  return rig;
+}
+
+async function differencesOf(rig: EngineRig, typing: Typing): Promise<readonly EntryDifference[]> {
+  await typeInSage(rig, typing);
+  await rig.ask('certification.compare', {});
+  const { state } = await rig.ask('certification.get', {});
+  if (state.name !== 'judging') throw new Error(`Not compared: ${state.name}`);
+  return state.differences;
+}
+
+describe('certification', () => {
+  it('finds nothing to tell when Sage stores what Plumbline writes, in every case to the end', async () => {
+    const rig = await begun();
+    for (const one of certificationCases) {
+      expect({ one, differences: await differencesOf(rig, { user }) }).toEqual({ one, differences: [] });
+      await rig.ask('certification.proceed', {});
+    }
+    const { state } = await rig.ask('certification.get', {});
+    expect(state).toMatchObject({
+      name: 'finished',
+      results: certificationCases.map((one) => ({ case: one, accepted: [] })),
+    });
+  });
+
+  it('names the field in which Sage’s program stores something else, and goes on only when it is accepted with a reason', async () => {
+    const rig = await begun();
+    const differences = await differencesOf(rig, {
+      user,
+      sage: (table, column, value) => (table === 'prmchg' && column === 'cstamt' ? '0.00' : value),
+    });
+    expect(differences).toEqual([
+      {
+        table: 'prmchg',
+        column: 'cstamt',
+        place: 'Change Order (6-4-1), Cost Amount',
+        bySage: '0.00',
+        byPlumbline: '725.25',
+      },
+    ]);
+    expect((await rig.refused('certification.proceed', {})).sentence).toContain('accept the differences');
+    await rig.ask('certification.accept', { table: 'prmchg', column: 'cstamt', reason: 'Only a report uses it' });
+    await rig.ask('certification.proceed', {});
+    expect((await rig.ask('certification.get', {})).state).toMatchObject({
+      name: 'typing',
+      caseIndex: 1,
+      results: [{ case: 'open', accepted: [{ column: 'cstamt', reason: 'Only a report uses it' }] }],
+    });
+  });
+
+  it('tells of rows that Sage’s program writes besides, in whatever table', async () => {
+    const rig = await begun();
+    await rig.inSage("INSERT INTO vndtyp (_idnum, recnum, typnme, ntetxt) VALUES ('x', 990, 'Side effect', '')");
+    expect(await differencesOf(rig, { user })).toEqual([
+      { table: 'vndtyp', column: null, place: expect.any(String), bySage: 'insert of a row', byPlumbline: null },
+    ]);
+  });
+
+  it('waits until the example is in Sage under its number, and writes nothing before', async () => {
+    const rig = await begun();
+    expect((await rig.refused('certification.compare', {})).sentence).toContain('Nothing has changed in Sage yet');
+    await rig.inSage("UPDATE actrec SET contct = 'Somebody' WHERE recnum = 2402");
+    expect((await rig.refused('certification.compare', {})).sentence).toContain('no new change order');
+    const { numbers } = await rig.ask('certification.get', {});
+    expect(await rig.inSage('SELECT recnum FROM prmchg WHERE chgnum = ?', numbers?.written ?? '')).toEqual([]);
+  });
+
+  it('is not begun in a job without a subcontract, and says which job would do', async () => {
+    const rig = await startRig();
+    await rig.sync('sage');
+    const [row] = await rig.inSage(
+      'SELECT CAST(recnum AS TEXT) AS job FROM actrec WHERE recnum NOT IN (SELECT jobnum FROM subcon) ORDER BY recnum',
+    );
+    const failure = await rig.refused('certification.begin', { job: String(row?.job) });
+    expect(failure).toMatchObject({ code: 'certification.unfit' });
+    expect(failure.sentence).toContain('choose another job');
+  });
+
+  it('can be ended at any time, and another one begun', async () => {
+    const rig = await begun();
+    await rig.ask('certification.abandon', {});
+    expect((await rig.ask('certification.get', {})).state).toEqual({ name: 'idle' });
+    expect((await rig.refused('certification.compare', {})).code).toBe('certification.notNow');
+  });
+});
