@@ -14,6 +14,7 @@ export async function writeExample(context: Context, plan: Plan): Promise<Result
   const at = clock.now();
   const approval = {
     operationKey,
+    company: context.company,
     planHash: planHash(plan),
     person: host.person,
     at,
