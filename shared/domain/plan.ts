@@ -11,8 +11,16 @@ export const takeRules = ['rowId', 'record', 'line', 'changeNumber', 'timestamp'
 
 export const cellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string().nullable() }),
-  /** Decided by the executor under the lock. `preview` is what it would be now. */
-  z.object({ kind: z.literal('take'), rule: z.enum(takeRules), preview: z.string() }),
+  /**
+   * Decided by the executor under the lock. `preview` is what it would be now. Record and line numbers say who gives them out, as the
+   * catalog of the company's database has it; without that they are the highest + 1.
+   */
+  z.object({
+    kind: z.literal('take'),
+    rule: z.enum(takeRules),
+    preview: z.string(),
+    allocation: z.enum(['identity', 'default', 'highest']).optional(),
+  }),
   /** The value that an earlier step's row got. */
   z.object({ kind: z.literal('copy'), step: z.string(), column: z.string() }),
   /** A value of a row that is in Sage already, read under the lock: the row id of a parent. */

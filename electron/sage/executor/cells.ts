@@ -6,7 +6,7 @@ import { columnOf, sageTables, tableNamed } from '#shared/domain/sage/schema/tab
 import { truncateAt } from '#shared/domain/text.ts';
 import { selectHeld, selectHighest, textAt, type Values } from '../dialect/statements.ts';
 import { storedForm } from '../values.ts';
-import { cannotHold, type Run, rowMissing, type WrittenRow } from './run.ts';
+import { cannotHold, type Run, rowLost, rowMissing, type WrittenRow } from './run.ts';
 
 /** What the steps before have written, and the last line number given out in each grid. */
 export type Progress = {
@@ -17,12 +17,21 @@ export type Progress = {
 /** Takes that look at other values of their row come last; the record number comes before the change number (see below). */
 const order = ['line', 'changeNumber'];
 
-/** The values of a step's columns, in the form that Sage stores. Numbers are taken now, under the lock. */
+/** True for a number that the database itself gives to a new row: nothing is sent for it. */
+export function isGivenOut({ cell }: PlannedColumn): boolean {
+  return cell.kind === 'take' && (cell.allocation === 'identity' || cell.allocation === 'default');
+}
+
+/**
+ * The values of a step's columns, in the form that Sage stores. Numbers are taken now, under the lock; those that the database gives
+ * are left out.
+ */
 export async function resolveStep(run: Run, step: Step, progress: Progress): Promise<Result<Values>> {
   const table = tableNamed(step.table);
+  const sent = step.columns.filter((planned) => !isGivenOut(planned));
   const values: Record<string, string | null> = {};
   const late = ({ cell }: PlannedColumn) => (cell.kind === 'take' ? order.indexOf(cell.rule) + 1 : 0);
-  for (const planned of [...step.columns].sort((a, b) => late(a) - late(b))) {
+  for (const planned of [...sent].sort((a, b) => late(a) - late(b))) {
     const column = columnOf(table, planned.column);
     const resolved = await resolveCell(run, table, column, planned, values, progress);
     if (!resolved.ok) return resolved;
@@ -31,7 +40,7 @@ export async function resolveStep(run: Run, step: Step, progress: Progress): Pro
     values[column.name] = stored.value;
   }
   // In the plan's own order again, which receipts keep.
-  return succeed(Object.fromEntries(step.columns.map(({ column }) => [column, values[column] ?? null])));
+  return succeed(Object.fromEntries(sent.map(({ column }) => [column, values[column] ?? null])));
 }
 
 async function resolveCell(
@@ -84,9 +93,31 @@ async function valueInSage(run: Run, table: Table, key: Values, column: string):
 }
 
 /**
- * Highest + 1, while the end of the key range is locked against everybody. How Sage itself allocates record numbers (identity,
- * highest + 1 or a counter) is unknown: confidence guess, to be settled on the live catalog before any real company is written to.
+ * The values of a row that was just inserted, with the numbers that the database gave it, in the plan's own order. The row is found by
+ * the row id that we gave it: what the server says of the last identity may be that of a row which a trigger wrote.
  */
+export async function withGivenNumbers(run: Run, step: Step, values: Values): Promise<Result<Values>> {
+  const given = step.columns.filter(isGivenOut).map(({ column }) => column);
+  if (given.length === 0) return succeed(values);
+  const table = tableNamed(step.table);
+  const rowId = values._idnum;
+  if (rowId === undefined || rowId === null) throw new Error(`Step '${step.id}' has no row id to find its row by`);
+  const { sql, parameters } = selectHeld(run.dialect, table, given, { _idnum: rowId });
+  const [row, ...others] = await run.connection.query(sql, parameters);
+  if (row === undefined || others.length > 0 || given.some((name) => textAt(row, name) === null)) {
+    return fail(rowLost(table));
+  }
+  return succeed(
+    Object.fromEntries(
+      step.columns.map(({ column }) => [
+        column,
+        given.includes(column) ? textAt(row, column) : (values[column] ?? null),
+      ]),
+    ),
+  );
+}
+
+/** Highest + 1, while the end of the key range is locked against everybody. */
 async function nextRecord(run: Run, table: Table, column: Column): Promise<string> {
   return String((await highest(run, table, column, {})) + 1n);
 }

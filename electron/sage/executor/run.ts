@@ -87,6 +87,16 @@ export function rowDoubled(table: Table, key: Values): Failure {
   };
 }
 
+/** A row that was just inserted and that cannot be found by its row id. */
+export function rowLost(table: Table): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'sage.readBack',
+    sentence: `Sage did not keep a new record of ${table.title} (${table.screen}) as it was written. Nothing was saved.`,
+    remedy: 'Do not try again before the reason is known: a trigger in Sage changes new records.',
+  };
+}
+
 /** A row that a step deleted and that is still there. */
 export function rowRemains(table: Table): Failure {
   return {

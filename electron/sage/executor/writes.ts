@@ -11,7 +11,7 @@ import {
   type Values,
 } from '../dialect/statements.ts';
 import { sameValue } from '../values.ts';
-import { type Progress, resolveStep } from './cells.ts';
+import { type Progress, resolveStep, withGivenNumbers } from './cells.ts';
 import { type Run, rowMissing, staleValue, type WrittenRow } from './run.ts';
 
 /** Notes are read up to here; a note that fills it may be longer, and would lose its end if it were written. */
@@ -62,24 +62,26 @@ export async function writeSteps(run: Run): Promise<Result<readonly WrittenRow[]
   const written: WrittenRow[] = [];
   const progress: Progress = { written, lastLines: new Map() };
   for (const step of run.plan.steps) {
-    const values = await resolveStep(run, step, progress);
-    if (!values.ok) return fail(values.failure);
-    const row = rowOf(step, values.value);
-    const { sql, parameters } = statementOf(run, step, row, values.value);
+    const sent = await resolveStep(run, step, progress);
+    if (!sent.ok) return fail(sent.failure);
+    const { sql, parameters } = statementOf(run, step, sent.value);
     await run.connection.query(sql, parameters);
-    written.push(row);
+    const values = step.op === 'insert' ? await withGivenNumbers(run, step, sent.value) : sent;
+    if (!values.ok) return fail(values.failure);
+    written.push(rowOf(step, values.value));
   }
   return succeed(written);
 }
 
-function statementOf({ dialect }: Run, step: Step, { table, key }: WrittenRow, values: Values): Statement {
+function statementOf({ dialect }: Run, step: Step, values: Values): Statement {
+  const table = tableNamed(step.table);
   switch (step.op) {
     case 'insert':
       return insertRow(dialect, table, values);
     case 'update':
-      return updateRow(dialect, table, key, values);
+      return updateRow(dialect, table, step.key, values);
     case 'delete':
-      return deleteRow(dialect, table, key);
+      return deleteRow(dialect, table, step.key);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Cor } from '../../cor.ts';
 import type { Draft } from '../../draft.ts';
 import type { Link } from '../../link.ts';
 import type { Plan, Refusal } from '../../plan.ts';
+import type { Catalog } from '../../sage/catalog.ts';
 import type { ChangeOrder, CostCode, Job, ListItem, Phase, Subcontract, Vendor } from '../../sage/facts.ts';
 
 /** All that a change order plan depends on. The same input always gives the same plan. */
@@ -36,6 +37,8 @@ export type PlanningFacts = {
   readonly changeOrders: readonly ChangeOrder[];
   /** All links of the job. */
   readonly links: readonly Link[];
+  /** `table.column` → who gives a new row its number; what is not listed is the highest + 1. */
+  readonly allocations?: Catalog['allocations'];
 };
 
 export type Planned =

@@ -1,14 +1,15 @@
 import { nextChangeNumber } from '../../changeNumber.ts';
 import type { Cell, Step } from '../../plan.ts';
+import { withAllocations } from './allocations.ts';
 import { type PlanningInput, targetOf, usedNumbers } from './input.ts';
 
 /**
- * What each value that is taken at write time would be if it were written now. Only for the eye: the executor takes the value
- * anew under the lock, and the hash of a plan leaves previews out.
+ * Says of each value that is taken at write time who gives it, and what it would be if it were written now. The latter is only for
+ * the eye: the executor takes the value anew under the lock, and the hash of a plan leaves previews out.
  */
 export function withPreviews(input: PlanningInput, steps: readonly Step[]): readonly Step[] {
   const lastLines = new Map<string, number>();
-  return steps.map((step) => ({
+  return withAllocations(input.facts, steps).map((step) => ({
     ...step,
     columns: step.columns.map((column) => ({ ...column, cell: previewed(input, step, column.cell, lastLines) })),
   }));
@@ -18,7 +19,7 @@ function previewed(input: PlanningInput, step: Step, cell: Cell, lastLines: Map<
   if (cell.kind !== 'take') return cell;
   if (cell.rule === 'user') return { ...cell, preview: input.person };
   if (cell.rule === 'changeNumber') return { ...cell, preview: nextChangeNumber(usedNumbers(input)) ?? cell.preview };
-  if (cell.rule !== 'line') return cell;
+  if (cell.rule !== 'line' || (cell.allocation ?? 'highest') !== 'highest') return cell;
   const grid = `${step.table} ${textOf(step, 'recnum')}`;
   const line = (lastLines.get(grid) ?? highestLine(input, step)) + 1;
   lastLines.set(grid, line);

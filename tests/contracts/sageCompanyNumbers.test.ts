@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { countRecords, givenOut } from './countedRecords.ts';
+import { approval, createPlan } from './sageCompanyPlans.ts';
+import { adapters, companyOver, got, rowCounts, sampleFiles } from './sageCompanyRig.ts';
+
+const files = sampleFiles();
+
+/** A company whose database numbers new change orders. */
+function counting(statements: readonly string[] = []): string {
+  const file = files.fresh();
+  countRecords(file, statements);
+  return file;
+}
+
+describe.each(adapters)('record numbers over $name', (adapter) => {
+  const over = (file: string) => companyOver(() => adapter.open(file));
+
+  it('that the database gives are read back, and lines and receipt carry them', async () => {
+    const file = counting();
+    const company = over(file);
+    const plan = givenOut(createPlan({ amounts: ['1.00', '2.00'] }), 'default');
+    const outcome = await company.apply(plan, approval('a'));
+    if (outcome.outcome !== 'applied') throw new Error(JSON.stringify(outcome));
+    const { receipt, changeOrder } = outcome;
+    expect(Number(receipt.record)).toBeGreaterThan(700_000);
+    const [header, ...lines] = receipt.rows;
+    expect(header?.columns.map(({ column }) => column)).toEqual(plan.steps[0]?.columns.map(({ column }) => column));
+    expect(header?.columns).toContainEqual({ column: 'recnum', planned: receipt.record, readBack: receipt.record });
+    expect(new Set(lines.map(({ key }) => key.recnum))).toEqual(new Set([receipt.record]));
+    expect(changeOrder.prime.map(({ requested }) => requested)).toEqual(['1.00', '2.00']);
+    expect(got(await company.changeOrder(receipt.record))).toEqual(changeOrder);
+  });
+
+  it('are never guessed when the new row cannot be found by its row id', async () => {
+    const file = counting([
+      `CREATE TRIGGER renames AFTER INSERT ON prmchg BEGIN UPDATE prmchg SET _idnum = 'another' WHERE recnum = NEW.recnum; END`,
+    ]);
+    const counts = await rowCounts(adapter, file);
+    const outcome = await over(file).apply(givenOut(createPlan(), 'default'), approval('a'));
+    expect(outcome).toMatchObject({
+      outcome: 'notApplied',
+      failure: {
+        code: 'sage.readBack',
+        next: 'needsPerson',
+        sentence: 'Sage did not keep a new record of Change Order (6-4-1) as it was written. Nothing was saved.',
+      },
+    });
+    expect(await rowCounts(adapter, file)).toEqual(counts);
+  });
+
+  it('are refused by the database, and nothing is written, where a plan leaves them to one that does not count', async () => {
+    const file = files.fresh();
+    const counts = await rowCounts(adapter, file);
+    const outcome = await over(file).apply(givenOut(createPlan(), 'identity'), approval('a'));
+    expect(outcome).toMatchObject({ outcome: 'notApplied', failure: { code: 'sage.data', next: 'needsPerson' } });
+    expect(await rowCounts(adapter, file)).toEqual(counts);
+  });
+});
