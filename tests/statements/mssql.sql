@@ -549,6 +549,27 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
 -- (nothing that is not above)
 
 
+-- ── Writing a change order whose record number SQL Server gives out
+
+INSERT INTO dbo.[prmchg] ([_idnum], [chgnum], [jobnum], [phsnum], [chgdte], [dscrpt], [status], [reqamt], [usrnme], [insdte], [upddte])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [_idnum] = CAST(? AS uniqueidentifier)
+
+INSERT INTO dbo.[sbcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [bdgprc], [cstcde], [csttyp])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CONVERT(varchar(23), [upddte], 121) AS [upddte]
+  FROM dbo.[prmchg]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+
 -- ── The table of markers, in the companion database
 
 IF OBJECT_ID(N'[PlumblineCompanion].dbo.[push_marker]', N'U') IS NULL CREATE TABLE [PlumblineCompanion].dbo.[push_marker] ([operation_key] nvarchar(200) NOT NULL, [plan_hash] nvarchar(128) NOT NULL, [record] nvarchar(20) NOT NULL, [number] nvarchar(20) NOT NULL, [applied_at] nvarchar(30) NOT NULL, [person] nvarchar(200) NOT NULL, PRIMARY KEY ([operation_key]))
