@@ -46,6 +46,7 @@ export default defineConfig({
     main: nodeBundle('main', 'electron/main.ts', 'es'),
     preload: nodeBundle('preload', 'electron/preload.ts', 'cjs'),
     headless: nodeBundle('headless', 'electron/headless.ts', 'es'),
+    worker: nodeBundle('worker', 'electron/worker.ts', 'es'),
   },
   test: {
     root: '.',

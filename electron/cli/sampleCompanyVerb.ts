@@ -1,10 +1,11 @@
+import type { Logger } from '../engine/ports/runtime.ts';
+import { createSystemClock } from '../hosts/clock.ts';
 import { redact } from '../hosts/redaction.ts';
-import { createWithMarkers } from '../hosts/sampleSide.ts';
-import { openOdbc } from '../sage/connection/odbc.ts';
 import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
-import { SqlFailure } from '../sage/connection.ts';
-import type { DatabaseKind } from '../sage/ddl.ts';
+import { createSageWorker } from '../sage/worker/sageWorker.ts';
+import { workerTimes } from '../sage/worker/state.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
+import { workerOf } from './openPlumbline.ts';
 import { sayFailure } from './output.ts';
 import type { Call, Verb } from './verb.ts';
 
@@ -42,17 +43,18 @@ async function runCreate(call: Call): Promise<ExitCode> {
     sayFailure(output, checked.failure);
     return exitCodeOf(checked.failure);
   }
-  const connected = await connect(checked.value, dialect);
-  if (typeof connected === 'string') {
-    const sentence = `The database cannot be opened: ${redact(connected, [])}`;
-    const remedy = 'Check driver, server and database in the string after --odbc, and that the database exists.';
-    sayFailure(output, { next: 'retry', code: 'sampleCompany.connect', sentence, remedy });
-    return exitCodes.noContact;
-  }
-  const created = await createWithMarkers(connected, dialect, { scale });
-  await connected.close();
+  const worker = createSageWorker({
+    launch: workerOf(call),
+    company: null,
+    clock: createSystemClock(),
+    logger: unheard,
+    times: workerTimes,
+  });
+  const created = await worker.call('createSample', { connectionString: checked.value, dialect, scale });
+  await worker.close();
   if (!created.ok) {
-    sayFailure(output, created.failure);
+    // It may quote the driver, and the driver the connection string.
+    sayFailure(output, { ...created.failure, sentence: redact(created.failure.sentence, []) });
     return exitCodeOf(created.failure);
   }
   const { tables, rows, rowsByTable } = created.value;
@@ -61,12 +63,5 @@ async function runCreate(call: Call): Promise<ExitCode> {
   return exitCodes.ok;
 }
 
-/** The driver's own words when it refuses. */
-async function connect(connectionString: string, dialect: DatabaseKind) {
-  try {
-    return await openOdbc({ connectionString, dialect });
-  } catch (error) {
-    if (error instanceof SqlFailure) return error.message;
-    throw error;
-  }
-}
+/** This verb has no home folder, so no log; what goes wrong is in the failure. */
+const unheard: Logger = { info: () => {}, warn: () => {}, error: () => {} };

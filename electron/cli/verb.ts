@@ -1,3 +1,4 @@
+import type { App } from '../hosts/appFolder.ts';
 import type { Config } from '../hosts/config.ts';
 import type { Home } from '../hosts/homeFolder.ts';
 import type { Environment } from '../hosts/secretNames.ts';
@@ -29,8 +30,7 @@ export type Call = {
   readonly environment: Environment;
   /** Resolves when the process is asked to end (Ctrl+C, service stop). */
   readonly interrupted: Promise<void>;
-  /** Plumbline's own folder and version. */
-  readonly app: { readonly folder: string; readonly version: string };
+  readonly app: App;
 };
 
 export const commonOptions: readonly Option[] = [

@@ -15,7 +15,8 @@ import { createWindow, showScreens } from './window.ts';
 /** Runs the desktop: one window, one engine. `moduleUrl`: the address of the bundle that calls. */
 export async function startDesktop(moduleUrl: string): Promise<void> {
   declareScheme();
-  const { folder, version } = findApp(moduleUrl);
+  const installed = findApp(moduleUrl);
+  const { folder } = installed;
   const engine = deferred<Result<Composed>>();
   // Before the window: a page may ask as soon as it is there, and then waits for the engine.
   ipcMain.handle(requestChannel, (event, channel: unknown, payload: unknown) =>
@@ -32,7 +33,7 @@ export async function startDesktop(moduleUrl: string): Promise<void> {
   app.on('second-instance', () => bringUp(window));
   app.on('window-all-closed', () => app.quit());
   await showScreens(window);
-  const started = await startEngine(readDesktopOptions(process.argv.slice(1)), version);
+  const started = await startEngine(readDesktopOptions(process.argv.slice(1)), installed);
   engine.resolve(started);
   if (!started.ok) {
     refuseToStart(started.failure);

@@ -2,12 +2,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { App } from '../hosts/appFolder.ts';
 import type { Composed } from '../hosts/composition.ts';
 import { readConfigFile } from '../hosts/configFile.ts';
 import { defaultHome, openHome } from '../hosts/homeFolder.ts';
 import { listenAtHome } from '../hosts/homeSocket.ts';
+import { workerEnvironment } from '../hosts/workerHost.ts';
 import type { DesktopOptions } from './commandLine.ts';
 import { openDesktopSecrets } from './secrets.ts';
+import { utilityWorker } from './utilityWorker.ts';
 
 const hasWindow: Failure = {
   next: 'needsPerson',
@@ -22,7 +25,7 @@ const hasWindow: Failure = {
  */
 export async function startEngine(
   { home: path, config: file }: DesktopOptions,
-  version: string,
+  { version, workerFile }: App,
 ): Promise<Result<Composed>> {
   const { env, platform } = process;
   const home = openHome(path ?? defaultHome(platform, env, homedir()));
@@ -40,6 +43,7 @@ export async function startEngine(
     environment: env,
     secrets: secrets.value,
     secretsPlace: 'the system’s keystore',
+    launchWorker: utilityWorker(workerFile, workerEnvironment(env, config.value)),
   });
   if (!composed.ok) return composed;
   const { engine, stop } = composed.value;

@@ -6,7 +6,7 @@ import type { Engine } from '../engine/engineTypes.ts';
 import type { Host } from '../engine/ports/host.ts';
 import type { Clock, Logger, Random } from '../engine/ports/runtime.ts';
 import type { Store } from '../engine/ports/store.ts';
-import { createSageCompany } from '../sage/company.ts';
+import type { LaunchWorker } from '../sage/worker/process.ts';
 import { openStore } from '../store/store.ts';
 import { createSystemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -16,6 +16,7 @@ import type { Home } from './homeFolder.ts';
 import { createLogger } from './logger.ts';
 import { machineChecks } from './machineChecks.ts';
 import { createSystemRandom } from './random.ts';
+import { openSage } from './sage.ts';
 import { openSageSide } from './sageSide.ts';
 import { sandboxSecrets, startSandbox } from './sampleSide.ts';
 import type { Environment } from './secretNames.ts';
@@ -30,6 +31,8 @@ export type CompositionOptions = {
   readonly secrets: HostSecrets;
   /** Where they are, in words, for the self-checks. */
   readonly secretsPlace: string;
+  /** Starts the process that loads the ODBC driver. */
+  readonly launchWorker: LaunchWorker;
 };
 
 /** A whole Plumbline for one company, not yet started. */
@@ -56,7 +59,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   const secrets = usesSandbox ? sandboxSecrets() : options.secrets;
   const side = await openSageSide(config, home, options.secrets, environment);
   if (!side.ok) return side;
-  const { company, companyName, companyKind, writes, dialect, open, server, passwords } = side.value;
+  const { company, companyName, companyKind, writes, server, passwords } = side.value;
   const logger = createLogger({
     folder: home.logs,
     knownSecrets: () => [...options.secrets.values(), ...secrets.values(), ...passwords],
@@ -66,6 +69,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   const store = opened.value;
   const sandbox = usesSandbox ? await startSandbox(clock, home.sandboxState) : null;
   store.settings.write(configuredSettings(store.settings.read(), config, sandbox?.url ?? null));
+  const { sage, worker } = openSage({ side: side.value, launch: options.launchWorker, clock, random, logger });
 
   const engine = createEngine({
     company,
@@ -74,14 +78,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     server,
     writes,
     store,
-    sage: createSageCompany({
-      open,
-      dialect,
-      random,
-      identity: { server, kind: companyKind },
-      companyId: company,
-      companyName,
-    }),
+    sage,
     clearstory: currentClearstory(
       () => store.settings.read().clearstory.baseUrl,
       (baseUrl) => createClearstoryAccount({ baseUrl, credentials: secrets.clearstoryKey, clock, random }),
@@ -99,6 +96,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
           version: options.version,
           homeFolder: home.folder,
           usesOdbc: config.sage?.kind === 'odbc',
+          odbcInstalled: () => worker.call('odbcInstalled'),
           secretsPlace: usesSandbox ? 'the practice Clearstory' : options.secretsPlace,
           keyStored: () => secrets.clearstoryKey() !== null,
           timeZone: () => store.settings.read().timeZone,
@@ -122,6 +120,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     logger,
     stop: async () => {
       await engine.stop();
+      await worker.close();
       await sandbox?.close();
       logger.info('host.stopped');
     },

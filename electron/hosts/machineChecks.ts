@@ -1,7 +1,6 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
+import type { Result } from '#shared/domain/failure.ts';
 import type { Host } from '../engine/ports/host.ts';
-import { notInstalledState, openOdbc } from '../sage/connection/odbc.ts';
-import { SqlFailure } from '../sage/connection.ts';
 
 type Check = Awaited<ReturnType<Host['checks']>>[number];
 
@@ -10,6 +9,8 @@ export type MachineFacts = {
   readonly homeFolder: string;
   /** Whether the configured company is behind ODBC. */
   readonly usesOdbc: boolean;
+  /** Asks the Sage worker; fails when that cannot be asked. */
+  readonly odbcInstalled: () => Promise<Result<boolean>>;
   readonly secretsPlace: string;
   readonly keyStored: () => boolean;
   readonly timeZone: () => string;
@@ -47,32 +48,20 @@ function diskCheck({ homeFolder }: MachineFacts): Check {
   }
 }
 
-async function odbcCheck({ usesOdbc }: MachineFacts): Promise<Check> {
+async function odbcCheck({ usesOdbc, odbcInstalled }: MachineFacts): Promise<Check> {
   const title = 'ODBC is installed';
-  if (await isOdbcInstalled()) {
+  const installed = await odbcInstalled();
+  const result = usesOdbc ? 'fail' : 'warn';
+  if (!installed.ok)
+    return { title, result, sentence: installed.failure.sentence, remedy: installed.failure.remedy ?? '' };
+  if (installed.value)
     return { title, result: 'ok', sentence: 'The ODBC part of Plumbline can be loaded.', remedy: '' };
-  }
   const sentence = `The ODBC part of Plumbline cannot be loaded.${usesOdbc ? '' : ' The sample company does not need it.'}`;
   const remedy =
     process.platform === 'win32'
       ? 'Install Plumbline again, and Microsoft’s ODBC Driver 18 for SQL Server.'
       : 'Install unixODBC with its headers (Debian: apt-get install unixodbc unixodbc-dev), then run npm ci again.';
-  return { title, result: usesOdbc ? 'fail' : 'warn', sentence, remedy };
-}
-
-/** Asks for a data source that cannot exist: the driver manager's refusal proves that it is there. */
-async function isOdbcInstalled(): Promise<boolean> {
-  try {
-    const connection = await openOdbc({
-      connectionString: 'DSN=PlumblineNoSuchSource;',
-      dialect: 'mssql',
-      loginTimeoutSeconds: 1,
-    });
-    await connection.close();
-    return true;
-  } catch (error) {
-    return !(error instanceof SqlFailure && error.state === notInstalledState);
-  }
+  return { title, result, sentence, remedy };
 }
 
 function secretsCheck({ secretsPlace, keyStored }: MachineFacts): Check {

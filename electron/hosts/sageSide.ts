@@ -1,14 +1,9 @@
 import { companyIdOf } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { EnginePorts } from '../engine/engineTypes.ts';
-import { openOdbc } from '../sage/connection/odbc.ts';
 import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
-import { openSqlite } from '../sage/connection/sqlite.ts';
-import type { SqlConnection } from '../sage/connection.ts';
-import type { Dialect } from '../sage/dialect/dialect.ts';
-import { createMssqlDialect } from '../sage/dialect/mssql.ts';
-import { createSqliteDialect } from '../sage/dialect/sqlite.ts';
 import { installedDrivers } from '../sage/drivers/installedDrivers.ts';
+import type { CompanySetup } from '../sage/worker/messages.ts';
 import type { Config, OdbcConfig } from './config.ts';
 import { connectionString } from './connectionString.ts';
 import type { Home } from './homeFolder.ts';
@@ -18,8 +13,8 @@ import type { HostSecrets } from './secretStore.ts';
 
 /** Which books, and how to open them. */
 export type SageSide = Pick<EnginePorts, 'company' | 'companyName' | 'companyKind' | 'writes'> & {
-  readonly dialect: Dialect;
-  readonly open: () => Promise<SqlConnection>;
+  /** The embedded sample company's file, or a database over ODBC, which the Sage worker opens. */
+  readonly books: { readonly file: string } | { readonly odbc: CompanySetup };
   /** Where they are, in words. */
   readonly server: string;
   /** Passwords inside the connection string, for the log to leave out. */
@@ -46,8 +41,7 @@ export async function openSageSide(
     companyName: company?.name ?? sampleCompanyName,
     companyKind: 'sample',
     writes: 'direct',
-    dialect: createSqliteDialect(),
-    open: () => openSqlite({ file: home.sampleCompany }),
+    books: { file: home.sampleCompany },
     server: 'this computer',
     passwords: [],
   });
@@ -68,16 +62,29 @@ async function odbcSide(
   }
   const { connection } = sage;
   const isReal = sage.dialect === 'mssql';
+  // Sage 100 Contractor runs on SQL Server only: whatever is behind the other dialect is a sample company.
+  const companyKind = isReal ? 'live' : 'sample';
+  const server = 'server' in connection ? connection.server : 'database' in connection ? 'a file over ODBC' : 'ODBC';
   return succeed({
     company: company.id,
     companyName: company.name,
-    // Sage 100 Contractor runs on SQL Server only: whatever is behind the other dialect is a sample company.
-    companyKind: isReal ? 'live' : 'sample',
+    companyKind,
     // Direct writing into a real company needs its certificate, which nothing issues yet.
     writes: isReal ? 'readOnly' : 'direct',
-    dialect: isReal ? createMssqlDialect({ companionDatabase: sage.companionDatabase }) : createSqliteDialect(),
-    open: () => openOdbc({ connectionString: text.value, dialect: sage.dialect }),
-    server: 'server' in connection ? connection.server : 'database' in connection ? 'a file over ODBC' : 'ODBC',
+    books: {
+      odbc: {
+        connectionString: text.value,
+        database:
+          sage.dialect === 'mssql'
+            ? { dialect: 'mssql', companionDatabase: sage.companionDatabase }
+            : { dialect: 'sqlite' },
+        companyId: company.id,
+        companyName: company.name,
+        server,
+        kind: companyKind,
+      },
+    },
+    server,
     passwords: passwordsIn(text.value),
   });
 }

@@ -2,13 +2,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { Clock } from '../engine/ports/runtime.ts';
 import { openSqlite } from '../sage/connection/sqlite.ts';
-import type { SqlConnection } from '../sage/connection.ts';
-import type { DatabaseKind } from '../sage/ddl.ts';
-import { createSqliteDialect } from '../sage/dialect/sqlite.ts';
-import { markerStatements } from '../sage/marker.ts';
 import { type ClearstorySandbox, sandboxCredentials, startClearstorySandbox } from '../sandbox/clearstory/server.ts';
-import { createSampleCompany, type SampleCompanyCounts } from '../sandbox/sampleCompany/createSampleCompany.ts';
-import type { SampleOptions } from '../sandbox/sampleCompany/sampleRows.ts';
+import { createWithMarkers } from '../sandbox/sampleCompany/createWithMarkers.ts';
 import { createSecretStore, type HostSecrets } from './secretStore.ts';
 
 /** Creates the sample company's file when it is missing: beside and renamed, so that a half-made one is never taken for whole. */
@@ -22,22 +17,6 @@ export async function ensureSampleCompany(file: string): Promise<Result<null>> {
   if (!created.ok) return created;
   renameSync(beside, file);
   return succeed(null);
-}
-
-/**
- * Creates a sample company in an empty database, and on SQLite the table of markers beside its own; on SQL Server that one lies in the
- * companion database, which an administrator creates.
- */
-export async function createWithMarkers(
-  connection: SqlConnection,
-  dialect: DatabaseKind,
-  options: SampleOptions,
-): Promise<Result<SampleCompanyCounts>> {
-  const created = await createSampleCompany(connection, dialect, options);
-  if (created.ok && dialect === 'sqlite') {
-    for (const statement of markerStatements(createSqliteDialect())) await connection.query(statement);
-  }
-  return created;
 }
 
 /** The practice Clearstory, with its state kept in this file. */

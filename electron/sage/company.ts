@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
 import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { Random } from '../engine/ports/runtime.ts';
-import type { ReadPage, ReadQuery, SageCompany, SageIdentity, SageRecords } from '../engine/ports/sageCompany.ts';
+import type { ReadQuery, SageCompany, SageIdentity, SageRecords } from '../engine/ports/sageCompany.ts';
 import { createMutex } from '../mutex.ts';
 import { inspect } from './catalog/inspect.ts';
 import type { SqlConnection } from './connection.ts';
@@ -15,7 +15,7 @@ import { readChangeOrder, readChangeOrders } from './reader/changeOrders.ts';
 import { readFingerprint } from './reader/fingerprints.ts';
 import { changeOrderTypes, costCodes, costTypes, jobs, phases, vendors } from './reader/listings.ts';
 import { readBudgetedCodes, readReasons } from './reader/lookups.ts';
-import { readPage } from './reader/page.ts';
+import { type KeyedPage, readPage } from './reader/page.ts';
 import { readSubcontracts } from './reader/subcontracts.ts';
 import { readSnapshotRows, readSnapshotTables } from './snapshot/readSnapshot.ts';
 
@@ -36,7 +36,7 @@ type Readers = {
     connection: SqlConnection,
     dialect: Dialect,
     query: ReadQuery,
-  ) => Promise<ReadPage<SageRecords[K]>>;
+  ) => Promise<KeyedPage<SageRecords[K]>>;
 };
 
 const readers: Readers = {
@@ -49,11 +49,16 @@ const readers: Readers = {
   changeOrder: readChangeOrders,
 };
 
+/** A company whose pages can be sent in pieces. */
+export type SqlSageCompany = SageCompany & {
+  readonly readKeyed: <K extends SageKind>(kind: K, query: ReadQuery) => Promise<Result<KeyedPage<SageRecords[K]>>>;
+};
+
 /**
  * One company over SQL. Every call opens its own connection and closes it, one call at a time: nothing idles overnight, when
  * Sage's maintenance wants the database alone, and a connection that failed is never used again.
  */
-export function createSageCompany(options: SageCompanyOptions): SageCompany {
+export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
   const { open, dialect, random, identity, companyId, companyName } = options;
   const words = { company: companyName, server: identity.server };
   const mutex = createMutex();
@@ -73,6 +78,9 @@ export function createSageCompany(options: SageCompanyOptions): SageCompany {
     });
   const reading = <T>(work: (connection: SqlConnection) => Promise<T>): Promise<Result<T>> =>
     connected(async (connection) => succeed(await work(connection)));
+
+  const readKeyed: SqlSageCompany['readKeyed'] = (kind, query) =>
+    reading((connection) => readers[kind](connection, dialect, query));
 
   return {
     test: () =>
@@ -94,7 +102,13 @@ export function createSageCompany(options: SageCompanyOptions): SageCompany {
           changeOrder: await fingerprint('changeOrder'),
         } satisfies Record<(typeof sageKinds)[number], string>;
       }),
-    read: (kind, query) => reading((connection) => readers[kind](connection, dialect, query)),
+    readKeyed,
+    read: async (kind, query) => {
+      const page = await readKeyed(kind, query);
+      if (!page.ok) return page;
+      const { records, rowsRead, next } = page.value;
+      return succeed({ records, rowsRead, next });
+    },
     changeOrder: (record) => reading((connection) => readChangeOrder(connection, dialect, record)),
     subcontractsOf: (job) => reading((connection) => readSubcontracts(connection, dialect, job)),
     budgetedCodes: (job) => reading((connection) => readBudgetedCodes(connection, dialect, job)),

@@ -18,6 +18,9 @@ export type SqlConnection = {
   readonly close: () => Promise<void>;
 };
 
+/** State of the failure when the optional package `odbc` or its native part is not there. */
+export const notInstalledState = 'odbc.notInstalled';
+
 export type SqlPhase = 'connect' | 'query' | 'commit';
 
 /** What the database or its driver answered instead of a result. Stays inside `electron/sage`; `failures.ts` puts it in words. */

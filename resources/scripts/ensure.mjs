@@ -82,7 +82,13 @@ export async function ensureOdbcBinding() {
 }
 
 const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package.json'];
-const bundles = ['renderer/index.html', 'main/main.js', 'preload/preload.cjs', 'headless/headless.js'];
+const bundles = [
+  'renderer/index.html',
+  'main/main.js',
+  'preload/preload.cjs',
+  'headless/headless.js',
+  'worker/worker.js',
+];
 
 /** Builds unless dist is newer than everything it is made from. Resolves with an exit code. */
 export async function ensureBuilt() {

@@ -18,17 +18,34 @@ function sourcesIn(folder: string): readonly string[] {
   });
 }
 
-type Import = { readonly file: string; readonly target: string };
+type Import = { readonly file: string; readonly target: string; readonly typeOnly: boolean };
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(join(root, file), 'utf8');
-  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-  return found.map((specifier) => ({ file, target: resolved(file, specifier) }));
+  const loaded = new Set(specifiersIn(text.replace(/^import type [^;]*;/gm, '')));
+  return specifiersIn(text).map((specifier) => ({
+    file,
+    target: resolved(file, specifier),
+    typeOnly: !loaded.has(specifier),
+  }));
 });
+
+function specifiersIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+}
 
 function resolved(file: string, specifier: string): string {
   if (specifier.startsWith('#shared/')) return specifier.slice(1);
   return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier;
+}
+
+/** Every file that is loaded with this one, at once or later. Imports of types alone load nothing. */
+function reachedFrom(entry: string): readonly string[] {
+  const reached = new Set([entry]);
+  for (const file of reached) {
+    for (const edge of imports) if (edge.file === file && !edge.typeOnly) reached.add(edge.target);
+  }
+  return [...reached];
 }
 
 const inside = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
@@ -86,6 +103,20 @@ describe('imports', () => {
     expect(importers('electron').filter((file) => !/^electron\/(desktop\/|main\.ts|preload\.ts)/.test(file))).toEqual(
       [],
     );
+  });
+
+  it('keep the ODBC driver in the Sage worker: a driver that hangs or crashes takes nothing along', () => {
+    const odbc = 'electron/sage/connection/odbc.ts';
+    for (const host of ['electron/main.ts', 'electron/headless.ts']) {
+      const reached = reachedFrom(host);
+      expect(reached).toContain('electron/hosts/composition.ts');
+      expect(reached).not.toContain(odbc);
+    }
+    const worker = reachedFrom('electron/worker.ts');
+    expect(worker).toContain(odbc);
+    // Its own data is the engine's alone.
+    expect(worker.filter((file) => /^electron\/(store|engine\/(?!ports\/)|desktop|clouds)/.test(file))).toEqual([]);
+    expect(worker).not.toContain('electron/sage/connection/sqlite.ts');
   });
 });
 

@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { runCommandLine } from '../../electron/cli/cli.ts';
 import { verbs } from '../../electron/cli/verbs.ts';
 
+/** The sources as they are: no test needs a build. */
+const workerFile = join(import.meta.dirname, '../../electron/worker.ts');
+
 let folder: string;
 let home: string;
 beforeEach(() => {
@@ -41,7 +44,7 @@ async function plumbline(
         err += text;
       },
       interrupted: around.interrupted ?? new Promise(() => undefined),
-      app: { folder, version: '0.1.0' },
+      app: { folder, version: '0.1.0', workerFile },
     },
     verbs,
   );

@@ -1,11 +1,11 @@
 import type { Odbc, OdbcConnection } from 'odbc';
-import { type SqlConnection, SqlFailure, type SqlParameter, type SqlPhase } from '../connection.ts';
+import { notInstalledState, type SqlConnection, SqlFailure, type SqlParameter, type SqlPhase } from '../connection.ts';
 import type { DatabaseKind } from '../ddl.ts';
 import { fencedCall, fencedRows } from './fence.ts';
 import { reportedFailure } from './reported.ts';
 
 /**
- * The only door to the ODBC driver. What it keeps away from the rest:
+ * The only door to the ODBC driver, loaded in the Sage worker's process only. What it keeps away from the rest:
  * - The binding spoils numbers, and text that is sent: only what it hands over exactly gets through (fence.ts).
  * - Its pool hangs after a failed connect and shares transactions: one connection per run, never pooled.
  * - With a fetch size above 1 it skips rows that failed to convert, without an error: no cursor, no fetch size.
@@ -26,9 +26,6 @@ export type OdbcOptions = {
   readonly loginTimeoutSeconds?: number;
   readonly queryTimeoutSeconds?: number;
 };
-
-/** State of the failure when the optional package `odbc` or its native part is not there. */
-export const notInstalledState = 'odbc.notInstalled';
 
 /** 10 s is a long login on an office network; the driver's own default is to wait for ever. */
 const defaultLoginTimeoutSeconds = 10;

@@ -7,6 +7,7 @@ import { failureOf } from '../failures.ts';
 import { findMarker, insertMarker } from '../marker.ts';
 import { readChangeOrder } from '../reader/changeOrders.ts';
 import { brokenCheck } from './checks.ts';
+import { doubt } from './doubt.ts';
 import { brokenTransaction, rollBack, takeLock } from './lock.ts';
 import { readBack } from './readBack.ts';
 import type { Run, WrittenRow } from './run.ts';
@@ -42,7 +43,7 @@ export async function applyPlan(run: Run, words: FailureWords): Promise<ApplyOut
   try {
     await run.connection.commit();
   } catch (error) {
-    return { outcome: 'inDoubt', failure: doubt(run, failureOf(error, words)) };
+    return { outcome: 'inDoubt', failure: doubt(run.plan, failureOf(error, words)) };
   }
   return { outcome: 'applied', receipt: prepared.value.receipt, changeOrder: prepared.value.changeOrder };
 }
@@ -89,15 +90,5 @@ function otherPlan(marker: AppliedMarker): Failure {
     code: 'sage.markerConflict',
     sentence: `This push is in Sage already as change order ${marker.number} (record ${marker.record}), but with other content than was approved now. Nothing was saved.`,
     remedy: `Compare change order ${marker.number} in Sage 6-4-1 with the approved plan, then drop this push.`,
-  };
-}
-
-function doubt({ plan }: Run, cause: Failure): Failure {
-  return {
-    next: 'retry',
-    code: 'sage.inDoubt',
-    sentence: `The connection broke while Sage was saving: it is not known yet whether '${plan.title}' was saved.`,
-    remedy: 'Plumbline looks in Sage before it does anything else; do not type the change order by hand meanwhile.',
-    detail: cause.detail ?? '',
   };
 }

@@ -1,5 +1,4 @@
-import { notInstalledState } from '../connection/odbc.ts';
-import type { SqlFailure } from '../connection.ts';
+import { notInstalledState, type SqlFailure } from '../connection.ts';
 import { type ConnectKind, connectKind } from './connectKind.ts';
 
 /** What went wrong while talking to Sage, sorted by what somebody has to do about it. */

@@ -1,12 +1,12 @@
 import type { BudgetLine, ChangeOrder, PrimeLine } from '#shared/domain/sage/facts.ts';
 import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
-import type { ReadPage, ReadQuery } from '../../engine/ports/sageCompany.ts';
+import type { ReadQuery } from '../../engine/ports/sageCompany.ts';
 import type { SqlConnection, SqlRow } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statements.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { changedAt, type Listing } from './listings.ts';
-import { changedSince, readPage } from './page.ts';
+import { changedSince, type KeyedPage, readPage } from './page.ts';
 import { everyRow, qualified } from './source.ts';
 
 /** Each brings its lines along, so fewer to the page than of flat records. */
@@ -122,7 +122,7 @@ export async function readChangeOrders(
   connection: SqlConnection,
   dialect: Dialect,
   query: ReadQuery,
-): Promise<ReadPage<ChangeOrder>> {
+): Promise<KeyedPage<ChangeOrder>> {
   const page = await readPage(connection, dialect, headers, query, headersPerPage);
   return withLines(connection, dialect, page, query.changedFrom);
 }
@@ -144,9 +144,9 @@ export async function readChangeOrder(
 async function withLines(
   connection: SqlConnection,
   dialect: Dialect,
-  page: ReadPage<Header>,
+  page: KeyedPage<Header>,
   changedFrom: string | null,
-): Promise<ReadPage<ChangeOrder>> {
+): Promise<KeyedPage<ChangeOrder>> {
   const first = page.records[0];
   const last = page.records.at(-1);
   if (first === undefined || last === undefined) return { ...page, records: [] };
@@ -162,6 +162,7 @@ async function withLines(
       prime: primeOf.get(header.record) ?? [],
       budget: budgetOf.get(header.record) ?? [],
     })),
+    keys: page.keys,
     rowsRead: page.rowsRead + prime.length + budget.length,
     next: page.next,
   };

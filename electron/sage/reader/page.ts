@@ -10,6 +10,9 @@ import { keyOf, pageRows, rowsAfter, type Source } from './source.ts';
 /** A key of several columns as one text. */
 const keySeparator = '/';
 
+/** A page with the key of each of its records, to go on after any of them. */
+export type KeyedPage<T> = ReadPage<T> & { readonly keys: readonly string[] };
+
 /** One page of facts in the order of the table's key. */
 export async function readPage<T>(
   connection: SqlConnection,
@@ -17,15 +20,16 @@ export async function readPage<T>(
   listing: Listing<T>,
   query: ReadQuery,
   limit: number = pageRows,
-): Promise<ReadPage<T>> {
+): Promise<KeyedPage<T>> {
   const narrowed = narrowedToChanges(dialect, listing, query.changedFrom);
   const after = query.after === null ? null : query.after.split(keySeparator);
   const rows = await rowsAfter(connection, dialect, narrowed, after, limit);
-  const last = rows.at(-1);
+  const keys = rows.map((row) => keyOf(listing.table, row).join(keySeparator));
   return {
     records: rows.map((row) => listing.fact(fieldsOf(listing.table, row))),
+    keys,
     rowsRead: rows.length,
-    next: last === undefined || rows.length < limit ? null : keyOf(listing.table, last).join(keySeparator),
+    next: rows.length < limit ? null : (keys.at(-1) ?? null),
   };
 }
 

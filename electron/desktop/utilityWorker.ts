@@ -1,0 +1,39 @@
+import type { Readable } from 'node:stream';
+import { utilityProcess } from 'electron';
+import type { Environment } from '../hosts/secretNames.ts';
+import { beginningOf } from '../hosts/workerHost.ts';
+import type { LaunchWorker } from '../sage/worker/process.ts';
+
+/** Starts the Sage worker as one of Electron's utility processes. `file`: the worker's bundle. */
+export function utilityWorker(file: string, environment: Environment): LaunchWorker {
+  return () => {
+    const child = utilityProcess.fork(file, [], {
+      env: { ...environment },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe'],
+      serviceName: 'Plumbline: Sage',
+    });
+    const said = beginningOf(child.stderr as Readable | null);
+    let isEnded = false;
+    child.once('exit', () => {
+      isEnded = true;
+    });
+    return {
+      send: (frame) => {
+        if (!isEnded) child.postMessage(frame);
+      },
+      onFrame: (listener) => void child.on('message', listener),
+      onExit: (listener) => void child.once('exit', (code) => listener({ how: `code ${code}`, said: said() })),
+      kill: () => {
+        const { pid } = child;
+        if (isEnded || pid === undefined) return void child.kill();
+        // Its own `kill` asks politely (SIGTERM), which a driver that hangs does not hear.
+        try {
+          process.kill(pid, 'SIGKILL');
+        } catch {
+          // It ended in this very moment.
+        }
+      },
+    };
+  };
+}

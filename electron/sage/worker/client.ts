@@ -1,0 +1,22 @@
+import type { SageCompany } from '../../engine/ports/sageCompany.ts';
+import type { SageWorker } from './sageWorker.ts';
+
+/** The company of a worker, as the engine sees it. */
+export function workerCompany({ call, close }: SageWorker): SageCompany {
+  return {
+    test: () => call('test'),
+    fingerprints: () => call('fingerprints'),
+    // The table checks the records by their kind.
+    read: ((kind, query) => call('read', kind, query)) as SageCompany['read'],
+    changeOrder: (record) => call('changeOrder', record),
+    subcontractsOf: (job) => call('subcontractsOf', job),
+    budgetedCodes: (job) => call('budgetedCodes', job),
+    inspect: (markers, at) => call('inspect', markers, at),
+    reasonsUsed: () => call('reasonsUsed'),
+    apply: (plan, approval) => call('apply', plan, approval),
+    lookUp: (operationKey, job) => call('lookUp', operationKey, job),
+    snapshotTables: () => call('snapshotTables'),
+    snapshotRows: (table, offset) => call('snapshotRows', table, offset),
+    close,
+  };
+}

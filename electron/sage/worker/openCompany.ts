@@ -1,0 +1,20 @@
+import type { Random } from '../../engine/ports/runtime.ts';
+import { createSageCompany, type SqlSageCompany } from '../company.ts';
+import { openOdbc } from '../connection/odbc.ts';
+import { createMssqlDialect } from '../dialect/mssql.ts';
+import { createSqliteDialect } from '../dialect/sqlite.ts';
+import type { CompanySetup } from './messages.ts';
+import { withSigns } from './signs.ts';
+
+/** The company that the worker serves, over ODBC. `sign`: called whenever the driver has answered something. */
+export function openCompany(setup: CompanySetup, random: Pick<Random, 'uuid'>, sign: () => void): SqlSageCompany {
+  const { connectionString, database, companyId, companyName, server, kind } = setup;
+  return createSageCompany({
+    open: async () => withSigns(await openOdbc({ connectionString, dialect: database.dialect }), sign),
+    dialect: database.dialect === 'mssql' ? createMssqlDialect(database) : createSqliteDialect(),
+    random,
+    identity: { server, kind },
+    companyId,
+    companyName,
+  });
+}

@@ -1,0 +1,70 @@
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import type { SageKind } from '#shared/domain/sage/facts.ts';
+import type { ReadPage, ReadQuery } from '../../engine/ports/sageCompany.ts';
+import type { SqlSageCompany } from '../company.ts';
+import type { KeyedPage } from '../reader/page.ts';
+import { frameLength } from './frames.ts';
+
+/** Leaves room for the words around the records. */
+const longestPage = frameLength - 1_000;
+/** Of a kind that was not read yet. */
+const firstGuess = 200;
+/** The records of a page are not equally long: guessing too many costs making the text twice. */
+const caution = 0.9;
+
+type Page = KeyedPage<unknown>;
+/** Read and not sent yet. */
+type Rest = {
+  readonly kind: SageKind;
+  readonly changedFrom: string | null;
+  readonly after: string;
+  readonly page: Page;
+};
+
+/** Sends pages in pieces that fit one frame; each is a page of its own, so that one may also go on after it in any other way. */
+export type Pages = {
+  /** `encode` makes the message of an answer. Out: the message. */
+  readonly read: (
+    kind: SageKind,
+    query: ReadQuery,
+    encode: (answer: Result<ReadPage<unknown>>) => string,
+  ) => Promise<string>;
+};
+
+export function createPages(readKeyed: SqlSageCompany['readKeyed']): Pages {
+  let rest: Rest | null = null;
+  const fitting = new Map<SageKind, number>();
+
+  const whole = async (kind: SageKind, { changedFrom, after }: ReadQuery): Promise<Result<Page>> => {
+    const kept = rest;
+    rest = null;
+    if (kept?.kind === kind && kept.changedFrom === changedFrom && kept.after === after) return succeed(kept.page);
+    return readKeyed(kind, { changedFrom, after });
+  };
+
+  return {
+    read: async (kind, query, encode) => {
+      const read = await whole(kind, query);
+      if (!read.ok) return encode(read);
+      const { records, keys, rowsRead, next } = read.value;
+      let count = Math.min(records.length, fitting.get(kind) ?? firstGuess);
+      for (;;) {
+        const isAll = count === records.length;
+        const last = isAll ? next : (keys[count - 1] ?? null);
+        const text = encode(succeed({ records: records.slice(0, count), rowsRead, next: last }));
+        const share = longestPage / text.length;
+        if (share < 1 && count > 1) {
+          count = Math.max(1, Math.floor(count * share * caution));
+          continue;
+        }
+        if (count > 0) fitting.set(kind, Math.max(1, Math.floor(count * share * caution)));
+        if (!isAll && last !== null) {
+          // All rows were counted with the first piece.
+          const page = { records: records.slice(count), keys: keys.slice(count), rowsRead: 0, next };
+          rest = { kind, changedFrom: query.changedFrom, after: last, page };
+        }
+        return text;
+      }
+    },
+  };
+}

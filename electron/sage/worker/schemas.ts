@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { companyIdSchema } from '#shared/domain/company.ts';
+import { failureSchema } from '#shared/domain/failure.ts';
+import { receiptSchema } from '#shared/domain/plan.ts';
+import {
+  changeOrderSchema,
+  costCodeSchema,
+  jobSchema,
+  listItemSchema,
+  phaseSchema,
+  type SageKind,
+  vendorSchema,
+} from '#shared/domain/sage/facts.ts';
+import type { SageRecords } from '../../engine/ports/sageCompany.ts';
+
+/** What crosses between engine and worker, as the port `SageCompany` has it. */
+
+export const identitySchema = z.object({
+  company: z.string(),
+  server: z.string(),
+  kind: z.enum(['sample', 'live']),
+});
+
+export const readQuerySchema = z.object({ changedFrom: z.string().nullable(), after: z.string().nullable() });
+
+export const recordSchemas: { readonly [K in SageKind]: z.ZodType<SageRecords[K]> } = {
+  job: jobSchema,
+  phase: phaseSchema,
+  costCode: costCodeSchema,
+  costType: listItemSchema,
+  changeOrderType: listItemSchema,
+  vendor: vendorSchema,
+  changeOrder: changeOrderSchema,
+};
+
+export const pageOf = <T extends z.ZodType>(record: T) =>
+  z.object({ records: z.array(record), rowsRead: z.number(), next: z.string().nullable() });
+
+export const approvalSchema = z.object({
+  company: companyIdSchema,
+  operationKey: z.string(),
+  planHash: z.string(),
+  person: z.string(),
+  at: z.string(),
+  officeTime: z.string(),
+});
+
+export const markerSchema = z.object({ planHash: z.string(), record: z.string(), number: z.string() });
+
+export const outcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('applied'), receipt: receiptSchema, changeOrder: changeOrderSchema }),
+  z.object({
+    outcome: z.literal('alreadyApplied'),
+    marker: markerSchema,
+    changeOrder: changeOrderSchema.nullable(),
+  }),
+  z.object({ outcome: z.literal('notApplied'), failure: failureSchema }),
+  z.object({ outcome: z.literal('inDoubt'), failure: failureSchema }),
+]);
+
+export const snapshotPageSchema = z.object({
+  rows: z.array(z.record(z.string(), z.string().nullable())),
+  next: z.number().int().nullable(),
+});

@@ -1,0 +1,39 @@
+import type { SqlConnection } from '../connection.ts';
+
+/** Often enough for a watchdog that waits 45 s, seldom enough to cost nothing. */
+const signEveryMs = 1_000;
+
+/** Says `progress` at most once a second; `nowMs`: a monotonic clock. */
+export function createSigns(progress: () => void, nowMs: () => number): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = nowMs();
+    if (now - last < signEveryMs) return;
+    last = now;
+    progress();
+  };
+}
+
+/** A connection that gives a sign of life before each thing that it asks of the driver. */
+export function withSigns(connection: SqlConnection, sign: () => void): SqlConnection {
+  sign();
+  return {
+    query: (sql, parameters) => {
+      sign();
+      return connection.query(sql, parameters);
+    },
+    begin: () => {
+      sign();
+      return connection.begin();
+    },
+    commit: () => {
+      sign();
+      return connection.commit();
+    },
+    rollback: () => {
+      sign();
+      return connection.rollback();
+    },
+    close: connection.close,
+  };
+}
