@@ -1,0 +1,125 @@
+import { displayCostCode } from '../costCode.ts';
+import type { Plan, PlannedColumn, Step } from '../plan.ts';
+import type { Column } from '../sage/columns.ts';
+import { statusWords } from '../sage/enumerations.ts';
+import { tableNamed } from '../sage/schema/tables.ts';
+
+/**
+ * A plan as a person types it into Sage: only fields that are entered, in the order of Sage's screen, with the words that stand
+ * beside them there. What Sage's program fills in by itself (ids, totals, line numbers) is left out.
+ */
+export type EntrySheet = {
+  readonly title: string;
+  /** `6-4-1`: where it is typed. */
+  readonly screen: string;
+  readonly header: readonly EntryField[];
+  readonly grids: readonly EntryGrid[];
+};
+
+export type EntryField = {
+  readonly label: string;
+  /** As it is typed: `2-Open`, `-1250.00`, `11/22/2026`; empty to leave the field empty. */
+  readonly value: string;
+  /** What stands there now and is typed over; absent in new rows. */
+  readonly was?: string;
+};
+
+export type EntryGrid = {
+  /** The grid's title on the screen, e.g. `Prime Change Details`. */
+  readonly title: string;
+  readonly columns: readonly { readonly label: string; readonly figure: boolean }[];
+  readonly rows: readonly {
+    /** Line number in Sage; null for a line that is added. */
+    readonly line: string | null;
+    /** One for each column; null where an updated line keeps what it has. */
+    readonly fields: readonly (EntryField | null)[];
+  }[];
+};
+
+const grids = ['pmcgln', 'sbcgln'] as const;
+
+/** `numberOf`: the Subcontract# that people type, by the subcontract's record number. */
+export function entrySheet(
+  { title, target, steps }: Pick<Plan, 'title' | 'target' | 'steps'>,
+  numberOf: (subcontract: string) => string,
+): EntrySheet {
+  const header = steps.filter(({ table }) => table === 'prmchg').flatMap((step) => fieldsOf(step));
+  const numbered = target.number === null ? [] : [{ label: 'Change#', value: target.number }];
+  const known = header.some(({ label }) => label === 'Change#') ? [] : numbered;
+  return {
+    title,
+    screen: tableNamed('prmchg').screen,
+    header: [...known, ...header],
+    grids: grids
+      .map((table) =>
+        gridOf(
+          table,
+          steps.filter((step) => step.table === table),
+          numberOf,
+        ),
+      )
+      .filter((grid) => grid.rows.length > 0),
+  };
+}
+
+function gridOf(
+  name: (typeof grids)[number],
+  steps: readonly Step[],
+  numberOf: (subcontract: string) => string,
+): EntryGrid {
+  const table = tableNamed(name);
+  const columns = table.columns.filter(({ name: column }) => steps.some((step) => typed(step, column) !== null));
+  return {
+    title: table.title,
+    columns: columns.map((column) => ({ label: column.label, figure: isFigure(column) })),
+    rows: steps.map((step) => ({
+      line: step.op === 'insert' ? null : (step.key.linnum ?? null),
+      fields: columns.map((column) => {
+        const planned = typed(step, column.name);
+        if (planned === null) return null;
+        const field = fieldOf(column, planned);
+        return column.name === 'vndctc' && field.value !== '' ? { ...field, value: numberOf(field.value) } : field;
+      }),
+    })),
+  };
+}
+
+/** The entered fields of a row in the order of Sage's table; new rows without those that stay empty. */
+function fieldsOf(step: Step): readonly EntryField[] {
+  return tableNamed(step.table).columns.flatMap((column) => {
+    const planned = typed(step, column.name);
+    if (planned === null) return [];
+    const field = fieldOf(column, planned);
+    return field.value === '' && field.was === undefined ? [] : [field];
+  });
+}
+
+/** What a person types: what somebody entered, and fixed values that are fields of the screen. */
+function typed(step: Step, name: string): PlannedColumn | null {
+  const planned = step.columns.find(({ column }) => column === name) ?? null;
+  if (planned === null || planned.cell.kind !== 'text') return null;
+  if (planned.origin === 'entered') return planned;
+  return planned.origin === 'fixed' && !linking.has(name) ? planned : null;
+}
+
+/** Fixed values that place a row under its parent: Sage's program writes them. */
+const linking = new Set(['recnum', '_idref', '_idnum', 'linnum']);
+
+function fieldOf(column: Column, { cell, was }: PlannedColumn): EntryField {
+  const text = cell.kind === 'text' ? cell.text : null;
+  const value = asTyped(column, text);
+  return { label: column.label, value, ...(was === undefined ? {} : { was: asTyped(column, was) }) };
+}
+
+/** A stored value as a person types it into the field: statuses by their words, dates as month, day, year, negatives with a minus. */
+function asTyped(column: Column, text: string | null): string {
+  if (text === null || text === '') return '';
+  if (column.values !== undefined) return statusWords(column.values, text);
+  if (column.name === 'cstcde') return displayCostCode(text);
+  const day = column.type === 'date' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
+  return day === null ? text : `${day[2]}/${day[3]}/${day[1]}`;
+}
+
+function isFigure(column: Column): boolean {
+  return column.type === 'decimal' && column.name !== 'cstcde';
+}
