@@ -8,7 +8,9 @@ import { corSnapshot } from '#shared/domain/linkHealth.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { HistoryEntry } from '#shared/domain/records.ts';
 import { truncateAt } from '#shared/domain/text.ts';
+import type { WriteDecision } from '#shared/domain/writeMode.ts';
 import type { EnginePorts } from './engineTypes.ts';
+import { currentDecision } from './writing/decision.ts';
 
 /** What every use case works with: the ports, and the ways to tell people. */
 export type Context = EnginePorts & {
@@ -18,6 +20,8 @@ export type Context = EnginePorts & {
   readonly tell: (entry: Told) => void;
   /** Today's date in the office. */
   readonly today: () => string;
+  /** What happens with approved plans now, by settings, inspection and certificates. */
+  readonly writing: () => WriteDecision;
 };
 
 export type Told = Pick<HistoryEntry, 'kind' | 'sentence'> &
@@ -47,6 +51,7 @@ export function createContext(ports: EnginePorts, notify: Context['notify']): Co
         detail: entry.detail === undefined ? '' : historyDetail(entry.detail),
       }),
     today: () => dateInZone(ports.clock.now(), ports.store.settings.read().timeZone),
+    writing: () => currentDecision(ports),
   };
 }
 

@@ -15,8 +15,8 @@ export type EnginePorts = {
   readonly companyKind: 'sample' | 'live';
   /** Where the company's database is, for people; no secrets. */
   readonly server: string;
-  /** `readOnly`: everything may be read and prepared, nothing is written to Sage. */
-  readonly writes: 'direct' | 'readOnly';
+  /** The table of markers that goes with this database; markers in record fields need none. */
+  readonly markerTable: 'companionDatabase' | 'sampleFile';
   readonly store: Store;
   readonly sage: SageCompany;
   readonly clearstory: ClearstoryAccount;

@@ -59,7 +59,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   const secrets = usesSandbox ? sandboxSecrets() : options.secrets;
   const side = await openSageSide(config, home, options.secrets, environment);
   if (!side.ok) return side;
-  const { company, companyName, companyKind, writes, server, passwords } = side.value;
+  const { company, companyName, companyKind, markerTable, server, passwords } = side.value;
   const logger = createLogger({
     folder: home.logs,
     knownSecrets: () => [...options.secrets.values(), ...secrets.values(), ...passwords],
@@ -76,7 +76,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     companyName,
     companyKind,
     server,
-    writes,
+    markerTable,
     store,
     sage,
     clearstory: currentClearstory(
@@ -108,7 +108,6 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     version: options.version,
     kind: options.kind,
     company,
-    writes,
     practice: usesSandbox,
   });
   return succeed({

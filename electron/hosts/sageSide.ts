@@ -12,7 +12,7 @@ import type { Environment } from './secretNames.ts';
 import type { HostSecrets } from './secretStore.ts';
 
 /** Which books, and how to open them. */
-export type SageSide = Pick<EnginePorts, 'company' | 'companyName' | 'companyKind' | 'writes'> & {
+export type SageSide = Pick<EnginePorts, 'company' | 'companyName' | 'companyKind' | 'markerTable'> & {
   /** The embedded sample company's file, or a database over ODBC, which the Sage worker opens. */
   readonly books: { readonly file: string } | { readonly odbc: CompanySetup };
   /** Where they are, in words. */
@@ -40,7 +40,7 @@ export async function openSageSide(
     company: company?.id ?? companyIdOf(ownCloud ? 'sample-own-cloud' : 'sample'),
     companyName: company?.name ?? sampleCompanyName,
     companyKind: 'sample',
-    writes: 'direct',
+    markerTable: 'sampleFile',
     books: { file: home.sampleCompany },
     server: 'this computer',
     passwords: [],
@@ -69,8 +69,7 @@ async function odbcSide(
     company: company.id,
     companyName: company.name,
     companyKind,
-    // Direct writing into a real company needs its certificate, which nothing issues yet.
-    writes: isReal ? 'readOnly' : 'direct',
+    markerTable: isReal ? 'companionDatabase' : 'sampleFile',
     books: {
       odbc: {
         connectionString: text.value,

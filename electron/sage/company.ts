@@ -126,7 +126,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
       );
       return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
     },
-    lookUp: (operationKey, job) => connected((connection) => lookUpMarker(connection, dialect, operationKey, job)),
+    lookUp: (plan, search) => connected((connection) => lookUpMarker({ connection, dialect, plan, search })),
     snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect)),
     snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
     close: () => mutex(async () => undefined),

@@ -3,10 +3,12 @@ import type { CompanyId } from '#shared/domain/company.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { Clock } from '../engine/ports/runtime.ts';
 import type { Store } from '../engine/ports/store.ts';
+import { createCertificates } from './certificates.ts';
 import { createCors } from './cors.ts';
 import { openDatabase } from './database.ts';
 import { createHistory } from './history.ts';
 import { createImported } from './imported.ts';
+import { createInspection } from './inspection.ts';
 import { officeDaysIn } from './instants.ts';
 import { createLinks } from './links.ts';
 import { createMappings } from './mappings.ts';
@@ -67,6 +69,8 @@ export function openStore(options: StoreOptions): Result<Store> {
     cors: createCors(scope, days),
     links: createLinks(scope),
     transfers: createTransfers(scope),
+    inspection: createInspection(scope),
+    certificates: createCertificates(scope),
     history: createHistory(scope, days),
     runs: createRuns(scope),
     unreadable,

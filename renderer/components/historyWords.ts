@@ -24,4 +24,5 @@ export const historyWords: Readonly<Record<HistoryKind, { readonly kind: StateKi
   unlinked: { kind: 'neutral', word: 'Unlinked' },
   labelled: { kind: 'info', word: 'Written to Clearstory' },
   settings: { kind: 'neutral', word: 'Settings' },
+  writing: { kind: 'info', word: 'Writing into Sage' },
 };

@@ -20,6 +20,7 @@ export function CompanyMark({ narrow }: { readonly narrow: boolean }) {
   const marks = [
     ...(info?.companyKind === 'sample' ? ['Sample company'] : []),
     ...(info?.writes === 'readOnly' ? ['Read-only'] : []),
+    ...(info?.writes === 'handEntry' ? ['Hand entry'] : []),
   ];
   const title = [info?.company ?? 'Plumbline', ...marks].join(', ');
   return (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { runSchema } from '#shared/domain/records.ts';
+import { writeModeSchema } from '#shared/domain/writeMode.ts';
 import { nothing } from './channel.ts';
 
 export const sideStatusSchema = z.object({
@@ -40,8 +41,8 @@ export const homeChannels = {
       company: z.string(),
       /** `sample`: the embedded sample company; nothing here touches real books. */
       companyKind: z.enum(['sample', 'live']),
-      /** `readOnly`: change orders can be prepared, but not pushed into this company. */
-      writes: z.enum(['direct', 'readOnly']),
+      /** What happens with approved change orders: written, typed by a person, or nothing. */
+      writes: writeModeSchema,
       host: z.enum(['desktop', 'browser']),
       person: z.string(),
       timeZone: z.string(),

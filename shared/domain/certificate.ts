@@ -18,11 +18,21 @@ export const acceptedDifferenceSchema = z.object({
 });
 export type AcceptedDifference = z.infer<typeof acceptedDifferenceSchema>;
 
+/**
+ * What a comparison may have covered besides the plainest plan (a change order that is 2-Open, with budget lines that name no
+ * subcontract). `status`: other statuses, whose totals Sage moves elsewhere. `subcontract`: lines that change a subcontract.
+ */
+export const certifiedParts = ['status', 'subcontract'] as const;
+export type CertifiedPart = (typeof certifiedParts)[number];
+
 export const certificateSchema = z.object({
   format: z.literal(1),
+  /** Of its own, a version 4 UUID. */
+  id: z.string(),
   /** Of the catalog on which it was made: another schema voids it. */
   fingerprint: z.string(),
   kinds: z.array(z.enum(planKinds)).readonly(),
+  parts: z.array(z.enum(certifiedParts)).readonly(),
   accepted: z.array(acceptedDifferenceSchema).readonly(),
   /** The company database on which it was made: Sage's Sample Company, or a restored copy. */
   database: z.string(),

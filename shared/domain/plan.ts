@@ -7,7 +7,8 @@ import { companyIdSchema } from './company.ts';
  * and shown with a preview; everything else is literal text.
  */
 
-export const takeRules = ['rowId', 'record', 'line', 'changeNumber', 'timestamp', 'user'] as const;
+export const takeRules = ['rowId', 'record', 'line', 'changeNumber', 'timestamp', 'user', 'marker'] as const;
+export type TakeRule = (typeof takeRules)[number];
 
 export const cellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string().nullable() }),

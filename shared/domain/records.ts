@@ -32,6 +32,8 @@ export const transferSchema = z.object({
   planHash: z.string().nullable(),
   /** The CORs as they were approved, from approval on: whatever happens to them before Sage has been written is a change since the push. */
   approvedCors: z.array(corSchema).readonly().optional(),
+  /** The highest record number of a change order that was known at approval; absent in what was approved before this was kept. */
+  newestRecord: z.string().optional(),
   state: transferStateSchema,
   attempts: z.array(attemptSchema).readonly(),
   receipt: receiptSchema.nullable(),
@@ -68,6 +70,7 @@ export const historyKinds = [
   'unlinked',
   'labelled',
   'settings',
+  'writing',
 ] as const;
 
 export const historyEntrySchema = z.object({

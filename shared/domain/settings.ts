@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mappingDefaultsSchema, standardDefaults } from './mapping.ts';
+import { writeModeSchema } from './writeMode.ts';
 
 const minutes = z.number().int().min(1).max(1440);
 
@@ -22,6 +23,16 @@ export const settingsSchema = z.object({
     /** Put the Sage job number on mapped projects that have none. */
     jobNumber: z.boolean(),
   }),
+  /** How approved change orders get into Sage. */
+  writing: z.object({
+    /** Null: nobody has chosen, so a sample company is written to and a real one is not. */
+    mode: writeModeSchema.nullable(),
+    /** Where the proofs of what was written are kept: in a table beside Sage's own, or in the records themselves. */
+    markers: z.enum(['table', 'recordFields']),
+    /** Who chose last, and when (ISO UTC); null while nobody has. Set by the engine. */
+    by: z.string().nullable(),
+    at: z.string().nullable(),
+  }),
   defaults: mappingDefaultsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -32,5 +43,6 @@ export const standardSettings: Settings = {
   timeZone: 'America/Los_Angeles',
   clearstory: { baseUrl: 'https://web-api.clearstory.build' },
   writeBack: { labels: false, jobNumber: false },
+  writing: { mode: null, markers: 'table', by: null, at: null },
   defaults: standardDefaults,
 };

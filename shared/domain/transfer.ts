@@ -7,7 +7,7 @@ import { assertNever, type Failure, failureSchema } from './failure.ts';
  *   draft ─approve→ queued ─claim→ applying ─read back equal→ done
  *     ▲               │ ▲             │
  *     └──withdraw─────┘ │             ├ no contact, busy ───→ waiting ─due→ queued
- *                       │             ├ outcome unknown ────→ inDoubt ─looked up→ done | queued
+ *                       │             ├ outcome unknown ────→ inDoubt ─looked up→ done | queued | needsAttention
  *                       │             └ data or rule broken → needsAttention ─retry→ queued
  *                       └─────────────────────────────────────────┘         └─reopen→ draft
  *   draft, queued, waiting, needsAttention ─drop(reason)→ dropped
@@ -33,6 +33,8 @@ export type TransferEvent =
   | { readonly type: 'applied'; readonly at: string; readonly record: string; readonly number: string }
   | { readonly type: 'failed'; readonly at: string; readonly failure: Failure; readonly retryAt: string }
   | { readonly type: 'doubt'; readonly at: string; readonly failure: Failure }
+  /** Looked up, and only a person can tell. */
+  | { readonly type: 'unsure'; readonly at: string; readonly failure: Failure }
   | { readonly type: 'notApplied'; readonly at: string }
   | { readonly type: 'due'; readonly at: string }
   | { readonly type: 'retry'; readonly at: string }
@@ -57,6 +59,10 @@ export function transition(state: TransferState, event: TransferEvent): Transfer
     case 'doubt':
       return state.name === 'applying' || state.name === 'inDoubt'
         ? { name: 'inDoubt', since: event.at, attempt: state.attempt, failure: event.failure }
+        : null;
+    case 'unsure':
+      return state.name === 'inDoubt'
+        ? { name: 'needsAttention', since: event.at, attempt: state.attempt, failure: event.failure }
         : null;
     case 'notApplied':
       return state.name === 'inDoubt' ? { name: 'queued', since: event.at, attempt: state.attempt } : null;

@@ -51,7 +51,7 @@ export async function startPlumbline(
     company: companyId,
     companyName,
     companyKind: 'sample',
-    writes: 'direct',
+    markerTable: 'sampleFile',
     server: 'a file over ODBC',
     store: opened.value,
     sage: createSageCompany({

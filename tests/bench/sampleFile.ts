@@ -1,6 +1,6 @@
 import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
-import { markerStatements } from '../../electron/sage/marker.ts';
+import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 
 /** Creates the sample company, multiplied by `scale`, in a new file with the table of markers. */

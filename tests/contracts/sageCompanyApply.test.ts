@@ -153,10 +153,10 @@ describe.each(adapters)('applying a plan over $name', (adapter) => {
       changeOrder: first.changeOrder,
     });
     expect(await rowCounts(adapter, file)).toEqual(counts);
-    expect(got(await company.lookUp('transfer-1', plainJob))).toEqual(
+    expect(got(await company.lookUp(createPlan(), approval('transfer-1')))).toEqual(
       again.outcome === 'alreadyApplied' ? again.marker : null,
     );
-    expect(got(await company.lookUp('transfer-2', plainJob))).toBeNull();
+    expect(got(await company.lookUp(createPlan(), approval('transfer-2')))).toBeNull();
   });
 
   it('updates the line that a step names, compares what was there by value, and deletes a row when told to', async () => {

@@ -8,6 +8,8 @@ import { companyId } from './sageCompanyRig.ts';
 export const approval = (operationKey: string, planHash = 'hash of the plan'): Approval => ({
   company: companyId,
   operationKey,
+  stores: ['sampleFile'],
+  newestRecord: '0',
   planHash,
   person: 'Zoë Ångström',
   at: '2026-11-22T10:00:00.000Z',

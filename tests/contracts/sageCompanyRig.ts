@@ -12,7 +12,7 @@ import { openOdbc } from '../../electron/sage/connection/odbc.ts';
 import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
 import type { SqlConnection } from '../../electron/sage/connection.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
-import { markerStatements } from '../../electron/sage/marker.ts';
+import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 
 export const companyName = 'Sample Company';

@@ -8,7 +8,7 @@ import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { standardSettings } from '#shared/domain/settings.ts';
 import type { SageRecords } from '../../electron/engine/ports/sageCompany.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
-import { at, cor, historyQuery, job, logQuery, mapping, queued, transfer } from './storeRig.ts';
+import { at, certificate, cor, historyQuery, job, logQuery, mapping, queued, transfer } from './storeRig.ts';
 
 /** The parts of the port that hold methods, and any call of any of them: a method that is missing here does not compile. */
 type Part = { [P in keyof Store]: Store[P] extends (...given: never[]) => unknown ? never : P }[keyof Store];
@@ -135,6 +135,16 @@ const entry = fc.record({
 
 const unreadable = fc.record({ source: fc.constantFrom('a', 'b'), key: id, reason: word, payload: word });
 
+const inspection = fc.record({ fingerprint: word, readAt: instant }).map((fields) => ({
+  catalog: { ...fields, serverVersion: '', differences: [], limits: {}, allocations: {} },
+  rights: [],
+  marker: { store: 'companionDatabase' as const, problem: null },
+  serverTime: null,
+}));
+
+/** Of its own each time: a certificate is saved once and never again. */
+const aCertificate = fc.record({ id: fc.uuid(), fingerprint: word, at: instant }).map((fields) => certificate(fields));
+
 export const calls: Calls = {
   settings: {
     read: none,
@@ -216,6 +226,8 @@ export const calls: Calls = {
     openOfCor: one(id),
     counts: none,
   },
+  inspection: { read: none, write: one(inspection) },
+  certificates: { all: none, save: one(aCertificate), revoke: one(id) },
   history: {
     add: one(entry),
     list: one(

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Certificate } from '#shared/domain/certificate.ts';
 import { companyIdOf } from '#shared/domain/company.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { CorLogQuery } from '#shared/domain/corLog.ts';
@@ -137,6 +138,22 @@ export function transfer(id: string, state: TransferState, fields: Partial<Trans
     approvedAt: null,
     approvedBy: null,
     updatedAt: at(0),
+    ...fields,
+  };
+}
+
+export function certificate(fields: Partial<Certificate> = {}): Certificate {
+  return {
+    format: 1,
+    id: '3f0c5a7e-0000-4000-8000-000000000001',
+    fingerprint: 'as it was',
+    kinds: ['changeOrder.create'],
+    parts: [],
+    accepted: [],
+    database: 'Sample Company',
+    serverVersion: '16.0.1000.6',
+    by: 'Ana',
+    at: at(0),
     ...fields,
   };
 }

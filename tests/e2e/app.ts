@@ -5,7 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { createSystemClock } from '../../electron/hosts/clock.ts';
 import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
-import { markerStatements } from '../../electron/sage/marker.ts';
+import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { type ClearstorySandbox, startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 import { endHost, startHost } from './host.ts';

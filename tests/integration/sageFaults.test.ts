@@ -46,7 +46,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
     }
     // Five rows to write: fewer statements than this would mean that the loop ended too early.
     expect(statement).toBeGreaterThan(15);
-    expect(got(await companyOver(() => adapter.open(file)).lookUp('a', plainJob))).not.toBeNull();
+    expect(got(await companyOver(() => adapter.open(file)).lookUp(plan, approval('a')))).not.toBeNull();
   });
 
   it('is in doubt when the commit fails after it took effect, and finds the marker afterwards', async () => {
@@ -62,7 +62,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
     const outcome = await companyOver(open).apply(plan, approval('a'));
     expect(outcome).toMatchObject({ outcome: 'inDoubt', failure: { code: 'sage.inDoubt', next: 'retry' } });
     const company = companyOver(() => adapter.open(file));
-    expect(got(await company.lookUp('a', plainJob))).toEqual({
+    expect(got(await company.lookUp(plan, approval('a')))).toEqual({
       planHash: 'hash of the plan',
       record: expect.any(String),
       number: '9',
@@ -86,7 +86,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
     expect((await companyOver(open).apply(plan, approval('a'))).outcome).toBe('inDoubt');
     expect(await rowCounts(adapter, file)).toEqual(counts);
     const company = companyOver(() => adapter.open(file));
-    expect(got(await company.lookUp('a', plainJob))).toBeNull();
+    expect(got(await company.lookUp(plan, approval('a')))).toBeNull();
     expect((await company.apply(plan, approval('a'))).outcome).toBe('applied');
   });
 
@@ -99,7 +99,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
       await other.query(dialect.lock(plainJob).first);
       const outcome = await company.apply(plan, approval('a'));
       expect(outcome).toMatchObject({ outcome: 'notApplied', failure: { next: 'retry', code: 'sage.locked' } });
-      expect(await company.lookUp('a', plainJob)).toMatchObject({ ok: false, failure: { code: 'sage.locked' } });
+      expect(await company.lookUp(plan, approval('a'))).toMatchObject({ ok: false, failure: { code: 'sage.locked' } });
       await other.rollback();
     });
     expect(await rowCounts(adapter, file)).toEqual(counts);
@@ -138,7 +138,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
     const work = keys.map((key) => company.apply(plan, approval(key)));
     const [reading, looking, failing] = await Promise.all([
       company.read('changeOrder', { changedFrom: null, after: null }),
-      company.lookUp('transfer-7', plainJob),
+      company.lookUp(plan, approval('transfer-7')),
       company.changeOrder('not a number'),
     ]);
     const numbers = (await Promise.all(work)).map((one) => (one.outcome === 'applied' ? one.receipt.number : one));

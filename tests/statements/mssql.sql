@@ -544,6 +544,92 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
 
+-- ── Was a new change order with both grids, one of its lines on a subcontract written? The proof would be in the record
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2]
+  FROM dbo.[prmchg]
+  WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)
+
+
+-- ── Writing a new change order with both grids, one of its lines on a subcontract, with the proof in the record
+
+-- (nothing that is not above)
+
+
+-- ── Was a new change order in a phase, with a typed number and a new subcontract line written? The proof would be in the record
+
+-- (nothing that is not above)
+
+
+-- ── Writing a new change order in a phase, with a typed number and a new subcontract line, with the proof in the record
+
+-- (nothing that is not above)
+
+
+-- ── Was lines added to a change order that is there written? The proof would be in the record
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── Writing lines added to a change order that is there, with the proof in the record
+
+UPDATE dbo.[prmchg]
+  SET [usrdf2] = CAST(? AS nvarchar(50)), [reqamt] = CAST(? AS decimal(12,2)), [appamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg]
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── Was lines and header of a change order changed written? The proof would be in the record
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── Writing lines and header of a change order changed, with the proof in the record
+
+UPDATE dbo.[prmchg]
+  SET [usrdf2] = CAST(? AS nvarchar(50)), [dscrpt] = CAST(? AS nvarchar(50)), [reqamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg]
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── Was a line of a change order deleted written? The proof would be in the record
+
+-- (nothing that is not above)
+
+
+-- ── Writing a line of a change order deleted, with the proof in the record
+
+-- (nothing that is not above)
+
+
+-- ── Was a change order voided written? The proof would be in the record
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── Writing a change order voided, with the proof in the record
+
+UPDATE dbo.[prmchg]
+  SET [usrdf2] = CAST(? AS nvarchar(50)), [status] = CAST(? AS int), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg]
+  WHERE [recnum] = CAST(? AS bigint)
+
+
 -- ── Writing what is there already
 
 -- (nothing that is not above)

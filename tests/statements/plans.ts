@@ -1,6 +1,6 @@
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import type { PlanningFacts } from '#shared/domain/plans/changeOrder/input.ts';
+import type { PlanningFacts, PlanningInput } from '#shared/domain/plans/changeOrder/input.ts';
 import type { ChangeOrder, SageKind } from '#shared/domain/sage/facts.ts';
 import type { SageCompany, SageRecords } from '../../electron/engine/ports/sageCompany.ts';
 import { approval, planOf, step } from '../contracts/sageCompanyPlans.ts';
@@ -41,13 +41,17 @@ export type NamedPlan = { readonly title: string; readonly plan: Plan };
  * Each plan is made from what the one before left behind. `applying` does it on the sample company and takes down what it sends;
  * plans come one at a time.
  */
-export async function everyPlan(file: string, applying: (named: NamedPlan) => Promise<void>): Promise<void> {
+export async function everyPlan(
+  file: string,
+  applying: (named: NamedPlan, file: string) => Promise<void>,
+  markers: PlanningInput['markers'] = 'table',
+): Promise<void> {
   const company = companyOver(() => embedded.open(file));
   const plan = async (title: string, draft: Partial<Draft>, target?: ChangeOrder) => {
     const facts = await factsOf(company);
     const links = target === undefined ? [] : [link(target)];
-    const made = planned(given({ draft: { job, ...draft }, facts: { ...facts, links } }));
-    await applying({ title, plan: { ...made, company: companyId } });
+    const made = planned(given({ draft: { job, ...draft }, facts: { ...facts, links }, markers }));
+    await applying({ title, plan: { ...made, company: companyId } }, file);
   };
   const order = async (record: string) => {
     const found = got(await company.changeOrder(record));
@@ -80,7 +84,7 @@ export async function everyPlan(file: string, applying: (named: NamedPlan) => Pr
     },
     created,
   );
-  await applying({ title: 'a line of a change order deleted', plan: deletion });
+  await applying({ title: 'a line of a change order deleted', plan: deletion }, file);
   const updated = await order(created.record);
   await plan(
     'a change order voided',

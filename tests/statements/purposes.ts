@@ -1,11 +1,11 @@
 import { sageKinds } from '#shared/domain/sage/facts.ts';
 import type { ReadQuery, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { createTableStatements } from '../../electron/sage/ddl.ts';
-import { markerStatements } from '../../electron/sage/marker.ts';
+import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { insertStatements } from '../../electron/sandbox/sampleCompany/insertStatements.ts';
 import { sampleRows } from '../../electron/sandbox/sampleCompany/sampleRows.ts';
 import { countRecords, givenOut } from '../contracts/countedRecords.ts';
-import { createPlan, plainJob } from '../contracts/sageCompanyPlans.ts';
+import { createPlan } from '../contracts/sageCompanyPlans.ts';
 import { embedded, withConnection } from '../contracts/sageCompanyRig.ts';
 import { approvalOf, everyPlan } from './plans.ts';
 import { mssql, type Sent, sentToSqlServer } from './rehearsal.ts';
@@ -57,12 +57,29 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
   await asking('The subcontracts of a job', (company) => company.subcontractsOf('2402'));
   await asking('The budgeted cost codes of a job', (company) => company.budgetedCodes('2402'));
   await asking('Reasons used before', (company) => company.reasonsUsed());
-  await asking('Was a plan written? Under the lock of its job', (company) => company.lookUp('transfer', plainJob));
+  await asking('Was a plan written? Under the lock of its job', (company) =>
+    company.lookUp(createPlan(), approvalOf('transfer')),
+  );
   const planned = fresh();
   await everyPlan(planned, async ({ title, plan }) => {
     const work = (company: SageCompany) => company.apply(plan, approvalOf(title));
     add(`Writing ${title}`, await sentToSqlServer(planned, work));
   });
+  await everyPlan(
+    fresh(),
+    async ({ title, plan }, recordFile) => {
+      const search = { ...approvalOf(title), stores: ['recordFields'] } as const;
+      add(
+        `Was ${title} written? The proof would be in the record`,
+        await sentToSqlServer(recordFile, (company) => company.lookUp(plan, search)),
+      );
+      add(
+        `Writing ${title}, with the proof in the record`,
+        await sentToSqlServer(recordFile, (company) => company.apply(plan, search)),
+      );
+    },
+    'recordFields',
+  );
   const again = () => (company: SageCompany) => company.apply(createPlan(), approvalOf('twice'));
   await sentToSqlServer(planned, again());
   add('Writing what is there already', await sentToSqlServer(planned, again()));

@@ -3,7 +3,7 @@ import type { Plan } from '#shared/domain/plan.ts';
 import type { LogicalType } from '#shared/domain/sage/columns.ts';
 import { createSageCompany } from '../../electron/sage/company.ts';
 import { createMssqlDialect } from '../../electron/sage/dialect/mssql.ts';
-import { markerStatements } from '../../electron/sage/marker.ts';
+import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { approval, createPlan, planOf, step, take, text } from '../contracts/sageCompanyPlans.ts';
 import { companyId, companyName, countingIds } from '../contracts/sageCompanyRig.ts';
 import { recordingServer } from './dialectServer.ts';

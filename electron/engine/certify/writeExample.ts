@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { type Context, planHash } from '../context.ts';
 import { officeTime } from '../push/officeTime.ts';
+import { newestRecord, noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
 
 /**
  * Writes the example as an approved plan is written, through the same door, but not through the outbox: it belongs to no COR. Out: the
@@ -12,8 +13,9 @@ export async function writeExample(context: Context, plan: Plan): Promise<Result
   const { sage, clock, random, host, store } = context;
   const operationKey = random.uuid();
   const at = clock.now();
+  noteUsed(context, storeOfPlan(context, plan));
   const approval = {
-    operationKey,
+    ...searchFor(context, operationKey, newestRecord(context)),
     company: context.company,
     planHash: planHash(plan),
     person: host.person,
@@ -31,7 +33,7 @@ export async function writeExample(context: Context, plan: Plan): Promise<Result
     case 'notApplied':
       return fail(outcome.failure);
     case 'inDoubt': {
-      const found = await sage.lookUp(operationKey, plan.target.job);
+      const found = await sage.lookUp(plan, approval);
       if (!found.ok) return found;
       return found.value === null ? fail(outcome.failure) : succeed(found.value.record);
     }

@@ -2,17 +2,28 @@ import type { Cor } from '#shared/domain/cor.ts';
 import { canonicalCostCode } from '#shared/domain/costCode.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Plan } from '#shared/domain/plan.ts';
 import type { Planned, PlanningFacts } from '#shared/domain/plans/changeOrder/input.ts';
 import { planChangeOrder } from '#shared/domain/plans/changeOrder.ts';
+import { uncertified } from '#shared/domain/plans/uncertified.ts';
 import type { ChangeOrder, Subcontract } from '#shared/domain/sage/facts.ts';
 import { type Context, snapshotHash } from '../context.ts';
+import { markerStoreOf } from '../writing/markerStores.ts';
 
 /** Plans a draft against what Sage says at this moment. A failure means that Sage could not be asked. */
 export async function planDraft(context: Context, draft: Draft): Promise<Result<Planned>> {
   const facts = await planningFacts(context, draft);
   if (!facts.ok) return facts;
   const cors = draft.corIds.map((id) => context.store.cors.get(id)).filter((cor) => cor !== null);
-  return succeed(planWith(context, draft, cors, facts.value));
+  const planned = planWith(context, draft, cors, facts.value);
+  return succeed(planned.ok ? withinCertificate(context, planned.plan) : planned);
+}
+
+/** What Plumbline itself writes into a real company holds nothing but what was compared with hand entry. */
+function withinCertificate(context: Context, plan: Plan): Planned {
+  const { mode, may } = context.writing().kinds[plan.kind];
+  const refusals = mode === 'direct' ? uncertified(plan, may) : [];
+  return refusals.length === 0 ? { ok: true, plan } : { ok: false, refusals };
 }
 
 /** The plan of a draft for these CORs, given what Sage says. */
@@ -24,8 +35,15 @@ export function planWith(context: Context, draft: Draft, cors: readonly Cor[], f
     snapshotHashes: Object.fromEntries(cors.map((cor) => [cor.id, snapshotHash(cor)])),
     facts,
     today: context.today(),
+    markers: markersNow(context),
     person: context.host.person,
   });
+}
+
+/** A plan that a person will type carries no proof of its own. */
+function markersNow(context: Context): 'table' | 'recordFields' {
+  const typed = context.writing().chosen === 'handEntry';
+  return !typed && markerStoreOf(context) === 'recordFields' ? 'recordFields' : 'table';
 }
 
 /** What Sage says at this moment about everything that a draft names. */

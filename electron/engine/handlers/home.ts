@@ -1,16 +1,17 @@
 import type { homeChannels } from '#shared/contract/home.ts';
 import { compareInstants } from '#shared/domain/dates.ts';
 import { fail, succeed } from '#shared/domain/failure.ts';
+import { modeOf } from '#shared/domain/writeMode.ts';
 import { homeStatus } from '../homeStatus.ts';
 import { type Handlers, refuse } from './handler.ts';
 
 export const homeHandlers: Handlers<keyof typeof homeChannels> = {
-  'app.info': (_, { host, companyName, companyKind, writes, store }) =>
+  'app.info': (_, { host, companyName, companyKind, writing, store }) =>
     succeed({
       version: host.version,
       company: companyName,
       companyKind,
-      writes,
+      writes: modeOf(writing()),
       host: host.kind,
       person: host.person,
       timeZone: store.settings.read().timeZone,

@@ -40,8 +40,11 @@ export type SageCompany = {
   readonly reasonsUsed: () => Promise<Result<readonly string[]>>;
   /** Applies an approved plan in one transaction, once: a second call with the same key returns the first receipt's facts. */
   readonly apply: (plan: Plan, approval: Approval) => Promise<ApplyOutcome>;
-  /** Takes the same lock as `apply`, so the answer is final: was this key ever applied? */
-  readonly lookUp: (operationKey: string, job: string) => Promise<Result<AppliedMarker | null>>;
+  /**
+   * Takes the same lock as `apply`, so the answer is final: was this plan ever applied under this key? Null only when it surely was
+   * not; `sage.markerUnsure` when the proof is in the record itself and somebody changed it, so that only a person can tell.
+   */
+  readonly lookUp: (plan: Plan, search: MarkerSearch) => Promise<Result<AppliedMarker | null>>;
   /** Every table of the database, described or not: certification compares them all. */
   readonly snapshotTables: () => Promise<Result<readonly SnapshotTable[]>>;
   /** Rows of one table as text, from an offset on, in the order of its key. */
@@ -79,11 +82,19 @@ export type ReadPage<T> = {
   readonly next: string | null;
 };
 
-export type Approval = {
-  /** Whose queue the plan was approved in: a company applies its own plans only. */
-  readonly company: CompanyId;
+/** What the proof of an earlier attempt is looked for by. */
+export type MarkerSearch = {
   /** The transfer's id: the marker written inside Sage's own transaction. */
   readonly operationKey: string;
+  /** Every place where this company ever kept markers, so that a setting may change while something is under way. */
+  readonly stores: readonly MarkerStore[];
+  /** The highest record number of a change order that was known at approval: this plan's own is higher. */
+  readonly newestRecord: string;
+};
+
+export type Approval = MarkerSearch & {
+  /** Whose queue the plan was approved in: a company applies its own plans only. */
+  readonly company: CompanyId;
   readonly planHash: string;
   /** For Sage's entered-by field. */
   readonly person: string;
@@ -93,7 +104,12 @@ export type Approval = {
   readonly officeTime: string;
 };
 
-export type AppliedMarker = { readonly planHash: string; readonly record: string; readonly number: string };
+export type AppliedMarker = {
+  /** Null where only the key is kept: in the record's own field. */
+  readonly planHash: string | null;
+  readonly record: string;
+  readonly number: string;
+};
 
 export type ApplyOutcome =
   | { readonly outcome: 'applied'; readonly receipt: Receipt; readonly changeOrder: ChangeOrder }

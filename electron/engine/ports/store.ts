@@ -1,3 +1,4 @@
+import type { Certificate } from '#shared/domain/certificate.ts';
 import type { CloudProject } from '#shared/domain/cloudProject.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { CorLog, CorLogQuery } from '#shared/domain/corLog.ts';
@@ -12,6 +13,7 @@ import type {
   TransferQuery,
   Unreadable,
 } from '#shared/domain/records.ts';
+import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { SageRecords } from './sageCompany.ts';
@@ -79,6 +81,14 @@ export type Store = {
     readonly open: () => readonly Transfer[];
     readonly openOfCor: (corId: string) => Transfer | null;
     readonly counts: () => Readonly<Record<string, number>>;
+  };
+  /** What the company's database was last found to be; null before the first look. */
+  readonly inspection: { readonly read: () => Inspection | null; readonly write: (inspection: Inspection) => void };
+  /** In the order in which they were made. A revoked one is kept, but no longer counts and is no longer in `all`. */
+  readonly certificates: {
+    readonly all: () => readonly Certificate[];
+    readonly save: (certificate: Certificate) => void;
+    readonly revoke: (id: string) => void;
   };
   readonly history: {
     readonly add: (entry: Omit<HistoryEntry, 'id'>) => void;

@@ -7,16 +7,14 @@ import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { refreshSageStates } from '../sageState.ts';
+import { notWritten } from '../writing/decision.ts';
+import { newestRecord } from '../writing/markerStores.ts';
 
 /** Approves exactly the plan that was shown: the draft is planned anew, and another hash is refused. */
 export async function approve(context: Context, id: string, shownHash: string): Promise<Result<null>> {
   const { store, clock, host } = context;
   const transfer = store.transfers.get(id);
   if (transfer === null) return fail(gone());
-  if (context.writes === 'readOnly') {
-    const sentence = `${context.companyName} is connected read-only, so nothing is pushed into it: keep the draft, and enter the change order in Sage 6-4-1 from its review.`;
-    return fail(refused('sage.readOnly', sentence));
-  }
   const planned = await planDraft(context, transfer.draft);
   if (!planned.ok) return planned;
   if (!planned.value.ok) {
@@ -27,6 +25,8 @@ export async function approve(context: Context, id: string, shownHash: string): 
   if (planHash(plan) !== shownHash) {
     return fail(changed());
   }
+  const unwritten = notWritten(context, plan.kind);
+  if (unwritten !== null) return fail(unwritten);
   return store.transaction(() => {
     const now = store.transfers.get(id);
     const at = clock.now();
@@ -46,6 +46,7 @@ export async function approve(context: Context, id: string, shownHash: string): 
       plan,
       planHash: shownHash,
       approvedCors,
+      newestRecord: newestRecord(context),
       state,
       title: plan.title,
       approvedAt: at,
@@ -96,7 +97,14 @@ export function act(
     }
     const fresh =
       state.name === 'draft'
-        ? { plan: null, planHash: null, approvedCors: undefined, approvedAt: null, approvedBy: null }
+        ? {
+            plan: null,
+            planHash: null,
+            approvedCors: undefined,
+            newestRecord: undefined,
+            approvedAt: null,
+            approvedBy: null,
+          }
         : {};
     save(context, { ...transfer, ...fresh, state });
     const reason = event.type === 'drop' ? `: ${event.reason}` : '';

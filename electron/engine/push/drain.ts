@@ -5,7 +5,9 @@ import type { Transfer } from '#shared/domain/records.ts';
 import { retryDelayMs } from '#shared/domain/retry.ts';
 import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, snapshotHash } from '../context.ts';
-import type { ApplyOutcome } from '../ports/sageCompany.ts';
+import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
+import { notWritten } from '../writing/decision.ts';
+import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
 import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
@@ -80,17 +82,18 @@ function doubtDue({ state }: Transfer): string {
 async function applyOne(context: Context, found: Transfer): Promise<'done' | 'failed' | Failure> {
   const { store, sage, clock } = context;
   const claimed = store.transaction(() => {
+    if (found.plan !== null) noteUsed(context, storeOfPlan(context, found.plan));
     const due = found.state.name === 'waiting' ? move(context, found, { type: 'due', at: clock.now() }) : found;
     return move(context, due, { type: 'claim', at: clock.now() });
   });
   const { plan, planHash } = claimed;
   if (plan === null || planHash === null) return failed(context, claimed, planMissing);
   if (plan.company !== context.company) return failed(context, claimed, otherCompany(plan));
-  const changed = changedSinceApproval(context, plan);
-  if (changed !== null) return failed(context, claimed, changed);
+  const hindered = notWritten(context, plan.kind) ?? changedSinceApproval(context, plan);
+  if (hindered !== null) return failed(context, claimed, hindered);
   const outcome = await sage.apply(plan, {
     company: context.company,
-    operationKey: claimed.id,
+    ...searchOf(context, claimed),
     planHash,
     person: claimed.approvedBy ?? byItself,
     at: clock.now(),
@@ -123,7 +126,9 @@ async function settle(
 
 async function resolveDoubt(context: Context, transfer: Transfer): Promise<'done' | 'failed' | Failure> {
   const { sage, clock } = context;
-  const found = await sage.lookUp(transfer.id, transfer.job);
+  if (transfer.plan === null) return unsure(context, transfer, planMissing);
+  const found = await sage.lookUp(transfer.plan, searchOf(context, transfer));
+  if (!found.ok && found.failure.code === 'sage.markerUnsure') return unsure(context, transfer, found.failure);
   if (!found.ok) return doubted(context, transfer, found.failure);
   if (found.value === null) {
     move(context, transfer, { type: 'notApplied', at: clock.now() });
@@ -133,6 +138,16 @@ async function resolveDoubt(context: Context, transfer: Transfer): Promise<'done
   if (!read.ok) return doubted(context, transfer, read.failure);
   settleApplied(context, transfer, null, read.value, found.value);
   return 'done';
+}
+
+function searchOf(context: Context, { id, newestRecord }: Transfer): MarkerSearch {
+  return searchFor(context, id, newestRecord ?? '0');
+}
+
+/** Sage cannot tell either: a person looks. */
+function unsure(context: Context, transfer: Transfer, failure: Failure): Failure {
+  move(context, transfer, { type: 'unsure', at: context.clock.now(), failure });
+  return failure;
 }
 
 function doubted(context: Context, transfer: Transfer, failure: Failure): Failure {

@@ -123,6 +123,7 @@ const headerFields = {
   dysdly: 'delayApproved',
   subdte: 'submitted',
   ntetxt: 'notes',
+  usrdf2: 'userDefined2',
 } as const satisfies Readonly<Record<string, keyof Header>>;
 
 function writtenHeader({ steps }: Plan, header: Header): Partial<Header> {

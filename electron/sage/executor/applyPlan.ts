@@ -1,10 +1,12 @@
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Receipt } from '#shared/domain/plan.ts';
+import { carriesMarker } from '#shared/domain/plans/changeOrder/markerField.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { AppliedMarker, ApplyOutcome } from '../../engine/ports/sageCompany.ts';
 import type { FailureWords } from '../failures/words.ts';
 import { failureOf } from '../failures.ts';
-import { findMarker, insertMarker } from '../marker.ts';
+import { findMarker } from '../markers/find.ts';
+import { insertIntoTable } from '../markers/table.ts';
 import { readChangeOrder } from '../reader/changeOrders.ts';
 import { brokenCheck } from './checks.ts';
 import { doubt } from './doubt.ts';
@@ -52,9 +54,9 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   const { connection, dialect, plan, approval } = run;
   const locked = await takeLock(connection, dialect, plan.target.job);
   if (!locked.ok) return locked;
-  const marker = await findMarker(connection, dialect, approval.operationKey);
+  const marker = await findMarker(connection, dialect, plan.target.job, approval);
   if (marker !== null) {
-    if (marker.planHash !== approval.planHash) return fail(otherPlan(marker));
+    if (marker.planHash !== null && marker.planHash !== approval.planHash) return fail(otherPlan(marker));
     return succeed({ already: true, marker, changeOrder: await readChangeOrder(connection, dialect, marker.record) });
   }
   const broken = (await brokenCheck(run)) ?? (await changedSincePreview(run));
@@ -68,7 +70,7 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   const changeOrder = await readChangeOrder(connection, dialect, record);
   if (changeOrder === null) throw new Error(`Change order record ${record} cannot be read back`);
   const { number } = changeOrder;
-  await insertMarker(connection, dialect, approval, { record, number });
+  if (!carriesMarker(plan)) await insertIntoTable(connection, dialect, approval, { record, number });
   const ended = await brokenTransaction(connection, dialect, plan.target.job);
   if (ended !== null) return fail(ended);
   const { operationKey, planHash, at } = approval;

@@ -5,6 +5,7 @@ import type { Column, Table } from '#shared/domain/sage/columns.ts';
 import { columnOf, sageTables, tableNamed } from '#shared/domain/sage/schema/tables.ts';
 import { truncateAt } from '#shared/domain/text.ts';
 import { selectHeld, selectHighest, textAt, type Values } from '../dialect/statements.ts';
+import { markerText } from '../markers/recordField.ts';
 import { storedForm } from '../values.ts';
 import { cannotHold, type Run, rowLost, rowMissing, type WrittenRow } from './run.ts';
 
@@ -47,7 +48,7 @@ async function resolveCell(
   run: Run,
   table: Table,
   column: Column,
-  { cell }: PlannedColumn,
+  { cell, was }: PlannedColumn,
   values: Values,
   progress: Progress,
 ): Promise<Result<string | null>> {
@@ -76,6 +77,8 @@ async function resolveCell(
           return succeed(await nextLine(run, table, column, values, progress.lastLines));
         case 'changeNumber':
           return takeChangeNumber(run);
+        case 'marker':
+          return succeed(markerText(run.approval.operationKey, was ?? null));
       }
   }
 }

@@ -14,6 +14,9 @@ import { sameValue } from '../values.ts';
 import { type Progress, resolveStep, withGivenNumbers } from './cells.ts';
 import { type Run, rowMissing, staleValue, type WrittenRow } from './run.ts';
 
+/** Looking needs no approval. */
+type Look = Pick<Run, 'connection' | 'dialect' | 'plan'>;
+
 /** Notes are read up to here; a note that fills it may be longer, and would lose its end if it were written. */
 const longestReadable = 4000;
 
@@ -21,7 +24,7 @@ const longestReadable = 4000;
  * Every row that will be updated or deleted is there once and holds what the preview showed; null when so. The rows stay locked,
  * so what is written afterwards replaces exactly these values. Run before the first write, which may set off triggers.
  */
-export async function changedSincePreview(run: Run): Promise<Failure | null> {
+export async function changedSincePreview(run: Look): Promise<Failure | null> {
   for (const step of run.plan.steps) {
     if (step.op === 'insert') continue;
     const failure = await changedRow(run, step);
@@ -30,7 +33,7 @@ export async function changedSincePreview(run: Run): Promise<Failure | null> {
   return null;
 }
 
-async function changedRow({ connection, dialect }: Run, step: Step): Promise<Failure | null> {
+async function changedRow({ connection, dialect }: Look, step: Step): Promise<Failure | null> {
   const table = tableNamed(step.table);
   if (table.key.some((name) => step.key[name] === undefined)) {
     throw new Error(`Step '${step.id}' does not name the whole key of ${table.name}`);

@@ -1,4 +1,5 @@
 import { notInstalledState, type SqlFailure } from '../connection.ts';
+import { markerState } from '../markers/table.ts';
 import { type ConnectKind, connectKind } from './connectKind.ts';
 
 /** What went wrong while talking to Sage, sorted by what somebody has to do about it. */
@@ -9,6 +10,7 @@ export type Kind =
   | 'busy'
   | 'schema'
   | 'rights'
+  | 'markers'
   | 'data'
   | 'damaged'
   | 'bug'
@@ -25,6 +27,7 @@ const dataNumbers = new Set([220, 241, 242, 245, 248, 515, 544, 547, 2601, 2627,
 export function kindOf(failure: SqlFailure): Kind {
   const { state, native, phase } = failure;
   if (state === notInstalledState) return 'notInstalled';
+  if (state === markerState) return 'markers';
   if (state === 'fence') return 'bug';
   if (state === 'unreadable') return 'data';
   const sqlite = sqliteName(failure);

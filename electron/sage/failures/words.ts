@@ -48,6 +48,14 @@ export function inWords(kind: Kind, words: FailureWords): Failure {
         sentence: `The login may not do this in company ${company}.`,
         remedy: "Ask the Sage administrator to grant Plumbline's rights to this login.",
       };
+    case 'markers':
+      return {
+        next: 'needsPerson',
+        code: 'sage.markerStore',
+        sentence: `The companion database, in which Plumbline proves what it wrote into ${company}, cannot be used: it or its table push_marker is missing on ${server}, or the login may not use it. Nothing was written.`,
+        remedy:
+          'Ask the Sage administrator to run the script for the companion database from resources/sql, then retry.',
+      };
     case 'data':
       return {
         next: 'needsPerson',

@@ -14,7 +14,7 @@ export function workerCompany({ call, close }: SageWorker): SageCompany {
     inspect: (markers, at) => call('inspect', markers, at),
     reasonsUsed: () => call('reasonsUsed'),
     apply: (plan, approval) => call('apply', plan, approval),
-    lookUp: (operationKey, job) => call('lookUp', operationKey, job),
+    lookUp: (plan, search) => call('lookUp', plan, search),
     snapshotTables: () => call('snapshotTables'),
     snapshotRows: (table, offset) => call('snapshotRows', table, offset),
     close,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { companyIdSchema } from '#shared/domain/company.ts';
 import { failureSchema } from '#shared/domain/failure.ts';
 import { receiptSchema } from '#shared/domain/plan.ts';
+import { markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import {
   changeOrderSchema,
   costCodeSchema,
@@ -36,16 +37,21 @@ export const recordSchemas: { readonly [K in SageKind]: z.ZodType<SageRecords[K]
 export const pageOf = <T extends z.ZodType>(record: T) =>
   z.object({ records: z.array(record), rowsRead: z.number(), next: z.string().nullable() });
 
-export const approvalSchema = z.object({
-  company: companyIdSchema,
+export const markerSearchSchema = z.object({
   operationKey: z.string(),
+  stores: z.array(markerStoreSchema).readonly(),
+  newestRecord: z.string(),
+});
+
+export const approvalSchema = markerSearchSchema.extend({
+  company: companyIdSchema,
   planHash: z.string(),
   person: z.string(),
   at: z.string(),
   officeTime: z.string(),
 });
 
-export const markerSchema = z.object({ planHash: z.string(), record: z.string(), number: z.string() });
+export const markerSchema = z.object({ planHash: z.string().nullable(), record: z.string(), number: z.string() });
 
 export const outcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('applied'), receipt: receiptSchema, changeOrder: changeOrderSchema }),

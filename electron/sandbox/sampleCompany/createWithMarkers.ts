@@ -2,7 +2,7 @@ import type { Result } from '#shared/domain/failure.ts';
 import type { SqlConnection } from '../../sage/connection.ts';
 import type { DatabaseKind } from '../../sage/ddl.ts';
 import { createSqliteDialect } from '../../sage/dialect/sqlite.ts';
-import { markerStatements } from '../../sage/marker.ts';
+import { markerStatements } from '../../sage/markers/table.ts';
 import { createSampleCompany, type SampleCompanyCounts } from './createSampleCompany.ts';
 import type { SampleOptions } from './sampleRows.ts';
 

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
 
 const writeWords = {
   direct: 'Approved change orders are written, then read back and compared',
+  handEntry: 'Hand entry: a person types approved change orders into Sage',
   readOnly: 'Read only: nothing is written to this company',
 } as const;
 

@@ -17,6 +17,7 @@ import {
   updateHeader,
 } from './changeOrder/header.ts';
 import { type Planned, type PlanningInput, targetOf } from './changeOrder/input.ts';
+import { markerRefusal, withMarkerField } from './changeOrder/markerField.ts';
 import { withPreviews } from './changeOrder/previews.ts';
 import { checkPrime, primeStep } from './changeOrder/primeLines.ts';
 import type { ResolvedBudget } from './changeOrder/resolvedBudget.ts';
@@ -74,7 +75,12 @@ function assemble(input: PlanningInput, budget: readonly ResolvedBudget[], warni
     ...subcontracts.totals,
   ];
   const ofTarget = (sentence: string): Refusal => ({ field: 'target', value: target?.number ?? '', sentence });
-  const refusals = [...subcontracts.problems.map(ofTarget), ...totalsThatDoNotFit(steps)];
+  const fieldTaken = markerRefusal(input, target);
+  const refusals = [
+    ...subcontracts.problems.map(ofTarget),
+    ...totalsThatDoNotFit(steps),
+    ...(fieldTaken === null ? [] : [ofTarget(fieldTaken)]),
+  ];
   if (refusals.length > 0) return { ok: false, refusals };
   if (steps.length === 0) {
     const sentence =
@@ -86,7 +92,8 @@ function assemble(input: PlanningInput, budget: readonly ResolvedBudget[], warni
     ...(target === null ? numberChecks(input) : targetChecks(target)),
     ...subcontracts.checks,
   ];
-  return { ok: true, plan: planOf(input, withPreviews(input, steps), checks, budget, warnings) };
+  const marked = withMarkerField(input, target, steps);
+  return { ok: true, plan: planOf(input, withPreviews(input, marked), checks, budget, warnings) };
 }
 
 function planOf(

@@ -78,6 +78,8 @@ export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
       columns: [
         ...['reqamt', 'appamt', 'cstamt', 'chgdte', 'dscrpt', 'status', 'chgtyp', 'pchord', 'reason'],
         ...['delreq', 'dysdly', 'subdte', 'aprdte', 'ntetxt', 'upddte', 'updusr'],
+        // Only where the proofs are kept in the records.
+        'usrdf2',
       ],
     },
   },

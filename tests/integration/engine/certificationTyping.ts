@@ -72,6 +72,9 @@ async function cellValue(rig: EngineRig, step: Step, planned: PlannedColumn, pla
           return '2026-11-23 09:04:05.000';
         case 'user':
           return place.user;
+        // A person does not type Plumbline's proof.
+        case 'marker':
+          return '';
         case 'changeNumber':
           return cell.preview;
       }

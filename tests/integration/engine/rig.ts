@@ -15,7 +15,7 @@ import { createSageCompany } from '../../../electron/sage/company.ts';
 import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
 import { openSqlite } from '../../../electron/sage/connection/sqlite.ts';
 import { createSqliteDialect } from '../../../electron/sage/dialect/sqlite.ts';
-import { markerStatements } from '../../../electron/sage/marker.ts';
+import { markerStatements } from '../../../electron/sage/markers/table.ts';
 import {
   type ClearstorySandbox,
   sandboxCredentials,
@@ -106,7 +106,7 @@ async function assemble(
     companyName: 'Cascade Ridge Builders',
     companyKind: 'sample',
     server: 'sample.db over ODBC',
-    writes: 'direct',
+    markerTable: 'sampleFile',
     store,
     sage: options.sage?.(sage) ?? sage,
     clearstory,

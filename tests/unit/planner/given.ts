@@ -91,6 +91,7 @@ type Given = {
   readonly draft?: Partial<Draft>;
   readonly cors?: readonly Cor[];
   readonly facts?: Partial<PlanningFacts>;
+  readonly markers?: PlanningInput['markers'];
 };
 
 export function given(change: Given = {}): PlanningInput {
@@ -101,6 +102,7 @@ export function given(change: Given = {}): PlanningInput {
     cors,
     snapshotHashes: Object.fromEntries(cors.map(({ id }) => [id, `hash of ${id}`])),
     facts: facts(change.facts),
+    markers: change.markers ?? 'table',
     person: 'Dana Reyes',
     today,
   };

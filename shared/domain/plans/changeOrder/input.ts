@@ -17,6 +17,8 @@ export type PlanningInput = {
   readonly facts: PlanningFacts;
   /** Date in the office's time zone, YYYY-MM-DD. */
   readonly today: string;
+  /** Where the proof that the plan was written will be: in a table beside, or in a field of the change order itself. */
+  readonly markers: 'table' | 'recordFields';
   /** Who would approve it: Sage's entered-by field. */
   readonly person: string;
 };

@@ -1,4 +1,4 @@
-import type { PlannedColumn } from '../../plan.ts';
+import type { PlannedColumn, TakeRule } from '../../plan.ts';
 import type { Confidence } from '../../sage/columns.ts';
 
 /** Short words for the columns of a step, so that a plan reads like the rows it writes. */
@@ -15,12 +15,7 @@ export function derived(column: string, text: string, why: string, confidence: C
   return { column, cell: { kind: 'text', text }, origin: 'derived', why, confidence };
 }
 
-export function taken(
-  column: string,
-  rule: 'rowId' | 'record' | 'line' | 'changeNumber' | 'timestamp' | 'user',
-  preview: string,
-  why: string,
-): PlannedColumn {
+export function taken(column: string, rule: TakeRule, preview: string, why: string): PlannedColumn {
   return { column, cell: { kind: 'take', rule, preview }, origin: 'taken', why, confidence: 'guess' };
 }
 

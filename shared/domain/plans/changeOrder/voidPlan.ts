@@ -6,6 +6,7 @@ import { updateBudget } from './budgetSteps.ts';
 import type { Refusals } from './fields.ts';
 import { type HeaderMoves, targetChecks, totalsUpdate, updateHeader } from './header.ts';
 import { linksOf, type Planned, type PlanningInput, targetOf } from './input.ts';
+import { markerRefusal, withMarkerField } from './markerField.ts';
 import { withPreviews } from './previews.ts';
 import { updatePrime } from './primeLines.ts';
 import { changing, entered } from './steps.ts';
@@ -35,9 +36,11 @@ export function planVoid(input: PlanningInput, refusals: Refusals): Planned {
     .map((line) => moveFrom(line, status, alone ? line.amount : zero))
     .filter((move) => move !== null);
   const subcontracts = subcontractSteps(moves, facts.subcontracts);
-  if (subcontracts.problems.length > 0) {
+  const fieldTaken = markerRefusal(input, target);
+  const problems = [...subcontracts.problems, ...(fieldTaken === null ? [] : [fieldTaken])];
+  if (problems.length > 0) {
     const problem = (sentence: string) => ({ field: 'target', value: target.number, sentence });
-    return { ok: false, refusals: subcontracts.problems.map(problem) };
+    return { ok: false, refusals: problems.map(problem) };
   }
   const steps: readonly Step[] = [
     ...(alone
@@ -59,9 +62,10 @@ export function planVoid(input: PlanningInput, refusals: Refusals): Planned {
     return { ok: false, refusals: [{ field: 'target', value: target.number, sentence }] };
   }
   const warnings = voidWarnings(input, target, ours, alone);
+  const marked = withMarkerField(input, target, steps);
   return {
     ok: true,
-    plan: { ...planOf(input, target, withPreviews(input, steps), subcontracts.checks, alone), warnings },
+    plan: { ...planOf(input, target, withPreviews(input, marked), subcontracts.checks, alone), warnings },
   };
 }
 

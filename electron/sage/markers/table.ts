@@ -1,12 +1,13 @@
 import type { Column } from '#shared/domain/sage/columns.ts';
-import type { AppliedMarker, Approval } from '../engine/ports/sageCompany.ts';
-import type { SqlConnection } from './connection.ts';
-import { sqlType } from './ddl.ts';
-import { aliased, type Dialect } from './dialect/dialect.ts';
-import { textAt } from './dialect/statements.ts';
+import type { AppliedMarker, Approval } from '../../engine/ports/sageCompany.ts';
+import { type SqlConnection, SqlFailure, type SqlParameter, type SqlRow } from '../connection.ts';
+import { sqlType } from '../ddl.ts';
+import { aliased, type Dialect } from '../dialect/dialect.ts';
+import { textAt } from '../dialect/statements.ts';
 
 /**
- * The proof that a plan was applied: one row, written in the same transaction as the plan's own rows, under a key that can exist
+ * Markers in a table beside Sage's own: in the companion database, or in the sample company's file. The proof that a plan was
+ * applied is one row, written in the same transaction as the plan's own rows, under a key that can exist
  * only once. Markers are for ever: nothing updates or deletes them.
  */
 const column = (name: string, length: number): Column => ({
@@ -33,8 +34,8 @@ export function markerStatements(dialect: Dialect): readonly string[] {
   return [`IF OBJECT_ID(N'${dialect.markerTable}', N'U') IS NULL CREATE TABLE ${dialect.markerTable} ${body}`];
 }
 
-/** Ask under the lock of the job: only then does null mean that the plan was never applied. */
-export async function findMarker(
+/** Ask under the lock of the job: only then does null mean that no plan of this table was applied under the key. */
+export async function findInTable(
   connection: SqlConnection,
   dialect: Dialect,
   key: string,
@@ -44,14 +45,14 @@ export async function findMarker(
     from: dialect.markerTable,
     where: `${dialect.name(operationKey.name)} = ${dialect.parameter(operationKey)}`,
   });
-  const [row] = await connection.query(sql, [key]);
+  const [row] = await asking(connection, sql, [key]);
   if (row === undefined) return null;
   const at = (one: Column) => textAt(row, one.name) ?? '';
   return { planHash: at(planHash), record: at(record), number: at(number) };
 }
 
 /** Throws `SqlFailure` when the key is there already. */
-export async function insertMarker(
+export async function insertIntoTable(
   connection: SqlConnection,
   dialect: Dialect,
   approval: Approval,
@@ -60,7 +61,7 @@ export async function insertMarker(
   const names = columns.map((one) => dialect.name(one.name)).join(', ');
   const places = columns.map((one) => dialect.parameter(one)).join(', ');
   const { operationKey, planHash, person, at } = approval;
-  await connection.query(`INSERT INTO ${dialect.markerTable} (${names}) VALUES (${places})`, [
+  await asking(connection, `INSERT INTO ${dialect.markerTable} (${names}) VALUES (${places})`, [
     operationKey,
     planHash,
     written.record,
@@ -68,4 +69,24 @@ export async function insertMarker(
     at,
     person.slice(0, 200),
   ]);
+}
+
+/** The state of failures that come from the table of markers, whose database may be missing while the company's answers. */
+export const markerState = 'markers';
+
+/** SQL Server: database, table or right missing. */
+const missingNumbers = new Set([208, 229, 911, 916, 4060]);
+
+async function asking(
+  connection: SqlConnection,
+  sql: string,
+  parameters: readonly SqlParameter[],
+): Promise<readonly SqlRow[]> {
+  try {
+    return await connection.query(sql, parameters);
+  } catch (error) {
+    const missing = error instanceof SqlFailure && error.native !== null && missingNumbers.has(error.native);
+    if (!missing) throw error;
+    throw new SqlFailure(error.phase, markerState, error.native, error.message, error);
+  }
 }

@@ -1,0 +1,44 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import type { PlanKind } from '#shared/domain/plan.ts';
+import { kindWords } from '#shared/domain/writeHindrances.ts';
+import { type WriteDecision, writeDecision } from '#shared/domain/writeMode.ts';
+import type { Context } from '../context.ts';
+import type { EnginePorts } from '../engineTypes.ts';
+import { markerStoreOf } from './markerStores.ts';
+
+/** What happens with approved plans now. Asked anew whenever it matters: a setting or a schema may have changed meanwhile. */
+export function currentDecision(ports: Pick<EnginePorts, 'companyKind' | 'markerTable' | 'store'>): WriteDecision {
+  const { companyKind, store } = ports;
+  const { writing } = store.settings.read();
+  return writeDecision({
+    companyKind,
+    chosen: writing.mode,
+    markerStore: markerStoreOf(ports),
+    inspection: store.inspection.read(),
+    certificates: store.certificates.all(),
+  });
+}
+
+/** Why a plan of this kind is not written into Sage by Plumbline; null when it is. */
+export function notWritten(context: Pick<Context, 'writing' | 'companyName'>, kind: PlanKind): Failure | null {
+  const { chosen, kinds } = context.writing();
+  const { mode, hindrances } = kinds[kind];
+  if (mode === 'direct') return null;
+  const [first, ...others] = hindrances;
+  if (first === undefined) {
+    const how = chosen === 'handEntry' ? 'set to hand entry' : 'connected read-only';
+    return {
+      next: 'needsPerson',
+      code: 'sage.readOnly',
+      sentence: `${context.companyName} is ${how}, so Plumbline writes nothing into it.`,
+      remedy: 'Enter the change order in Sage 6-4-1 from its review, or change the mode under Settings, Sage.',
+    };
+  }
+  const more = others.length === 0 ? '' : ` (and ${others.length} more: see Settings, Sage)`;
+  return {
+    next: 'needsPerson',
+    code: 'sage.writingHindered',
+    sentence: `${kindWords[kind]} are not written into ${context.companyName}: ${first.sentence}${more}`,
+    remedy: first.remedy,
+  };
+}

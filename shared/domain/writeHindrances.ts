@@ -1,0 +1,99 @@
+import type { PlanKind } from './plan.ts';
+import type { Inspection, Right } from './sage/catalog.ts';
+import type { Hindrance, WriteCircumstances } from './writeMode.ts';
+
+/** What a plan of each kind does, in words. */
+export const kindWords: Readonly<Record<PlanKind, string>> = {
+  'changeOrder.create': 'New change orders',
+  'changeOrder.append': 'Lines added to change orders',
+  'changeOrder.update': 'Updates of change orders',
+  'changeOrder.void': 'Voiding change orders',
+};
+
+/** Everything that keeps plans of this kind from being written directly into a real company, each with its way out. */
+export function hindrancesOf(kind: PlanKind, circumstances: WriteCircumstances): readonly Hindrance[] {
+  const { inspection } = circumstances;
+  if (inspection === null) return [notInspected];
+  return [
+    ...catalogHindrances(kind, inspection),
+    ...rightHindrances(inspection, circumstances),
+    ...markerHindrances(inspection, circumstances),
+    ...certificateHindrances(kind, inspection, circumstances),
+  ];
+}
+
+const notInspected: Hindrance = {
+  code: 'write.notInspected',
+  sentence: 'The company database has not been inspected yet, so it is not known whether it is what Plumbline expects.',
+  remedy: 'Read Sage once (Sync now on Home), then look here again.',
+};
+
+function catalogHindrances(kind: PlanKind, { catalog }: Inspection): readonly Hindrance[] {
+  return catalog.differences
+    .filter(({ effect, kinds }) => effect === 'blocks' && kinds.includes(kind))
+    .map(({ sentence }) => ({
+      code: 'write.catalog',
+      sentence,
+      remedy: 'Send the inspection to support: Plumbline has to learn this version of Sage before it writes into it.',
+    }));
+}
+
+function rightHindrances({ rights }: Inspection, { markerStore }: WriteCircumstances): readonly Hindrance[] {
+  const needed = ({ purpose }: Right) => purpose !== 'marker' || markerStore === 'companionDatabase';
+  const missing = rights.filter((right) => right.purpose !== 'excess' && !right.held && needed(right));
+  const excess = rights.filter((right) => right.purpose === 'excess' && right.held);
+  return [
+    ...missing.map(({ on, right }) => ({
+      code: 'write.rights',
+      sentence: `The login lacks the right ${right} on ${on}.`,
+      remedy: 'Ask the administrator of the SQL Server to run the script of rights from resources/sql.',
+    })),
+    ...excess.map(({ right }) => ({
+      code: 'write.excess',
+      sentence: `The login is ${right}, which may do far more than Plumbline needs.`,
+      remedy: 'Give Plumbline a login of its own with the rights from resources/sql and no others.',
+    })),
+  ];
+}
+
+function markerHindrances({ marker }: Inspection, { markerStore }: WriteCircumstances): readonly Hindrance[] {
+  const hindrance = (sentence: string, remedy: string) => [{ code: 'write.marker', sentence, remedy }];
+  if (marker.store !== markerStore) {
+    return hindrance(
+      'Where the proofs of what was written are kept was changed, and the new place has not been inspected yet.',
+      'Read Sage once (Sync now on Home), then look here again.',
+    );
+  }
+  if (marker.problem === null) return [];
+  return hindrance(
+    `The proofs of what was written cannot be kept: ${marker.problem}`,
+    'Ask the administrator to create the companion database with the script from resources/sql, or keep the proofs in the records.',
+  );
+}
+
+function certificateHindrances(
+  kind: PlanKind,
+  { catalog }: Inspection,
+  { certificates }: WriteCircumstances,
+): readonly Hindrance[] {
+  const ofKind = certificates.filter(({ kinds }) => kinds.includes(kind));
+  if (ofKind.some(({ fingerprint }) => fingerprint === catalog.fingerprint)) return [];
+  const what = kindWords[kind];
+  const last = ofKind.at(-1);
+  if (last === undefined) {
+    return [
+      {
+        code: 'write.certificate',
+        sentence: `${what} have not been compared with hand entry on this version of Sage: there is no certificate.`,
+        remedy: "Certify this kind on Sage's Sample Company, or choose hand entry.",
+      },
+    ];
+  }
+  return [
+    {
+      code: 'write.certificateVoid',
+      sentence: `The certificate of ${last.at.slice(0, 10)} by ${last.by} for this kind (${what.toLowerCase()}) is void: the company database is no longer what it was made on.`,
+      remedy: "Certify this kind anew on Sage's Sample Company of the same version, or choose hand entry.",
+    },
+  ];
+}
