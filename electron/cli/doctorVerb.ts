@@ -1,3 +1,4 @@
+import { testOdbcString } from './doctorOdbc.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { sayFailure } from './output.ts';
 import { reachPlumbline } from './reachPlumbline.ts';
@@ -6,15 +7,27 @@ import type { Call, Verb } from './verb.ts';
 export const doctorVerb: Verb = {
   name: 'doctor',
   words: 'Check this machine, Sage and Clearstory, and say what to do about whatever is wrong.',
-  more: ['Changes nothing in Sage or Clearstory.'],
-  options: [],
+  more: [
+    'Changes nothing in Sage or Clearstory.',
+    'With --odbc only the connection that the string describes is tested, step by step; no company has to be configured.',
+  ],
+  options: [
+    { name: 'odbc', value: '"STRING"', words: 'Test this ODBC connection string instead.' },
+    { name: 'dialect', value: 'mssql|sqlite', words: 'What kind of database --odbc names; mssql when left out.' },
+  ],
   run: runDoctor,
 };
 
-const marks = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' } as const;
+const marks = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL', notTried: '–   ' } as const;
 
 async function runDoctor(call: Call): Promise<ExitCode> {
   const { output } = call;
+  const odbc = call.option('odbc');
+  if (odbc !== null) return testOdbcString(call, odbc);
+  if (call.option('dialect') !== null) {
+    output.note('--dialect says what kind of database --odbc names, and there is no --odbc.');
+    return exitCodes.usage;
+  }
   const home = call.openHome(call.homePath);
   if (home === null) return exitCodes.needsPerson;
   const reached = await reachPlumbline(call, home);
@@ -30,8 +43,9 @@ async function runDoctor(call: Call): Promise<ExitCode> {
     return exitCodeOf(ran.failure);
   }
   const { checks } = ran.value;
-  for (const { number, title, result, sentence, remedy } of checks) {
-    output.say(`${String(number).padStart(2)}  ${marks[result]}  ${title}: ${sentence}`);
+  for (const { number, title, result, sentence, remedy, ms } of checks) {
+    const time = ms === undefined ? '' : ` (${ms} ms)`;
+    output.say(`${String(number).padStart(2)}  ${marks[result]}  ${title}${time}: ${sentence}`);
     if (result !== 'ok' && remedy !== '') output.say(`          ${remedy}`);
   }
   const failed = checks.filter(({ result }) => result === 'fail').length;

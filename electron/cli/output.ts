@@ -1,4 +1,5 @@
 import type { Failure } from '#shared/domain/failure.ts';
+import type { Logger } from '../engine/ports/runtime.ts';
 
 /** Where a command speaks. With `--json` standard output carries one JSON object and nothing else. */
 export type Output = {
@@ -30,3 +31,6 @@ export function sayFailure(output: Output, failure: Failure): void {
   if (failure.detail !== undefined) output.note(`(${failure.detail})`);
   output.result({ ok: false, failure });
 }
+
+/** For verbs without a home folder, and so without a log: what goes wrong is in the failure. */
+export const unheard: Logger = { info: () => {}, warn: () => {}, error: () => {} };

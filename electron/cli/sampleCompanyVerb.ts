@@ -1,4 +1,3 @@
-import type { Logger } from '../engine/ports/runtime.ts';
 import { createSystemClock } from '../hosts/clock.ts';
 import { redact } from '../hosts/redaction.ts';
 import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
@@ -6,7 +5,7 @@ import { createSageWorker } from '../sage/worker/sageWorker.ts';
 import { workerTimes } from '../sage/worker/state.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { workerOf } from './openPlumbline.ts';
-import { sayFailure } from './output.ts';
+import { sayFailure, unheard } from './output.ts';
 import type { Call, Verb } from './verb.ts';
 
 export const sampleCompanyVerb: Verb = {
@@ -62,6 +61,3 @@ async function runCreate(call: Call): Promise<ExitCode> {
   output.result({ ok: true, tables, rows, rowsByTable });
   return exitCodes.ok;
 }
-
-/** This verb has no home folder, so no log; what goes wrong is in the failure. */
-const unheard: Logger = { info: () => {}, warn: () => {}, error: () => {} };

@@ -1,13 +1,14 @@
 import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
-import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { Random } from '../engine/ports/runtime.ts';
 import type { ReadQuery, SageCompany, SageIdentity, SageRecords } from '../engine/ports/sageCompany.ts';
 import { createMutex } from '../mutex.ts';
 import { inspect } from './catalog/inspect.ts';
 import type { SqlConnection } from './connection.ts';
-import { aliased, type Dialect } from './dialect/dialect.ts';
+import { testConnection } from './connectionTest/testConnection.ts';
+import { type ConnectionWay, fileWay } from './connectionTest/way.ts';
+import type { Dialect } from './dialect/dialect.ts';
 import { applyPlan } from './executor/applyPlan.ts';
 import { lookUpMarker } from './executor/lookUpMarker.ts';
 import { failureOf } from './failures.ts';
@@ -29,6 +30,8 @@ export type SageCompanyOptions = {
   readonly companyId: CompanyId;
   /** The name that people see. */
   readonly companyName: string;
+  /** How it is reached, for the test; left out for a file that this program opens. */
+  readonly way?: () => Promise<ConnectionWay>;
 };
 
 type Readers = {
@@ -59,7 +62,7 @@ export type SqlSageCompany = SageCompany & {
  * Sage's maintenance wants the database alone, and a connection that failed is never used again.
  */
 export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
-  const { open, dialect, random, identity, companyId, companyName } = options;
+  const { open, dialect, random, identity, companyId, companyName, way = fileWay } = options;
   const words = { company: companyName, server: identity.server };
   const mutex = createMutex();
 
@@ -83,12 +86,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
     reading((connection) => readers[kind](connection, dialect, query));
 
   return {
-    test: () =>
-      reading(async (connection) => {
-        const job = aliased(dialect, dialect.read(columnOf(sageTables.actrec, 'recnum')), 'recnum');
-        await connection.query(dialect.select({ columns: [job], from: dialect.table('actrec'), limit: 1 }));
-        return { company: companyName, ...identity };
-      }),
+    test: () => mutex(async () => testConnection({ open, dialect, words, way: await way() })),
     fingerprints: () =>
       reading(async (connection) => {
         const fingerprint = (kind: SageKind) => readFingerprint(connection, dialect, kind);

@@ -7,9 +7,12 @@ import { nothing } from './channel.ts';
 export const checkResultSchema = z.object({
   number: z.number().int(),
   title: z.string(),
-  result: z.enum(['ok', 'warn', 'fail']),
+  /** `notTried`: an earlier check failed. */
+  result: z.enum(['ok', 'warn', 'fail', 'notTried']),
   sentence: z.string(),
   remedy: z.string(),
+  /** How long it took, where that was measured. */
+  ms: z.number().int().nonnegative().optional(),
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 

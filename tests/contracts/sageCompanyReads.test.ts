@@ -47,12 +47,12 @@ describe.each(adapters)('a Sage company over $name', ({ open, name }) => {
   const adapter = { open, name };
   const over = (file: string) => companyOver(() => open(file));
 
-  it('says which company it is', async () => {
-    expect(got(await over(files.fresh()).test())).toEqual({
-      company: 'Sample Company',
-      server: 'the test server',
-      kind: 'sample',
-    });
+  it('is tested step by step', async () => {
+    expect(await over(files.fresh()).test()).toMatchObject([
+      { step: 'company', result: 'ok', sentence: 'Company Sample Company is open.' },
+      { step: 'tables', result: 'ok' },
+      { step: 'read', result: 'ok' },
+    ]);
   });
 
   it('reads change orders page by page, each once, with all their lines and an honest row count', async () => {

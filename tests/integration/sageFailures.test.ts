@@ -53,7 +53,7 @@ describe('what SQL Server and its driver say', () => {
 
 describe('what really happens on this machine', () => {
   const failing = async (open: Parameters<typeof companyOver>[0]): Promise<Failure> => {
-    const result = await companyOver(open).test();
+    const result = await companyOver(open).reasonsUsed();
     if (result.ok) throw new Error('It worked');
     return result.failure;
   };

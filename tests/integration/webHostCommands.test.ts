@@ -213,7 +213,27 @@ describe('a configured company', () => {
     const ran = await plumbline(['sync', 'all', '--json', '--home', home, '--config', config]);
     expect(ran.code).toBe(0);
     const checks = await plumbline(['doctor', '--home', home, '--config', config]);
-    expect(checks.out).toContain('Company Books over ODBC on a file over ODBC.');
+    expect(checks.out).toContain('Sage: ODBC driver found: The driver is “SQLite3”.');
+    expect(checks.out).toMatch(/Sage: company opened \(\d+ ms\): Company Books over ODBC is open\./);
+  });
+
+  it('is tested by its connection string alone, with nothing configured', async () => {
+    await create();
+    const text = `Driver=SQLite3;Database=${odbcFile()};FKSupport=1`;
+    const ran = await plumbline(['doctor', '--odbc', text, '--dialect', 'sqlite', '--json', '--home', home]);
+    expect(ran.code).toBe(0);
+    expect(json(ran)).toMatchObject({
+      ok: true,
+      steps: [{ step: 'driver' }, { step: 'company' }, { step: 'tables' }, { step: 'read' }],
+    });
+    const lost = await plumbline(['doctor', '--odbc', 'Driver={No such driver};Server=office;UID=u;PWD=hunter2']);
+    expect(lost.code).toBe(1);
+    expect(lost.out).toMatch(/FAIL {2}ODBC driver found.*There is no driver “No such driver”/);
+    expect(lost.out).not.toContain('hunter2');
+    const harmful = await plumbline(['doctor', '--odbc', 'Driver=x;SaveFile=/tmp/x;PWD=hunter2']);
+    expect(harmful.code).toBe(1);
+    expect(harmful.err).toContain('SaveFile may not stand in the connection string');
+    expect((await plumbline(['doctor', '--dialect', 'mssql', '--home', home])).code).toBe(2);
   });
 
   it('is never created over one that is there', async () => {

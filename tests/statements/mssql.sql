@@ -26,6 +26,48 @@ SET DEADLOCK_PRIORITY LOW
 SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
   FROM dbo.[actrec]
 
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum]
+  FROM dbo.[jobphs]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[reccln]
+
+SELECT TOP (1) CONVERT(varchar(41), [recnum], 2) AS [recnum]
+  FROM dbo.[cstcde]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[cstdiv]
+
+SELECT TOP (1) CONVERT(varchar(11), CAST([recnum] AS int)) AS [recnum]
+  FROM dbo.[csttyp]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[actpay]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[vndtyp]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[prmchg]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
+  FROM dbo.[pmcgln]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
+  FROM dbo.[sbcgln]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[chgtyp]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[subcon]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
+  FROM dbo.[sbcnln]
+
+SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
+  FROM dbo.[bdglin]
+
 
 -- ── Has anything changed? One row for each kind
 

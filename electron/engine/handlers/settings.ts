@@ -1,4 +1,5 @@
 import type { CheckResult, settingsChannels } from '#shared/contract/settings.ts';
+import { connectionStepTitles } from '#shared/domain/connectionTest.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { changesBetween } from '#shared/domain/historyDetail.ts';
 import type { Context } from '../context.ts';
@@ -46,8 +47,8 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
   },
 
   'settings.test': async ({ side }, context) => {
-    const check = side === 'sage' ? await sageCheck(context) : await clearstoryCheck(context);
-    return succeed({ checks: [{ ...check, number: 1 }] });
+    const checks = side === 'sage' ? await sageChecks(context) : [await clearstoryCheck(context)];
+    return succeed({ checks: numbered(checks) });
   },
 
   'diagnostics.run': async (_, context) => succeed({ checks: await runChecks(context) }),
@@ -64,18 +65,22 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
 /** The numbered self-checks, from the machine to both sides. */
 export async function runChecks(context: Context): Promise<readonly CheckResult[]> {
   const machine = await context.host.checks();
-  const checks = [...machine, await sageCheck(context), await clearstoryCheck(context), unreadableCheck(context)];
+  const clearstory = await clearstoryCheck(context);
+  return numbered([...machine, ...(await sageChecks(context)), clearstory, unreadableCheck(context)]);
+}
+
+function numbered(checks: readonly Check[]): readonly CheckResult[] {
   return checks.map((check, index) => ({ ...check, number: index + 1 }));
 }
 
 type Check = Omit<CheckResult, 'number'>;
 
-async function sageCheck({ sage }: Context): Promise<Check> {
-  const title = 'Sage 100 Contractor answers';
-  const tested = await sage.test();
-  if (!tested.ok)
-    return { title, result: 'fail', sentence: tested.failure.sentence, remedy: tested.failure.remedy ?? '' };
-  return { title, result: 'ok', sentence: `Company ${tested.value.company} on ${tested.value.server}.`, remedy: '' };
+/** The steps of the connection to Sage, each a check. */
+async function sageChecks({ sage }: Context): Promise<readonly Check[]> {
+  return (await sage.test()).map(({ step, result, sentence, remedy, ms }) => {
+    const check = { title: `Sage: ${connectionStepTitles[step]}`, result, sentence, remedy };
+    return ms === null ? check : { ...check, ms };
+  });
 }
 
 async function clearstoryCheck({ clearstory }: Context): Promise<Check> {

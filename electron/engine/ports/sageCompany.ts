@@ -1,5 +1,6 @@
 import type { RowValues, SnapshotTable } from '#shared/domain/certification/snapshot.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
+import type { ConnectionStep } from '#shared/domain/connectionTest.ts';
 import type { Failure, Result } from '#shared/domain/failure.ts';
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { Inspection, MarkerStore } from '#shared/domain/sage/catalog.ts';
@@ -16,8 +17,8 @@ import type {
 
 /** One Sage 100 Contractor company as the engine sees it. Reads come in short keyset pages; each call is one connection run. */
 export type SageCompany = {
-  /** Connects, reads one row, disconnects. */
-  readonly test: () => Promise<Result<SageIdentity>>;
+  /** Connects, reads one row of every table, disconnects; what each step found. */
+  readonly test: () => Promise<readonly ConnectionStep[]>;
   /**
    * One cheap row per kind: what it is compared with tells whether anything may have changed.
    * Tables with Sage's own change time answer with their newest one; the others with count and control sums.

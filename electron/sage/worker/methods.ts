@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { envelope } from '#shared/contract/channel.ts';
 import { snapshotTableSchema } from '#shared/domain/certification/snapshot.ts';
+import { connectionStepSchema } from '#shared/domain/connectionTest.ts';
 import { type Failure, fail, type Result } from '#shared/domain/failure.ts';
 import { planSchema } from '#shared/domain/plan.ts';
 import { inspectionSchema, markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import { changeOrderSchema, type SageKind, sageKinds, subcontractSchema } from '#shared/domain/sage/facts.ts';
 import { tableNames } from '#shared/domain/sage/schema/tables.ts';
 import type { SageCompany } from '../../engine/ports/sageCompany.ts';
+import { unanswered } from '../connectionTest/unanswered.ts';
 import { doubt } from '../executor/doubt.ts';
 import {
   approvalSchema,
-  identitySchema,
   markerSchema,
   markerSearchSchema,
   outcomeSchema,
@@ -60,7 +61,12 @@ export type MethodEntry<M extends Method> = {
 
 /** A new method of the port is one entry here: client, server and both checks go by this table. */
 export const methods: { readonly [M in Method]: MethodEntry<M> } = {
-  test: reading(z.tuple([]), identitySchema),
+  test: {
+    args: z.tuple([]),
+    answer: () => z.array(connectionStepSchema),
+    unanswered: (failure) => unanswered(failure),
+    writes: false,
+  },
   fingerprints: reading(z.tuple([]), z.record(z.enum(sageKinds), z.string())),
   read: {
     ...reading(z.tuple([z.enum(sageKinds), readQuerySchema]), z.never()),

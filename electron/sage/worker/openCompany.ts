@@ -1,8 +1,10 @@
 import type { Random } from '../../engine/ports/runtime.ts';
 import { createSageCompany, type SqlSageCompany } from '../company.ts';
 import { openOdbc } from '../connection/odbc.ts';
+import { wayOf } from '../connectionTest/way.ts';
 import { createMssqlDialect } from '../dialect/mssql.ts';
 import { createSqliteDialect } from '../dialect/sqlite.ts';
+import { installedDrivers } from '../drivers/installedDrivers.ts';
 import type { CompanySetup } from './messages.ts';
 import { withSigns } from './signs.ts';
 
@@ -16,5 +18,14 @@ export function openCompany(setup: CompanySetup, random: Pick<Random, 'uuid'>, s
     identity: { server, kind },
     companyId,
     companyName,
+    way: async () => ({
+      ...wayOf(
+        connectionString,
+        database.dialect,
+        await installedDrivers(process.platform, process.env),
+        process.platform,
+      ),
+      monotonicMs: () => performance.now(),
+    }),
   });
 }

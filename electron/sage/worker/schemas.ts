@@ -16,12 +16,6 @@ import type { SageRecords } from '../../engine/ports/sageCompany.ts';
 
 /** What crosses between engine and worker, as the port `SageCompany` has it. */
 
-export const identitySchema = z.object({
-  company: z.string(),
-  server: z.string(),
-  kind: z.enum(['sample', 'live']),
-});
-
 export const readQuerySchema = z.object({ changedFrom: z.string().nullable(), after: z.string().nullable() });
 
 export const recordSchemas: { readonly [K in SageKind]: z.ZodType<SageRecords[K]> } = {

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   sentence: { color: tokens.colorNeutralForeground2 },
   remedy: { marginTop: '2px' },
 });
@@ -28,6 +29,7 @@ const results: Readonly<Record<CheckResult['result'], { readonly kind: StateKind
   ok: { kind: 'ok', word: 'In order' },
   warn: { kind: 'warning', word: 'Look at it' },
   fail: { kind: 'failed', word: 'Failed' },
+  notTried: { kind: 'neutral', word: 'Not tried' },
 };
 
 /** Numbered checks, each with what was found and, where something is to be done, what. */
@@ -35,11 +37,14 @@ export function CheckList({ label, checks }: { readonly label: string; readonly 
   const styles = useStyles();
   return (
     <ol className={styles.list} aria-label={label}>
-      {checks.map(({ number, title, result, sentence, remedy }) => (
+      {checks.map(({ number, title, result, sentence, remedy, ms }) => (
         <li key={number} className={styles.check}>
           <span className={styles.number}>{number}</span>
           <div className={styles.words}>
-            <Text weight="semibold">{title}</Text>
+            <span>
+              <Text weight="semibold">{title}</Text>
+              {ms === undefined ? null : <span className={styles.time}> {ms.toLocaleString('en-US')} ms</span>}
+            </span>
             <span className={styles.sentence}>{sentence}</span>
             {remedy === '' ? null : (
               <span className={styles.remedy}>{result === 'ok' ? remedy : `What to do: ${remedy}`}</span>

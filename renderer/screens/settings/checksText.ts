@@ -1,6 +1,11 @@
 import type { CheckResult } from '#shared/contract/settings.ts';
 
-const marks: Readonly<Record<CheckResult['result'], string>> = { ok: 'OK  ', warn: 'WARN', fail: 'FAIL' };
+const marks: Readonly<Record<CheckResult['result'], string>> = {
+  ok: 'OK  ',
+  warn: 'WARN',
+  fail: 'FAIL',
+  notTried: '–   ',
+};
 
 /** The results as plain text, for a message to support. */
 export function checksText(checks: readonly CheckResult[], version: string): string {

@@ -1,0 +1,65 @@
+import { companyIdOf } from '#shared/domain/company.ts';
+import { type ConnectionStep, connectionStepTitles, isConnected } from '#shared/domain/connectionTest.ts';
+import { createSystemClock } from '../hosts/clock.ts';
+import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
+import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
+import { createSageWorker } from '../sage/worker/sageWorker.ts';
+import { workerTimes } from '../sage/worker/state.ts';
+import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
+import { workerOf } from './openPlumbline.ts';
+import { sayFailure, unheard } from './output.ts';
+import type { Call } from './verb.ts';
+
+const marks = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL', notTried: '–   ' } as const;
+
+/** Tests the connection that a string describes, without a configured company. Nothing is changed and nothing is remembered. */
+export async function testOdbcString(call: Call, text: string): Promise<ExitCode> {
+  const { output } = call;
+  const dialect = call.option('dialect') ?? 'mssql';
+  if (dialect !== 'mssql' && dialect !== 'sqlite') {
+    output.note(`--dialect is ${dialect}; it must be mssql or sqlite.`);
+    return exitCodes.usage;
+  }
+  const checked = checkOdbcString(text, dialect);
+  if (!checked.ok) {
+    sayFailure(output, checked.failure);
+    return exitCodeOf(checked.failure);
+  }
+  const worker = createSageWorker({
+    launch: workerOf(call),
+    company: {
+      connectionString: checked.value,
+      database: dialect === 'mssql' ? { dialect, companionDatabase: 'PlumblineCompanion' } : { dialect },
+      companyId: companyIdOf('doctor'),
+      ...namesIn(checked.value),
+      kind: dialect === 'mssql' ? 'live' : 'sample',
+    },
+    clock: createSystemClock(),
+    logger: unheard,
+    times: workerTimes,
+  });
+  const steps = await worker.call('test');
+  await worker.close();
+  for (const step of steps) sayStep(call, step);
+  const connected = isConnected(steps);
+  output.say(connected ? 'Nothing is wrong with this connection.' : 'This connection cannot be used.');
+  output.result({ ok: connected, steps });
+  return connected ? exitCodes.ok : exitCodes.needsPerson;
+}
+
+function sayStep({ output }: Call, { step, result, sentence, remedy, ms, detail }: ConnectionStep): void {
+  const time = ms === null ? '' : ` (${ms} ms)`;
+  output.say(`${marks[result]}  ${connectionStepTitles[step]}${time}: ${sentence}`);
+  if (remedy !== '') output.say(`      ${remedy}`);
+  if (detail !== undefined) output.say(`      Details for support: ${detail}`);
+}
+
+/** What the sentences name: server and database as they stand in the string. */
+function namesIn(text: string): { readonly companyName: string; readonly server: string } {
+  const parsed = parseOdbcString(text);
+  const stated = (keyword: string) => (parsed.ok ? attributeOf(parsed.value, keyword) : null);
+  return {
+    server: stated('Server') ?? stated('Addr') ?? stated('Address') ?? stated('DSN') ?? 'the server',
+    companyName: stated('Database') ?? 'of this login',
+  };
+}
