@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { certificationCases } from '#shared/domain/certification/cases.ts';
 import { certificationStateSchema } from '#shared/domain/certification/session.ts';
-import { planKinds, stepSchema } from '#shared/domain/plan.ts';
+import { planKinds } from '#shared/domain/plan.ts';
+import { entrySheetSchema } from '#shared/domain/plans/entrySheet.ts';
 import { nothing } from './channel.ts';
 
 /** The comparison of Plumbline with hand entry, step by step; what it proves are certificates. */
@@ -17,10 +18,19 @@ export const certificationChannels = {
       numbers: z.object({ typed: z.string(), written: z.string() }).nullable(),
     }),
   },
-  /** What the person is to type in Sage, as the rows that Plumbline would write under the same number. */
-  'certification.example': {
-    request: nothing,
-    response: z.object({ title: z.string(), steps: z.array(stepSchema).max(50).readonly() }),
+  /** What the person is to type in Sage. */
+  'certification.example': { request: nothing, response: z.object({ sheet: entrySheetSchema }) },
+  /** Jobs to type the examples in, by number, name or client. */
+  'certification.jobs': {
+    request: z.object({ search: z.string().max(200) }),
+    response: z.object({
+      choices: z
+        .array(
+          z.object({ number: z.string(), name: z.string(), clientName: z.string(), refusal: z.string().nullable() }),
+        )
+        .max(50)
+        .readonly(),
+    }),
   },
   'certification.begin': { request: z.object({ job: z.string().max(20) }), response: nothing },
   'certification.compare': { request: nothing, response: nothing },

@@ -1,6 +1,8 @@
 import type { certificationChannels } from '#shared/contract/certification.ts';
 import { caseKinds, caseTitles, certificationCases } from '#shared/domain/certification/cases.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
+import { jobRefusal } from '#shared/domain/plans/changeOrder/checkDraft.ts';
+import { entrySheet } from '#shared/domain/plans/entrySheet.ts';
 import { officeTime } from '../push/officeTime.ts';
 import type { Handlers } from './handler.ts';
 
@@ -12,10 +14,24 @@ export const certificationHandlers: Handlers<keyof typeof certificationChannels>
       numbers: certification.numbers(),
     }),
 
-  'certification.example': async (_, _context, { certification }) => {
+  'certification.example': async (_, { sage }, { certification }) => {
     const plan = await certification.preview();
-    return plan.ok ? succeed({ title: plan.value.title, steps: plan.value.steps }) : plan;
+    if (!plan.ok) return plan;
+    const subcontracts = await sage.subcontractsOf(plan.value.target.job);
+    if (!subcontracts.ok) return subcontracts;
+    const numberOf = (record: string) => subcontracts.value.find((one) => one.record === record)?.number ?? record;
+    // The plan goes on with Plumbline's own change order; the person goes on with theirs.
+    const target = { ...plan.value.target, number: certification.numbers()?.typed ?? null };
+    return succeed({ sheet: entrySheet({ ...plan.value, target }, numberOf) });
   },
+
+  'certification.jobs': ({ search }, { store }) =>
+    succeed({
+      choices: store.sage.search('job', { search, limit: 50 }).map(({ number, name, clientName, status, inactive }) => {
+        const words = jobRefusal(status, inactive);
+        return { number, name, clientName, refusal: words === null ? null : `This job ${words}.` };
+      }),
+    }),
 
   'certification.begin': async ({ job }, { clock, store }, { certification }) => {
     // `C11230900`: day and minute in the office, so that a second comparison never finds the first one's numbers.

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '#shared/domain/failure.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { ClearstorySection } from './ClearstorySection.tsx';
+import { CertificationSection } from './certification/CertificationSection.tsx';
 import { DefaultsSection } from './DefaultsSection.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
@@ -16,6 +17,8 @@ export function SettingsSection({ section, ...props }: SectionProps & { readonly
   switch (section) {
     case 'sage':
       return <SageSection value={props.value} />;
+    case 'certificates':
+      return <CertificationSection />;
     case 'clearstory':
       return <ClearstorySection {...props} />;
     case 'schedules':

@@ -1,6 +1,7 @@
 /** The sections in the order of their list; `id` is the second part of the route. */
 export const settingsSections = [
   { id: 'sage', label: 'Sage 100 Contractor' },
+  { id: 'certificates', label: 'Certificates' },
   { id: 'clearstory', label: 'Clearstory' },
   { id: 'schedules', label: 'Schedules' },
   { id: 'defaults', label: 'Defaults for new mappings' },

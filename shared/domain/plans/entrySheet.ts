@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { displayCostCode } from '../costCode.ts';
 import type { Plan, PlannedColumn, Step } from '../plan.ts';
 import type { Column } from '../sage/columns.ts';
@@ -8,33 +9,40 @@ import { tableNamed } from '../sage/schema/tables.ts';
  * A plan as a person types it into Sage: only fields that are entered, in the order of Sage's screen, with the words that stand
  * beside them there. What Sage's program fills in by itself (ids, totals, line numbers) is left out.
  */
-export type EntrySheet = {
-  readonly title: string;
-  /** `6-4-1`: where it is typed. */
-  readonly screen: string;
-  readonly header: readonly EntryField[];
-  readonly grids: readonly EntryGrid[];
-};
-
-export type EntryField = {
-  readonly label: string;
+const entryFieldSchema = z.object({
+  label: z.string(),
   /** As it is typed: `2-Open`, `-1250.00`, `11/22/2026`; empty to leave the field empty. */
-  readonly value: string;
+  value: z.string(),
   /** What stands there now and is typed over; absent in new rows. */
-  readonly was?: string;
-};
+  was: z.string().optional(),
+});
+export type EntryField = z.infer<typeof entryFieldSchema>;
 
-export type EntryGrid = {
+const entryGridSchema = z.object({
   /** The grid's title on the screen, e.g. `Prime Change Details`. */
-  readonly title: string;
-  readonly columns: readonly { readonly label: string; readonly figure: boolean }[];
-  readonly rows: readonly {
-    /** Line number in Sage; null for a line that is added. */
-    readonly line: string | null;
-    /** One for each column; null where an updated line keeps what it has. */
-    readonly fields: readonly (EntryField | null)[];
-  }[];
-};
+  title: z.string(),
+  columns: z.array(z.object({ label: z.string(), figure: z.boolean() })).readonly(),
+  rows: z
+    .array(
+      z.object({
+        /** Line number in Sage; null for a line that is added. */
+        line: z.string().nullable(),
+        /** One for each column; null where an updated line keeps what it has. */
+        fields: z.array(entryFieldSchema.nullable()).readonly(),
+      }),
+    )
+    .readonly(),
+});
+export type EntryGrid = z.infer<typeof entryGridSchema>;
+
+export const entrySheetSchema = z.object({
+  title: z.string(),
+  /** `6-4-1`: where it is typed. */
+  screen: z.string(),
+  header: z.array(entryFieldSchema).readonly(),
+  grids: z.array(entryGridSchema).readonly(),
+});
+export type EntrySheet = z.infer<typeof entrySheetSchema>;
 
 const grids = ['pmcgln', 'sbcgln'] as const;
 

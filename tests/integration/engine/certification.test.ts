@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { certificationCases } from '#shared/domain/certification/cases.ts';
 import type { EntryDifference } from '#shared/domain/certification/compareChanges.ts';
-import { type Typing, typeInSage } from './certificationTyping.ts';
 import { type EngineRig, startRig } from './rig.ts';
+import { type SageProgram, saveInSage } from './sageProgram.ts';
 
 const user = 'supervisor';
 
@@ -17,8 +17,9 @@ async function begun(): Promise<EngineRig> {
   return rig;
 }
 
-async function differencesOf(rig: EngineRig, typing: Typing): Promise<readonly EntryDifference[]> {
-  await typeInSage(rig, typing);
+async function differencesOf(rig: EngineRig, program: SageProgram): Promise<readonly EntryDifference[]> {
+  const { sheet } = await rig.ask('certification.example', {});
+  await saveInSage(rig, sheet, program);
   await rig.ask('certification.compare', {});
   const { state } = await rig.ask('certification.get', {});
   if (state.name !== 'judging') throw new Error(`Not compared: ${state.name}`);
@@ -43,7 +44,7 @@ describe('certification', () => {
     const rig = await begun();
     const differences = await differencesOf(rig, {
       user,
-      sage: (table, column, value) => (table === 'prmchg' && column === 'cstamt' ? '0.00' : value),
+      stores: (table, column, value) => (table === 'prmchg' && column === 'cstamt' ? '0.00' : value),
     });
     expect(differences).toEqual([
       {
