@@ -1,8 +1,17 @@
 import Database from 'better-sqlite3';
 import type { Plan } from '#shared/domain/plan.ts';
+import { countingDefault } from '../odbc/server.ts';
+import { type Adapter, onServer, withConnection } from './sageCompanyRig.ts';
 
 /** Lets the database of a sample company number new change orders by a default of its own, from 700,001 on. */
-export function countRecords(file: string, statements: readonly string[] = []): void {
+export async function countRecords(adapter: Adapter, file: string): Promise<void> {
+  if (!onServer) return countInFile(file);
+  const number = '(700001 + ABS(CHECKSUM(NEWID())) % 1000)';
+  const add = `ALTER TABLE dbo.[prmchg] ADD CONSTRAINT [${countingDefault}] DEFAULT ${number} FOR [recnum]`;
+  await withConnection(adapter, file, (connection) => connection.query(add));
+}
+
+function countInFile(file: string): void {
   const database = new Database(file);
   database.unsafeMode();
   database.pragma('writable_schema = ON');
@@ -11,7 +20,6 @@ export function countRecords(file: string, statements: readonly string[] = []): 
     .run('"recnum" BIGINT NOT NULL', '"recnum" BIGINT NOT NULL DEFAULT (700001 + abs(random() % 1000))');
   if (changes !== 1) throw new Error('The sample company has no table of change orders');
   database.pragma('writable_schema = RESET');
-  for (const statement of statements) database.exec(statement);
   database.close();
 }
 

@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { countRecords, givenOut } from './countedRecords.ts';
 import { approval, createPlan } from './sageCompanyPlans.ts';
-import { adapters, companyOver, got, rowCounts, sampleFiles } from './sageCompanyRig.ts';
+import { adapters, afterInsert, companyOver, got, rowCounts, sampleFiles, withConnection } from './sageCompanyRig.ts';
 
 const files = sampleFiles();
 
-/** A company whose database numbers new change orders. */
-function counting(statements: readonly string[] = []): string {
-  const file = files.fresh();
-  countRecords(file, statements);
-  return file;
-}
-
 describe.each(adapters)('record numbers over $name', (adapter) => {
   const over = (file: string) => companyOver(() => adapter.open(file));
+  /** A company whose database numbers new change orders. */
+  const counting = async () => {
+    const file = files.fresh();
+    await countRecords(adapter, file);
+    return file;
+  };
 
   it('that the database gives are read back, and lines and receipt carry them', async () => {
-    const file = counting();
+    const file = await counting();
     const company = over(file);
     const plan = givenOut(createPlan({ amounts: ['1.00', '2.00'] }), 'default');
     const outcome = await company.apply(plan, approval('a'));
@@ -32,9 +31,9 @@ describe.each(adapters)('record numbers over $name', (adapter) => {
   });
 
   it('are never guessed when the new row cannot be found by its row id', async () => {
-    const file = counting([
-      `CREATE TRIGGER renames AFTER INSERT ON prmchg BEGIN UPDATE prmchg SET _idnum = 'another' WHERE recnum = NEW.recnum; END`,
-    ]);
+    const file = await counting();
+    const trigger = afterInsert('prmchg', "UPDATE prmchg SET _idnum = '00000000-0000-4000-8000-000000000777' WHERE");
+    await withConnection(adapter, file, (connection) => connection.query(trigger));
     const counts = await rowCounts(adapter, file);
     const outcome = await over(file).apply(givenOut(createPlan(), 'default'), approval('a'));
     expect(outcome).toMatchObject({

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
 import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import {
   adapters,
   companyOver,
   embedded,
   everyChangeOrder,
   got,
-  odbc,
   sampleFiles,
+  sqliteFiles,
   withConnection,
 } from './sageCompanyRig.ts';
 
 const files = sampleFiles(3);
+const sqlite = sqliteFiles(3);
 const all = { changedFrom: null, after: null };
 
 async function everything(company: SageCompany): Promise<unknown> {
@@ -29,18 +31,19 @@ async function everything(company: SageCompany): Promise<unknown> {
   }
   return {
     kinds,
-    fingerprints: got(await company.fingerprints()),
     reasons: got(await company.reasonsUsed()),
     subcontracts: got(await company.subcontractsOf('2402')),
     budgeted: got(await company.budgetedCodes('2401')),
   };
 }
 
-it('ODBC and better-sqlite3 read the same company row for row', async () => {
-  const file = files.fresh();
-  const overSqlite = await everything(companyOver(() => embedded.open(file)));
-  const overOdbc = await everything(companyOver(() => odbc.open(file)));
-  expect(overOdbc).toEqual(overSqlite);
+it('every adapter reads the same sample company as better-sqlite3, row for row', async () => {
+  const reference = sqlite.fresh();
+  const expected = await everything(companyOver(() => embedded.open(reference), createSqliteDialect()));
+  for (const { open } of adapters) {
+    const file = files.fresh();
+    expect(await everything(companyOver(() => open(file)))).toEqual(expected);
+  }
 });
 
 describe.each(adapters)('a Sage company over $name', ({ open, name }) => {
@@ -108,11 +111,12 @@ describe.each(adapters)('a Sage company over $name', ({ open, name }) => {
       await connection.query(
         "UPDATE prmchg SET phsnum = 0, dscrpt = 'Padded   ', appamt = '-1234567890.12' WHERE recnum = 1006",
       );
-      await connection.query('UPDATE prmchg SET phsnum = NULL, ntetxt = ? WHERE recnum = 1007', [
-        'Zoë – “5/8″” – naïve – 日本 😀'.repeat(130),
-      ]);
       await connection.query(
-        "INSERT INTO cstcde (_idnum, recnum, cdenme, divnum) VALUES ('x', '98765432.010', 'Fine   ', 15)",
+        'UPDATE prmchg SET phsnum = NULL, ntetxt = CAST(? AS nvarchar(4000)) WHERE recnum = 1007',
+        ['Zoë – “5/8″” – naïve – 日本 😀'.repeat(130)],
+      );
+      await connection.query(
+        "INSERT INTO cstcde (_idnum, recnum, cdenme, divnum) VALUES ('00000000-0000-4000-8000-000000000777', '98765432.010', 'Fine   ', 15)",
       );
     });
     const company = over(file);
@@ -133,7 +137,7 @@ describe.each(adapters)('a Sage company over $name', ({ open, name }) => {
     const file = files.fresh();
     await withConnection(adapter, file, (connection) =>
       connection.query(
-        "INSERT INTO chgtyp (_idnum, recnum, typnme, ntetxt) VALUES ('x', CAST(? AS INTEGER), 'Far', '')",
+        "INSERT INTO chgtyp (_idnum, recnum, typnme, ntetxt) VALUES ('00000000-0000-4000-8000-000000000777', CAST(? AS bigint), 'Far', '')",
         ['9999999999'],
       ),
     );
@@ -150,12 +154,15 @@ describe.each(adapters)('a Sage company over $name', ({ open, name }) => {
     ['phase', 'DELETE FROM jobphs WHERE recnum = 2401 AND phsnum = 1'],
     ['costCode', "UPDATE cstcde SET inactv = 'Y' WHERE recnum = '15180.000'"],
     ['costType', "UPDATE csttyp SET typnme = 'Rentals' WHERE recnum = 6"],
-    ['changeOrderType', "INSERT INTO chgtyp (_idnum, recnum, typnme, ntetxt) VALUES ('x', 777, 'New', '')"],
+    [
+      'changeOrderType',
+      "INSERT INTO chgtyp (_idnum, recnum, typnme, ntetxt) VALUES ('00000000-0000-4000-8000-000000000777', 777, 'New', '')",
+    ],
     ['vendor', 'UPDATE actpay SET inactv = 1 - inactv WHERE recnum = 1030'],
     ['changeOrder', "UPDATE prmchg SET upddte = '2027-01-01 00:00:00.000' WHERE recnum = 1006"],
     ['changeOrder', "UPDATE pmcgln SET aprprc = '0.01' WHERE recnum = 1006 AND linnum = 1"],
     ['changeOrder', "UPDATE sbcgln SET bdgprc = '-1234567890.12' WHERE recnum = 1006 AND linnum = 1"],
-    ['changeOrder', "UPDATE sbcgln SET dscrpt = dscrpt || '!' WHERE recnum = 1006 AND linnum = 1"],
+    ['changeOrder', "UPDATE sbcgln SET dscrpt = 'Reworded' WHERE recnum = 1006 AND linnum = 1"],
     ['changeOrder', 'DELETE FROM sbcgln WHERE recnum = 1006 AND linnum = 1'],
   ];
   it.each(changes)('sees by the fingerprint of %s alone that this happened: %s', async (kind, statement) => {

@@ -13,7 +13,7 @@ import {
   take,
   text,
 } from './sageCompanyPlans.ts';
-import { adapters, companyOver, got, rowCounts, sampleFiles, withConnection } from './sageCompanyRig.ts';
+import { adapters, afterInsert, companyOver, got, rowCounts, sampleFiles, withConnection } from './sageCompanyRig.ts';
 
 const files = sampleFiles();
 
@@ -146,8 +146,7 @@ describe.each(adapters)('refusing a plan over $name', (adapter) => {
   });
 
   it('takes back every row when something in Sage changes a value while it is saved', async () => {
-    const trigger =
-      "CREATE TRIGGER rounding AFTER INSERT ON sbcgln BEGIN UPDATE sbcgln SET bdgprc = '2.01' WHERE _idnum = NEW._idnum AND NEW.linnum = 2; END";
+    const trigger = afterInsert('sbcgln', "UPDATE sbcgln SET bdgprc = '2.01' WHERE linnum = 2 AND");
     expect(await refusal(twoBudgetLines, [trigger])).toEqual({
       next: 'needsPerson',
       code: 'sage.readBack',
@@ -157,8 +156,7 @@ describe.each(adapters)('refusing a plan over $name', (adapter) => {
   });
 
   it('takes back every row when one of them vanishes while it is saved', async () => {
-    const trigger =
-      'CREATE TRIGGER eating AFTER INSERT ON sbcgln BEGIN DELETE FROM sbcgln WHERE _idnum = NEW._idnum AND NEW.linnum = 2; END';
+    const trigger = afterInsert('sbcgln', 'DELETE FROM sbcgln WHERE linnum = 2 AND');
     expect((await refusal(twoBudgetLines, [trigger])).code).toBe('sage.rowMissing');
   });
 

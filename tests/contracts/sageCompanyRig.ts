@@ -14,10 +14,15 @@ import type { SqlConnection } from '../../electron/sage/connection.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
+import { serverUnderTest } from '../odbc/underTest.ts';
 
 export const companyName = 'Sample Company';
 export const companyId = companyIdOf('sample');
-export const dialect = createSqliteDialect();
+const sqlite = createSqliteDialect();
+/** Of the database that the tests run against. */
+export const dialect = serverUnderTest?.dialect ?? sqlite;
+/** False over SQLite, which stands in for SQL Server everywhere but in `npm run test:odbc` with a server. */
+export const onServer = serverUnderTest !== null;
 
 /** How long the tests wait for a lock, in ms: long enough for none, since the lock's holder never lets go. */
 const lockWaitMs = 60;
@@ -39,19 +44,25 @@ export const odbc: Adapter = {
     return openOdbc({ connectionString, dialect: 'sqlite' });
   },
 };
-export const adapters: readonly Adapter[] = [embedded, odbc];
+export const adapters: readonly Adapter[] =
+  serverUnderTest === null ? [embedded, odbc] : [{ name: 'ODBC to a server', open: serverUnderTest.open }];
 
 export type SampleFiles = { readonly fresh: () => string };
 
-/** Files that each hold a sample company of their own; removed after the last test. */
+/** Sample companies as they were made, for one test each; on a server it is the same one, which gets its rows back. */
 export function sampleFiles(scale = 1): SampleFiles {
+  return serverUnderTest ?? sqliteFiles(scale);
+}
+
+/** Files that each hold a sample company of their own; removed after the last test. */
+export function sqliteFiles(scale = 1): SampleFiles {
   const folder = mkdtempSync(join(tmpdir(), 'sage-company-'));
   const template = join(folder, 'template.db');
   let copies = 0;
   beforeAll(async () => {
     const connection = await openSqlite({ file: template, create: true });
     const created = await createSampleCompany(connection, 'sqlite', { scale });
-    for (const statement of markerStatements(dialect)) await connection.query(statement);
+    for (const statement of markerStatements(sqlite)) await connection.query(statement);
     await connection.close();
     if (!created.ok) throw new Error(created.failure.sentence);
   });
@@ -77,9 +88,9 @@ export function countingIds(): { readonly uuid: () => string } {
   };
 }
 
-export function companyOver(open: () => Promise<SqlConnection>): SageCompany {
+export function companyOver(open: () => Promise<SqlConnection>, spoken = dialect): SageCompany {
   const identity = { server: 'the test server', kind: 'sample' } as const;
-  return createSageCompany({ open, dialect, random: countingIds(), identity, companyId, companyName });
+  return createSageCompany({ open, dialect: spoken, random: countingIds(), identity, companyId, companyName });
 }
 
 export function got<T>(result: Result<T>): T {
@@ -106,11 +117,18 @@ export function rowCounts(adapter: Adapter, file: string): Promise<Readonly<Reco
   return withConnection(adapter, file, async (connection) => {
     const counts: Record<string, string> = {};
     for (const table of [...tableNames.map((name) => dialect.table(name)), dialect.markerTable]) {
-      const [row] = await connection.query(`SELECT CAST(COUNT(*) AS TEXT) AS rows FROM ${table}`);
-      counts[table] = String(row?.rows);
+      const [row] = await connection.query(`SELECT CAST(COUNT(*) AS varchar(20)) AS n FROM ${table}`);
+      counts[table] = String(row?.n);
     }
     return counts;
   });
+}
+
+/** A trigger on a table. In: a statement that ends where the condition for the new row comes. */
+export function afterInsert(table: string, statement: string): string {
+  return onServer
+    ? `CREATE TRIGGER meddling ON dbo.${table} AFTER INSERT AS ${statement} _idnum IN (SELECT _idnum FROM inserted)`
+    : `CREATE TRIGGER meddling AFTER INSERT ON ${table} BEGIN ${statement} _idnum = NEW._idnum; END`;
 }
 
 /** Every page of a kind, one after the other. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SqlConnection, SqlFailure } from '../../electron/sage/connection.ts';
+import { takeLock } from '../../electron/sage/executor/lock.ts';
 import { approval, createPlan, plainJob } from '../contracts/sageCompanyPlans.ts';
 import {
   adapters,
@@ -7,6 +8,7 @@ import {
   dialect,
   everyChangeOrder,
   got,
+  onServer,
   rowCounts,
   sampleFiles,
   withConnection,
@@ -96,7 +98,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
     const company = companyOver(() => adapter.open(file));
     await withConnection(adapter, file, async (other) => {
       await other.begin();
-      await other.query(dialect.lock(plainJob).first);
+      got(await takeLock(other, dialect, plainJob));
       const outcome = await company.apply(plan, approval('a'));
       expect(outcome).toMatchObject({ outcome: 'notApplied', failure: { next: 'retry', code: 'sage.locked' } });
       expect(await company.lookUp(plan, approval('a'))).toMatchObject({ ok: false, failure: { code: 'sage.locked' } });
@@ -139,7 +141,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
     const [reading, looking, failing] = await Promise.all([
       company.read('changeOrder', { changedFrom: null, after: null }),
       company.lookUp(plan, approval('transfer-7')),
-      company.changeOrder('not a number'),
+      company.changeOrder('77777'),
     ]);
     const numbers = (await Promise.all(work)).map((one) => (one.outcome === 'applied' ? one.receipt.number : one));
     expect(numbers).toEqual(['9', '10', '11', '12', '13', '14', '15', '16']);
@@ -148,7 +150,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
     expect({ open, most }).toEqual({ open: 0, most: 1 });
   });
 
-  it('lets no fraction out, and nothing that is neither text nor number', async () => {
+  it.skipIf(onServer)('lets no fraction out, and nothing that is neither text nor number', async () => {
     await withConnection(adapter, files.fresh(), async (connection) => {
       await expect(connection.query('SELECT 0.1 AS amount')).rejects.toThrow("Column 'amount' came as");
       await connection.query('CREATE TABLE piece (content BLOB)');

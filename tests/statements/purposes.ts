@@ -84,7 +84,7 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
   await sentToSqlServer(planned, again());
   add('Writing what is there already', await sentToSqlServer(planned, again()));
   const counted = fresh();
-  countRecords(counted);
+  await countRecords(embedded, counted);
   const leftToServer = givenOut(createPlan(), 'default');
   const numbered = (company: SageCompany) => company.apply(leftToServer, approvalOf('counted'));
   add('Writing a change order whose record number SQL Server gives out', await sentToSqlServer(counted, numbered));

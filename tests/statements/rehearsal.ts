@@ -5,11 +5,13 @@ import { createSageCompany } from '../../electron/sage/company.ts';
 import type { SqlConnection, SqlParameter, SqlRow } from '../../electron/sage/connection.ts';
 import type { Dialect } from '../../electron/sage/dialect/dialect.ts';
 import { createMssqlDialect } from '../../electron/sage/dialect/mssql.ts';
-import { companyId, companyName, embedded, dialect as sqlite } from '../contracts/sageCompanyRig.ts';
+import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
+import { companyId, companyName, embedded } from '../contracts/sageCompanyRig.ts';
 
 export type Sent = { readonly sql: string; readonly parameters: readonly SqlParameter[] };
 
 export const mssql = createMssqlDialect();
+const sqlite = createSqliteDialect();
 
 /**
  * The statements that some work on a company sends to SQL Server. There is none here, so the work is done twice: on a sample company

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import type { SqlConnection } from '../../electron/sage/connection.ts';
+import { connectTo, databaseName, dialectIn, emptyDatabase, fillDatabase, tablesIn } from './server.ts';
+
+/**
+ * `npm run test:odbc`: the tests of everything that talks to Sage, against the server in PLUMBLINE_TEST_ODBC (with
+ * PLUMBLINE_TEST_DIALECT=mssql), or over the SQLite driver without it. The database that it is given must be empty and is empty again
+ * afterwards, whatever happens in between.
+ */
+const tests = [
+  ...['Apply', 'Inspect', 'Money', 'Numbers', 'Reads', 'Refusals', 'Snapshot'].map(
+    (name) => `tests/contracts/sageCompany${name}.test.ts`,
+  ),
+  ...['sageFaults', 'sagePages'].map((name) => `tests/integration/${name}.test.ts`),
+];
+/** A server answers more slowly than a file, and locks are waited for. */
+const patience = ['--testTimeout=600000', '--hookTimeout=600000', '--no-file-parallelism'];
+
+const say = (words: string) => process.stderr.write(`${words}\n`);
+
+function vitest(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve) => {
+    const program = ['node_modules/vitest/vitest.mjs', 'run', ...words];
+    const child = spawn(process.execPath, program, { stdio: 'inherit', env });
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+async function overServer(connectionString: string): Promise<number> {
+  const connection = await connectTo(connectionString);
+  try {
+    const database = await databaseName(connection);
+    const found = await tablesIn(connection);
+    if (found.length > 0) {
+      const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
+      say(`The database ${database} is not empty: it holds ${found.slice(0, 3).join(', ')}${more}.`);
+      say('Create a new, empty database for the tests and name it in PLUMBLINE_TEST_ODBC.');
+      return 2;
+    }
+    return await withSampleCompany(connection, connectionString, database);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function withSampleCompany(connection: SqlConnection, connectionString: string, database: string) {
+  // The tests end first, then the database is emptied: a Ctrl+C reaches both this process and theirs.
+  process.on('SIGINT', () => undefined);
+  try {
+    say(`Creating the sample company in ${database} …`);
+    await fillDatabase(connection, dialectIn(database));
+    const env = { ...process.env, PLUMBLINE_TEST_ODBC: connectionString, PLUMBLINE_TEST_DATABASE: database };
+    return await vitest([...tests, ...patience, ...process.argv.slice(2)], env);
+  } finally {
+    // The connection may have an open transaction, or be lost.
+    await connection.close();
+    const again = await connectTo(connectionString);
+    await emptyDatabase(again);
+    await again.close();
+    say(`The database ${database} is empty again.`);
+  }
+}
+
+const { PLUMBLINE_TEST_ODBC: connectionString, PLUMBLINE_TEST_DIALECT: kind } = process.env;
+if (connectionString === undefined || connectionString === '') {
+  process.exitCode = await vitest([...tests, ...process.argv.slice(2)], process.env);
+} else if (kind !== 'mssql') {
+  say(`PLUMBLINE_TEST_DIALECT is ${kind ?? 'missing'}; with PLUMBLINE_TEST_ODBC it must be mssql.`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await overServer(connectionString);
+}
