@@ -98,5 +98,6 @@ function factsFor(
     subcontracts,
     changeOrders,
     links: store.links.ofJob(draft.job),
+    allocations: store.inspection.read()?.catalog.allocations ?? {},
   };
 }
