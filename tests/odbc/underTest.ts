@@ -16,10 +16,9 @@ type ServerUnderTest = {
 };
 
 function fromEnvironment(): ServerUnderTest | null {
-  const { PLUMBLINE_TEST_ODBC: connectionString = '', PLUMBLINE_TEST_DATABASE: database } = process.env;
-  if (connectionString === '') return null;
-  // What the tests need in the database is made, and removed again, around them.
-  if (database === undefined) throw new Error('PLUMBLINE_TEST_ODBC is set: run npm run test:odbc.');
+  const { PLUMBLINE_TEST_ODBC: connectionString, PLUMBLINE_TEST_DATABASE: database } = process.env;
+  // The second is set by tests/odbc/run.ts alone, around which what the tests need is made and removed again.
+  if (connectionString === undefined || database === undefined) return null;
   const dialect = dialectIn(database);
   let names = 0;
   let current = '';
