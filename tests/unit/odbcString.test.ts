@@ -178,6 +178,12 @@ describe('a connection string given whole', () => {
     expect(checkOdbcString(whole, 'mssql')).toEqual({ ok: true, value: whole });
   });
 
+  it('may hold nothing that ends a value for one driver and not for another', () => {
+    const checked = checkOdbcString('Driver=FreeTDS;PWD={hunter2}};SaveFile=x;}', 'mssql');
+    expect(!checked.ok && checked.failure.sentence).toContain('The value of PWD holds };');
+    expect(JSON.stringify(checked)).not.toContain('hunter2');
+  });
+
   it('bears Plumbline’s name on SQL Server and never that of a Sage program', () => {
     expect(checkOdbcString('Driver=x;Server=s', 'mssql')).toEqual({
       ok: true,

@@ -41,7 +41,11 @@ export function checkOdbcString(text: string, dialect: 'mssql' | 'sqlite'): Resu
   if (!parsed.ok) return parsed;
   if (parsed.value.length === 0)
     return refuse('The connection string is empty.', 'Name at least the driver and the server.');
-  for (const { keyword } of parsed.value) {
+  for (const { keyword, value } of parsed.value) {
+    // FreeTDS (seen in 1.3.17) ends a value in braces there and takes what follows for keywords; Microsoft's drivers do not.
+    if (value.includes('};')) {
+      return refuse(`The value of ${keyword} holds };, which drivers read in two ways.`, 'Choose a value without it.');
+    }
     const refused = refusedKeywords.find(({ names }) => names.some((name) => same(name, keyword)));
     if (refused !== undefined) {
       return refuse(`${keyword} may not stand in the connection string: ${refused.why}.`, `Take ${keyword} out.`);

@@ -48,7 +48,10 @@ function readValue(text: string): { readonly value: string; readonly rest: strin
   return plain === null ? null : { value: plain[0].replace(/;$/, '').trim(), rest: text.slice(plain[0].length) };
 }
 
-/** The string of these attributes, every value in braces that is not one plain word. Refuses what no driver reads back as it was. */
+/**
+ * The string of these attributes, every value in braces that is not one plain word, as Microsoft's drivers and both driver managers read
+ * them. Refuses what none of them reads back as it was.
+ */
 export function writeOdbcString(attributes: readonly OdbcAttribute[]): Result<string> {
   const bad = attributes.find(({ value }) => /[\0\r\n]/.test(value));
   if (bad !== undefined) return refuse(`${bad.keyword} holds a line end or a NUL character.`);
