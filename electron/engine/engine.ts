@@ -6,6 +6,7 @@ import { createMutex } from '../mutex.ts';
 import { type Certification, createCertification } from './certify/certification.ts';
 import { createContext } from './context.ts';
 import type { Engine, EnginePorts, Reply, Side } from './engineTypes.ts';
+import { certificateHandlers } from './handlers/certificates.ts';
 import { certificationHandlers } from './handlers/certification.ts';
 import { changeOrderHandlers } from './handlers/changeOrders.ts';
 import type { Acts, Handlers } from './handlers/handler.ts';
@@ -28,6 +29,7 @@ const handlers: Handlers<ChannelName> = {
   ...queueHandlers,
   ...settingsHandlers,
   ...certificationHandlers,
+  ...certificateHandlers,
 };
 
 /** Puts the engine together. Nothing runs by itself before `start`. */

@@ -18,6 +18,7 @@ export function createCertificates(scope: Scope): Store['certificates'] {
           company,
         ),
       ),
+    known: (id) => db.column('SELECT 1 FROM certificates WHERE company = ? AND id = ?', company, id).length > 0,
     save: (certificate) => {
       db.run(
         'INSERT INTO certificates (company, id, at, payload) VALUES (?, ?, ?, ?)',

@@ -32,7 +32,14 @@ export const certificationChannels = {
         .readonly(),
     }),
   },
-  'certification.begin': { request: z.object({ job: z.string().max(20) }), response: nothing },
+  'certification.begin': {
+    request: z.object({
+      job: z.string().max(20),
+      /** Live companies only: the company's name, typed to confirm that these are not the books one works in. */
+      confirmed: z.string().max(200),
+    }),
+    response: nothing,
+  },
   'certification.compare': { request: nothing, response: nothing },
   'certification.accept': {
     request: z.object({ table: z.string(), column: z.string().nullable(), reason: z.string().trim().min(1).max(200) }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { certificateChannels } from './certificates.ts';
 import { certificationChannels } from './certification.ts';
 import { changeOrderChannels } from './changeOrders.ts';
 import type { Channel } from './channel.ts';
@@ -17,6 +18,7 @@ export const requests = {
   ...queueChannels,
   ...settingsChannels,
   ...certificationChannels,
+  ...certificateChannels,
 } as const satisfies Record<string, Channel>;
 
 export type ChannelName = keyof typeof requests;

@@ -227,7 +227,7 @@ export const calls: Calls = {
     counts: none,
   },
   inspection: { read: none, write: one(inspection) },
-  certificates: { all: none, save: one(aCertificate), revoke: one(id) },
+  certificates: { all: none, known: one(id), save: one(aCertificate), revoke: one(id) },
   history: {
     add: one(entry),
     list: one(

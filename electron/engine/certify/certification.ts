@@ -10,8 +10,10 @@ import { type CertificationEvent, type CertificationState, certify } from '#shar
 import type { RowChange } from '#shared/domain/certification/snapshot.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
+import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { Context } from '../context.ts';
+import { certifyCase, inspectForComparison } from './certifyCase.ts';
 import { exampleFacts, examplePlan } from './example.ts';
 import { changesSince, type Snapshot, takeSnapshot } from './takeSnapshot.ts';
 import { writeExample } from './writeExample.ts';
@@ -36,6 +38,8 @@ export type Certification = {
 /** What the snapshots of the cases so far have shown; gone with the comparison. */
 type Work = {
   readonly facts: CaseFacts;
+  /** What the database was found to be when the comparison began: what the certificates will be for. */
+  readonly inspection: Inspection;
   readonly baseline: Snapshot;
   readonly typedNames: Names;
   readonly writtenNames: Names;
@@ -83,6 +87,8 @@ export function createCertification(context: Context): Certification {
     preview: () => planFor(state.name === 'idle' ? '' : numbersOf(state).typed),
 
     begin: async (job, run) => {
+      const inspection = await inspectForComparison(context);
+      if (!inspection.ok) return inspection;
       const facts = await exampleFacts(context, job);
       if (!facts.ok) return facts;
       const baseline = await takeSnapshot(context.sage);
@@ -91,6 +97,7 @@ export function createCertification(context: Context): Certification {
       if (begun.ok) {
         work = {
           facts: facts.value,
+          inspection: inspection.value,
           baseline: baseline.value,
           typedNames: new Map(),
           writtenNames: new Map(),
@@ -138,7 +145,14 @@ export function createCertification(context: Context): Certification {
       return step({ type: 'compared', differences });
     },
 
-    act: step,
+    act: (event) => {
+      // The certificate is on disk before the comparison goes on.
+      if (event.type === 'proceed' && state.name === 'judging' && work !== null && certify(state, event) !== null) {
+        const [judged, { inspection }] = [state, work];
+        context.store.transaction(() => certifyCase(context, judged, inspection));
+      }
+      return step(event);
+    },
   };
 }
 

@@ -1,16 +1,16 @@
 import type { certificationChannels } from '#shared/contract/certification.ts';
-import { caseKinds, caseTitles, certificationCases } from '#shared/domain/certification/cases.ts';
+import { caseProofs, caseTitles, certificationCases } from '#shared/domain/certification/cases.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import { jobRefusal } from '#shared/domain/plans/changeOrder/checkDraft.ts';
 import { entrySheet } from '#shared/domain/plans/entrySheet.ts';
 import { officeTime } from '../push/officeTime.ts';
-import type { Handlers } from './handler.ts';
+import { type Handlers, refuse } from './handler.ts';
 
 export const certificationHandlers: Handlers<keyof typeof certificationChannels> = {
   'certification.get': (_, _context, { certification }) =>
     succeed({
       state: certification.state(),
-      cases: certificationCases.map((id) => ({ id, title: caseTitles[id], kind: caseKinds[id] })),
+      cases: certificationCases.map((id) => ({ id, title: caseTitles[id], kind: caseProofs[id].kind })),
       numbers: certification.numbers(),
     }),
 
@@ -33,7 +33,13 @@ export const certificationHandlers: Handlers<keyof typeof certificationChannels>
       }),
     }),
 
-  'certification.begin': async ({ job }, { clock, store }, { certification }) => {
+  'certification.begin': async ({ job, confirmed }, { clock, store, companyKind, companyName }, { certification }) => {
+    if (companyKind === 'live' && confirmed.trim() !== companyName) {
+      return refuse(
+        'certification.confirm',
+        `The examples are written into ${companyName}: type this name to confirm that these are not the books you work in.`,
+      );
+    }
     // `C11230900`: day and minute in the office, so that a second comparison never finds the first one's numbers.
     const [, month, day, hour, minute] = officeTime(clock.now(), store.settings.read().timeZone).split(/[-: ]/);
     return done(await certification.begin(job, `C${month}${day}${hour}${minute}`));

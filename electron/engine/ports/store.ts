@@ -87,6 +87,8 @@ export type Store = {
   /** In the order in which they were made. A revoked one is kept, but no longer counts and is no longer in `all`. */
   readonly certificates: {
     readonly all: () => readonly Certificate[];
+    /** Whether it was ever here, revoked or not. */
+    readonly known: (id: string) => boolean;
     readonly save: (certificate: Certificate) => void;
     readonly revoke: (id: string) => void;
   };

@@ -1,3 +1,4 @@
+import type { CertifiedPart } from '../certificate.ts';
 import type { Draft, HeaderDraft } from '../draft.ts';
 import type { PlanKind } from '../plan.ts';
 import type { ChangeOrder } from '../sage/facts.ts';
@@ -26,13 +27,15 @@ export type CaseFacts = {
   readonly today: string;
 };
 
-/** What each case proves; `create` is proved by its two cases together. */
-export const caseKinds: Readonly<Record<CertificationCase, PlanKind>> = {
-  open: 'changeOrder.create',
-  approved: 'changeOrder.create',
-  append: 'changeOrder.append',
-  update: 'changeOrder.update',
-  void: 'changeOrder.void',
+/** What each case proves: the kind of plan, and what such a plan may hold besides the plainest. */
+export const caseProofs: Readonly<
+  Record<CertificationCase, { readonly kind: PlanKind; readonly parts: readonly CertifiedPart[] }>
+> = {
+  open: { kind: 'changeOrder.create', parts: [] },
+  approved: { kind: 'changeOrder.create', parts: ['status', 'subcontract'] },
+  append: { kind: 'changeOrder.append', parts: [] },
+  update: { kind: 'changeOrder.update', parts: ['status'] },
+  void: { kind: 'changeOrder.void', parts: ['status', 'subcontract'] },
 };
 
 export const caseTitles: Readonly<Record<CertificationCase, string>> = {

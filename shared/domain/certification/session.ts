@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { acceptedDifferenceSchema } from '../certificate.ts';
 import { assertNever } from '../failure.ts';
-import type { PlanKind } from '../plan.ts';
-import { caseKinds, certificationCases } from './cases.ts';
+import { certificationCases } from './cases.ts';
 import { type EntryDifference, entryDifferenceSchema } from './compareChanges.ts';
 
 /**
@@ -96,13 +95,4 @@ function afterCase({ differences: _, accepted: named, name: __, ...state }: Judg
   const caseIndex = state.caseIndex + 1;
   const name = caseIndex < certificationCases.length ? 'typing' : 'finished';
   return { ...state, name, caseIndex, results };
-}
-
-/** The kinds of plan that are proved by the cases done so far, each by all of its cases. */
-export function provedKinds(
-  results: readonly { readonly case: (typeof certificationCases)[number] }[],
-): readonly PlanKind[] {
-  const done = new Set(results.map((result) => result.case));
-  const kinds = [...new Set(certificationCases.map((one) => caseKinds[one]))];
-  return kinds.filter((kind) => certificationCases.every((one) => caseKinds[one] !== kind || done.has(one)));
 }

@@ -13,7 +13,7 @@ async function begun(): Promise<EngineRig> {
   const [row] = await rig.inSage(
     'SELECT CAST(s.jobnum AS TEXT) AS job FROM subcon s JOIN actrec j ON j.recnum = s.jobnum WHERE s.status IN (3, 4) AND s.lckedt = 0 AND j.status = 4 AND j.inactv = 0 ORDER BY s.recnum',
   );
-  await rig.ask('certification.begin', { job: String(row?.job) });
+  await rig.ask('certification.begin', { job: String(row?.job), confirmed: '' });
   return rig;
 }
 
@@ -27,6 +27,25 @@ async function differencesOf(rig: EngineRig, program: SageProgram): Promise<read
 }
 
 describe('certification', () => {
+  it('makes a certificate of each case for this schema, which can be exported, imported elsewhere once, and revoked', async () => {
+    const rig = await begun();
+    await differencesOf(rig, { user });
+    await rig.ask('certification.proceed', {});
+    const { certificates } = await rig.ask('certificates.list', {});
+    expect(certificates).toMatchObject([
+      { certificate: { kinds: ['changeOrder.create'], parts: [], accepted: [], by: 'Dana Reyes' } },
+    ]);
+    const { text } = await rig.ask('certificates.export', {});
+    const elsewhere = await startRig();
+    expect(await elsewhere.ask('certificates.import', { text })).toEqual({ imported: 1, skipped: 0 });
+    expect(await elsewhere.ask('certificates.import', { text })).toEqual({ imported: 0, skipped: 1 });
+    const id = certificates[0]?.certificate.id ?? '';
+    await elsewhere.ask('certificates.revoke', { id, reason: 'Made on another version' });
+    expect((await elsewhere.ask('certificates.list', {})).certificates).toEqual([]);
+    expect(await elsewhere.ask('certificates.import', { text })).toEqual({ imported: 0, skipped: 1 });
+    expect((await elsewhere.refused('certificates.import', { text: '{}' })).code).toBe('certificates.file');
+  });
+
   it('finds nothing to tell when Sage stores what Plumbline writes, in every case to the end', async () => {
     const rig = await begun();
     for (const one of certificationCases) {
@@ -88,7 +107,7 @@ describe('certification', () => {
     const [row] = await rig.inSage(
       'SELECT CAST(recnum AS TEXT) AS job FROM actrec WHERE recnum NOT IN (SELECT jobnum FROM subcon) ORDER BY recnum',
     );
-    const failure = await rig.refused('certification.begin', { job: String(row?.job) });
+    const failure = await rig.refused('certification.begin', { job: String(row?.job), confirmed: '' });
     expect(failure).toMatchObject({ code: 'certification.unfit' });
     expect(failure.sentence).toContain('choose another job');
   });

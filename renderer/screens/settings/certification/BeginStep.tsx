@@ -1,4 +1,4 @@
-import { Field, makeStyles } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { succeed } from '#shared/domain/failure.ts';
 import { useApi } from '../../../api/ApiContext.tsx';
@@ -9,6 +9,7 @@ import type { LookupOption } from '../../../components/lookupOption.ts';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { Section } from '../../../components/Section.tsx';
 import type { Search } from '../../../components/useSearch.ts';
+import { useAppStore } from '../../../store/StoreContext.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px', maxWidth: '520px' },
@@ -20,6 +21,8 @@ export function BeginStep() {
   const styles = useStyles();
   const api = useApi();
   const begin = useAct('certification.begin');
+  const company = useAppStore((state) => state.info);
+  const [confirmed, setConfirmed] = useState('');
   const [job, setJob] = useState<{ readonly number: string; readonly name: string } | null>(null);
   const search = useCallback<Search<LookupOption>>(
     async (text) => {
@@ -56,13 +59,21 @@ export function BeginStep() {
             onChoose={(option) => setJob({ number: option.value, name: option.name })}
           />
         </Field>
+        {company?.companyKind === 'live' ? (
+          <Field
+            label="Name of the company"
+            hint={`Type ${company.company} to confirm that these are not the books you work in.`}
+          >
+            <Input value={confirmed} onChange={(_, data) => setConfirmed(data.value)} />
+          </Field>
+        ) : null}
         {begin.failure === null ? null : <FailureMessage failure={begin.failure} />}
         <div>
           <ReasonedButton
             appearance="primary"
             reason={begin.busy ? 'Every row is being read.' : job === null ? 'Choose a job first.' : null}
             onClick={() => {
-              if (job !== null) void begin.run({ job: job.number });
+              if (job !== null) void begin.run({ job: job.number, confirmed });
             }}
           >
             {begin.busy ? 'Reading every row …' : 'Begin the comparison'}

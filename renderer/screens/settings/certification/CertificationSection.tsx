@@ -6,6 +6,7 @@ import { Loading } from '../../../components/Loading.tsx';
 import { SectionHeading } from '../SectionHeading.tsx';
 import { BeginStep } from './BeginStep.tsx';
 import { CaseList } from './CaseList.tsx';
+import { CertificateList } from './CertificateList.tsx';
 import type { Comparison } from './comparison.ts';
 import { FinishedStep } from './FinishedStep.tsx';
 import { JudgingStep } from './JudgingStep.tsx';
@@ -24,6 +25,7 @@ export function CertificationSection() {
         an example, Plumbline writes the same, and every row of every table is compared.
       </SectionHeading>
       <div className={styles.parts}>
+        <CertificateList />
         {asked.failure === null ? null : <FailureMessage failure={asked.failure} onRetry={asked.refresh} />}
         {asked.value !== null ? (
           <Step comparison={asked.value} />
