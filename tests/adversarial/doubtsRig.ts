@@ -1,0 +1,113 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Transfer } from '#shared/domain/records.ts';
+import { type Context, createContext } from '../../electron/engine/context.ts';
+import { createSystemRandom } from '../../electron/hosts/random.ts';
+import { createWithMarkers } from '../../electron/hosts/sampleSide.ts';
+import { createSageCompany } from '../../electron/sage/company.ts';
+import { openOdbc } from '../../electron/sage/connection/odbc.ts';
+import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
+import type { SqlConnection } from '../../electron/sage/connection.ts';
+import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
+import { openStore } from '../../electron/store/store.ts';
+import { createPlan } from '../contracts/sageCompanyPlans.ts';
+import { companyId, companyName } from '../contracts/sageCompanyRig.ts';
+import { transfer } from '../contracts/storeRig.ts';
+import { doubtfulDriver } from '../mockDriver/build.ts';
+
+/** How a commit ends; see doubtfulDriver.c. */
+export const doubts = ['applied', 'lost', 'autocommit', 'late', 'lateRollback'] as const;
+export type Doubt = (typeof doubts)[number];
+
+/** An engine's outbox on a real store, and a real company behind a driver whose every commit ends in doubt. */
+export type DoubtfulWorld = {
+  readonly context: Context;
+  readonly company: string;
+  /** Goes on by a time after which everything that waits is due. */
+  readonly pass: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** A folder in memory where there is one: what is proved here is not the disk. */
+export function fastFolder(): string {
+  return mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'plumbline-doubts-'));
+}
+
+export async function createTemplate(file: string): Promise<void> {
+  const connection = await openSqlite({ file, create: true });
+  const created = await createWithMarkers(connection, 'sqlite', {});
+  await connection.close();
+  if (!created.ok) throw new Error(created.failure.sentence);
+}
+
+/** `next`: how the commit of the connection that is opened now shall end. `mutation`: what is done to every connection besides. */
+export function openWorld(
+  folder: string,
+  template: string,
+  next: () => Doubt,
+  mutation: (connection: SqlConnection) => SqlConnection,
+): DoubtfulWorld {
+  const company = join(folder, 'company.db');
+  const file = join(folder, 'store.db');
+  for (const old of [company, file]) rmSync(old, { force: true });
+  copyFileSync(template, company);
+  let ms = Date.parse('2026-11-23T17:00:00.000Z');
+  const clock = { now: () => new Date(ms).toISOString(), monotonicMs: () => ms, after: () => () => undefined };
+  const opened = openStore({ file, company: companyId });
+  if (!opened.ok) throw new Error(opened.failure.sentence);
+  const store = opened.value;
+  const driver = `Driver=${doubtfulDriver()};Database=${company};FKSupport=1;SyncPragma=OFF;Timeout=2000`;
+  const random = { fraction: () => 0, uuid: createSystemRandom().uuid };
+  const unused = async () => {
+    throw new Error('The outbox needs nothing else');
+  };
+  const sage = createSageCompany({
+    open: async () => mutation(await openOdbc({ connectionString: `${driver};Doubt=${next()};`, dialect: 'sqlite' })),
+    dialect: createSqliteDialect(),
+    random,
+    companyId,
+    companyName,
+    identity: { server: 'a driver that breaks', kind: 'sample' },
+  });
+  const context = createContext(
+    {
+      company: companyId,
+      companyName,
+      companyKind: 'sample',
+      server: 'a driver that breaks',
+      writes: 'direct',
+      store,
+      sage,
+      clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
+      secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
+      clock,
+      random,
+      logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      host: { kind: 'browser', version: '0', person: 'Dana Reyes', checks: async () => [] },
+    },
+    () => undefined,
+  );
+  return {
+    context,
+    company,
+    pass: () => {
+      ms += 60 * 60_000;
+    },
+    close: async () => {
+      await sage.close();
+      store.close();
+    },
+  };
+}
+
+/** An approved transfer, its amounts and words its own. */
+export function queuedTransfer(context: Context, id: string, job: string, amounts: readonly string[]): Transfer {
+  const plan = createPlan({ job, description: `Doubt ${id}`, amounts });
+  const at = context.clock.now();
+  return transfer(
+    id,
+    { name: 'queued', since: at, attempt: 0 },
+    { job, businessKey: `${companyId}/${job}/${id}`, plan, planHash: `plan of ${id}`, approvedBy: 'Zoë Ångström' },
+  );
+}
