@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Transfer } from '#shared/domain/records.ts';
 import { type Context, createContext } from '../../electron/engine/context.ts';
 import { createSystemRandom } from '../../electron/hosts/random.ts';
-import { createWithMarkers } from '../../electron/hosts/sampleSide.ts';
 import { createSageCompany } from '../../electron/sage/company.ts';
 import { openOdbc } from '../../electron/sage/connection/odbc.ts';
 import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
 import type { SqlConnection } from '../../electron/sage/connection.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
+import { createWithMarkers } from '../../electron/sandbox/sampleCompany/createWithMarkers.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { createPlan } from '../contracts/sageCompanyPlans.ts';
 import { companyId, companyName } from '../contracts/sageCompanyRig.ts';
@@ -76,7 +76,7 @@ export function openWorld(
       companyName,
       companyKind: 'sample',
       server: 'a driver that breaks',
-      writes: 'direct',
+      markerTable: 'sampleFile',
       store,
       sage,
       clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
