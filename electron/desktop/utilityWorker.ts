@@ -19,6 +19,7 @@ export function utilityWorker(file: string, environment: Environment): LaunchWor
       isEnded = true;
     });
     return {
+      pid: () => child.pid ?? null,
       send: (frame) => {
         if (!isEnded) child.postMessage(frame);
       },

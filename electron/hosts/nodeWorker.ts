@@ -14,6 +14,7 @@ export function nodeWorker(file: string, environment: Environment): LaunchWorker
     });
     const said = beginningOf(child.stderr);
     return {
+      pid: () => child.pid ?? null,
       send: (frame) => {
         // A frame that finds it gone is lost; its end is told by `exit`.
         if (child.connected) child.send(frame, () => {});

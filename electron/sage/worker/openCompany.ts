@@ -8,11 +8,11 @@ import { installedDrivers } from '../drivers/installedDrivers.ts';
 import type { CompanySetup } from './messages.ts';
 import { withSigns } from './signs.ts';
 
-/** The company that the worker serves, over ODBC. `sign`: called whenever the driver has answered something. */
+/** The company that the worker serves, over ODBC. `sign`: called before each thing that is asked of the driver. */
 export function openCompany(setup: CompanySetup, random: Pick<Random, 'uuid'>, sign: () => void): SqlSageCompany {
   const { connectionString, database, companyId, companyName, server, kind } = setup;
   return createSageCompany({
-    open: async () => withSigns(await openOdbc({ connectionString, dialect: database.dialect }), sign),
+    open: () => withSigns(sign, () => openOdbc({ connectionString, dialect: database.dialect })),
     dialect: database.dialect === 'mssql' ? createMssqlDialect(database) : createSqliteDialect(),
     random,
     identity: { server, kind },

@@ -3,6 +3,8 @@
  * one that has ended are lost without an error; its end is told by `onExit`.
  */
 export type WorkerProcess = {
+  /** Null before it has one. */
+  readonly pid: () => number | null;
   readonly send: (frame: string) => void;
   readonly onFrame: (listener: (frame: unknown) => void) => void;
   /** Called once, whatever ended it; also when it could not even start. */

@@ -78,7 +78,7 @@ export function createSageWorker({ launch, company, clock, logger, times }: Sage
     process.kill();
     move({ type: 'lost', atMs: clock.monotonicMs() });
     const how = loss.kind === 'ended' ? loss.exit.how : loss.kind;
-    if (loss.kind !== 'closing') logger.warn('sage.workerLost', { how });
+    if (loss.kind !== 'closing') logger.warn('sage.workerLost', { pid: process.pid(), how });
     hear({ type: 'lost', loss });
   }
 
@@ -123,6 +123,7 @@ export function createSageWorker({ launch, company, clock, logger, times }: Sage
     if (value.type === 'ready') {
       if (state.name !== 'starting') return 'ready for the second time';
       move({ type: 'ready', atMs });
+      logger.info('sage.workerStarted', { pid: from.process.pid() });
     } else {
       if (state.name !== 'busy' || value.id !== lastId) return `${value.type} to what was not asked`;
       move({ type: 'answered' });
@@ -158,7 +159,7 @@ export function createSageWorker({ launch, company, clock, logger, times }: Sage
     const old = life;
     life = null;
     move({ type: 'recycle' });
-    logger.info('sage.workerRecycled');
+    logger.info('sage.workerRecycled', { pid: old?.process.pid() ?? null });
     old?.process.kill();
     await old?.exited;
   }

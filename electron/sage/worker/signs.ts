@@ -14,9 +14,10 @@ export function createSigns(progress: () => void, nowMs: () => number): () => vo
   };
 }
 
-/** A connection that gives a sign of life before each thing that it asks of the driver. */
-export function withSigns(connection: SqlConnection, sign: () => void): SqlConnection {
+/** Opens a connection that gives a sign of life before each thing that is asked of the driver, connecting included. */
+export async function withSigns(sign: () => void, open: () => Promise<SqlConnection>): Promise<SqlConnection> {
   sign();
+  const connection = await open();
   return {
     query: (sql, parameters) => {
       sign();

@@ -13,7 +13,7 @@ export async function createSampleOverOdbc(
 ): Promise<Result<SampleCompanyCounts>> {
   let connection: SqlConnection;
   try {
-    connection = withSigns(await openOdbc({ connectionString, dialect }), sign);
+    connection = await withSigns(sign, () => openOdbc({ connectionString, dialect }));
   } catch (error) {
     if (!(error instanceof SqlFailure)) throw error;
     return fail({
