@@ -1,9 +1,11 @@
 import type { HomeStatus, SideStatus } from '#shared/contract/home.ts';
 import { addMinutesTo, compareInstants, minutesBetween, relativeWords } from '#shared/domain/dates.ts';
 import type { SageState } from '#shared/domain/link.ts';
+import { planKinds } from '#shared/domain/plan.ts';
 import type { Context } from './context.ts';
 import type { Side } from './engineTypes.ts';
 import type { Acts } from './handlers/handler.ts';
+import { notWritten } from './writing/decision.ts';
 
 const names: Readonly<Record<Side, string>> = {
   sage: 'Sage 100 Contractor',
@@ -36,9 +38,17 @@ export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus
     pausedUntil,
     sides,
     counts,
+    hindered: hinderedOf(context),
     checklist: checklist.some(({ done }) => !done) ? checklist : [],
     badges: { projects: imported, queue: store.transfers.counts().needsAttention ?? 0 },
   };
+}
+
+/** An update of Sage or a lost right takes writing away by itself: that is said on top, with the way out. */
+function hinderedOf(context: Context): HomeStatus['hindered'] {
+  const unwritten = planKinds.map((kind) => notWritten(context, kind)).find((failure) => failure !== null);
+  if (context.writing().chosen !== 'direct' || unwritten === undefined) return null;
+  return { sentence: unwritten.sentence, remedy: unwritten.remedy ?? '' };
 }
 
 function pauseOf({ store }: Context, now: string): string | null {

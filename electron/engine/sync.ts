@@ -47,7 +47,8 @@ async function push(context: Context): Promise<SyncReport> {
     applied === 0 && failed === 0
       ? 'Nothing was waiting to be written.'
       : `${applied} written and verified${failed === 0 ? '' : `, ${failed} not`}.`;
-  if (failure !== null && applied === 0 && failure.next === 'retry') return failedReport('push', failure);
+  if (failure !== null && applied === 0 && (failed === 0 || failure.next === 'retry'))
+    return failedReport('push', failure);
   return {
     side: 'push',
     outcome: failed > 0 ? 'partial' : 'ok',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { companyIdSchema } from '#shared/domain/company.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
 import { connectionTextSchema, sageConnectionSchema } from '#shared/domain/sageConnection.ts';
+import { writeModeSchema } from '#shared/domain/writeMode.ts';
 
 /**
  * The configuration file: everything that a screen can set, for machines where nobody sits. JSON; every key is optional.
@@ -61,6 +62,10 @@ const shapeSchema = z.strictObject({
   schedule: z.strictObject({ pushMinutes: minutes, pullMinutes: minutes }).partial().optional(),
   timeZone: timeZone.optional(),
   writeBack: z.strictObject({ labels: z.boolean(), jobNumber: z.boolean() }).partial().optional(),
+  writing: z
+    .strictObject({ mode: writeModeSchema, markers: z.enum(['table', 'recordFields']) })
+    .partial()
+    .optional(),
   defaults: z
     .strictObject({
       ...mappingDefaultsSchema.shape,

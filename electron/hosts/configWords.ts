@@ -93,6 +93,18 @@ export const configKeys: readonly ConfigKey[] = [
   { key: 'writeBack', meaning: 'What Plumbline may write in Clearstory.', form: '{ "labels": …, "jobNumber": … }' },
   { key: 'writeBack.labels', meaning: 'Labels such as "Sage CO 12" on pushed CORs.', form: 'true or false' },
   { key: 'writeBack.jobNumber', meaning: 'The Sage job number on projects without one.', form: 'true or false' },
+  { key: 'writing', meaning: 'How approved change orders get into Sage.', form: '{ "mode": …, "markers": … }' },
+  {
+    key: 'writing.mode',
+    meaning:
+      'Nothing is written, a person types what was approved, or Plumbline writes it (a real company: only with its certificate). Absent: what was chosen in Settings; at first only a sample company is written to.',
+    form: '"readOnly", "handEntry" or "direct"',
+  },
+  {
+    key: 'writing.markers',
+    meaning: 'Where the proof of each push is kept: the companion database, or User Def2 of the change order itself.',
+    form: '"table" or "recordFields"',
+  },
   { key: 'defaults', meaning: 'Defaults of every new project mapping.', form: 'an object with the keys below' },
   { key: 'defaults.phase', meaning: 'Phase.', form: 'a phase number as text, "0" for none' },
   { key: 'defaults.changeOrderType', meaning: 'Change order type.', form: 'a type number as text, "" for none' },

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
  * sandbox when it is used, else null.
  */
 export function configuredSettings(stored: Settings, config: Config, cloudAddress: string | null): Settings {
-  const { schedule, timeZone, writeBack, defaults, clearstory } = config;
+  const { schedule, timeZone, writeBack, writing, defaults, clearstory } = config;
   const configured = clearstory !== undefined && 'baseUrl' in clearstory ? clearstory.baseUrl : null;
   return {
     ...stored,
@@ -20,6 +20,7 @@ export function configuredSettings(stored: Settings, config: Config, cloudAddres
       labels: writeBack?.labels ?? stored.writeBack.labels,
       jobNumber: writeBack?.jobNumber ?? stored.writeBack.jobNumber,
     },
+    writing: configuredWriting(stored.writing, writing),
     defaults: {
       phase: defaults?.phase ?? stored.defaults.phase,
       changeOrderType: defaults?.changeOrderType ?? stored.defaults.changeOrderType,
@@ -30,4 +31,12 @@ export function configuredSettings(stored: Settings, config: Config, cloudAddres
       primeCostType: defaults?.primeCostType ?? stored.defaults.primeCostType,
     },
   };
+}
+
+/** What the file says was chosen by the file, and stays so however often it is read. */
+function configuredWriting(stored: Settings['writing'], configured: Config['writing']): Settings['writing'] {
+  const mode = configured?.mode ?? stored.mode;
+  const markers = configured?.markers ?? stored.markers;
+  if (mode === stored.mode && markers === stored.markers) return stored;
+  return { mode, markers, by: 'the configuration file', at: null };
 }

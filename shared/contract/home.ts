@@ -25,6 +25,8 @@ export const homeStatusSchema = z.object({
   counts: z
     .array(z.object({ id: z.string(), label: z.string(), count: z.number().int(), goTo: z.string() }))
     .readonly(),
+  /** Why Plumbline does not write although somebody chose that it does; null when it does, or need not. */
+  hindered: z.object({ sentence: z.string(), remedy: z.string() }).nullable(),
   /** Set-up steps; empty once all are done. `goTo` is a route of the screens, e.g. `#/projects/imported`. */
   checklist: z
     .array(z.object({ id: z.string(), done: z.boolean(), sentence: z.string(), goTo: z.string() }))

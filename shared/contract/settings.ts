@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { unreadableSchema } from '#shared/domain/records.ts';
+import { markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import { listItemSchema } from '#shared/domain/sage/facts.ts';
 import { settingsSchema } from '#shared/domain/settings.ts';
+import { writeDecisionSchema } from '#shared/domain/writeMode.ts';
 import { nothing } from './channel.ts';
 
 export const checkResultSchema = z.object({
@@ -26,6 +28,13 @@ export const settingsChannels = {
       sage: z.object({ company: z.string(), server: z.string(), kind: z.enum(['sample', 'live']) }),
       /** Secrets are write-only: a screen learns only whether one is stored. */
       clearstoryKeyStored: z.boolean(),
+      /** What happens with approved change orders, and why it is not what was chosen. */
+      writing: z.object({
+        decision: writeDecisionSchema,
+        /** The table of markers that this company's database has beside it. */
+        markerTable: markerStoreSchema,
+        inspectedAt: z.string().nullable(),
+      }),
     }),
   },
   'settings.save': { request: z.object({ settings: settingsSchema }), response: nothing },

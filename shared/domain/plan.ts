@@ -13,7 +13,8 @@ export type TakeRule = (typeof takeRules)[number];
 export const cellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string().nullable() }),
   /**
-   * Decided by the executor under the lock. `preview` is what it would be now. Record and line numbers say who gives them out, as the
+   * Decided by the executor under the lock. `preview` is what it would be now; those of lines also
+   * tell later whether their grid has grown since. Record and line numbers say who gives them out, as the
    * catalog of the company's database has it; without that they are the highest + 1.
    */
   z.object({

@@ -3,6 +3,7 @@ import { connectionStepTitles } from '#shared/domain/connectionTest.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { changesBetween } from '#shared/domain/historyDetail.ts';
 import type { Context } from '../context.ts';
+import { withChooser, writingTold } from '../writing/chosen.ts';
 import { type Handlers, refuse } from './handler.ts';
 
 export const clearstoryKeyName = 'clearstory.key';
@@ -16,6 +17,11 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
       costTypes: store.sage.search('costType', { limit: 20 }),
       sage: { company: companyName, server, kind: companyKind },
       clearstoryKeyStored: secrets.has(clearstoryKeyName),
+      writing: {
+        decision: context.writing(),
+        markerTable: context.markerTable,
+        inspectedAt: store.inspection.read()?.catalog.readAt ?? null,
+      },
     });
   },
 
@@ -23,13 +29,17 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
     const bad = timeZoneRefusal(settings.timeZone) ?? addressRefusal(settings.clearstory.baseUrl);
     if (bad !== null) return refuse('settings.value', bad);
     const before = context.store.settings.read();
+    const after = withChooser(context, before, settings);
+    const writing = writingTold(context.host.person, before.writing, after.writing);
     context.store.transaction(() => {
-      context.store.settings.write(settings);
-      context.tell({
-        kind: 'settings',
-        sentence: `${context.host.person} changed the settings.`,
-        detail: changesBetween(before, settings),
-      });
+      context.store.settings.write(after);
+      context.tell(
+        writing ?? {
+          kind: 'settings',
+          sentence: `${context.host.person} changed the settings.`,
+          detail: changesBetween(before, after),
+        },
+      );
     });
     context.notify(['settings', 'status']);
     return succeed({});

@@ -5,6 +5,7 @@ import { sweepDue } from '#shared/domain/schedule.ts';
 import { byItself, type Context } from '../context.ts';
 import type { ReadPage, SageRecords } from '../ports/sageCompany.ts';
 import { healthOf, refreshSageStates } from '../sageState.ts';
+import { inspectCompany } from '../writing/inspectCompany.ts';
 import { discoverImportedJobs } from './importedJobs.ts';
 
 /** Rows whose transaction began earlier and ended later than our last read carry an older change time: read that far back. */
@@ -27,6 +28,8 @@ export async function pullSage(context: Context): Promise<PullCount> {
   const sweep = sweepDue(store.notes.read('sage.sweptAt'), clock.now(), store.settings.read().timeZone);
   const fingerprints = await sage.fingerprints();
   if (!fingerprints.ok) return { rowsRead: 0, changed: 0, failure: fingerprints.failure };
+  const unseen = await inspectCompany(context);
+  if (unseen !== null) return { rowsRead: 0, changed: 0, failure: unseen };
   let rowsRead = sageKinds.length;
   let changed = 0;
   for (const kind of sageKinds) {

@@ -7,6 +7,7 @@ import { type TransferEvent, type TransferStateName, transition } from '#shared/
 import { byItself, type Context, snapshotHash } from '../context.ts';
 import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
 import { notWritten } from '../writing/decision.ts';
+import { inspectCompany } from '../writing/inspectCompany.ts';
 import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
 import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
@@ -23,6 +24,8 @@ export async function drain(context: Context): Promise<DrainCount> {
   let applied = 0;
   let failed = 0;
   let failure: Failure | null = null;
+  if (nextDue(context) !== null) failure = await inspectBeforeWriting(context);
+  if (failure !== null) return { applied, failed, failure };
   for (;;) {
     const next = nextDue(context);
     if (next === null) return { applied, failed, failure };
@@ -35,6 +38,11 @@ export async function drain(context: Context): Promise<DrainCount> {
       if (after.next === 'retry') return { applied, failed, failure };
     }
   }
+}
+
+/** Whoever is about to write looks first whether the database is still the one that writing was allowed for. */
+async function inspectBeforeWriting(context: Context): Promise<Failure | null> {
+  return context.writing().chosen === 'direct' ? inspectCompany(context) : null;
 }
 
 /** A transfer found `applying` outlived its process: only Sage can tell whether it was applied. */

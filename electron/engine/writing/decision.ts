@@ -31,10 +31,11 @@ export function notWritten(context: Pick<Context, 'writing' | 'companyName'>, ki
       next: 'needsPerson',
       code: 'sage.readOnly',
       sentence: `${context.companyName} is ${how}, so Plumbline writes nothing into it.`,
-      remedy: 'Enter the change order in Sage 6-4-1 from its review, or change the mode under Settings, Sage.',
+      remedy:
+        'Enter the change order in Sage 6-4-1 from its review, or change the mode under Settings, Writing into Sage.',
     };
   }
-  const more = others.length === 0 ? '' : ` (and ${others.length} more: see Settings, Sage)`;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more: see Settings, Writing into Sage)`;
   return {
     next: 'needsPerson',
     code: 'sage.writingHindered',

@@ -60,9 +60,8 @@ async function movedOn({ connection, dialect, plan }: LookUp): Promise<string | 
   }
   for (const { op, table, columns } of plan.steps) {
     const line = columns.find(({ cell }) => cell.kind === 'take' && cell.rule === 'line')?.cell;
-    if (op !== 'insert' || line?.kind !== 'take') continue;
+    if (op !== 'insert' || (table !== 'pmcgln' && table !== 'sbcgln') || line?.kind !== 'take') continue;
     const { sql, parameters } = selectHighest(dialect, tableNamed(table), 'linnum', { recnum: plan.target.record });
-    if (table !== 'pmcgln' && table !== 'sbcgln') continue;
     const [row] = await connection.query(sql, parameters);
     const highest = (row === undefined ? null : textAt(row, 'highest')) ?? '0';
     if (BigInt(highest) >= BigInt(line.preview))

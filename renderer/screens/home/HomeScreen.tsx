@@ -5,6 +5,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { useAppStore, useRefreshStatus } from '../../store/StoreContext.tsx';
 import { CountLinks } from './CountLinks.tsx';
 import { FreshnessStrip } from './FreshnessStrip.tsx';
+import { Hindered } from './Hindered.tsx';
 import { HomeHeader } from './HomeHeader.tsx';
 import { SetupChecklist } from './SetupChecklist.tsx';
 
@@ -41,6 +42,7 @@ export function HomeScreen() {
     <>
       <HomeHeader home={home} />
       {failure === null ? null : <FailureMessage failure={failure} onRetry={refresh} />}
+      {home.hindered === null ? null : <Hindered {...home.hindered} />}
       {home.checklist.length === 0 ? null : (
         <Section title={`Set up: ${left} of ${home.checklist.length} steps left`}>
           <SetupChecklist steps={home.checklist} />

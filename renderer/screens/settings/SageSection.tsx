@@ -42,8 +42,8 @@ export function SageSection({ value }: { readonly value: ResponseOf<'settings.ge
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody className={styles.bar}>
               <MessageBarTitle>This company is connected read-only.</MessageBarTitle>
-              Change orders can be prepared and reviewed row by row, but not pushed. Use the review to enter them in
-              Sage, screen 6-4-1; this version does not write into a real company.
+              Change orders can be prepared and reviewed row by row, but not pushed. How they get into Sage is chosen
+              under <Link href="#/settings/writing">Writing into Sage</Link>.
             </MessageBarBody>
           </MessageBar>
         ) : null}

@@ -11,12 +11,15 @@ import { SchedulesSection } from './SchedulesSection.tsx';
 import type { SectionProps } from './sectionProps.ts';
 import type { SectionId } from './settingsSections.ts';
 import { WriteBackSection } from './WriteBackSection.tsx';
+import { WritingSection } from './WritingSection.tsx';
 
 /** The section that the route names. */
 export function SettingsSection({ section, ...props }: SectionProps & { readonly section: SectionId }): ReactNode {
   switch (section) {
     case 'sage':
       return <SageSection value={props.value} />;
+    case 'writing':
+      return <WritingSection {...props} />;
     case 'certificates':
       return <CertificationSection />;
     case 'clearstory':

@@ -49,6 +49,8 @@ export type EngineRig = {
 export type RigOptions = {
   /** Stands between engine and Sage, to break what is asked. */
   readonly sage?: (real: SageCompany) => SageCompany;
+  /** `live`: the same books, treated like a real company. */
+  readonly companyKind?: 'sample' | 'live';
 };
 
 const cleanups: (() => Promise<void> | void)[] = [];
@@ -104,7 +106,7 @@ async function assemble(
   const engine = createEngine({
     company: companyIdOf('cascade'),
     companyName: 'Cascade Ridge Builders',
-    companyKind: 'sample',
+    companyKind: options.companyKind ?? 'sample',
     server: 'sample.db over ODBC',
     markerTable: 'sampleFile',
     store,

@@ -30,7 +30,7 @@ export function markerRefusal(input: PlanningInput, target: ChangeOrder | null):
     ({ record, pushed }) => record === target.record && pushed.header.userDefined2.trim() === held,
   );
   if (held === '' || markerKeys(held).length > 0 || ours) return null;
-  return `User Def2 of change order ${target.number} holds '${held}', and Plumbline's proof would replace it: move it elsewhere in Sage 6-4-1, or keep the proofs in the companion database (Settings, Sage).`;
+  return `User Def2 of change order ${target.number} holds '${held}', and Plumbline's proof would replace it: move it elsewhere in Sage 6-4-1, or keep the proofs in the companion database (Settings, Writing into Sage).`;
 }
 
 /** Whether the plan writes its proof into the record itself. */

@@ -4,8 +4,9 @@ import { withAllocations } from './allocations.ts';
 import { type PlanningInput, targetOf, usedNumbers } from './input.ts';
 
 /**
- * Says of each value that is taken at write time who gives it, and what it would be if it were written now. The latter is only for
- * the eye: the executor takes the value anew under the lock, and the hash of a plan leaves previews out.
+ * Says of each value that is taken at write time who gives it, and what it would be if it were written now. The
+ * executor takes the value anew under the lock, and the hash of a plan leaves previews out; those of lines also tell later whether a
+ * grid has grown since.
  */
 export function withPreviews(input: PlanningInput, steps: readonly Step[]): readonly Step[] {
   const lastLines = new Map<string, number>();

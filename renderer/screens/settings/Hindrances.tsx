@@ -1,0 +1,47 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
+import { type PlanKind, planKinds } from '#shared/domain/plan.ts';
+import { kindWords } from '#shared/domain/writeHindrances.ts';
+import { allHindrances, type Hindrance, type WriteDecision } from '#shared/domain/writeMode.ts';
+import { InstantText } from '../../components/InstantText.tsx';
+
+const useStyles = makeStyles({
+  bar: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  list: { margin: '4px 0', paddingLeft: '20px', '& li': { marginBottom: '4px' } },
+  frame: { marginBottom: '20px' },
+});
+
+type Props = { readonly decision: WriteDecision; readonly inspectedAt: string | null };
+
+/** Everything that stands in the way of direct writing, by name, each with its way out; nothing when nothing does. */
+export function Hindrances({ decision, inspectedAt }: Props) {
+  const styles = useStyles();
+  const hindrances = allHindrances(decision);
+  if (hindrances.length === 0) return null;
+  const all = planKinds.every((kind) => decision.kinds[kind].mode !== 'direct');
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.frame}>
+      <MessageBarBody className={styles.bar}>
+        <MessageBarTitle>
+          {all ? 'Plumbline was chosen to write, and does not' : 'Some change orders are not written by Plumbline'}
+        </MessageBarTitle>
+        <ul className={styles.list} aria-label="What stands in the way">
+          {hindrances.map((hindrance) => (
+            <li key={hindrance.sentence}>
+              {scopeOf(decision, hindrance)}
+              {hindrance.sentence} <strong>{hindrance.remedy}</strong>
+            </li>
+          ))}
+        </ul>
+        Inspected: <InstantText instant={inspectedAt} none="not yet" />
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** `Voiding change orders: ` for what stands in the way of some kinds only. */
+function scopeOf({ kinds }: WriteDecision, hindrance: Hindrance): string {
+  const hit = planKinds.filter((kind: PlanKind) =>
+    kinds[kind].hindrances.some(({ sentence }) => sentence === hindrance.sentence),
+  );
+  return hit.length === planKinds.length ? '' : `${hit.map((kind) => kindWords[kind]).join(', ')}: `;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { type EngineRig, startRig } from './rig.ts';
+import { anyCor, approve, corsOf, mapJob, push } from './steps.ts';
+
+/** The store of proofs may be changed at any moment: nothing is lost and nothing is written twice. */
+
+async function approvedCor(rig: EngineRig): Promise<string> {
+  const project = await mapJob(rig, '2402');
+  const cor = (await corsOf(rig, project)).find(
+    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
+  );
+  if (cor === undefined) throw new Error('No approved COR');
+  return cor.id;
+}
+
+async function keepMarkers(rig: EngineRig, markers: 'table' | 'recordFields'): Promise<void> {
+  const { settings } = await rig.ask('settings.get', {});
+  await rig.ask('settings.save', { settings: { ...settings, writing: { ...settings.writing, markers } } });
+}
+
+const lost: ApplyOutcome = {
+  outcome: 'inDoubt',
+  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether the change order was saved.' },
+};
+
+/** The first write is answered by silence; `really` says whether it took effect. */
+function firstLost(really: boolean) {
+  let first = true;
+  return (real: SageCompany): SageCompany => ({
+    ...real,
+    apply: async (plan, approval) => {
+      if (!first) return real.apply(plan, approval);
+      first = false;
+      if (really) await real.apply(plan, approval);
+      return lost;
+    },
+  });
+}
+
+const others = { table: 'recordFields', recordFields: 'table' } as const;
+const stateOf = async (rig: EngineRig, id: string) => (await rig.ask('queue.get', { id })).transfer.state;
+const inTable = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM plumbline_push_marker')).length;
+const inRecords = async (rig: EngineRig) => (await rig.inSage("SELECT * FROM prmchg WHERE usrdf2 LIKE 'PL:%'")).length;
+const headers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM prmchg WHERE jobnum = 2402')).length;
+
+async function settled(rig: EngineRig, id: string) {
+  rig.clock.advance(16 * 60_000);
+  await rig.sync('push');
+  rig.clock.advance(16 * 60_000);
+  await rig.sync('push');
+  return stateOf(rig, id);
+}
+
+describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (markers) => {
+  it('a plan keeps the store that it was approved for, whatever is chosen before it is written', async () => {
+    const rig = await startRig();
+    await keepMarkers(rig, markers);
+    const id = await approve(rig, [await approvedCor(rig)]);
+    await keepMarkers(rig, others[markers]);
+    await rig.sync('push');
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
+    expect([await inTable(rig), await inRecords(rig)]).toEqual(markers === 'table' ? [1, 0] : [0, 1]);
+  });
+
+  it.each([true, false])('a doubt is settled after the other store was chosen; written before: %s', async (really) => {
+    const rig = await startRig({ sage: firstLost(really) });
+    await keepMarkers(rig, markers);
+    const id = await approve(rig, [await approvedCor(rig)]);
+    const before = await headers(rig);
+    await rig.sync('push');
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'inDoubt' });
+    await keepMarkers(rig, others[markers]);
+    expect(await settled(rig, id)).toMatchObject({ name: 'done' });
+    expect(await headers(rig)).toBe(before + 1);
+    expect((await inTable(rig)) + (await inRecords(rig))).toBe(1);
+  });
+
+  it('an update of what was pushed with the other store is written, and written once', async () => {
+    const rig = await startRig();
+    await keepMarkers(rig, markers);
+    const cor = await approvedCor(rig);
+    await push(rig, [cor]);
+    await keepMarkers(rig, others[markers]);
+    const renamed = await push(
+      rig,
+      [cor],
+      (draft) => ({ ...draft, header: { ...draft.header, description: 'Renamed' } }),
+      'update',
+    );
+    expect(renamed.state).toMatchObject({ name: 'done' });
+    const { rows } = await rig.ask('cors.list', anyCor);
+    expect(rows.find(({ id }) => id === cor)?.sage).toBe('inSync');
+  });
+});
+
+it('a proof that somebody cleared while the answer was lost needs a person: it is not written again by itself', async () => {
+  const rig = await startRig({ sage: firstLost(true) });
+  await keepMarkers(rig, 'recordFields');
+  const id = await approve(rig, [await approvedCor(rig)]);
+  await rig.sync('push');
+  const before = await headers(rig);
+  await rig.inSage("UPDATE prmchg SET usrdf2 = '' WHERE usrdf2 LIKE 'PL:%'");
+  expect(await settled(rig, id)).toMatchObject({
+    name: 'needsAttention',
+    failure: { code: 'sage.markerUnsure', next: 'needsPerson' },
+  });
+  expect(await headers(rig)).toBe(before);
+  const home = await rig.ask('home.status', {});
+  expect(home.badges.queue).toBe(1);
+});
