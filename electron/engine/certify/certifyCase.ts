@@ -12,9 +12,10 @@ import { markerStoreOf } from '../writing/markerStores.ts';
  * from writing there: a comparison would prove nothing for a database that it does not know.
  */
 export async function inspectForComparison(context: Context): Promise<Result<Inspection>> {
-  const { sage, clock, companyKind } = context;
+  const { sage, clock, companyKind, store } = context;
   const markerStore = markerStoreOf(context);
   const inspected = await sage.inspect(markerStore, clock.now());
+  if (inspected.ok) store.inspection.write(inspected.value);
   if (!inspected.ok || companyKind === 'sample') return inspected;
   const circumstances = {
     companyKind,

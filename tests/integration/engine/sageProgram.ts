@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { addDecimals } from '#shared/domain/decimal.ts';
 import type { EntryField, EntrySheet } from '#shared/domain/plans/entrySheet.ts';
 import { type TableName, tableNamed } from '#shared/domain/sage/schema/tables.ts';
-import type { EngineRig } from './rig.ts';
 
 /**
  * Sage's own program, as far as it is known: a person types a change order from a sheet and saves it; ids, line numbers, totals of the
@@ -16,16 +15,26 @@ export type SageProgram = {
 
 type Row = Record<string, string | null>;
 
+/** Runs SQL in the company's database. */
+type Database = {
+  readonly inSage: (sql: string, ...parameters: (string | null)[]) => Promise<readonly Record<string, unknown>[]>;
+};
+
 const now = '2026-11-23 09:04:05.000';
-const today = '2026-11-23';
 
 /** Types and saves the change order of the sheet: a new one, or what changes in the one that has this number. */
-export async function saveInSage(rig: EngineRig, sheet: EntrySheet, program: SageProgram): Promise<void> {
+export async function saveInSage(database: Database, sheet: EntrySheet, program: SageProgram): Promise<void> {
   const typed = typedRow('prmchg', sheet.header);
-  const existing = await one(rig, 'SELECT CAST(recnum AS TEXT) AS v FROM prmchg WHERE chgnum = ?', typed.chgnum ?? '');
-  const record = existing ?? (await one(rig, 'SELECT CAST(MAX(recnum) + 1 AS TEXT) AS v FROM prmchg')) ?? '1';
-  const rowId = (await one(rig, `SELECT _idnum AS v FROM prmchg WHERE ${is('recnum')}`, record)) ?? randomUUID();
-  const before = await subcontractShares(rig, record);
+  // The example is dated the day on which it is typed.
+  const today = typed.chgdte ?? null;
+  const existing = await one(
+    database,
+    'SELECT CAST(recnum AS TEXT) AS v FROM prmchg WHERE chgnum = ?',
+    typed.chgnum ?? '',
+  );
+  const record = existing ?? (await one(database, 'SELECT CAST(MAX(recnum) + 1 AS TEXT) AS v FROM prmchg')) ?? '1';
+  const rowId = (await one(database, `SELECT _idnum AS v FROM prmchg WHERE ${is('recnum')}`, record)) ?? randomUUID();
+  const before = await subcontractShares(database, record);
   const touched = { upddte: now, updusr: program.user };
   if (existing === null) {
     const own = {
@@ -36,24 +45,24 @@ export async function saveInSage(rig: EngineRig, sheet: EntrySheet, program: Sag
       insdte: now,
       insusr: program.user,
     };
-    await insert(rig, program, 'prmchg', { ...typed, ...own, ...touched });
+    await insert(database, program, 'prmchg', { ...typed, ...own, ...touched });
   }
   for (const grid of sheet.grids) {
     const table = grid.title === 'Prime Change Details' ? 'pmcgln' : 'sbcgln';
     for (const { line, fields } of grid.rows) {
       const row = typedRow(table, fields);
       if (row.vndctc) {
-        row.vndctc = await one(rig, 'SELECT CAST(recnum AS TEXT) AS v FROM subcon WHERE ctcnum = ?', row.vndctc);
+        row.vndctc = await one(database, 'SELECT CAST(recnum AS TEXT) AS v FROM subcon WHERE ctcnum = ?', row.vndctc);
         if (line === null) row.chgdte = today;
       }
-      if (line !== null) await update(rig, program, table, { recnum: record, linnum: line }, row);
+      if (line !== null) await update(database, program, table, { recnum: record, linnum: line }, row);
       else {
         const next = await one(
-          rig,
+          database,
           `SELECT CAST(COALESCE(MAX(linnum), 0) + 1 AS TEXT) AS v FROM ${table} WHERE ${is('recnum')}`,
           record,
         );
-        await insert(rig, program, table, {
+        await insert(database, program, table, {
           _idnum: randomUUID(),
           _idref: rowId,
           recnum: record,
@@ -64,18 +73,18 @@ export async function saveInSage(rig: EngineRig, sheet: EntrySheet, program: Sag
     }
   }
   const totals = {
-    reqamt: await sum(rig, 'pmcgln', 'reqprc', record),
-    appamt: await sum(rig, 'pmcgln', 'aprprc', record),
-    cstamt: await sum(rig, 'sbcgln', 'bdgprc', record),
+    reqamt: await sum(database, 'pmcgln', 'reqprc', record),
+    appamt: await sum(database, 'pmcgln', 'aprprc', record),
+    cstamt: await sum(database, 'sbcgln', 'bdgprc', record),
   };
   const changed = existing === null ? {} : typed;
-  await update(rig, program, 'prmchg', { recnum: record }, { ...changed, ...totals, ...touched });
-  await moveSubcontracts(rig, program, before, await subcontractShares(rig, record));
+  await update(database, program, 'prmchg', { recnum: record }, { ...changed, ...totals, ...touched });
+  await moveSubcontracts(database, program, before, await subcontractShares(database, record));
 }
 
 /** What the approved lines of a change order add to each subcontract line, by `record/line`. */
-async function subcontractShares(rig: EngineRig, record: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await rig.inSage(
+async function subcontractShares(database: Database, record: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.inSage(
     `SELECT CAST(vndctc AS TEXT) AS s, CAST(ctclin AS TEXT) AS l, bdgprc AS a FROM sbcgln WHERE ${is('recnum')} AND chgsts = 1 AND vndctc IS NOT NULL`,
     record,
   );
@@ -83,7 +92,7 @@ async function subcontractShares(rig: EngineRig, record: string): Promise<Readon
 }
 
 async function moveSubcontracts(
-  rig: EngineRig,
+  database: Database,
   program: SageProgram,
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
@@ -95,10 +104,14 @@ async function moveSubcontracts(
     const moved = async (table: string, key: Row, columns: readonly string[]) => {
       const values: Row = {};
       for (const column of columns) {
-        const is = await one(rig, `SELECT ${column} AS v FROM ${table} WHERE ${where(key)}`, ...Object.values(key));
+        const is = await one(
+          database,
+          `SELECT ${column} AS v FROM ${table} WHERE ${where(key)}`,
+          ...Object.values(key),
+        );
         values[column] = addDecimals(is ?? '0.00', move, 2);
       }
-      await update(rig, program, table, key, values);
+      await update(database, program, table, key, values);
     };
     await moved('sbcnln', { recnum: subcontract, linnum: line }, ['change', 'cntrct', 'remain']);
     await moved('subcon', { recnum: subcontract }, ['chgttl', 'ctcttl', 'balttl']);
@@ -121,19 +134,19 @@ function typedRow(table: TableName, fields: readonly (EntryField | null)[]): Row
   );
 }
 
-async function insert(rig: EngineRig, program: SageProgram, table: string, row: Row): Promise<void> {
+async function insert(database: Database, program: SageProgram, table: string, row: Row): Promise<void> {
   const stored = asStored(program, table, row);
   const names = Object.keys(stored);
-  await rig.inSage(
+  await database.inSage(
     `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
     ...Object.values(stored),
   );
 }
 
-async function update(rig: EngineRig, program: SageProgram, table: string, key: Row, row: Row): Promise<void> {
+async function update(database: Database, program: SageProgram, table: string, key: Row, row: Row): Promise<void> {
   const stored = asStored(program, table, row);
   const sets = Object.keys(stored).map((name) => `${name} = ?`);
-  await rig.inSage(
+  await database.inSage(
     `UPDATE ${table} SET ${sets.join(', ')} WHERE ${where(key)}`,
     ...Object.values(stored),
     ...Object.values(key),
@@ -144,13 +157,13 @@ function asStored({ stores = (_, __, value) => value }: SageProgram, table: stri
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, stores(table, name, value)]));
 }
 
-async function sum(rig: EngineRig, table: string, column: string, record: string): Promise<string> {
-  const rows = await rig.inSage(`SELECT ${column} AS v FROM ${table} WHERE ${is('recnum')}`, record);
+async function sum(database: Database, table: string, column: string, record: string): Promise<string> {
+  const rows = await database.inSage(`SELECT ${column} AS v FROM ${table} WHERE ${is('recnum')}`, record);
   return rows.reduce((total, { v }) => addDecimals(total, String(v), 2), '0.00');
 }
 
-async function one(rig: EngineRig, sql: string, ...parameters: (string | null)[]): Promise<string | null> {
-  const [row] = await rig.inSage(sql, ...parameters);
+async function one(database: Database, sql: string, ...parameters: (string | null)[]): Promise<string | null> {
+  const [row] = await database.inSage(sql, ...parameters);
   return row?.v === undefined || row.v === null ? null : String(row.v);
 }
 
