@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fencedCall } from '../../electron/sage/connection/fence.ts';
 
 describe('a statement with letters outside ASCII, for SQL Server', () => {
-  const call = (sql: string, ...parameters: (string | null)[]) => fencedCall(sql, parameters, 'mssql');
+  const call = (sql: string, ...parameters: (string | null)[]) => fencedCall(sql, parameters, 'hexadecimal');
   const hexadecimal = (text: string) => Buffer.from(text, 'utf16le').toString('hex');
 
   it('lets the server put together what needs it, and leaves all else as it was', () => {
@@ -17,7 +17,7 @@ describe('a statement with letters outside ASCII, for SQL Server', () => {
   it('is not touched when every parameter is plain, nor for the SQLite driver, which speaks UTF-8', () => {
     const sql = 'UPDATE [t] SET [a] = CAST(? AS nvarchar(50)) WHERE [b] = CAST(? AS bigint)';
     expect(call(sql, "O'Brien", '12')).toEqual({ sql, parameters: ["O'Brien", '12'] });
-    expect(fencedCall('UPDATE t SET a = ?', ['Zoë'], 'sqlite')).toEqual({
+    expect(fencedCall('UPDATE t SET a = ?', ['Zoë'], 'utf8')).toEqual({
       sql: 'UPDATE t SET a = ?',
       parameters: ['Zoë'],
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
-import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import type { ReadPage, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import {
   adapters,
@@ -8,6 +8,7 @@ import {
   embedded,
   everyChangeOrder,
   got,
+  onServer,
   sampleFiles,
   sqliteFiles,
   withConnection,
@@ -17,17 +18,22 @@ const files = sampleFiles(3);
 const sqlite = sqliteFiles(3);
 const all = { changedFrom: null, after: null };
 
+/** Cost codes come in the order of figures from one database and of text from the other. */
+const sorted = (records: readonly unknown[]) => records.map((record) => JSON.stringify(record)).sort();
+
 async function everything(company: SageCompany): Promise<unknown> {
   const kinds: Record<string, unknown> = {};
   for (const kind of sageKinds) {
-    const pages: unknown[] = [];
+    const records: unknown[] = [];
+    let rowsRead = 0;
     let after: string | null = null;
     do {
-      const page: { next: string | null } = got(await company.read(kind, { changedFrom: null, after }));
-      pages.push(page);
+      const page: ReadPage<unknown> = got(await company.read(kind, { changedFrom: null, after }));
+      records.push(...page.records);
+      rowsRead += page.rowsRead;
       after = page.next;
     } while (after !== null);
-    kinds[kind] = pages;
+    kinds[kind] = { rowsRead, records: sorted(records) };
   }
   return {
     kinds,
@@ -165,10 +171,13 @@ describe.each(adapters)('a Sage company over $name', ({ open, name }) => {
     ['changeOrder', "UPDATE sbcgln SET dscrpt = 'Reworded' WHERE recnum = 1006 AND linnum = 1"],
     ['changeOrder', 'DELETE FROM sbcgln WHERE recnum = 1006 AND linnum = 1'],
   ];
-  it.each(changes)('sees by the fingerprint of %s alone that this happened: %s', async (kind, statement) => {
+  it.for(changes)('sees by the fingerprint of %s alone that this happened: %s', async ([kind, statement], { skip }) => {
     const file = files.fresh();
     const company = over(file);
-    const before = got(await company.fingerprints());
+    const first = await company.fingerprints();
+    // What only looks like SQL Server may lack its checksums.
+    skip(onServer && !first.ok && /not currently supported/.test(first.failure.detail ?? ''), 'no checksums there');
+    const before = got(first);
     expect(got(await company.fingerprints())).toEqual(before);
     await withConnection(adapter, file, (connection) => connection.query(statement));
     const after = got(await company.fingerprints());

@@ -15,8 +15,21 @@ const copies = '[plumbline_copies]';
 /** Enough change orders for more than one page of them. */
 const scale = 3;
 
-export function connectTo(connectionString: string): Promise<SqlConnection> {
-  return openOdbc({ connectionString, dialect: 'mssql', queryTimeoutSeconds: 120 });
+/** The same text as the digits of its UTF-16 and as it is: what only looks like SQL Server does not put the digits together. */
+let joinsDigits: Promise<boolean> | null = null;
+
+async function asksForDigits(connectionString: string): Promise<boolean> {
+  const connection = await openOdbc({ connectionString, dialect: 'mssql' });
+  const digits = "SELECT CAST(CONVERT(varbinary(2), '4100', 2) AS nvarchar(1)) AS [name]";
+  const [letter] = await names(connection, digits);
+  await connection.close();
+  return letter === 'A';
+}
+
+export async function connectTo(connectionString: string): Promise<SqlConnection> {
+  joinsDigits ??= asksForDigits(connectionString);
+  const letters = (await joinsDigits) ? 'hexadecimal' : 'utf8';
+  return openOdbc({ connectionString, dialect: 'mssql', letters, queryTimeoutSeconds: 120 });
 }
 
 /** Markers lie beside the company here, since one database is all that there is. */

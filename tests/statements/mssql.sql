@@ -430,15 +430,15 @@ UPDATE dbo.[subcon]
   SET [chgttl] = CAST(? AS decimal(12,2)), [ctcttl] = CAST(? AS decimal(12,2)), [balttl] = CAST(? AS decimal(12,2))
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
   FROM dbo.[prmchg]
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqprc], 2) AS [reqprc], CONVERT(varchar(41), [aprprc], 2) AS [aprprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqprc], 2) AS [reqprc], CONVERT(varchar(41), [aprprc], 2) AS [aprprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln]
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [vndctc]) AS [vndctc], CONVERT(varchar(11), CAST([ctclin] AS int)) AS [ctclin], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST([chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), [chgdte], 23) AS [chgdte]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [vndctc]) AS [vndctc], CONVERT(varchar(11), CAST([ctclin] AS int)) AS [ctclin], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST([chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), [chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln]
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
@@ -462,7 +462,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
   FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
   WHERE [jobnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0) AND [chgnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
 
-SELECT LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum]
+SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum]
   FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -473,7 +473,7 @@ SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest]
 INSERT INTO dbo.[sbcnln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [cstcde], [csttyp], [amount], [change], [cntrct], [billed], [remain])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)))
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), [amount], 2) AS [amount], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), [amount], 2) AS [amount], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain]
   FROM dbo.[sbcnln]
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
@@ -492,7 +492,7 @@ UPDATE dbo.[prmchg]
   SET [reqamt] = CAST(? AS decimal(12,2)), [appamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum]
+SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum]
   FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -500,7 +500,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [reqamt]
   FROM dbo.[prmchg]
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
   FROM dbo.[sbcgln]
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
@@ -689,13 +689,80 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
 INSERT INTO dbo.[sbcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [bdgprc], [cstcde], [csttyp])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CONVERT(varchar(23), [upddte], 121) AS [upddte]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CONVERT(varchar(23), [upddte], 121) AS [upddte]
   FROM dbo.[prmchg]
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
   FROM dbo.[sbcgln]
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+
+-- ── Inspecting the company: its catalog, the rights of the login, the place of the markers
+
+SELECT COUNT(*) AS [found]
+  FROM [PlumblineCompanion].dbo.[push_marker]
+  WHERE 1 = 0
+
+EXEC [PlumblineCompanion].sys.sp_executesql N'SELECT N''push_marker'' AS [on], r.[right] AS [right], r.[purpose] AS [purpose], CONVERT(varchar(11), HAS_PERMS_BY_NAME(N''dbo.[push_marker]'', N''OBJECT'', r.[right])) AS [held]
+  FROM (VALUES (N''SELECT'', N''marker''), (N''INSERT'', N''marker''), (N''UPDATE'', N''excess''), (N''DELETE'', N''excess'')) AS r ([right], [purpose])'
+
+SELECT CONVERT(nvarchar(128), SERVERPROPERTY('ProductVersion')) + N', ' + CONVERT(nvarchar(128), SERVERPROPERTY('Edition')) AS [version], CONVERT(varchar(23), CAST(SYSUTCDATETIME() AS datetime2(3)), 126) AS [time]
+
+SELECT t.[name] AS [table], c.[name] AS [column], ty.[name] AS [type], CONVERT(varchar(11), CASE WHEN ty.[name] IN (N'nvarchar', N'nchar') AND c.[max_length] > 0 THEN c.[max_length] / 2 ELSE c.[max_length] END) AS [length], CONVERT(varchar(11), CAST(c.[precision] AS int)) AS [precision], CONVERT(varchar(11), CAST(c.[scale] AS int)) AS [scale], CONVERT(varchar(11), CAST(c.[is_nullable] AS int)) AS [nullable], CAST(OBJECT_DEFINITION(c.[default_object_id]) AS nvarchar(1000)) AS [default], CONVERT(varchar(11), CAST(c.[is_identity] AS int)) AS [identity], CONVERT(varchar(11), CAST(c.[is_computed] AS int)) AS [computed]
+  FROM sys.tables t
+  JOIN sys.columns c ON c.[object_id] = t.[object_id]
+  LEFT JOIN sys.types ty ON ty.[user_type_id] = c.[system_type_id]
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
+  ORDER BY t.[name], c.[column_id]
+
+SELECT t.[name] AS [table], g.[name] AS [name], CONVERT(varchar(11), CAST(g.[is_instead_of_trigger] AS int)) AS [insteadOf], CONVERT(varchar(11), 1 - CAST(g.[is_disabled] AS int)) AS [enabled], CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], 'ExecIsInsertTrigger')) AS [onInsert], CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], 'ExecIsUpdateTrigger')) AS [onUpdate], CONVERT(varchar(20), LEN(OBJECT_DEFINITION(g.[object_id]))) + ':' + CONVERT(varchar(11), BINARY_CHECKSUM(CAST(OBJECT_DEFINITION(g.[object_id]) AS varbinary(max)))) AS [definition]
+  FROM sys.tables t
+  JOIN sys.triggers g ON g.[parent_id] = t.[object_id]
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
+  ORDER BY t.[name], g.[name]
+
+SELECT t.[name] AS [table], c.[name] AS [column], r.[name] AS [references], rc.[name] AS [referencesColumn]
+  FROM sys.tables t
+  JOIN sys.foreign_keys f ON f.[parent_object_id] = t.[object_id] AND f.[is_disabled] = 0
+  JOIN sys.foreign_key_columns k ON k.[constraint_object_id] = f.[object_id]
+  JOIN sys.columns c ON c.[object_id] = k.[parent_object_id] AND c.[column_id] = k.[parent_column_id]
+  JOIN sys.tables r ON r.[object_id] = k.[referenced_object_id]
+  JOIN sys.columns rc ON rc.[object_id] = k.[referenced_object_id] AND rc.[column_id] = k.[referenced_column_id]
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
+  ORDER BY t.[name], c.[name]
+
+SELECT r.[on] AS [on], r.[right] AS [right], r.[purpose] AS [purpose], CONVERT(varchar(11), HAS_PERMS_BY_NAME(r.[securable], N'OBJECT', r.[right], r.[sub], CASE WHEN r.[sub] IS NULL THEN NULL ELSE N'COLUMN' END)) AS [held]
+  FROM (VALUES (N'actrec', N'SELECT', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'actrec', N'VIEW DEFINITION', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'reccln.recnum', N'SELECT', N'read', N'dbo.[reccln]', N'recnum'), (N'reccln.clnnme', N'SELECT', N'read', N'dbo.[reccln]', N'clnnme'), (N'reccln', N'VIEW DEFINITION', N'read', N'dbo.[reccln]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'SELECT', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'VIEW DEFINITION', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'SELECT', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'VIEW DEFINITION', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'SELECT', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'VIEW DEFINITION', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'SELECT', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'VIEW DEFINITION', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'SELECT', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'VIEW DEFINITION', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'actpay.recnum', N'SELECT', N'read', N'dbo.[actpay]', N'recnum'), (N'actpay.vndnme', N'SELECT', N'read', N'dbo.[actpay]', N'vndnme'), (N'actpay.vndtyp', N'SELECT', N'read', N'dbo.[actpay]', N'vndtyp'), (N'actpay.inactv', N'SELECT', N'read', N'dbo.[actpay]', N'inactv'), (N'actpay.insdte', N'SELECT', N'read', N'dbo.[actpay]', N'insdte'), (N'actpay.upddte', N'SELECT', N'read', N'dbo.[actpay]', N'upddte'), (N'actpay', N'VIEW DEFINITION', N'read', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'SELECT', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'VIEW DEFINITION', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'SELECT', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'VIEW DEFINITION', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'subcon', N'SELECT', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon', N'VIEW DEFINITION', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'SELECT', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'VIEW DEFINITION', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'SELECT', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'VIEW DEFINITION', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'SELECT', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'VIEW DEFINITION', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'SELECT', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'VIEW DEFINITION', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon.chgttl', N'UPDATE', N'write', N'dbo.[subcon]', N'chgttl'), (N'subcon.ctcttl', N'UPDATE', N'write', N'dbo.[subcon]', N'ctcttl'), (N'subcon.balttl', N'UPDATE', N'write', N'dbo.[subcon]', N'balttl'), (N'sbcnln', N'INSERT', N'write', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln.change', N'UPDATE', N'write', N'dbo.[sbcnln]', N'change'), (N'sbcnln.cntrct', N'UPDATE', N'write', N'dbo.[sbcnln]', N'cntrct'), (N'sbcnln.remain', N'UPDATE', N'write', N'dbo.[sbcnln]', N'remain'), (N'prmchg', N'INSERT', N'write', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg.reqamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'reqamt'), (N'prmchg.appamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'appamt'), (N'prmchg.cstamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'cstamt'), (N'prmchg.chgdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgdte'), (N'prmchg.dscrpt', N'UPDATE', N'write', N'dbo.[prmchg]', N'dscrpt'), (N'prmchg.status', N'UPDATE', N'write', N'dbo.[prmchg]', N'status'), (N'prmchg.chgtyp', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgtyp'), (N'prmchg.pchord', N'UPDATE', N'write', N'dbo.[prmchg]', N'pchord'), (N'prmchg.reason', N'UPDATE', N'write', N'dbo.[prmchg]', N'reason'), (N'prmchg.delreq', N'UPDATE', N'write', N'dbo.[prmchg]', N'delreq'), (N'prmchg.dysdly', N'UPDATE', N'write', N'dbo.[prmchg]', N'dysdly'), (N'prmchg.subdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'subdte'), (N'prmchg.aprdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'aprdte'), (N'prmchg.ntetxt', N'UPDATE', N'write', N'dbo.[prmchg]', N'ntetxt'), (N'prmchg.upddte', N'UPDATE', N'write', N'dbo.[prmchg]', N'upddte'), (N'prmchg.updusr', N'UPDATE', N'write', N'dbo.[prmchg]', N'updusr'), (N'prmchg.usrdf2', N'UPDATE', N'write', N'dbo.[prmchg]', N'usrdf2'), (N'pmcgln', N'INSERT', N'write', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln.reqprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'reqprc'), (N'pmcgln.aprprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'aprprc'), (N'pmcgln.cstcde', N'UPDATE', N'write', N'dbo.[pmcgln]', N'cstcde'), (N'pmcgln.csttyp', N'UPDATE', N'write', N'dbo.[pmcgln]', N'csttyp'), (N'sbcgln', N'INSERT', N'write', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln.chghrs', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chghrs'), (N'sbcgln.chgunt', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgunt'), (N'sbcgln.bdgprc', N'UPDATE', N'write', N'dbo.[sbcgln]', N'bdgprc'), (N'sbcgln.cstcde', N'UPDATE', N'write', N'dbo.[sbcgln]', N'cstcde'), (N'sbcgln.csttyp', N'UPDATE', N'write', N'dbo.[sbcgln]', N'csttyp'), (N'sbcgln.chgnum', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgnum'), (N'sbcgln.chgsts', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgsts'), (N'subcon', N'DELETE', N'excess', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'DELETE', N'excess', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'DELETE', N'excess', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'DELETE', N'excess', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'DELETE', N'excess', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128)))) AS r ([on], [right], [purpose], [securable], [sub])
+
+SELECT N'login' AS [on], r.[right] AS [right], N'excess' AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]
+  FROM (VALUES (N'sysadmin', IS_SRVROLEMEMBER(N'sysadmin')), (N'db_owner', IS_ROLEMEMBER(N'db_owner')), (N'db_datawriter', IS_ROLEMEMBER(N'db_datawriter')), (N'db_ddladmin', IS_ROLEMEMBER(N'db_ddladmin')), (N'CONTROL', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL'))) AS r ([right], [held])
+
+
+-- ── For the certificate: which tables there are
+
+SELECT CAST(k.TABLE_SCHEMA AS nvarchar(128)) AS [schema_name], CAST(k.TABLE_NAME AS nvarchar(128)) AS [table_name], CAST(k.COLUMN_NAME AS nvarchar(128)) AS [column_name]
+  FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+  JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS c ON c.CONSTRAINT_SCHEMA = k.CONSTRAINT_SCHEMA AND c.CONSTRAINT_NAME = k.CONSTRAINT_NAME
+  WHERE c.CONSTRAINT_TYPE = 'PRIMARY KEY'
+  ORDER BY k.TABLE_SCHEMA, k.TABLE_NAME, k.ORDINAL_POSITION
+
+SELECT CAST(c.TABLE_SCHEMA AS nvarchar(128)) AS [schema_name], CAST(c.TABLE_NAME AS nvarchar(128)) AS [table_name], CAST(c.COLUMN_NAME AS nvarchar(128)) AS [column_name], CAST(c.DATA_TYPE AS nvarchar(128)) AS [type_name]
+  FROM INFORMATION_SCHEMA.COLUMNS c
+  JOIN INFORMATION_SCHEMA.TABLES t ON t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME
+  WHERE t.TABLE_TYPE = 'BASE TABLE'
+  ORDER BY c.TABLE_SCHEMA, c.TABLE_NAME, c.ORDINAL_POSITION
+
+
+-- ── For the certificate: every row of every table, here of one without a key
+
+SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [id]))) AS [c0], CONVERT(varchar(41), [price], 2) AS [c1], CONVERT(varchar(41), [share], 2) AS [c2], CONVERT(varchar(10), [day], 23) AS [c3], CONVERT(varchar(40), [at], 121) AS [c4], CAST([words] AS nvarchar(4000)) AS [c5], CAST(CAST([old words] AS nvarchar(max)) AS nvarchar(4000)) AS [c6], CONVERT(varchar(41), [a]]b]) AS [c7]
+  FROM [other].[notes]
+  ORDER BY [id], [price], [share], [day], [at], [words], [a]]b] OFFSET 500 ROWS FETCH NEXT 500 ROWS ONLY
+
+SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [id]))) AS [c0], CONVERT(varchar(41), [price], 2) AS [c1], CONVERT(varchar(41), [share], 2) AS [c2], CONVERT(varchar(10), [day], 23) AS [c3], CONVERT(varchar(40), [at], 121) AS [c4], CAST([words] AS nvarchar(4000)) AS [c5], CAST(CAST([old words] AS nvarchar(max)) AS nvarchar(4000)) AS [c6], CONVERT(varchar(41), [a]]b]) AS [c7]
+  FROM [other].[notes]
+  ORDER BY [id] OFFSET 500 ROWS FETCH NEXT 500 ROWS ONLY
 
 
 -- ── The table of markers, in the companion database

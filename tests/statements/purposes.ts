@@ -7,11 +7,17 @@ import { sampleRows } from '../../electron/sandbox/sampleCompany/sampleRows.ts';
 import { countRecords, givenOut } from '../contracts/countedRecords.ts';
 import { createPlan } from '../contracts/sageCompanyPlans.ts';
 import { embedded, withConnection } from '../contracts/sageCompanyRig.ts';
+import { catalogPurposes } from './catalogPurposes.ts';
 import { approvalOf, everyPlan } from './plans.ts';
 import { mssql, type Sent, sentToSqlServer } from './rehearsal.ts';
 
 /** A heading of the listing and what is sent for it. */
-export type Purpose = { readonly title: string; readonly sent: readonly Sent[] };
+export type Purpose = {
+  readonly title: string;
+  readonly sent: readonly Sent[];
+  /** Asks about the database itself, not for what Sage keeps in it. */
+  readonly catalog?: true;
+};
 
 const bare = (statements: readonly string[]): readonly Sent[] => statements.map((sql) => ({ sql, parameters: [] }));
 
@@ -88,6 +94,7 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
   const leftToServer = givenOut(createPlan(), 'default');
   const numbered = (company: SageCompany) => company.apply(leftToServer, approvalOf('counted'));
   add('Writing a change order whose record number SQL Server gives out', await sentToSqlServer(counted, numbered));
+  purposes.push(...(await catalogPurposes()));
   add('The table of markers, in the companion database', bare(markerStatements(mssql)));
   add('The tables of a sample company', bare(createTableStatements('mssql')));
   add('The rows of a sample company, as many at a time as fit', firstRows());

@@ -14,6 +14,17 @@ Latin1_General_CI_AS dbo t h j0 f0 f1 f2
 `;
 export const allowedWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
 
+/** Besides those, in questions about the database itself. */
+const ofCatalog = `
+sys tables columns types triggers foreign_keys foreign_key_columns sp_executesql SCHEMA_ID OBJECT_DEFINITION OBJECTPROPERTY
+INFORMATION_SCHEMA COLUMNS TABLES KEY_COLUMN_USAGE TABLE_CONSTRAINTS TABLE_SCHEMA TABLE_NAME COLUMN_NAME DATA_TYPE TABLE_TYPE
+ORDINAL_POSITION CONSTRAINT_SCHEMA CONSTRAINT_NAME CONSTRAINT_TYPE
+SERVERPROPERTY SYSUTCDATETIME HAS_PERMS_BY_NAME IS_SRVROLEMEMBER IS_ROLEMEMBER DB_NAME
+CASE WHEN IN THEN ELSE END LEN varbinary datetime2 OFFSET ROWS FETCH NEXT ONLY
+c ty g f k r rc N
+`;
+export const catalogWords: ReadonlySet<string> = new Set(ofCatalog.trim().split(/\s+/));
+
 /** Younger than SQL Server 2014, ended by triggers, or reading what is not committed; named for whoever adds words above. */
 export const tooNew =
   /\b(?:STRING_AGG|STRING_SPLIT|OPENJSON|JSON_\w+|TRIM|CONCAT_WS|TRANSLATE|DATEDIFF_BIG|GREATEST|LEAST|IF EXISTS|CREATE OR ALTER|AT TIME ZONE|MERGE|OUTPUT|NOLOCK|READUNCOMMITTED)\b/i;

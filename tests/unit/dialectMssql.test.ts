@@ -25,7 +25,7 @@ const column = (logical: LogicalType) => ({
 
 describe('T-SQL', () => {
   it.each([
-    [{ type: 'rowId' }, 'LOWER(CONVERT(varchar(36), [c]))', 'CAST(? AS uniqueidentifier)'],
+    [{ type: 'rowId' }, 'CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [c])))', 'CAST(? AS uniqueidentifier)'],
     [{ type: 'recnum' }, 'CONVERT(varchar(20), [c])', 'CAST(? AS bigint)'],
     [{ type: 'integer' }, 'CONVERT(varchar(11), CAST([c] AS int))', 'CAST(? AS int)'],
     [{ type: 'flag' }, 'CONVERT(varchar(11), CAST([c] AS int))', 'CAST(? AS int)'],
@@ -68,7 +68,8 @@ describe('T-SQL', () => {
     const check = { table: 'actrec', where: { recnum: '2402' }, expect: 'none' as const, columns: {}, sentence: '' };
     const outcome = await companyOn(server).apply(createPlan({ checks: [check] }), approval('key'));
     expect(outcome.outcome).toBe('applied');
-    const ids = 'LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], LOWER(CONVERT(varchar(36), [_idref])) AS [_idref]';
+    const ids =
+      'CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref]';
     const insideTransaction = server.sent.slice(dialect.session.length).map(({ sql }) => sql);
     expect(insideTransaction.filter((sql) => !/ t WHERE t\.\[recnum\]/.test(sql))).toEqual([
       'begin',
@@ -83,7 +84,7 @@ describe('T-SQL', () => {
       'INSERT INTO dbo.[pmcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]) VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))',
       'SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest] FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint)',
       'INSERT INTO dbo.[sbcgln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [bdgprc], [cstcde], [csttyp]) VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))',
-      'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], LOWER(CONVERT(varchar(36), [_idnum])) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CONVERT(varchar(23), [upddte], 121) AS [upddte] FROM dbo.[prmchg] WHERE [recnum] = CAST(? AS bigint)',
+      'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CONVERT(varchar(23), [upddte], 121) AS [upddte] FROM dbo.[prmchg] WHERE [recnum] = CAST(? AS bigint)',
       `SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], ${ids}, CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqprc], 2) AS [reqprc], CONVERT(varchar(41), [aprprc], 2) AS [aprprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp] FROM dbo.[pmcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)`,
       `SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], ${ids}, CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp] FROM dbo.[sbcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)`,
       'INSERT INTO [PlumblineCompanion].dbo.[push_marker] ([operation_key], [plan_hash], [record], [number], [applied_at], [person]) VALUES (CAST(? AS nvarchar(200)), CAST(? AS nvarchar(128)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(200)))',

@@ -77,6 +77,9 @@ function checkNarrowText(rows: readonly SqlRow[], columns: readonly ResultColumn
   }
 }
 
+/** How text beyond ASCII is sent: as the digits of its UTF-16, which every driver leaves alone, or as it is. */
+export type Letters = 'hexadecimal' | 'utf8';
+
 /**
  * A statement with its parameters as they may be sent. The binding sends numbers as floats, wraps large BigInts, and takes what it
  * does not know for whatever the memory holds; text it ends at the first NUL, and half a surrogate pair it replaces.
@@ -84,7 +87,7 @@ function checkNarrowText(rows: readonly SqlRow[], columns: readonly ResultColumn
 export function fencedCall(
   sql: string,
   parameters: readonly SqlParameter[],
-  dialect: DatabaseKind,
+  letters: Letters,
 ): { readonly sql: string; readonly parameters: (string | null)[] } {
   if (isSeveral(sql)) throw refusal('Several statements in one call');
   const values = parameters.map((value: unknown, index) => {
@@ -94,7 +97,7 @@ export function fencedCall(
     if (value.includes('\0') || !value.isWellFormed()) throw refusal(`${place} holds a character that cannot be sent`);
     return value;
   });
-  const isPlain = dialect === 'sqlite' || values.every((value) => value === null || isAscii(value));
+  const isPlain = letters === 'utf8' || values.every((value) => value === null || isAscii(value));
   return isPlain ? { sql, parameters: values } : inHexadecimal(sql, values);
 }
 

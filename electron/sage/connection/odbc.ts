@@ -1,7 +1,7 @@
 import type { Odbc, OdbcConnection } from 'odbc';
 import { notInstalledState, type SqlConnection, SqlFailure, type SqlParameter, type SqlPhase } from '../connection.ts';
 import type { DatabaseKind } from '../ddl.ts';
-import { fencedCall, fencedRows } from './fence.ts';
+import { fencedCall, fencedRows, type Letters } from './fence.ts';
 import { reportedFailure } from './reported.ts';
 
 /**
@@ -23,6 +23,8 @@ export type OdbcOptions = {
   readonly connectionString: string;
   /** What is behind the driver, by which it is told what its driver does to values. */
   readonly dialect: DatabaseKind;
+  /** By the dialect when left out; `utf8` also for servers that only look like SQL Server and cannot put digits together again. */
+  readonly letters?: Letters;
   readonly loginTimeoutSeconds?: number;
   readonly queryTimeoutSeconds?: number;
 };
@@ -40,6 +42,7 @@ export async function openOdbc(options: OdbcOptions): Promise<SqlConnection> {
   const loginTimeout = options.loginTimeoutSeconds ?? defaultLoginTimeoutSeconds;
   const timeout = options.queryTimeoutSeconds ?? defaultQueryTimeoutSeconds;
   const { connectionString, dialect } = options;
+  const letters = options.letters ?? (dialect === 'sqlite' ? 'utf8' : 'hexadecimal');
   const native = await attempt('connect', () => odbc.connect({ connectionString, loginTimeout }));
   let open = true;
   const discard = async () => {
@@ -55,7 +58,7 @@ export async function openOdbc(options: OdbcOptions): Promise<SqlConnection> {
   return {
     query: (sql: string, parameters: readonly SqlParameter[] = []) =>
       whileOpen('query', async (connection) => {
-        const call = fencedCall(sql, parameters, dialect);
+        const call = fencedCall(sql, parameters, letters);
         const queryOptions = { timeout, initialBufferSize: longValueBytes };
         return fencedRows(await connection.query(call.sql, call.parameters, queryOptions), dialect);
       }),

@@ -66,8 +66,8 @@ function read(column: Column, source?: string): string {
   const value = source === undefined ? name(column.name) : `${source}.${name(column.name)}`;
   switch (column.type) {
     case 'rowId':
-      // SQL Server writes them in capitals.
-      return `LOWER(CONVERT(varchar(36), ${value}))`;
+      // SQL Server writes them in capitals. Compatible servers forget the length in LOWER.
+      return `CONVERT(varchar(36), LOWER(CONVERT(varchar(36), ${value})))`;
     case 'recnum':
       return `CONVERT(varchar(20), ${value})`;
     case 'integer':

@@ -53,7 +53,7 @@ function asText({ name, type }: SnapshotColumn): string {
   const value = bracketed(name);
   switch (type.toLowerCase()) {
     case 'uniqueidentifier':
-      return `LOWER(CONVERT(varchar(36), ${value}))`;
+      return `CONVERT(varchar(36), LOWER(CONVERT(varchar(36), ${value})))`;
     case 'money':
     case 'smallmoney':
       // Style 2 gives all four decimals; the usual style rounds to two.
