@@ -50,14 +50,16 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    projects: ['unit', 'contracts', 'statements', 'integration', 'adversarial', 'architecture'].map((name) => ({
-      test: {
-        name,
-        root: '.',
-        include: [`tests/${name}/**/*.test.{ts,tsx}`],
-        environment: 'node',
-        testTimeout: 30_000,
-      },
-    })),
+    projects: ['unit', 'contracts', 'statements', 'integration', 'simulation', 'adversarial', 'architecture'].map(
+      (name) => ({
+        test: {
+          name,
+          root: '.',
+          include: [`tests/${name}/**/*.test.{ts,tsx}`],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      }),
+    ),
   },
 });

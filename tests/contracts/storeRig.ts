@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Certificate } from '#shared/domain/certificate.ts';
-import { companyIdOf } from '#shared/domain/company.ts';
+import { type CompanyId, companyIdOf } from '#shared/domain/company.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { CorLogQuery } from '#shared/domain/corLog.ts';
 import { type Mapping, standardDefaults } from '#shared/domain/mapping.ts';
@@ -20,11 +20,22 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** An open store in a file, or the reason why not as an error. The caller closes it. */
-export function opened(file: string, company = companyIdOf('acme')): Store {
+type Open = (file: string, company: CompanyId) => Store;
+
+let open: Open = (file, company) => {
   const result = openStore({ file, company });
   if (!result.ok) throw new Error(result.failure.sentence);
   return result.value;
+};
+
+/** From now on the tests of this process hold another store to the same contract. */
+export function useStore(other: Open): void {
+  open = other;
+}
+
+/** An open store in a file, or the reason why not as an error. The caller closes it. */
+export function opened(file: string, company = companyIdOf('acme')): Store {
+  return open(file, company);
 }
 
 /** A store in a new file, closed and removed when the test is over. */

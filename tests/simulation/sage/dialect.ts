@@ -1,0 +1,27 @@
+import type { Dialect } from '../../../electron/sage/dialect/dialect.ts';
+
+/** The dialect of the simulated server: plain words for what SQL Server is asked, so that a statement is understood in no time. */
+export function createSimulatedDialect(): Dialect {
+  return {
+    kind: 'mssql',
+    name: (column) => column,
+    table: (table) => table,
+    heldTable: (table) => `${table} HELD`,
+    read: (column, source) => (source === undefined ? column.name : `${source}.${column.name}`),
+    parameter: () => '?',
+    equals: (column) => `${column.name} ${column.type === 'text' ? '~' : '='} ?`,
+    select: ({ columns, from, where, orderBy, limit }) => {
+      const clauses = [`SELECT ${columns.join(', ')} FROM ${from}`];
+      if (where !== undefined) clauses.push(`WHERE ${where}`);
+      if (orderBy !== undefined) clauses.push(`ORDER BY ${orderBy}`);
+      if (limit !== undefined) clauses.push(`LIMIT ${limit}`);
+      return clauses.join(' ');
+    },
+    highest: (column) => `HIGHEST(${column.name})`,
+    newest: (column) => `HIGHEST(${column.name})`,
+    controls: () => ['COUNT(*)'],
+    session: ['SET XACT_ABORT ON'],
+    lock: (resource) => ({ first: 'BEGIN WORK', grant: `GRANT '${resource}'` }),
+    markerTable: 'push_marker',
+  };
+}

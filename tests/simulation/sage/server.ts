@@ -1,0 +1,165 @@
+import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
+import { SqlFailure, type SqlRow } from '../../../electron/sage/connection.ts';
+import type { Parameters, Row, Statement } from './statement.ts';
+
+/**
+ * A database server in memory: transactions whose rows nobody else sees before the commit, application locks owned by a
+ * transaction, and one lock on rows. That lock is coarser than SQL Server's (whoever reads rows to hold them, or writes any, has it);
+ * plain reads wait for nobody and see what was committed, which is the least that SQL Server ever gives.
+ */
+export type Server = {
+  readonly tables: Tables;
+  readonly connect: () => Session;
+  /** Rows of finished transactions, in the order of their commits. */
+  readonly commits: Commit[];
+  readonly onCommit: (listener: (commit: Commit) => void) => void;
+};
+
+export type Tables = Readonly<Record<string, Map<string, Row>>>;
+/** Table → key → row as written; null where it was deleted. */
+export type Written = ReadonlyMap<string, ReadonlyMap<string, Row | null>>;
+export type Commit = { readonly number: number; readonly written: Written };
+
+/** The statement cannot go on before this is free. */
+export type Blocked = { readonly blocked: string };
+
+export type Session = {
+  readonly run: (statement: Statement, parameters: Parameters) => readonly SqlRow[] | Blocked;
+  readonly inTransaction: () => boolean;
+  readonly commit: () => void;
+  readonly rollback: () => void;
+};
+
+/** Whoever reads to hold, or writes, has this. */
+const rows = 'rows';
+
+export function keyOf(table: string, row: Row): string {
+  const columns = isTableName(table) ? sageTables[table].key : ['operation_key'];
+  return columns.length === 1 ? (row[columns[0] ?? ''] ?? '') : columns.map((name) => row[name] ?? '').join('/');
+}
+
+export function createServer(tables: Tables): Server {
+  const locks = new Map<string, Session>();
+  const commits: Commit[] = [];
+  const listeners: ((commit: Commit) => void)[] = [];
+
+  const connect = (): Session => {
+    let written = new Map<string, Map<string, Row | null>>();
+    let active = false;
+
+    const take = (resource: string): boolean => {
+      const holder = locks.get(resource);
+      if (holder !== undefined && holder !== session) return false;
+      locks.set(resource, session);
+      return true;
+    };
+    const end = () => {
+      written = new Map();
+      active = false;
+      for (const [resource, holder] of locks) if (holder === session) locks.delete(resource);
+    };
+    const find = (table: string, test: (row: Row) => boolean): Row[] => {
+      const own = written.get(table);
+      const found: Row[] = [];
+      for (const [key, row] of tables[table] ?? []) if (!own?.has(key) && test(row)) found.push(row);
+      for (const row of own?.values() ?? []) if (row !== null && test(row)) found.push(row);
+      return found;
+    };
+    const write = (table: string, key: string, row: Row | null) => {
+      const own = written.get(table);
+      if (own === undefined) written.set(table, new Map([[key, row]]));
+      else own.set(key, row);
+    };
+
+    const session: Session = {
+      run: (statement, parameters) => {
+        switch (statement.does) {
+          case 'nothing':
+            return [];
+          case 'begin':
+            active = true;
+            return [];
+          case 'grant':
+            return take(statement.resource) ? [{ granted: '0' }] : { blocked: statement.resource };
+          case 'select': {
+            if (statement.held && !take(rows)) return { blocked: rows };
+            return selected(statement, find(statement.table, (row) => statement.test(row, parameters)));
+          }
+          case 'insert': {
+            if (!take(rows)) return { blocked: rows };
+            const row: Record<string, string | null> = {};
+            for (const [index, column] of statement.columns.entries()) row[column] = parameters[index] ?? null;
+            const key = keyOf(statement.table, row);
+            if (find(statement.table, (other) => keyOf(statement.table, other) === key).length > 0) {
+              throw new SqlFailure('query', '23000', 2627, `Violation of PRIMARY KEY constraint: ${key}`);
+            }
+            write(statement.table, key, row);
+            return [];
+          }
+          case 'update': {
+            if (!take(rows)) return { blocked: rows };
+            const values = Object.fromEntries(
+              statement.columns.map((column, index) => [column, parameters[index] ?? null]),
+            );
+            for (const row of find(statement.table, (one) => statement.test(one, parameters))) {
+              write(statement.table, keyOf(statement.table, row), { ...row, ...values });
+            }
+            return [];
+          }
+          case 'delete': {
+            if (!take(rows)) return { blocked: rows };
+            for (const row of find(statement.table, (one) => statement.test(one, parameters))) {
+              write(statement.table, keyOf(statement.table, row), null);
+            }
+            return [];
+          }
+        }
+      },
+      inTransaction: () => active,
+      commit: () => {
+        const commit = { number: commits.length, written };
+        for (const [table, changed] of written) {
+          for (const [key, row] of changed) {
+            if (row === null) tables[table]?.delete(key);
+            else tables[table]?.set(key, row);
+          }
+        }
+        const changes = written.size > 0;
+        end();
+        if (!changes) return;
+        commits.push(commit);
+        for (const listener of listeners) listener(commit);
+      },
+      rollback: end,
+    };
+    return session;
+  };
+
+  return { tables, connect, commits, onCommit: (listener) => listeners.push(listener) };
+}
+
+function selected(statement: Extract<Statement, { does: 'select' }>, found: Row[]): readonly SqlRow[] {
+  const { columns, highest, orderBy, limit } = statement;
+  if (highest) {
+    const [[alias = '', column = ''] = []] = columns;
+    const numbers = found.map((row) => Number(row[column] ?? 0));
+    return [{ [alias]: numbers.length === 0 ? null : String(Math.max(...numbers)) }];
+  }
+  if (orderBy.length > 0 && found.length > 1) {
+    found.sort((a, b) => {
+      for (const column of orderBy) {
+        const difference = Number(a[column]) - Number(b[column]);
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    });
+  }
+  const answer: SqlRow[] = [];
+  for (const row of found) {
+    if (answer.length === limit) break;
+    const values: Record<string, string | null> = {};
+    for (const [alias, column] of columns) values[alias] = row[column] ?? null;
+    answer.push(values);
+  }
+  return answer;
+}

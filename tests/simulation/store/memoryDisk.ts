@@ -1,0 +1,58 @@
+import type { CloudProject } from '#shared/domain/cloudProject.ts';
+import type { Cor } from '#shared/domain/cor.ts';
+import type { Link, SageState } from '#shared/domain/link.ts';
+import type { Mapping } from '#shared/domain/mapping.ts';
+import type { HistoryEntry, ImportedJob, Run, Transfer, Unreadable } from '#shared/domain/records.ts';
+import type { SageKind } from '#shared/domain/sage/facts.ts';
+import { type Settings, standardSettings } from '#shared/domain/settings.ts';
+
+/** What survives the death of a process: everything that a finished transaction has saved for one company. */
+export type MemoryDisk = {
+  readonly settings: Map<'settings', Settings>;
+  readonly notes: Map<string, string>;
+  readonly projects: Map<string, CloudProject>;
+  readonly mappings: Map<string, Mapping>;
+  readonly imported: Map<string, ImportedJob>;
+  readonly sage: Readonly<Record<SageKind, Map<string, unknown>>>;
+  readonly cors: Map<string, StoredCor>;
+  readonly links: Map<string, Link>;
+  readonly transfers: Map<string, StoredTransfer>;
+  readonly history: HistoryEntry[];
+  readonly runs: Run[];
+  readonly unreadable: Map<string, Unreadable>;
+};
+
+export type StoredCor = {
+  readonly cor: Cor;
+  readonly inDetail: boolean;
+  readonly state: SageState;
+  readonly changeOrder: string | null;
+};
+
+/** `approval`: the place in the order of approval; null while it is a draft. */
+export type StoredTransfer = { readonly transfer: Transfer; readonly approval: number | null };
+
+export function createMemoryDisk(): MemoryDisk {
+  return {
+    settings: new Map([['settings', standardSettings]]),
+    notes: new Map(),
+    projects: new Map(),
+    mappings: new Map(),
+    imported: new Map(),
+    sage: {
+      job: new Map(),
+      phase: new Map(),
+      costCode: new Map(),
+      costType: new Map(),
+      changeOrderType: new Map(),
+      vendor: new Map(),
+      changeOrder: new Map(),
+    },
+    cors: new Map(),
+    links: new Map(),
+    transfers: new Map(),
+    history: [],
+    runs: [],
+    unreadable: new Map(),
+  };
+}
