@@ -1,3 +1,5 @@
+import { minutesBetween } from './dates.ts';
+
 /** First window: long enough for a restarted SQL Server service or a Wi-Fi hand-over, short enough not to be noticed. */
 export const retryBaseMs = 5_000;
 
@@ -12,4 +14,13 @@ export const retryCapMs = 15 * 60_000;
 export function retryDelayMs(attempt: number, fraction: number): number {
   const window = Math.min(retryCapMs, retryBaseMs * 2 ** (Math.max(1, attempt) - 1));
   return Math.floor(window * fraction);
+}
+
+/**
+ * Whether a wait that was to end at `until` is over. No such wait is longer than the cap, so one that seems to be was begun before
+ * the clock was set back: it is over, or a transfer would rest for as long as the clock went back. Both are instants, ISO UTC.
+ */
+export function retryWaitIsOver(until: string, now: string): boolean {
+  const aheadMs = minutesBetween(now, until) * 60_000;
+  return aheadMs <= 0 || aheadMs > retryCapMs;
 }

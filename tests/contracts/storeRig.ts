@@ -29,7 +29,7 @@ let open: Open = (file, company) => {
 };
 
 /** From now on the tests of this process hold another store to the same contract. */
-export function useStore(other: Open): void {
+export function holdToContract(other: Open): void {
   open = other;
 }
 

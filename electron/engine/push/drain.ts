@@ -2,7 +2,7 @@ import { compareInstants } from '#shared/domain/dates.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
-import { retryDelayMs } from '#shared/domain/retry.ts';
+import { retryDelayMs, retryWaitIsOver } from '#shared/domain/retry.ts';
 import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, snapshotHash } from '../context.ts';
 import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
@@ -13,11 +13,15 @@ import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
 
+/** Somebody else is just writing to the same job, or to the same rows. */
+const lockedCode = 'sage.locked';
+
 export type DrainCount = { readonly applied: number; readonly failed: number; readonly failure: Failure | null };
 
 /**
  * Works through the outbox: resolves doubts first, then applies what is due, in the order of approval. Transfers of one
- * business key wait for each other; a transfer that needs a person holds nobody up.
+ * business key wait for each other; a transfer that needs a person, or whose job is locked, holds nobody else up. Each is tried
+ * once in a run.
  */
 export async function drain(context: Context): Promise<DrainCount> {
   recoverInterrupted(context);
@@ -26,16 +30,18 @@ export async function drain(context: Context): Promise<DrainCount> {
   let failure: Failure | null = null;
   if (nextDue(context) !== null) failure = await inspectBeforeWriting(context);
   if (failure !== null) return { applied, failed, failure };
+  const failedNow = new Set<string>();
   for (;;) {
-    const next = nextDue(context);
+    const next = nextDue(context, failedNow);
     if (next === null) return { applied, failed, failure };
     const after = next.state.name === 'inDoubt' ? await resolveDoubt(context, next) : await applyOne(context, next);
     if (after === 'done') applied += 1;
     else failed += 1;
     if (typeof after === 'object') {
       failure = after;
-      // Without contact every other transfer would fail the same way: the next tick goes on.
-      if (after.next === 'retry') return { applied, failed, failure };
+      failedNow.add(next.id);
+      // Without contact every other transfer would fail the same way: the next tick goes on. A lock is in the way of its job only.
+      if (after.next === 'retry' && after.code !== lockedCode) return { applied, failed, failure };
     }
   }
 }
@@ -68,23 +74,37 @@ export function outboxDue(context: Pick<Context, 'store' | 'clock'>): boolean {
   return on('applying') || ((on('queued') || on('waiting') || on('inDoubt')) && nextDue(context) !== null);
 }
 
-function nextDue({ store, clock }: Pick<Context, 'store' | 'clock'>): Transfer | null {
+/** Transfers of a job that has one among those left out wait with it. */
+function nextDue(
+  { store, clock }: Pick<Context, 'store' | 'clock'>,
+  leftOut: ReadonlySet<string> = new Set(),
+): Transfer | null {
   const now = clock.now();
   const blocked = new Set<string>();
   for (const transfer of store.transfers.open()) {
     const { state, businessKey } = transfer;
     if (blocked.has(businessKey)) continue;
-    if (state.name === 'queued') return transfer;
-    if (state.name === 'inDoubt' && compareInstants(doubtDue(transfer), now) <= 0) return transfer;
-    if (state.name === 'waiting' && compareInstants(state.until, now) <= 0) return transfer;
-    if (state.name === 'waiting' || state.name === 'inDoubt') blocked.add(businessKey);
+    if (!leftOut.has(transfer.id) && isDue(transfer, now)) return transfer;
+    if (state.name === 'queued' || state.name === 'waiting' || state.name === 'inDoubt') blocked.add(businessKey);
   }
   return null;
 }
 
 /** A doubt is looked up at once, then again whenever its failure's time has come. */
-function doubtDue({ state }: Transfer): string {
-  return state.name === 'inDoubt' ? (state.failure.until ?? state.since) : '';
+function isDue({ state }: Transfer, now: string): boolean {
+  switch (state.name) {
+    case 'queued':
+      return true;
+    case 'inDoubt':
+      return retryWaitIsOver(state.failure.until ?? state.since, now);
+    case 'waiting':
+      // A time that Sage or a person named may lie far ahead.
+      return state.failure.next === 'waitUntil'
+        ? compareInstants(state.until, now) <= 0
+        : retryWaitIsOver(state.until, now);
+    default:
+      return false;
+  }
 }
 
 async function applyOne(context: Context, found: Transfer): Promise<'done' | 'failed' | Failure> {

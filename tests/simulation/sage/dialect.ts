@@ -1,4 +1,5 @@
 import type { Dialect } from '../../../electron/sage/dialect/dialect.ts';
+import { markerTable } from './server.ts';
 
 /** The dialect of the simulated server: plain words for what SQL Server is asked, so that a statement is understood in no time. */
 export function createSimulatedDialect(): Dialect {
@@ -22,6 +23,6 @@ export function createSimulatedDialect(): Dialect {
     controls: () => ['COUNT(*)'],
     session: ['SET XACT_ABORT ON'],
     lock: (resource) => ({ first: 'BEGIN WORK', grant: `GRANT '${resource}'` }),
-    markerTable: 'push_marker',
+    markerTable,
   };
 }

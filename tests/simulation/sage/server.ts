@@ -20,6 +20,15 @@ export type Tables = Readonly<Record<string, Map<string, Row>>>;
 export type Written = ReadonlyMap<string, ReadonlyMap<string, Row | null>>;
 export type Commit = { readonly number: number; readonly written: Written };
 
+/** What a mutation takes away, to see whether the simulation notices. */
+export type ServerOptions = {
+  /** `forgotten`: markers are neither kept nor found. */
+  readonly markers: 'kept' | 'forgotten';
+  /** `ignored`: everybody is granted every application lock. */
+  readonly applicationLocks: 'held' | 'ignored';
+};
+export const soundServer: ServerOptions = { markers: 'kept', applicationLocks: 'held' };
+
 /** The statement cannot go on before this is free. */
 export type Blocked = { readonly blocked: string };
 
@@ -32,13 +41,17 @@ export type Session = {
 
 /** Whoever reads to hold, or writes, has this. */
 const rows = 'rows';
+export const markerTable = 'push_marker';
+/** A trigger of the company's own writes descriptions with this word in capitals: what is written there is never read back equal. */
+export const poison = 'Poison';
 
 export function keyOf(table: string, row: Row): string {
   const columns = isTableName(table) ? sageTables[table].key : ['operation_key'];
   return columns.length === 1 ? (row[columns[0] ?? ''] ?? '') : columns.map((name) => row[name] ?? '').join('/');
 }
 
-export function createServer(tables: Tables): Server {
+export function createServer(tables: Tables, options: ServerOptions = soundServer): Server {
+  const forgets = (table: string) => options.markers === 'forgotten' && table === markerTable;
   const locks = new Map<string, Session>();
   const commits: Commit[] = [];
   const listeners: ((commit: Commit) => void)[] = [];
@@ -80,15 +93,21 @@ export function createServer(tables: Tables): Server {
             active = true;
             return [];
           case 'grant':
+            if (options.applicationLocks === 'ignored') return [{ granted: '0' }];
             return take(statement.resource) ? [{ granted: '0' }] : { blocked: statement.resource };
           case 'select': {
             if (statement.held && !take(rows)) return { blocked: rows };
-            return selected(statement, find(statement.table, (row) => statement.test(row, parameters)));
+            return selected(
+              statement,
+              find(statement.table, (row) => statement.test(row, parameters)),
+            );
           }
           case 'insert': {
             if (!take(rows)) return { blocked: rows };
             const row: Record<string, string | null> = {};
             for (const [index, column] of statement.columns.entries()) row[column] = parameters[index] ?? null;
+            if (forgets(statement.table)) return [];
+            if (row.dscrpt?.includes(poison)) row.dscrpt = row.dscrpt.toUpperCase();
             const key = keyOf(statement.table, row);
             if (find(statement.table, (other) => keyOf(statement.table, other) === key).length > 0) {
               throw new SqlFailure('query', '23000', 2627, `Violation of PRIMARY KEY constraint: ${key}`);

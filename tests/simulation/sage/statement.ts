@@ -56,8 +56,7 @@ function parse(sql: string): Statement {
   }
   const remove = /^DELETE FROM (\w+) WHERE (.*)$/.exec(sql);
   if (remove !== null) return { does: 'delete', table: remove[1] ?? '', test: testOf(remove[1] ?? '', remove[2], 0) };
-  const select =
-    /^SELECT (.*) FROM (\w+)( HELD| t)?(?: WHERE (.*?))?(?: ORDER BY (.*?))?(?: LIMIT (\d+))?$/.exec(sql);
+  const select = /^SELECT (.*) FROM (\w+)( HELD| t)?(?: WHERE (.*?))?(?: ORDER BY (.*?))?(?: LIMIT (\d+))?$/.exec(sql);
   if (select === null) throw new Error(`The simulated server does not understand: ${sql}`);
   const [, columns = '', table = '', held, where, orderBy, limit] = select;
   return {
@@ -91,7 +90,8 @@ function testOf(table: string, where: string | undefined, first: number): Test {
     const at = place;
     place += operator === 'BETWEEN' ? 2 : 1;
     if (operator === 'BETWEEN') {
-      return (row, values) => Number(row[column]) >= Number(values[at]) && Number(row[column]) <= Number(values[at + 1]);
+      return (row, values) =>
+        Number(row[column]) >= Number(values[at]) && Number(row[column]) <= Number(values[at + 1]);
     }
     if (operator === '~') return (row, values) => folded(row[column]) === folded(values[at]);
     if (operator !== '=') throw new Error(`The simulated server does not understand the condition: ${term}`);

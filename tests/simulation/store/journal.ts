@@ -16,7 +16,8 @@ export function createJournal(): Journal {
   const perform = <T>(work: () => T): T => {
     try {
       const result = work();
-      if (result instanceof Promise) throw new TypeError('A transaction cannot wait: its work must not be asynchronous');
+      if (result instanceof Promise)
+        throw new TypeError('A transaction cannot wait: its work must not be asynchronous');
       return result;
     } catch (error) {
       broken = true;

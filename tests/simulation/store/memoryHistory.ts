@@ -9,8 +9,7 @@ type Entry = MemoryDisk['history'][number];
 
 export function createMemoryHistory(disk: MemoryDisk, journal: Journal, days: () => OfficeDays): Store['history'] {
   return {
-    add: (entry) =>
-      journal.push(disk.history, { ...entry, id: String(disk.history.length + 1).padStart(12, '0') }),
+    add: (entry) => journal.push(disk.history, { ...entry, id: String(disk.history.length + 1).padStart(12, '0') }),
     list: (query) => {
       const { from, to } = days().range(query.from, query.to);
       const found = disk.history

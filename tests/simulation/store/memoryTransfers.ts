@@ -10,9 +10,7 @@ const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ?
 /** Drafts come after what is approved. */
 function byApproval(a: StoredTransfer, b: StoredTransfer): number {
   const order = compare(a.approval ?? Number.POSITIVE_INFINITY, b.approval ?? Number.POSITIVE_INFINITY);
-  return (
-    order || compare(a.transfer.createdAt, b.transfer.createdAt) || compare(a.transfer.id, b.transfer.id)
-  );
+  return order || compare(a.transfer.createdAt, b.transfer.createdAt) || compare(a.transfer.id, b.transfer.id);
 }
 
 export function createMemoryTransfers({ transfers }: MemoryDisk, journal: Journal): Store['transfers'] {

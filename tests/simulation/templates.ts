@@ -1,0 +1,220 @@
+import type { Cor } from '#shared/domain/cor.ts';
+import type { Draft } from '#shared/domain/draft.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import type { ChangeOrder, CostCode, Job } from '#shared/domain/sage/facts.ts';
+import { planHash } from '../../electron/engine/context.ts';
+import { planDraft } from '../../electron/engine/drafts/planning.ts';
+import { createChance } from './chance.ts';
+import { costCodes, createTables, existing, type JobNumber, jobs } from './sage/company.ts';
+import { createServer, poison } from './sage/server.ts';
+import { createMemoryDisk, type MemoryDisk } from './store/memoryDisk.ts';
+import { createFaultPlan } from './world/faults.ts';
+import { createInstallation } from './world/installation.ts';
+import { createObserver } from './world/watchRun.ts';
+import { createWorld } from './world/world.ts';
+
+/** Transfers that scenarios are made of, each with its COR and planned by the real planner as a person would have approved it. */
+export type Template = { readonly transfer: Transfer; readonly cor: Cor };
+
+type Kind = 'new' | 'unbudgeted' | 'typed' | 'existing' | 'poison';
+/** For each job, in the order in which they are made. Small, so that many scenarios can be run. */
+const kinds: readonly Kind[] = ['new', 'existing', 'unbudgeted', 'typed', 'unbudgeted', 'existing', 'poison'];
+
+const instant = '2026-11-23T16:00:00.000Z';
+
+/** What an installation knows of Sage when a scenario begins. */
+function diskWithFacts(changeOrders: readonly ChangeOrder[]): MemoryDisk {
+  const disk = createMemoryDisk();
+  for (const number of jobs) disk.sage.job.set(number, jobFact(number));
+  for (const code of costCodes) disk.sage.costCode.set(code, codeFact(code));
+  disk.sage.costType.set('2', { number: '2', name: 'Labor' });
+  for (const changeOrder of changeOrders) disk.sage.changeOrder.set(changeOrder.record, changeOrder);
+  return disk;
+}
+
+export type Templates = { readonly all: readonly Template[]; readonly disk: () => MemoryDisk };
+
+export async function createTemplates(): Promise<Templates> {
+  const facts: ChangeOrder[] = [];
+  const all: Template[] = [];
+  await inQuietWorld(diskWithFacts([]), async (context) => {
+    for (const job of jobs) {
+      const read = await context.sage.changeOrder(existing[job]);
+      if (read.ok && read.value !== null) facts.push(read.value);
+    }
+  });
+  const disk = diskWithFacts(facts);
+  await inQuietWorld(disk, async (context) => {
+    for (const job of jobs) {
+      for (const [index, kind] of kinds.entries()) {
+        const cor = corOf(`${job}-${index}`);
+        context.store.cors.upsert([cor], true);
+        const draft = draftOf(cor, job, kind);
+        const planned = await planDraft(context, draft);
+        if (!planned.ok || !planned.value.ok) throw new Error(`No plan of kind ${kind}: ${JSON.stringify(planned)}`);
+        const { plan } = planned.value;
+        all.push({ cor, transfer: transferOf(cor, draft, plan, planHash(plan)) });
+      }
+    }
+  });
+  return { all, disk: () => diskWithFacts(facts) };
+}
+
+async function inQuietWorld(
+  disk: MemoryDisk,
+  work: Parameters<ReturnType<typeof createInstallation>['person']>[0],
+): Promise<void> {
+  const chance = createChance(0);
+  const world = createWorld(chance, () => undefined);
+  const observer = createObserver((words) => {
+    throw new Error(words);
+  });
+  const plan = createFaultPlan(chance, { points: [], commits: [] }, new Map());
+  const server = createServer(createTables());
+  const installation = createInstallation({ name: 'p', world, server, disk, plan, observer, goesOn: () => false });
+  world.at(0, () => installation.person(work));
+  world.start();
+  await world.finished;
+}
+
+/** The word by which rows in the simulated Sage are known to be of this transfer. */
+export function wordOf(transfer: Transfer): string {
+  return `~${transfer.id}~`;
+}
+
+function transferOf(cor: Cor, draft: Draft, plan: NonNullable<Transfer['plan']>, hash: string): Transfer {
+  return {
+    id: cor.id,
+    businessKey: plan.businessKey,
+    title: plan.title,
+    corIds: [cor.id],
+    job: draft.job,
+    draft,
+    plan,
+    planHash: hash,
+    approvedCors: [cor],
+    state: { name: 'queued', since: instant, attempt: 0 },
+    attempts: [],
+    receipt: null,
+    createdAt: instant,
+    createdBy: 'Dana',
+    approvedAt: instant,
+    approvedBy: 'Dana',
+    updatedAt: instant,
+  };
+}
+
+function draftOf(cor: Cor, job: JobNumber, kind: Kind): Draft {
+  const description = `COR ${cor.number} ~${cor.id}~${kind === 'poison' ? poison : ''}`;
+  const record = existing[job];
+  return {
+    job,
+    corIds: [cor.id],
+    target: kind === 'existing' ? { mode: 'existing', record } : { mode: 'new' },
+    header: {
+      numbering: kind === 'typed' ? 'typed' : 'next',
+      number: kind === 'typed' ? `T${cor.number}` : '',
+      date: '2026-11-23',
+      description,
+      status: '1',
+      type: '',
+      phase: '0',
+      clientPo: '',
+      reason: '',
+      delayRequested: '',
+      delayApproved: '',
+      submitted: '2026-11-02',
+      approvedOn: '2026-11-18',
+      notes: '',
+    },
+    prime: [
+      {
+        id: 'p1',
+        corId: cor.id,
+        description,
+        requested: '1000.00',
+        approved: '950.00',
+        costCode: '',
+        costType: '',
+        line: null,
+      },
+    ],
+    budget: kind === 'unbudgeted' || kind === 'typed' ? [] : [budgetLine(cor, description)],
+  };
+}
+
+function budgetLine(cor: Cor, description: string): Draft['budget'][number] {
+  return {
+    id: 'b1',
+    corId: cor.id,
+    description,
+    costCode: costCodes[0],
+    costType: '2',
+    shareMode: 'amount',
+    share: '950.00',
+    multiplier: '0.8',
+    hours: '',
+    units: '',
+    subcontract: null,
+    line: null,
+  };
+}
+
+function corOf(id: string): Cor {
+  return {
+    id,
+    uuid: `uuid-${id}`,
+    number: id,
+    version: '1',
+    inbox: 'sent',
+    entryMethod: 'created',
+    status: 'approved_co_issued',
+    stage: null,
+    title: `Change ${id}`,
+    description: '',
+    projectId: 'p-1',
+    projectName: 'Lincoln School',
+    jobNumber: null,
+    customerJobNumber: null,
+    customerReferenceNumber: null,
+    customerCoNumber: null,
+    contractId: null,
+    customerName: null,
+    contractorName: null,
+    requestedAmount: '1000.00',
+    inReviewAmount: '0.00',
+    approvedToProceedAmount: '0.00',
+    approvedCoIssuedAmount: '950.00',
+    voidAmount: '0.00',
+    dateSubmitted: '2026-11-02T15:00:00.000Z',
+    coIssueDate: '2026-11-18T15:00:00.000Z',
+    approvedToProceedDate: null,
+    voidDate: null,
+    daysInReview: 16,
+    totalHours: null,
+    tagNumbers: [],
+    labels: [],
+    integrations: [],
+    createdAt: instant,
+    updatedAt: instant,
+  };
+}
+
+function jobFact(number: string): Job {
+  return {
+    number,
+    name: `Job ${number}`,
+    shortName: '',
+    status: '4',
+    inactive: false,
+    clientNumber: null,
+    clientName: '',
+    contract: '0.00',
+    address: { street: '', city: '', state: '', zip: '' },
+    updated: '',
+  };
+}
+
+function codeFact(code: string): CostCode {
+  return { code, name: 'Work', division: '15', divisionName: '', unit: '', inactive: false };
+}

@@ -1,0 +1,94 @@
+import { costCodes, existing, jobs } from '../sage/company.ts';
+import type { Server, Session } from '../sage/server.ts';
+import { type Parameters, statementOf } from '../sage/statement.ts';
+import type { Installation } from './installation.ts';
+import type { World } from './world.ts';
+
+type Given = {
+  readonly world: World;
+  readonly server: Server;
+  readonly installations: readonly Installation[];
+  readonly planned: (time: number, act: () => void) => void;
+};
+
+/** What goes on around: people at Sage's own screens, a stranger who holds a lock, clocks that are set. */
+export function othersAtWork({ world, server, installations, planned }: Given): void {
+  const { chance } = world;
+  const soon = () => chance.below(chance.happens(0.7) ? 2_000 : 60_000);
+  if (chance.happens(0.12)) planned(soon(), () => editInSage(world, server));
+  if (chance.happens(0.06)) planned(soon(), () => holdLock(world, server));
+  if (chance.happens(0.08)) {
+    const installation = chance.pick(installations);
+    const byMs = chance.pick([-86_400_000, -3_600_000, -30_000, 30_000, 3_600_000, 86_400_000]);
+    planned(soon(), () => installation.setClock(byMs));
+    if (chance.happens(0.5)) planned(soon() + 60_000, () => installation.setClock(-byMs));
+  }
+}
+
+type Edit = (run: (sql: string, parameters: Parameters) => string | null) => void;
+
+/** Somebody saves in Sage what a plan has looked at, or is about to write. */
+function editInSage(world: World, server: Server): void {
+  const { chance } = world;
+  const job = chance.pick(jobs);
+  const record = existing[job];
+  const edits: readonly Edit[] = [
+    (run) => run('UPDATE actrec SET status = ? WHERE recnum = ?', ['6', job]),
+    (run) => run('UPDATE prmchg SET lckedt = ? WHERE recnum = ?', ['1', record]),
+    (run) => run('UPDATE prmchg SET cstamt = ? WHERE recnum = ?', ['81.00', record]),
+    (run) => run('DELETE FROM prmchg WHERE recnum = ?', [record]),
+    (run) => run('DELETE FROM cstcde WHERE recnum = ?', [costCodes[0]]),
+    (run) => {
+      const highest = Number(run('SELECT HIGHEST(recnum) AS highest FROM prmchg HELD', [])) + 1;
+      run('INSERT INTO prmchg (recnum, jobnum, chgnum, status, dscrpt) VALUES (?, ?, ?, ?, ?)', [
+        String(highest),
+        job,
+        String(highest),
+        '2',
+        'Typed in Sage',
+      ]);
+    },
+  ];
+  save(world, server, chance.pick(edits));
+}
+
+function save(world: World, server: Server, edit: Edit): void {
+  world.disturb();
+  const session = server.connect();
+  try {
+    edit((sql, parameters) => runNow(session, sql, parameters));
+  } catch (error) {
+    session.rollback();
+    if (!(error instanceof Busy)) throw error;
+    world.at(world.now() + 50, () => save(world, server, edit));
+    return;
+  }
+  session.commit();
+  world.wake();
+  world.trace(() => 'somebody saved in Sage');
+}
+
+class Busy extends Error {}
+
+function runNow(session: Session, sql: string, parameters: Parameters): string | null {
+  const answer = session.run(statementOf(sql), parameters);
+  if ('blocked' in answer) throw new Busy();
+  const value = answer[0]?.highest ?? null;
+  return value === null ? null : String(value);
+}
+
+/** A session that nobody knows holds the lock of a job for seconds or minutes: the other jobs must not wait for it. */
+function holdLock(world: World, server: Server): void {
+  const { chance } = world;
+  const job = chance.pick(jobs);
+  const session = server.connect();
+  const answer = session.run(statementOf(`GRANT 'Plumbline change orders of job ${job}'`), []);
+  if ('blocked' in answer) return;
+  const end = world.now() + 1_000 + chance.below(chance.happens(0.5) ? 20_000 : 400_000);
+  world.disturb(end);
+  world.trace(() => `a stranger holds the lock of job ${job}`);
+  world.at(end, () => {
+    session.rollback();
+    world.wake();
+  });
+}
