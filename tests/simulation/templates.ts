@@ -1,5 +1,6 @@
 import type { Cor } from '#shared/domain/cor.ts';
 import type { Draft } from '#shared/domain/draft.ts';
+import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder, CostCode, Job } from '#shared/domain/sage/facts.ts';
 import { planHash } from '../../electron/engine/context.ts';
@@ -52,7 +53,7 @@ export async function createTemplates(): Promise<Templates> {
         const draft = draftOf(cor, job, kind);
         const planned = await planDraft(context, draft);
         if (!planned.ok || !planned.value.ok) throw new Error(`No plan of kind ${kind}: ${JSON.stringify(planned)}`);
-        const { plan } = planned.value;
+        const plan = small(planned.value.plan);
         all.push({ cor, transfer: transferOf(cor, draft, plan, planHash(plan)) });
       }
     }
@@ -102,6 +103,29 @@ function transferOf(cor: Cor, draft: Draft, plan: NonNullable<Transfer['plan']>,
     approvedBy: 'Dana',
     updatedAt: instant,
   };
+}
+
+/** What a header must have, and one of each way in which a cell gets its value: the others only take time. */
+const headerColumns = [
+  '_idnum',
+  'recnum',
+  'chgnum',
+  'jobnum',
+  'phsnum',
+  'dscrpt',
+  'status',
+  'appamt',
+  'usrnme',
+  'upddte',
+];
+
+function small(plan: Plan): Plan {
+  const steps = plan.steps.map((step) =>
+    step.table === 'prmchg' && step.op === 'insert'
+      ? { ...step, columns: step.columns.filter(({ column }) => headerColumns.includes(column)) }
+      : step,
+  );
+  return { ...plan, steps };
 }
 
 function draftOf(cor: Cor, job: JobNumber, kind: Kind): Draft {
