@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerOptions } from './sage/server.ts';
-import { soundServer } from './sage/server.ts';
+import { type ServerOptions, soundServer } from './sage/server.ts';
 import { runScenario } from './scenario.ts';
 import { createTemplates } from './templates.ts';
 
+/** A first look; `npm run verify` goes on to a million scenarios (run.ts). */
+
 const templates = await createTemplates();
 
-async function brokenPromises(seeds: number, server: ServerOptions): Promise<readonly string[]> {
-  const broken: string[] = [];
+/** The first broken promise of that kind among so many scenarios; null when there is none. */
+async function firstBroken(seeds: number, server: ServerOptions, kind: string): Promise<string | null> {
   for (let seed = 1; seed <= seeds; seed += 1) {
-    broken.push(...(await runScenario(seed, { templates, met: new Map(), server })).broken);
+    const { broken } = await runScenario(seed, { templates, met: new Map(), server });
+    const found = broken.find((words) => words.includes(kind));
+    if (found !== undefined) return `seed ${seed}: ${found}`;
   }
-  return broken;
+  return null;
 }
 
 describe('a simulated world full of faults', () => {
   it('keeps every promise', async () => {
-    expect(await brokenPromises(2_000, soundServer)).toEqual([]);
+    expect(await firstBroken(1_000, soundServer, '')).toBeNull();
   });
 
   it('happens again, event for event, from its seed', async () => {
@@ -33,12 +36,11 @@ describe('a simulated world full of faults', () => {
 
 describe('the simulation notices', () => {
   it('when markers are taken out: change orders are doubled', async () => {
-    const broken = await brokenPromises(1_000, { ...soundServer, markers: 'forgotten' });
-    expect(broken.filter((words) => words.includes('doubled')).length).toBeGreaterThan(5);
+    expect(await firstBroken(1_000, { ...soundServer, markers: 'forgotten' }, 'doubled')).not.toBeNull();
   });
 
   it('when the application lock is taken out: an old session commits after the new one has looked', async () => {
-    const broken = await brokenPromises(6_000, { ...soundServer, applicationLocks: 'ignored' });
-    expect(broken.filter((words) => words.includes('in Sage, though it is said not to be'))).not.toEqual([]);
-  });
+    const server: ServerOptions = { ...soundServer, applicationLocks: 'ignored' };
+    expect(await firstBroken(20_000, server, 'in Sage, though it is said not to be')).not.toBeNull();
+  }, 120_000);
 });

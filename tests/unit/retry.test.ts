@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { retryBaseMs, retryCapMs, retryDelayMs } from '#shared/domain/retry.ts';
+import { retryBaseMs, retryCapMs, retryDelayMs, retryWaitIsOver } from '#shared/domain/retry.ts';
 
 describe('waiting before another attempt', () => {
   it('doubles the window from 5 seconds to 15 minutes', () => {
@@ -25,5 +25,21 @@ describe('waiting before another attempt', () => {
       ),
     );
     expect(retryDelayMs(0, 0.5)).toBe(retryBaseMs / 2);
+  });
+});
+
+describe('a wait that was stored', () => {
+  const until = '2026-11-23T17:10:00.000Z';
+
+  it('is over when its time has come', () => {
+    expect(retryWaitIsOver(until, '2026-11-23T17:09:59.999Z')).toBe(false);
+    expect(retryWaitIsOver(until, until)).toBe(true);
+    expect(retryWaitIsOver(until, '2026-11-23T18:00:00.000Z')).toBe(true);
+  });
+
+  it('is over when the clock was set back so far that no wait could be that long', () => {
+    expect(retryWaitIsOver(until, '2026-11-23T16:55:00.000Z')).toBe(false);
+    expect(retryWaitIsOver(until, '2026-11-23T16:54:59.999Z')).toBe(true);
+    expect(retryWaitIsOver(until, '2026-11-22T17:00:00.000Z')).toBe(true);
   });
 });

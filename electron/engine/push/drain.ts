@@ -13,15 +13,15 @@ import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
 
-/** Somebody else is just writing to the same job, or to the same rows. */
-const lockedCode = 'sage.locked';
+/** Somebody else is just writing to the same job or rows, or took the same number: the other jobs go on. */
+const inTheWay = new Set(['sage.locked', 'sage.numberTaken']);
 
 export type DrainCount = { readonly applied: number; readonly failed: number; readonly failure: Failure | null };
 
 /**
  * Works through the outbox: resolves doubts first, then applies what is due, in the order of approval. Transfers of one
- * business key wait for each other; a transfer that needs a person, or whose job is locked, holds nobody else up. Each is tried
- * once in a run.
+ * business key wait for each other; a transfer that needs a person, or finds somebody else writing to its job, holds no other
+ * job up. Each is tried once in a run.
  */
 export async function drain(context: Context): Promise<DrainCount> {
   recoverInterrupted(context);
@@ -40,8 +40,8 @@ export async function drain(context: Context): Promise<DrainCount> {
     if (typeof after === 'object') {
       failure = after;
       failedNow.add(next.id);
-      // Without contact every other transfer would fail the same way: the next tick goes on. A lock is in the way of its job only.
-      if (after.next === 'retry' && after.code !== lockedCode) return { applied, failed, failure };
+      // Without contact every other transfer would fail the same way: the next tick goes on.
+      if (after.next === 'retry' && !inTheWay.has(after.code)) return { applied, failed, failure };
     }
   }
 }

@@ -22,7 +22,8 @@ export function createSimulatedDialect(): Dialect {
     newest: (column) => `HIGHEST(${column.name})`,
     controls: () => ['COUNT(*)'],
     session: ['SET XACT_ABORT ON'],
-    lock: (resource) => ({ first: 'BEGIN WORK', grant: `GRANT '${resource}'` }),
+    lock: (resource) => ({ first: 'BEGIN WORK', grant: `GRANT '${resource}'`, held: `HOLDS '${resource}'` }),
     markerTable,
+    companion: null,
   };
 }

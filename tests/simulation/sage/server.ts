@@ -95,6 +95,10 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
           case 'grant':
             if (options.applicationLocks === 'ignored') return [{ granted: '0' }];
             return take(statement.resource) ? [{ granted: '0' }] : { blocked: statement.resource };
+          case 'holds': {
+            const held = options.applicationLocks === 'ignored' || locks.get(statement.resource) === session;
+            return [{ held: held ? 'Exclusive' : 'NoLock' }];
+          }
           case 'select': {
             if (statement.held && !take(rows)) return { blocked: rows };
             return selected(

@@ -9,7 +9,7 @@ type Test = (row: Row, parameters: Parameters) => boolean;
 export type Statement =
   | { readonly does: 'nothing' }
   | { readonly does: 'begin' }
-  | { readonly does: 'grant'; readonly resource: string }
+  | { readonly does: 'grant' | 'holds'; readonly resource: string }
   | {
       readonly does: 'select';
       readonly table: string;
@@ -46,6 +46,8 @@ function parse(sql: string): Statement {
   if (sql === 'BEGIN WORK') return { does: 'begin' };
   const grant = /^GRANT '(.*)'$/.exec(sql);
   if (grant !== null) return { does: 'grant', resource: grant[1] ?? '' };
+  const holds = /^HOLDS '(.*)'$/.exec(sql);
+  if (holds !== null) return { does: 'holds', resource: holds[1] ?? '' };
   const insert = /^INSERT INTO (\w+) \((.*)\) VALUES \(.*\)$/.exec(sql);
   if (insert !== null) return { does: 'insert', table: insert[1] ?? '', columns: (insert[2] ?? '').split(', ') };
   const update = /^UPDATE (\w+) SET (.*) WHERE (.*)$/.exec(sql);

@@ -25,6 +25,9 @@ export function connector(world: World, server: Server, process: Process): () =>
     });
 }
 
+/** Only these set off triggers. */
+const writes: ReadonlySet<string> = new Set(['insert', 'update', 'delete']);
+
 type Ask = <T>(answer: () => T | typeof blocked, giveUp?: () => T) => Promise<T>;
 
 function connectionOf(world: World, session: Session, process: Process, ask: Ask): SqlConnection {
@@ -51,7 +54,7 @@ function connectionOf(world: World, session: Session, process: Process, ask: Ask
     if (!open) throw new SqlFailure('query', '08003', null, 'The connection is closed');
   };
   const failBefore = (fault: Fault | null) => {
-    if (fault === null || fault === 'dieAfter') return;
+    if (fault === null || fault === 'dieAfter' || fault === 'endedUnnoticed') return;
     if (fault === 'dieBefore') process.die();
     if (fault === 'connectionLost') abandon('rollback', false);
     if (fault === 'timeout') world.pass(30_000);
@@ -73,6 +76,8 @@ function connectionOf(world: World, session: Session, process: Process, ask: Ask
           if ('blocked' in answer) return blocked;
           world.trace(() => `${process.name} ${sql.slice(0, 70)} ${JSON.stringify(parameters).slice(0, 60)}`);
           if (fault === 'dieAfter') process.die();
+          // A trigger rolled back: the statements that follow begin a transaction of their own.
+          if (fault === 'endedUnnoticed' && writes.has(statement.does)) end('rollback');
           return answer;
         },
         () => {

@@ -17,6 +17,7 @@ export const faults = {
     'deadlock',
     'lockTimeout',
     'unknownError',
+    'endedUnnoticed',
     'dieBefore',
     'dieAfter',
   ],

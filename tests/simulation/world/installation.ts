@@ -1,3 +1,4 @@
+import { companyIdOf } from '#shared/domain/company.ts';
 import { type Context, createContext } from '../../../electron/engine/context.ts';
 import type { ClearstoryAccount } from '../../../electron/engine/ports/cloudAccount.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
@@ -29,7 +30,7 @@ export type Installation = {
 export const lookMs = 20_000;
 /** One tick of the push timer. */
 export const tickMs = 5 * 60_000;
-export const companyId = 'company';
+const companyId = companyIdOf('company');
 const begun = Date.UTC(2026, 10, 23, 17);
 
 export type InstallationOptions = {
