@@ -43,10 +43,11 @@ export async function runScenario(seed: number, options: ScenarioOptions): Promi
   const names = shape < 0.7 ? ['a'] : ['a', 'b'];
   /** Two computers that hold the same outbox, as after a restored backup. */
   const alike = shape > 0.88;
-  const picked = pickTransfers(chance, options.templates);
+  const markers = chance.happens(0.6) ? 'table' : 'recordFields';
+  const picked = pickTransfers(chance, options.templates.all[markers]);
   const disks = names.map((_, index) => {
     const own = alike || names.length === 1 ? picked : picked.filter((_, place) => place % 2 === index);
-    return filled(options.templates.disk(), own, chance);
+    return filled(options.templates.disk(markers), own, chance);
   });
 
   let plannedUntil = 0;
@@ -66,16 +67,17 @@ export async function runScenario(seed: number, options: ScenarioOptions): Promi
     const plan = createFaultPlan(chance, faultPoints(chance, disk.transfers.size), options.met);
     return createInstallation({ name, world, server, disk, plan, observer, goesOn });
   });
-  const people = visits({ chance, installations, planned });
-  othersAtWork({ world, server, installations, planned });
+  const given = { world, server, installations, planned, alike };
+  const people = visits(given);
+  othersAtWork(given);
 
   world.start();
   await world.finished;
-  broken.push(...verdict({ installations, server, acted: people.acted, alike }));
+  broken.push(...verdict({ installations, server, ...people, alike }));
   return { transfers: disks.reduce((sum, disk) => sum + disk.transfers.size, 0), broken };
 }
 
-function pickTransfers(chance: Chance, { all }: Templates): readonly Template[] {
+function pickTransfers(chance: Chance, all: readonly Template[]): readonly Template[] {
   const size = chance.fraction();
   const count = size < 0.76 ? 1 : size < 0.94 ? 2 : size < 0.99 ? 3 : 4;
   const rest = [...all];

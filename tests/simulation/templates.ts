@@ -3,9 +3,11 @@ import type { Draft } from '#shared/domain/draft.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder, CostCode, Job } from '#shared/domain/sage/facts.ts';
+import { type Settings, standardSettings } from '#shared/domain/settings.ts';
 import { planHash } from '../../electron/engine/context.ts';
 import { planDraft } from '../../electron/engine/drafts/planning.ts';
 import { createChance } from './chance.ts';
+import { wordOf } from './sage/commitsOf.ts';
 import { costCodes, createTables, existing, type JobNumber, jobs } from './sage/company.ts';
 import { createServer, poison } from './sage/server.ts';
 import { createMemoryDisk, type MemoryDisk } from './store/memoryDisk.ts';
@@ -33,11 +35,15 @@ function diskWithFacts(changeOrders: readonly ChangeOrder[]): MemoryDisk {
   return disk;
 }
 
-export type Templates = { readonly all: readonly Template[]; readonly disk: () => MemoryDisk };
+export type Markers = Settings['writing']['markers'];
+export type Templates = {
+  readonly all: Readonly<Record<Markers, readonly Template[]>>;
+  readonly disk: (markers: Markers) => MemoryDisk;
+};
 
 export async function createTemplates(): Promise<Templates> {
   const facts: ChangeOrder[] = [];
-  const all: Template[] = [];
+  const all: Record<Markers, Template[]> = { table: [], recordFields: [] };
   await inQuietWorld(diskWithFacts([]), async (context) => {
     for (const job of jobs) {
       const read = await context.sage.changeOrder(existing[job]);
@@ -46,19 +52,35 @@ export async function createTemplates(): Promise<Templates> {
   });
   const disk = diskWithFacts(facts);
   await inQuietWorld(disk, async (context) => {
-    for (const job of jobs) {
-      for (const [index, kind] of kinds.entries()) {
-        const cor = corOf(`${job}-${index}`);
-        context.store.cors.upsert([cor], true);
-        const draft = draftOf(cor, job, kind);
-        const planned = await planDraft(context, draft);
-        if (!planned.ok || !planned.value.ok) throw new Error(`No plan of kind ${kind}: ${JSON.stringify(planned)}`);
-        const plan = small(planned.value.plan);
-        all.push({ cor, transfer: transferOf(cor, draft, plan, planHash(plan)) });
+    for (const markers of ['table', 'recordFields'] as const) {
+      keepMarkersIn(disk, markers);
+      for (const job of jobs) {
+        for (const [index, kind] of kinds.entries()) {
+          const cor = corOf(`${job}-${index}`);
+          context.store.cors.upsert([cor], true);
+          const draft = draftOf(cor, job, kind);
+          const planned = await planDraft(context, draft);
+          if (!planned.ok || !planned.value.ok) throw new Error(`No plan of kind ${kind}: ${JSON.stringify(planned)}`);
+          const plan = small(planned.value.plan);
+          all[markers].push({ cor, transfer: transferOf(cor, draft, plan, planHash(plan)) });
+        }
       }
     }
   });
-  return { all, disk: () => diskWithFacts(facts) };
+  return {
+    all,
+    disk: (markers) => {
+      const fresh = diskWithFacts(facts);
+      keepMarkersIn(fresh, markers);
+      return fresh;
+    },
+  };
+}
+
+/** Where the proofs of plans that are made from now on are kept. */
+export function keepMarkersIn({ settings }: MemoryDisk, markers: Markers): void {
+  const { writing } = standardSettings;
+  settings.set('settings', { ...standardSettings, writing: { ...writing, markers } });
 }
 
 async function inQuietWorld(
@@ -78,11 +100,6 @@ async function inQuietWorld(
   await world.finished;
 }
 
-/** The word by which rows in the simulated Sage are known to be of this transfer. */
-export function wordOf(transfer: Transfer): string {
-  return `~${transfer.id}~`;
-}
-
 function transferOf(cor: Cor, draft: Draft, plan: NonNullable<Transfer['plan']>, hash: string): Transfer {
   return {
     id: cor.id,
@@ -94,6 +111,7 @@ function transferOf(cor: Cor, draft: Draft, plan: NonNullable<Transfer['plan']>,
     plan,
     planHash: hash,
     approvedCors: [cor],
+    newestRecord: existing['2402'],
     state: { name: 'queued', since: instant, attempt: 0 },
     attempts: [],
     receipt: null,
@@ -115,6 +133,7 @@ const headerColumns = [
   'dscrpt',
   'status',
   'appamt',
+  'usrdf2',
   'usrnme',
   'upddte',
 ];
@@ -129,7 +148,7 @@ function small(plan: Plan): Plan {
 }
 
 function draftOf(cor: Cor, job: JobNumber, kind: Kind): Draft {
-  const description = `COR ${cor.number} ~${cor.id}~${kind === 'poison' ? poison : ''}`;
+  const description = `COR ${cor.number} ${wordOf(cor)}${kind === 'poison' ? poison : ''}`;
   const record = existing[job];
   return {
     job,

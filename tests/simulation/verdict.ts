@@ -1,44 +1,40 @@
 import type { Transfer } from '#shared/domain/records.ts';
+import { commitsOf } from './sage/commitsOf.ts';
 import type { Commit, Server } from './sage/server.ts';
-import { wordOf } from './templates.ts';
 import type { Installation } from './world/installation.ts';
+import { type Acts, isUnsure } from './world/people.ts';
 import { isUnderWay } from './world/watchRun.ts';
 
-type Given = {
+type Given = Acts & {
   readonly installations: readonly Installation[];
   readonly server: Server;
-  /** Transfers that a person has taken back or given up: `installation id`. */
-  readonly acted: ReadonlySet<string>;
   /** Both installations hold the same transfers. */
   readonly alike: boolean;
 };
 
 /** What of the promises does not hold, now that the world is quiet. */
-export function verdict({ installations, server, acted, alike }: Given): readonly string[] {
+export function verdict({ installations, server, acted, foundInSage, alike }: Given): readonly string[] {
   const broken: string[] = [];
   for (const { name, disk } of installations) {
     for (const { transfer } of disk.transfers.values()) {
-      const problem = problemOf(transfer, commitsOf(server, transfer), acted.has(`${name} ${transfer.id}`), alike);
-      if (problem !== null) broken.push(`${name} ${transfer.id} ${transfer.state.name}: ${problem}`);
+      const own = `${name} ${transfer.id}`;
+      const mayBeInSage = alike || isUnsure(transfer) || foundInSage.has(own);
+      const problem = problemOf(transfer, commitsOf(server, transfer), acted.has(own), mayBeInSage);
+      if (problem !== null) broken.push(`${own} ${transfer.state.name}: ${problem}`);
       if (transfer.state.name !== 'done') continue;
       const told = disk.history.filter(({ kind, transferId }) => kind === 'applied' && transferId === transfer.id);
-      if (told.length !== 1) broken.push(`${name} ${transfer.id}: told ${told.length} times that it was applied`);
+      if (told.length !== 1) broken.push(`${own}: told ${told.length} times that it was applied`);
     }
   }
   return broken;
 }
 
-/** The commits that hold rows of this transfer, whatever markers and outbox say. */
-function commitsOf({ commits }: Server, transfer: Transfer): readonly Commit[] {
-  const word = wordOf(transfer).toLowerCase();
-  return commits.filter(({ written }) =>
-    [...written.values()].some((rows) =>
-      [...rows.values()].some((row) => row?.dscrpt?.toLowerCase().includes(word) === true),
-    ),
-  );
-}
-
-function problemOf(transfer: Transfer, commits: readonly Commit[], acted: boolean, alike: boolean): string | null {
+function problemOf(
+  transfer: Transfer,
+  commits: readonly Commit[],
+  acted: boolean,
+  mayBeInSage: boolean,
+): string | null {
   const { state } = transfer;
   if (commits.length > 1) return `doubled: ${commits.length} times in Sage`;
   if (isUnderWay(transfer)) return 'neither done nor waiting for a person, long after the last fault';
@@ -46,7 +42,7 @@ function problemOf(transfer: Transfer, commits: readonly Commit[], acted: boolea
   if (state.name === 'done') {
     return commit === undefined ? 'lost: done here and not in Sage' : receiptProblem(transfer, state, commit);
   }
-  if (commit !== undefined && !alike) return 'in Sage, though it is said not to be';
+  if (commit !== undefined && !mayBeInSage) return 'in Sage, though it is said not to be';
   if (state.name !== 'needsAttention' && !acted) return 'lost: nobody took it back';
   return null;
 }

@@ -9,16 +9,15 @@ import type { Parameters, Row, Statement } from './statement.ts';
  */
 export type Server = {
   readonly tables: Tables;
-  readonly connect: () => Session;
+  readonly connect: (by: Commit['by']) => Session;
   /** Rows of finished transactions, in the order of their commits. */
   readonly commits: Commit[];
-  readonly onCommit: (listener: (commit: Commit) => void) => void;
 };
 
 export type Tables = Readonly<Record<string, Map<string, Row>>>;
 /** Table → key → row as written; null where it was deleted. */
 export type Written = ReadonlyMap<string, ReadonlyMap<string, Row | null>>;
-export type Commit = { readonly number: number; readonly written: Written };
+export type Commit = { readonly by: 'plumbline' | 'people'; readonly written: Written };
 
 /** What a mutation takes away, to see whether the simulation notices. */
 export type ServerOptions = {
@@ -54,9 +53,8 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
   const forgets = (table: string) => options.markers === 'forgotten' && table === markerTable;
   const locks = new Map<string, Session>();
   const commits: Commit[] = [];
-  const listeners: ((commit: Commit) => void)[] = [];
 
-  const connect = (): Session => {
+  const connect: Server['connect'] = (by) => {
     let written = new Map<string, Map<string, Row | null>>();
     let active = false;
 
@@ -101,6 +99,7 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
           }
           case 'select': {
             if (statement.held && !take(rows)) return { blocked: rows };
+            if (options.markers === 'forgotten' && statement.looksForKeys) return [];
             return selected(
               statement,
               find(statement.table, (row) => statement.test(row, parameters)),
@@ -140,25 +139,22 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
       },
       inTransaction: () => active,
       commit: () => {
-        const commit = { number: commits.length, written };
+        const commit = { by, written };
         for (const [table, changed] of written) {
           for (const [key, row] of changed) {
             if (row === null) tables[table]?.delete(key);
             else tables[table]?.set(key, row);
           }
         }
-        const changes = written.size > 0;
+        if (written.size > 0) commits.push(commit);
         end();
-        if (!changes) return;
-        commits.push(commit);
-        for (const listener of listeners) listener(commit);
       },
       rollback: end,
     };
     return session;
   };
 
-  return { tables, connect, commits, onCommit: (listener) => listeners.push(listener) };
+  return { tables, connect, commits };
 }
 
 function selected(statement: Extract<Statement, { does: 'select' }>, found: Row[]): readonly SqlRow[] {

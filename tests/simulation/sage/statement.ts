@@ -1,3 +1,4 @@
+import { markerColumn } from '#shared/domain/sage/markerField.ts';
 import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
 
 /** What the statements of the simulated dialect mean. Each text is read once; there are a few dozen of them. */
@@ -16,6 +17,8 @@ export type Statement =
       readonly held: boolean;
       readonly columns: readonly (readonly [alias: string, column: string])[];
       readonly highest: boolean;
+      /** The search for a marker in record fields. */
+      readonly looksForKeys: boolean;
       readonly test: Test;
       readonly orderBy: readonly string[];
       readonly limit: number;
@@ -70,6 +73,7 @@ function parse(sql: string): Statement {
       return [alias, bare(value.replace(/^HIGHEST\((.*)\)$/, '$1'))] as const;
     }),
     highest: columns.startsWith('HIGHEST('),
+    looksForKeys: where?.includes(' OR recnum > ?') === true && columns.includes(markerColumn),
     test: testOf(table, where, 0),
     orderBy: orderBy === undefined ? [] : orderBy.split(', ').map(bare),
     limit: limit === undefined ? Number.POSITIVE_INFINITY : Number(limit),
@@ -81,13 +85,18 @@ const bare = (column: string) => column.replace(/^t\./, '');
 /** True for rows that fulfil every term; `first` is the place of the condition's first parameter. */
 function testOf(table: string, where: string | undefined, first: number): Test {
   let place = first;
+  const [one, other] = where?.split(/ OR (?![^(]*\))/) ?? [];
+  if (one !== undefined && other !== undefined) {
+    const [left, right] = [testOf(table, one, first), testOf(table, other, first + one.split('?').length - 1)];
+    return (row, parameters) => left(row, parameters) || right(row, parameters);
+  }
   const terms = where === undefined ? [] : where.replaceAll('BETWEEN ? AND ?', 'BETWEEN').split(' AND ');
   const tests = terms.map((term): Test => {
     const phase = /^\((\w+) IS NULL OR \1 = 0\)$/.exec(term)?.[1];
     if (phase !== undefined) return (row) => (row[phase] ?? '0') === '0';
     const missing = /^(\w+) IS NULL$/.exec(term)?.[1];
     if (missing !== undefined) return (row) => (row[missing] ?? null) === null;
-    const [, name = '', operator] = /^([\w.]+) (=|~|BETWEEN)(?: \?)?$/.exec(term) ?? [];
+    const [, name = '', operator] = /^([\w.]+) (=|~|>|BETWEEN)(?: \?)?$/.exec(term) ?? [];
     const column = bare(name);
     const at = place;
     place += operator === 'BETWEEN' ? 2 : 1;
@@ -95,6 +104,7 @@ function testOf(table: string, where: string | undefined, first: number): Test {
       return (row, values) =>
         Number(row[column]) >= Number(values[at]) && Number(row[column]) <= Number(values[at + 1]);
     }
+    if (operator === '>') return (row, values) => Number(row[column]) > Number(values[at]);
     if (operator === '~') return (row, values) => folded(row[column]) === folded(values[at]);
     if (operator !== '=') throw new Error(`The simulated server does not understand the condition: ${term}`);
     return isNumber(table, column)

@@ -1,8 +1,10 @@
+import type { Certificate } from '#shared/domain/certificate.ts';
 import type { CloudProject } from '#shared/domain/cloudProject.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { Link, SageState } from '#shared/domain/link.ts';
 import type { Mapping } from '#shared/domain/mapping.ts';
 import type { HistoryEntry, ImportedJob, Run, Transfer, Unreadable } from '#shared/domain/records.ts';
+import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
 import { type Settings, standardSettings } from '#shared/domain/settings.ts';
 
@@ -17,6 +19,8 @@ export type MemoryDisk = {
   readonly cors: Map<string, StoredCor>;
   readonly links: Map<string, Link>;
   readonly transfers: Map<string, StoredTransfer>;
+  readonly inspection: Map<'inspection', Inspection>;
+  readonly certificates: Map<string, { readonly certificate: Certificate; readonly revoked: boolean }>;
   readonly history: HistoryEntry[];
   readonly runs: Run[];
   readonly unreadable: Map<string, Unreadable>;
@@ -51,6 +55,8 @@ export function createMemoryDisk(): MemoryDisk {
     cors: new Map(),
     links: new Map(),
     transfers: new Map(),
+    inspection: new Map(),
+    certificates: new Map(),
     history: [],
     runs: [],
     unreadable: new Map(),

@@ -63,6 +63,11 @@ export function openMemoryStore(disk: MemoryDisk): Store {
       remove: (corId) => journal.remove(disk.links, corId),
     },
     transfers: createMemoryTransfers(disk, journal),
+    inspection: {
+      read: () => disk.inspection.get('inspection') ?? null,
+      write: (inspection) => journal.set(disk.inspection, 'inspection', inspection),
+    },
+    certificates: createMemoryCertificates(disk, journal),
     history: createMemoryHistory(disk, journal, days),
     runs: {
       add: (run) => journal.push(disk.runs, run),
@@ -76,6 +81,24 @@ export function openMemoryStore(disk: MemoryDisk): Store {
       remove: (source, key) => journal.remove(disk.unreadable, `${source} ${key}`),
     },
     close: () => undefined,
+  };
+}
+
+function createMemoryCertificates({ certificates }: MemoryDisk, journal: Journal): Store['certificates'] {
+  return {
+    all: () =>
+      [...certificates.values()]
+        .filter(({ revoked }) => !revoked)
+        .map(({ certificate }) => certificate)
+        .sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1)),
+    save: (certificate) => {
+      if (certificates.has(certificate.id)) throw new Error(`Certificate ${certificate.id} was made already`);
+      journal.set(certificates, certificate.id, { certificate, revoked: false });
+    },
+    revoke: (id) => {
+      const known = certificates.get(id);
+      if (known !== undefined) journal.set(certificates, id, { ...known, revoked: true });
+    },
   };
 }
 

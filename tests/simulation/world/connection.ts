@@ -19,7 +19,7 @@ export function connector(world: World, server: Server, process: Process): () =>
       if (fault === 'dieBefore') return process.die();
       if (fault === 'loginTimeout') world.pass(10_000);
       if (fault !== null && fault !== 'dieAfter') throw failureAt(fault);
-      const connection = connectionOf(world, server.connect(), process, ask);
+      const connection = connectionOf(world, server.connect('plumbline'), process, ask);
       if (fault === 'dieAfter') return process.die();
       return connection;
     });
@@ -42,8 +42,9 @@ function connectionOf(world: World, session: Session, process: Process, ask: Ask
   const abandon = (how: 'commit' | 'rollback', soon: boolean) => {
     open = false;
     process.forget(session);
-    const delay =
-      soon || world.chance.happens(0.5) ? 0 : world.chance.below(world.chance.happens(0.8) ? 9_000 : 90_000);
+    const { chance } = world;
+    const late = !soon && (how === 'commit' || chance.happens(0.5));
+    const delay = late ? chance.below(chance.happens(0.8) ? 9_000 : 90_000) : 0;
     world.disturb(world.now() + delay);
     if (delay === 0) end(how);
     else world.at(world.now() + delay, () => end(how));

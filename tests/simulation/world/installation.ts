@@ -96,7 +96,7 @@ export function createInstallation(options: InstallationOptions): Installation {
         companyName: 'Company',
         companyKind: 'sample',
         server: 'the server',
-        writes: 'direct',
+        markerTable: 'companionDatabase',
         store,
         sage: oneAtATime(world, observer.watched(company, disk)),
         clearstory: outside,

@@ -1,6 +1,7 @@
 import { costCodes, existing, jobs } from '../sage/company.ts';
 import type { Server, Session } from '../sage/server.ts';
 import { type Parameters, statementOf } from '../sage/statement.ts';
+import { keepMarkersIn } from '../templates.ts';
 import type { Installation } from './installation.ts';
 import type { World } from './world.ts';
 
@@ -9,14 +10,21 @@ type Given = {
   readonly server: Server;
   readonly installations: readonly Installation[];
   readonly planned: (time: number, act: () => void) => void;
+  /** Both installations hold the same transfers. */
+  readonly alike: boolean;
 };
 
 /** What goes on around: people at Sage's own screens, a stranger who holds a lock, clocks that are set. */
-export function othersAtWork({ world, server, installations, planned }: Given): void {
+export function othersAtWork({ world, server, installations, planned, alike }: Given): void {
   const { chance } = world;
   const soon = () => chance.below(chance.happens(0.7) ? 2_000 : 60_000);
-  if (chance.happens(0.12)) planned(soon(), () => editInSage(world, server));
+  if (chance.happens(0.12)) planned(soon(), () => editInSage(world, server, alike));
   if (chance.happens(0.06)) planned(soon(), () => holdLock(world, server));
+  // Two computers with the same outbox also have the same settings.
+  if (!alike && chance.happens(0.1)) {
+    const { disk } = chance.pick(installations);
+    planned(soon(), () => keepMarkersIn(disk, chance.pick(['table', 'recordFields'])));
+  }
   if (chance.happens(0.08)) {
     const installation = chance.pick(installations);
     const byMs = chance.pick([-86_400_000, -3_600_000, -30_000, 30_000, 3_600_000, 86_400_000]);
@@ -28,7 +36,7 @@ export function othersAtWork({ world, server, installations, planned }: Given): 
 type Edit = (run: (sql: string, parameters: Parameters) => string | null) => void;
 
 /** Somebody saves in Sage what a plan has looked at, or is about to write. */
-function editInSage(world: World, server: Server): void {
+function editInSage(world: World, server: Server, alike: boolean): void {
   const { chance } = world;
   const job = chance.pick(jobs);
   const record = existing[job];
@@ -49,12 +57,14 @@ function editInSage(world: World, server: Server): void {
       ]);
     },
   ];
-  save(world, server, chance.pick(edits));
+  // The proof is gone with it; of two computers with the same outbox, the second one would then know nothing of the first.
+  const clearsKey: Edit = (run) => run('UPDATE prmchg SET usrdf2 = ? WHERE jobnum = ?', ['', job]);
+  save(world, server, chance.pick(alike ? edits : [...edits, clearsKey]));
 }
 
 function save(world: World, server: Server, edit: Edit): void {
   world.disturb();
-  const session = server.connect();
+  const session = server.connect('people');
   try {
     edit((sql, parameters) => runNow(session, sql, parameters));
   } catch (error) {
@@ -81,7 +91,7 @@ function runNow(session: Session, sql: string, parameters: Parameters): string |
 function holdLock(world: World, server: Server): void {
   const { chance } = world;
   const job = chance.pick(jobs);
-  const session = server.connect();
+  const session = server.connect('people');
   const answer = session.run(statementOf(`GRANT 'Plumbline change orders of job ${job}'`), []);
   if ('blocked' in answer) return;
   const end = world.now() + 1_000 + chance.below(chance.happens(0.5) ? 20_000 : 400_000);

@@ -1,59 +1,98 @@
+import type { Transfer } from '#shared/domain/records.ts';
 import { type Context, planHash } from '../../../electron/engine/context.ts';
 import { planDraft } from '../../../electron/engine/drafts/planning.ts';
 import { act, approve } from '../../../electron/engine/push/approve.ts';
-import type { Chance } from '../chance.ts';
+import { commitsOf } from '../sage/commitsOf.ts';
+import type { Server } from '../sage/server.ts';
 import type { Installation } from './installation.ts';
+import type { World } from './world.ts';
 
 type Given = {
-  readonly chance: Chance;
+  readonly world: World;
+  readonly server: Server;
   readonly installations: readonly Installation[];
   readonly planned: (time: number, act: () => void) => void;
 };
 
-/** People look at the queue now and then and act on what they see. `acted`: the transfers that somebody took back or gave up. */
-export function visits({ chance, installations, planned }: Given): { readonly acted: ReadonlySet<string> } {
-  const acted = new Set<string>();
-  if (chance.happens(0.65)) return { acted };
+/** What people did, as `installation id` of transfers. */
+export type Acts = {
+  /** Taken back, opened again or given up. */
+  readonly acted: ReadonlySet<string>;
+  /** Given up because somebody found it in Sage. */
+  readonly foundInSage: ReadonlySet<string>;
+};
+
+/** People look at the queue now and then and act on what they see. */
+export function visits({ world, server, installations, planned }: Given): Acts {
+  const { chance } = world;
+  const [acted, foundInSage] = [new Set<string>(), new Set<string>()];
+  if (chance.happens(0.65)) return { acted, foundInSage };
   const count = 1 + chance.below(3);
   for (let visit = 0; visit < count; visit += 1) {
     const time = chance.below(chance.happens(0.5) ? 1_500 : 300_000);
     planned(time, () => {
       const installation = chance.pick(installations);
-      installation.person((context) => look(chance, context, installation, acted));
+      installation.person((context) => look({ world, server, context, installation, acted, foundInSage }));
     });
   }
-  return { acted };
+  return { acted, foundInSage };
 }
 
-async function look(chance: Chance, context: Context, installation: Installation, acted: Set<string>): Promise<void> {
+type Visit = {
+  readonly world: World;
+  readonly server: Server;
+  readonly context: Context;
+  readonly installation: Installation;
+  readonly acted: Set<string>;
+  readonly foundInSage: Set<string>;
+};
+
+async function look(visit: Visit): Promise<void> {
+  const { world, context, installation, acted } = visit;
+  const { chance } = world;
   const ids = [...installation.disk.transfers.keys()];
   if (ids.length === 0) return;
-  const id = chance.pick(ids);
-  const transfer = context.store.transfers.get(id);
+  const transfer = context.store.transfers.get(chance.pick(ids));
   if (transfer === null) return;
+  if (transfer.state.name === 'draft') return approveAgain(context, installation, transfer);
+  if (isUnsure(transfer)) return lookInSage(visit, transfer);
+  const { id } = transfer;
   const at = context.clock.now();
   const share = chance.fraction();
-  if (transfer.state.name === 'draft') {
-    const planned = await planDraft(context, transfer.draft);
-    if (!planned.ok || !planned.value.ok) return;
-    const approved = await approve(context, id, planHash(planned.value.plan));
-    if (approved.ok) installation.pushSoon();
-    return;
-  }
-  const takesBack = () => acted.add(`${installation.name} ${id}`);
   if (share < 0.1) changeCor(context, id, at);
   else if (share < 0.55) {
     if (act(context, id, { type: 'retry', at }).ok) installation.pushSoon();
-  } else if (share < 0.7) {
-    takesBack();
-    act(context, id, { type: 'withdraw' });
-  } else if (share < 0.9) {
-    takesBack();
-    act(context, id, { type: 'reopen' });
   } else {
-    takesBack();
-    act(context, id, { type: 'drop', at, reason: 'Entered twice' });
+    acted.add(`${installation.name} ${id}`);
+    if (share < 0.7) act(context, id, { type: 'withdraw' });
+    else if (share < 0.9) act(context, id, { type: 'reopen' });
+    else act(context, id, { type: 'drop', at, reason: 'Entered twice' });
   }
+}
+
+async function approveAgain(context: Context, installation: Installation, { id, draft }: Transfer): Promise<void> {
+  const planned = await planDraft(context, draft);
+  if (!planned.ok || !planned.value.ok) return;
+  const approved = await approve(context, id, planHash(planned.value.plan));
+  if (approved.ok) installation.pushSoon();
+}
+
+/** Plumbline says that it cannot know whether this was saved. */
+export function isUnsure({ state }: Transfer): boolean {
+  return state.name === 'needsAttention' && state.failure.code === 'sage.markerUnsure';
+}
+
+/** As the message asks: look in Sage; drop it when it is there, retry it when it is not. */
+function lookInSage({ server, context, installation, acted, foundInSage }: Visit, transfer: Transfer): void {
+  const name = `${installation.name} ${transfer.id}`;
+  const at = context.clock.now();
+  acted.add(name);
+  if (commitsOf(server, transfer).length === 0) {
+    if (act(context, transfer.id, { type: 'retry', at }).ok) installation.pushSoon();
+    return;
+  }
+  foundInSage.add(name);
+  act(context, transfer.id, { type: 'drop', at, reason: 'It is in Sage' });
 }
 
 /** The COR changes in Clearstory after it was approved. */
