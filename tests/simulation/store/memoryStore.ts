@@ -91,6 +91,7 @@ function createMemoryCertificates({ certificates }: MemoryDisk, journal: Journal
         .filter(({ revoked }) => !revoked)
         .map(({ certificate }) => certificate)
         .sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1)),
+    known: (id) => certificates.has(id),
     save: (certificate) => {
       if (certificates.has(certificate.id)) throw new Error(`Certificate ${certificate.id} was made already`);
       journal.set(certificates, certificate.id, { certificate, revoked: false });
