@@ -5,8 +5,8 @@ import { contextBridge, ipcRenderer } from 'electron';
  * work, and the screens check what comes back. One CommonJS file that imports nothing else, as a sandboxed preload must be.
  */
 contextBridge.exposeInMainWorld('plumbline', {
-  request: (channel: unknown, payload: unknown): Promise<unknown> =>
-    ipcRenderer.invoke('plumbline:request', channel, payload),
+  request: (company: unknown, channel: unknown, payload: unknown): Promise<unknown> =>
+    ipcRenderer.invoke('plumbline:request', company, channel, payload),
   onChanged: (listener: (event: unknown) => void): (() => void) => {
     const hear = (_event: unknown, changed: unknown) => listener(changed);
     ipcRenderer.on('plumbline:changed', hear);

@@ -1,7 +1,8 @@
 import { testOdbcString } from './doctorOdbc.ts';
+import { type CompanyOutcome, companyOption, runForEachCompany } from './eachCompany.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { sayFailure } from './output.ts';
-import { reachPlumbline } from './reachPlumbline.ts';
+import { noteFailure, type Output } from './output.ts';
+import type { ReachedCompany } from './reachPlumbline.ts';
 import type { Call, Verb } from './verb.ts';
 
 export const doctorVerb: Verb = {
@@ -12,6 +13,7 @@ export const doctorVerb: Verb = {
     'With --odbc only the connection that the string describes is tested, step by step; no company has to be configured.',
   ],
   options: [
+    companyOption,
     { name: 'odbc', value: '"STRING"', words: 'Test this ODBC connection string instead.' },
     { name: 'dialect', value: 'mssql|sqlite', words: 'What kind of database --odbc names; mssql when left out.' },
   ],
@@ -28,19 +30,14 @@ async function runDoctor(call: Call): Promise<ExitCode> {
     output.note('--dialect says what kind of database --odbc names, and there is no --odbc.');
     return exitCodes.usage;
   }
-  const home = call.openHome(call.homePath);
-  if (home === null) return exitCodes.needsPerson;
-  const reached = await reachPlumbline(call, home);
-  if (!reached.ok) {
-    sayFailure(output, reached.failure);
-    return exitCodeOf(reached.failure);
-  }
-  const { ask, close } = reached.value;
+  return runForEachCompany(call, (company) => check(output, company));
+}
+
+async function check(output: Output, { ask }: ReachedCompany): Promise<CompanyOutcome> {
   const ran = await ask('diagnostics.run', {});
-  await close();
   if (!ran.ok) {
-    sayFailure(output, ran.failure);
-    return exitCodeOf(ran.failure);
+    noteFailure(output, ran.failure);
+    return { code: exitCodeOf(ran.failure), result: { ok: false, failure: ran.failure } };
   }
   const { checks } = ran.value;
   for (const { number, title, result, sentence, remedy, ms } of checks) {
@@ -50,6 +47,5 @@ async function runDoctor(call: Call): Promise<ExitCode> {
   }
   const failed = checks.filter(({ result }) => result === 'fail').length;
   output.say(failed === 0 ? 'Nothing is wrong.' : `${failed === 1 ? 'One check' : `${failed} checks`} failed.`);
-  output.result({ ok: failed === 0, checks });
-  return failed === 0 ? exitCodes.ok : exitCodes.needsPerson;
+  return { code: failed === 0 ? exitCodes.ok : exitCodes.needsPerson, result: { ok: failed === 0, checks } };
 }

@@ -49,5 +49,7 @@ ${describeConfig().replaceAll(/^/gm, '  ')}
 Secrets never stand in the configuration file. They come from environment variables
   ${Object.values(secretNames).join('\n  ')}
 or from a file that only its owner can read: a JSON object with the keys
-  ${Object.keys(secretNames).join(', ')}`;
+  ${Object.keys(secretNames).join(', ')}
+Of several companies each has its own: the variable ends in __ID (acme-west: PLUMBLINE_SAGE_PASSWORD__ACME_WEST), the key begins
+with ID/ (acme-west/sage.password).`;
 }

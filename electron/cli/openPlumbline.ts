@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
-import type { Result } from '#shared/domain/failure.ts';
-import { type Composed, compose } from '../hosts/composition.ts';
+import type { CompanyId } from '#shared/domain/company.ts';
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import { type Companies, openCompanies } from '../hosts/companies/companies.ts';
+import { createDoor, type Door } from '../hosts/companies/door.ts';
 import type { Home } from '../hosts/homeFolder.ts';
 import { nodeWorker } from '../hosts/nodeWorker.ts';
 import { openSecretsFile } from '../hosts/secretsFile.ts';
@@ -8,13 +10,18 @@ import { workerEnvironment } from '../hosts/workerHost.ts';
 import type { LaunchWorker } from '../sage/worker/process.ts';
 import type { Call } from './verb.ts';
 
-/** Puts Plumbline together in this process, on this home folder. Fails in words, among others when it runs there already. */
-export async function openPlumbline(call: Call, home: Home): Promise<Result<Composed>> {
+export type Opened = { readonly companies: Companies; readonly door: Door };
+
+/**
+ * Puts Plumbline together in this process, on this home folder: all companies, or the one named. Fails in words, among others when it
+ * runs there already.
+ */
+export async function openPlumbline(call: Call, home: Home, only: CompanyId | null): Promise<Result<Opened>> {
   const { config, environment, app } = call;
   const file = config.secretsFile === undefined ? home.secretsFile : resolve(config.secretsFile);
   const secrets = openSecretsFile(file, environment);
   if (!secrets.ok) return secrets;
-  return compose({
+  const opened = await openCompanies({
     kind: 'browser',
     version: app.version,
     home,
@@ -23,7 +30,11 @@ export async function openPlumbline(call: Call, home: Home): Promise<Result<Comp
     secrets: secrets.value,
     secretsPlace: file,
     launchWorker: workerOf(call),
+    only,
   });
+  if (!opened.ok) return opened;
+  const companies = opened.value;
+  return succeed({ companies, door: createDoor({ companies, secrets: secrets.value, home }) });
 }
 
 /** Starts the process that loads the ODBC driver. */

@@ -26,10 +26,15 @@ export function createOutput(json: boolean, write: (text: string) => void, write
 
 /** A failure in words, and with `--json` as data. */
 export function sayFailure(output: Output, failure: Failure): void {
+  noteFailure(output, failure);
+  output.result({ ok: false, failure });
+}
+
+/** A failure in words only, where it is one part of an answer. */
+export function noteFailure(output: Output, failure: Failure): void {
   output.note(failure.sentence);
   if (failure.remedy !== undefined && failure.remedy !== '') output.note(failure.remedy);
   if (failure.detail !== undefined) output.note(`(${failure.detail})`);
-  output.result({ ok: false, failure });
 }
 
 /** For verbs without a home folder, and so without a log: what goes wrong is in the failure. */

@@ -1,9 +1,8 @@
 import { type Result, succeed } from '#shared/domain/failure.ts';
-import type { Composed } from '../hosts/composition.ts';
 import type { Home } from '../hosts/homeFolder.ts';
 import { listenAtHome } from '../hosts/homeSocket.ts';
 import { startWebHost, type WebHost } from '../web/webHost.ts';
-import { rendererFolder } from './openPlumbline.ts';
+import { type Opened, rendererFolder } from './openPlumbline.ts';
 import type { Call } from './verb.ts';
 
 export type Served = { readonly web: WebHost; readonly stop: () => Promise<void> };
@@ -12,25 +11,26 @@ export type Served = { readonly web: WebHost; readonly stop: () => Promise<void>
 export async function serve(
   call: Call,
   home: Home,
-  { engine, clock, random, logger, stop }: Composed,
+  { companies, door }: Opened,
   port: number,
 ): Promise<Result<Served>> {
-  const started = await startWebHost({ engine, rendererFolder: rendererFolder(call), port, clock, random, logger });
+  const { clock, random, logger } = companies;
+  const started = await startWebHost({ door, rendererFolder: rendererFolder(call), port, clock, random, logger });
   if (!started.ok) return started;
   const web = started.value;
   const socket = await listenAtHome(home.folder, async (question) =>
     question.ask === 'address'
       ? { ok: true, value: { url: web.newAddress(), port: web.port } }
-      : engine.request(question.channel, question.payload),
+      : door.request(question.company, question.channel, question.payload),
   );
   if (socket === null) logger.warn('host.noSocket');
-  engine.start();
+  companies.start();
   return succeed({
     web,
     stop: async () => {
       await socket?.close();
       await web.close();
-      await stop();
+      await companies.stop();
     },
   });
 }

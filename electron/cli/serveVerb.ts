@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Home } from '../hosts/homeFolder.ts';
 import { askAtHome } from '../hosts/homeSocket.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { openPlumbline } from './openPlumbline.ts';
+import { type Opened, openPlumbline } from './openPlumbline.ts';
 import { sayFailure } from './output.ts';
 import { serve } from './serve.ts';
 import type { Call, Verb } from './verb.ts';
@@ -29,25 +29,42 @@ async function runServe(call: Call): Promise<ExitCode> {
   if (home === null) return exitCodes.needsPerson;
   const running = await sayRunning(call, home);
   if (running !== null) return running;
-  const opened = await openPlumbline(call, home);
+  const opened = await openPlumbline(call, home, null);
   if (!opened.ok) {
     sayFailure(output, opened.failure);
     return exitCodeOf(opened.failure);
   }
   const served = await serve(call, home, opened.value, port);
   if (!served.ok) {
-    await opened.value.stop();
+    await opened.value.companies.stop();
     sayFailure(output, served.failure);
     return exitCodeOf(served.failure);
   }
   const { web, stop } = served.value;
-  output.say(`${opened.value.companyName} is open at ${web.url}`);
+  output.say(`${openWords(opened.value)} open at ${web.url}`);
+  for (const line of failedWords(opened.value)) output.note(line);
   output.note('The address opens one browser within five minutes. For another one run the same command again.');
   output.note('Ctrl+C ends Plumbline.');
   output.result({ ok: true, url: web.url, port: web.port, home: home.folder });
   await call.interrupted;
   await stop();
   return exitCodes.ok;
+}
+
+/** Whose books are open: one company is named, several are counted. */
+function openWords({ companies }: Opened): string {
+  const open = companies.known().filter(({ id }) => companies.placeOf(id).state === 'open');
+  const [only] = open;
+  return open.length === 1 && only !== undefined ? `${only.name} is` : `${open.length} companies are`;
+}
+
+/** What to do about each company that could not be opened. */
+function failedWords({ companies }: Opened): readonly string[] {
+  return companies.known().flatMap(({ id, name }) => {
+    const place = companies.placeOf(id);
+    if (place.state !== 'failed') return [];
+    return [`${name} could not be opened: ${place.failure.sentence} ${place.failure.remedy ?? ''}`.trimEnd()];
+  });
 }
 
 /** Where Plumbline runs on this home folder already it is asked for another address. Null: it does not run. */

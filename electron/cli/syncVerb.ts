@@ -1,10 +1,11 @@
 import type { HomeStatus } from '#shared/contract/home.ts';
 import type { RequestOf } from '#shared/contract/requests.ts';
 import type { Failure } from '#shared/domain/failure.ts';
+import { type CompanyOutcome, companyOption, runForEachCompany, worstOf } from './eachCompany.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { sayFailure } from './output.ts';
-import { reachPlumbline } from './reachPlumbline.ts';
-import type { Call, Verb } from './verb.ts';
+import type { Output } from './output.ts';
+import type { ReachedCompany } from './reachPlumbline.ts';
+import type { Verb } from './verb.ts';
 
 type Side = RequestOf<'sync.now'>['side'];
 
@@ -18,20 +19,11 @@ export const syncVerbs: readonly Verb[] = kinds.map(([name, words, sides]) => ({
   name: `sync ${name}`,
   words,
   more: ['Done once, now, by the Plumbline that runs on this home folder or by this command itself.'],
-  options: [],
-  run: (call) => runSync(call, sides),
+  options: [companyOption],
+  run: (call) => runForEachCompany(call, (company) => sync(call.output, company, sides)),
 }));
 
-async function runSync(call: Call, sides: readonly Side[]): Promise<ExitCode> {
-  const { output } = call;
-  const home = call.openHome(call.homePath);
-  if (home === null) return exitCodes.needsPerson;
-  const reached = await reachPlumbline(call, home);
-  if (!reached.ok) {
-    sayFailure(output, reached.failure);
-    return exitCodeOf(reached.failure);
-  }
-  const { ask, close } = reached.value;
+async function sync(output: Output, { ask }: ReachedCompany, sides: readonly Side[]): Promise<CompanyOutcome> {
   const failures: Failure[] = [];
   for (const side of sides) {
     const ran = await ask('sync.now', { side });
@@ -39,25 +31,19 @@ async function runSync(call: Call, sides: readonly Side[]): Promise<ExitCode> {
     else failures.push(ran.failure);
   }
   const status = await ask('home.status', {});
-  await close();
   const runs = status.ok ? lastRuns(status.value, sides) : [];
   for (const { sentence, remedy } of failures) {
     output.note(sentence);
     if (remedy !== undefined) output.note(remedy);
   }
-  output.result({ ok: failures.length === 0, runs, failures });
-  return worst(failures, runs);
+  return { code: worst(failures, runs), result: { ok: failures.length === 0, runs, failures } };
 }
 
 function lastRuns({ sides }: HomeStatus, wanted: readonly Side[]) {
   return sides.filter(({ side }) => wanted.includes(side)).flatMap(({ runs }) => runs.slice(-1));
 }
 
-/** A person first: what only needs patience may be hidden behind it. */
 function worst(failures: readonly Failure[], runs: readonly { readonly outcome: string }[]): ExitCode {
-  const codes = failures.map(exitCodeOf);
-  if (codes.includes(exitCodes.needsPerson) || runs.some(({ outcome }) => outcome === 'partial')) {
-    return exitCodes.needsPerson;
-  }
-  return codes[0] ?? exitCodes.ok;
+  const partial = runs.some(({ outcome }) => outcome === 'partial') ? [exitCodes.needsPerson] : [];
+  return worstOf([...partial, ...failures.map(exitCodeOf)]);
 }

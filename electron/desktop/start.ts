@@ -1,26 +1,25 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
 import type { Failure, Result } from '#shared/domain/failure.ts';
-import type { Engine } from '../engine/engineTypes.ts';
 import { findApp } from '../hosts/appFolder.ts';
-import type { Composed } from '../hosts/composition.ts';
+import type { Door } from '../hosts/companies/door.ts';
 import { createSystemRandom } from '../hosts/random.ts';
 import { readRendererFiles } from '../hosts/rendererFiles.ts';
 import { answerBridge, changedChannel, requestChannel } from './bridge.ts';
 import { readDesktopOptions } from './commandLine.ts';
 import { declareScheme, serveScreens } from './protocol.ts';
-import { startEngine } from './startEngine.ts';
+import { type Started, startEngines } from './startEngines.ts';
 import { createWindow, showScreens } from './window.ts';
 
-/** Runs the desktop: one window, one engine. `moduleUrl`: the address of the bundle that calls. */
+/** Runs the desktop: one window, one engine for each company. `moduleUrl`: the address of the bundle that calls. */
 export async function startDesktop(moduleUrl: string): Promise<void> {
   declareScheme();
   const installed = findApp(moduleUrl);
   const { folder } = installed;
-  const engine = deferred<Result<Composed>>();
+  const door = deferred<Result<Started>>();
   // Before the window: a page may ask as soon as it is there, and then waits for the engine.
-  ipcMain.handle(requestChannel, (event, channel: unknown, payload: unknown) =>
-    answerBridge(async () => engineOrRefusal(await engine.promise), event.senderFrame, channel, payload),
+  ipcMain.handle(requestChannel, (event, company: unknown, channel: unknown, payload: unknown) =>
+    answerBridge(async () => doorOrRefusal(await door.promise), event.senderFrame, company, channel, payload),
   );
   await app.whenReady();
   const built = readRendererFiles(join(folder, 'dist', 'renderer'));
@@ -33,29 +32,29 @@ export async function startDesktop(moduleUrl: string): Promise<void> {
   app.on('second-instance', () => bringUp(window));
   app.on('window-all-closed', () => app.quit());
   await showScreens(window);
-  const started = await startEngine(readDesktopOptions(process.argv.slice(1)), installed);
-  engine.resolve(started);
+  const started = await startEngines(readDesktopOptions(process.argv.slice(1)), installed);
+  door.resolve(started);
   if (!started.ok) {
     refuseToStart(started.failure);
     return;
   }
-  tellChanges(window, started.value.engine);
+  tellChanges(window, started.value.door);
   stopBeforeQuitting(started.value);
 }
 
-function tellChanges(window: BrowserWindow, engine: Engine): void {
-  engine.onChanged((event) => {
+function tellChanges(window: BrowserWindow, door: Door): void {
+  door.onChanged((event) => {
     if (!window.isDestroyed()) window.webContents.send(changedChannel, event);
   });
 }
 
 /** A write that has begun ends first; then the program does. */
-function stopBeforeQuitting(composed: Composed): void {
+function stopBeforeQuitting({ stop }: Started): void {
   let stopped = false;
   app.on('before-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
-    void composed.stop().finally(() => {
+    void stop().finally(() => {
       stopped = true;
       app.quit();
     });
@@ -68,8 +67,8 @@ function bringUp(window: BrowserWindow): void {
   window.focus();
 }
 
-function engineOrRefusal(started: Result<Composed>): Pick<Engine, 'request'> {
-  return started.ok ? started.value.engine : { request: async () => started };
+function doorOrRefusal(started: Result<Started>): Pick<Door, 'request'> {
+  return started.ok ? started.value.door : { request: async () => started };
 }
 
 function refuseToStart({ sentence, remedy }: Failure): void {

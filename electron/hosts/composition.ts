@@ -1,73 +1,75 @@
 import { userInfo } from 'node:os';
+import type { CompanyId } from '#shared/domain/company.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../clouds/clearstory/client.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { Engine } from '../engine/engineTypes.ts';
+import type { Engine, EnginePorts } from '../engine/engineTypes.ts';
 import type { Host } from '../engine/ports/host.ts';
 import type { Clock, Logger, Random } from '../engine/ports/runtime.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { LaunchWorker } from '../sage/worker/process.ts';
 import { openStore } from '../store/store.ts';
-import { createSystemClock } from './clock.ts';
-import type { Config } from './config.ts';
+import type { KnownCompany } from './companies/knownCompanies.ts';
+import type { CompanyConfig } from './config.ts';
 import { configuredSettings } from './configuredSettings.ts';
 import { currentClearstory } from './currentClearstory.ts';
 import type { Home } from './homeFolder.ts';
-import { createLogger } from './logger.ts';
 import { machineChecks } from './machineChecks.ts';
-import { createSystemRandom } from './random.ts';
 import { openSage } from './sage.ts';
 import { openSageSide } from './sageSide.ts';
 import { sandboxSecrets, startSandbox } from './sampleSide.ts';
 import type { Environment } from './secretNames.ts';
 import type { HostSecrets } from './secretStore.ts';
 
+/** What all companies of one process share. */
+export type Runtime = { readonly clock: Clock; readonly random: Random; readonly logger: Logger };
+
 export type CompositionOptions = {
   readonly kind: Host['kind'];
   readonly version: string;
   readonly home: Home;
-  readonly config: Config;
+  readonly company: KnownCompany;
+  readonly runtime: Runtime;
   readonly environment: Environment;
   readonly secrets: HostSecrets;
   /** Where they are, in words, for the self-checks. */
   readonly secretsPlace: string;
   /** Starts the process that loads the ODBC driver. */
   readonly launchWorker: LaunchWorker;
+  /** Told the texts that the log must never hold, before anything is done with them. */
+  readonly hide: (texts: readonly string[]) => void;
 };
 
-/** A whole Plumbline for one company, not yet started. */
+/** One company with its engine, not yet started. */
 export type Composed = {
   readonly engine: Engine;
   readonly store: Store;
   readonly companyName: string;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly logger: Logger;
+  readonly companyKind: EnginePorts['companyKind'];
   /** Lets a write that has begun end, then closes everything. */
   readonly stop: () => Promise<void>;
 };
 
 /**
- * Puts the ports together, the same way under both hosts. Without a configured company: the sample company and the practice Clearstory.
+ * Puts the ports of one company together, the same way under both hosts.
  * Fails in words: store in use or damaged, missing password, sample company not created.
  */
 export async function compose(options: CompositionOptions): Promise<Result<Composed>> {
-  const { config, home, environment } = options;
-  const clock = createSystemClock();
-  const random = createSystemRandom();
+  const { home, environment } = options;
+  const { config, plainSecrets } = options.company;
+  const { clock, random } = options.runtime;
+  const ownSecrets = options.secrets.of(config.company.id, plainSecrets);
   const usesSandbox = isPractice(config);
-  const secrets = usesSandbox ? sandboxSecrets() : options.secrets;
-  const side = await openSageSide(config, home, options.secrets, environment);
+  const secrets = usesSandbox ? sandboxSecrets(config.company.id) : ownSecrets;
+  const side = await openSageSide(config, home, ownSecrets, environment);
   if (!side.ok) return side;
   const { company, companyName, companyKind, markerTable, server, passwords } = side.value;
-  const logger = createLogger({
-    folder: home.logs,
-    knownSecrets: () => [...options.secrets.values(), ...secrets.values(), ...passwords],
-  });
+  options.hide(passwords);
+  const logger = loggerOf(options.runtime.logger, company);
   const opened = openStore({ file: home.storeFile(company), company, clock });
   if (!opened.ok) return opened;
   const store = opened.value;
-  const sandbox = usesSandbox ? await startSandbox(clock, home.sandboxState) : null;
+  const sandbox = usesSandbox ? await startSandbox(clock, home.sandboxState(company)) : null;
   store.settings.write(configuredSettings(store.settings.read(), config, sandbox?.url ?? null));
   const { sage, worker } = openSage({ side: side.value, launch: options.launchWorker, clock, random, logger });
 
@@ -107,16 +109,13 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   logger.info('host.composed', {
     version: options.version,
     kind: options.kind,
-    company,
     practice: usesSandbox,
   });
   return succeed({
     engine,
     store,
     companyName,
-    clock,
-    random,
-    logger,
+    companyKind,
     stop: async () => {
       await engine.stop();
       await worker.close();
@@ -126,8 +125,17 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   });
 }
 
+/** Every line of the log says whose it is. */
+function loggerOf(logger: Logger, company: CompanyId): Logger {
+  return {
+    info: (event, facts) => logger.info(event, { company, ...facts }),
+    warn: (event, facts) => logger.warn(event, { company, ...facts }),
+    error: (event, facts) => logger.error(event, { company, ...facts }),
+  };
+}
+
 /** The practice Clearstory: when the configuration says so, or when it names neither a company nor a cloud. */
-function isPractice({ sage, clearstory }: Config): boolean {
+function isPractice({ sage, clearstory }: CompanyConfig): boolean {
   if (clearstory !== undefined) return 'sandbox' in clearstory;
   return sage?.kind !== 'odbc';
 }

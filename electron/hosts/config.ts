@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { companyIdSchema } from '#shared/domain/company.ts';
+import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
-import { connectionTextSchema, sageConnectionSchema } from '#shared/domain/sageConnection.ts';
+import { connectionTextSchema, sageConnectionSchema, serverKey } from '#shared/domain/sageConnection.ts';
 import { writeModeSchema } from '#shared/domain/writeMode.ts';
 
 /**
@@ -9,6 +9,9 @@ import { writeModeSchema } from '#shared/domain/writeMode.ts';
  * What stands here overrides the stored settings at every start. Secrets never stand here: see `secretNames.ts`.
  * The words for people are in `configWords.ts`.
  */
+
+/** More than any office has; each keeps its own connection and timers. */
+const mostCompanies = 50;
 
 const minutes = z.number().int().min(1).max(1440);
 
@@ -48,14 +51,12 @@ const timeZone = z.string().refine(isTimeZone, { message: 'a time zone name' });
 
 const webAddress = z.string().refine(isCloudAddress, { message: 'a web address' });
 
-const shapeSchema = z.strictObject({
-  company: z
-    .strictObject({
-      id: companyIdSchema,
-      name: z.string().trim().min(1).max(100),
-    })
-    .optional(),
-  sage: z.union([z.strictObject({ kind: z.literal('sample') }), odbcSchema]).optional(),
+const nameSchema = z.string().trim().min(1).max(100);
+
+const sageSchema = z.union([z.strictObject({ kind: z.literal('sample') }), odbcSchema]);
+
+/** What can be set for one company besides its books. */
+const companyKeys = {
   clearstory: z
     .union([z.strictObject({ baseUrl: webAddress }), z.strictObject({ sandbox: z.literal(true) })])
     .optional(),
@@ -76,19 +77,74 @@ const shapeSchema = z.strictObject({
     })
     .partial()
     .optional(),
+};
+
+/** One of several companies: in the configuration file, and in the file of those that were entered on screen. */
+export const companyEntrySchema = z.strictObject({
+  id: companyIdSchema,
+  name: nameSchema,
+  sage: sageSchema,
+  ...companyKeys,
+});
+export type CompanyEntry = z.infer<typeof companyEntrySchema>;
+
+const shapeSchema = z.strictObject({
+  company: z.strictObject({ id: companyIdSchema, name: nameSchema }).optional(),
+  sage: sageSchema.optional(),
+  ...companyKeys,
+  companies: z.array(companyEntrySchema).min(1).max(mostCompanies).optional(),
   /** Whose name stands in History and in Sage's entered-by field. */
   person: z.string().trim().min(1).max(50).optional(),
   secretsFile: z.string().min(1).optional(),
 });
 
-/** A real company needs its own name: what is remembered of one company must never meet another. */
-export const configSchema = shapeSchema.superRefine(({ company, sage }, context) => {
-  if (sage?.kind === 'odbc' && company === undefined) {
+/** A real company needs its own name, and two companies never share one: what is remembered of one must never meet another. */
+export const configSchema = shapeSchema.superRefine((config, context) => {
+  const { company, sage, companies } = config;
+  if (sage?.kind === 'odbc' && company === undefined && companies === undefined) {
     context.addIssue({ code: 'custom', path: ['company'], message: 'needed', input: undefined });
   }
+  if (companies === undefined) return;
+  const say = (path: (string | number)[], sentence: string) =>
+    context.addIssue({ code: 'custom', path, message: sentence, params: { sentence }, input: undefined });
+  for (const key of ['company', 'sage', ...Object.keys(companyKeys)] as const) {
+    if (Object.hasOwn(config, key)) say([key], `${key} stands beside companies; move it into the company it is for.`);
+  }
+  companies.forEach((entry, index) => {
+    const earlier = companies.slice(0, index);
+    const sameId = earlier.findIndex(({ id }) => id === entry.id);
+    if (sameId >= 0) {
+      say(
+        ['companies', index, 'id'],
+        `companies.${index}.id is "${entry.id}", and so is companies.${sameId}.id; each company has its own.`,
+      );
+    }
+    const sameBooks = earlier.findIndex((one) => booksOf(one.sage) === booksOf(entry.sage));
+    if (sameBooks >= 0) {
+      say(
+        ['companies', index, 'sage'],
+        `companies.${index}.sage is the same company as companies.${sameBooks}.sage; each can be connected once.`,
+      );
+    }
+  });
 });
 
+/** Names one company's books, whatever else is said about how they are reached: the same books are never connected twice. */
+export function booksOf(sage: CompanyEntry['sage']): string {
+  if (sage.kind === 'sample') return 'sample';
+  const { connection } = sage;
+  if ('fromEnvironment' in connection) return `environment ${connection.fromEnvironment}`;
+  if ('server' in connection) return `${serverKey(connection.server)} ${connection.database.toLowerCase()}`;
+  return `file ${connection.database}`;
+}
+
 export type Config = z.infer<typeof configSchema>;
+/** What one company is put together from: its own part of the configuration, or what was entered on screen. */
+export type CompanyConfig = Omit<CompanyEntry, 'id' | 'name' | 'sage'> & {
+  readonly company: { readonly id: CompanyId; readonly name: string };
+  readonly sage?: CompanyEntry['sage'] | undefined;
+  readonly person?: string | undefined;
+};
 export type OdbcConfig = z.infer<typeof odbcSchema>;
 
 function isTimeZone(name: string): boolean {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type Config, configSchema } from './config.ts';
-import { configKeys, formOf } from './configWords.ts';
+import { configKeys, describedKey, formOf } from './configWords.ts';
 import { systemCode } from './wholeFile.ts';
 
 /** Reads and checks a configuration file. Refusals name file, key, value and allowed form, all of them at once. */
@@ -44,6 +44,7 @@ function describeIssue(issue: z.core.$ZodIssue, whole: unknown): readonly string
     return inner.flatMap((one) => describeIssue({ ...one, path: [...issue.path, ...one.path] }, whole));
   }
   const path = issue.path.map(String);
+  if (issue.code === 'custom' && typeof issue.params?.sentence === 'string') return [issue.params.sentence];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = siblings(path);
@@ -70,7 +71,8 @@ function closest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readon
 }
 
 function siblings(path: readonly string[]): string {
-  const prefix = path.length === 0 ? '' : `${path.join('.')}.`;
+  const described = describedKey(path.join('.'));
+  const prefix = described === '' ? '' : `${described}.`;
   const keys = configKeys.map(({ key }) => key).filter((key) => key.startsWith(prefix));
   return keys
     .map((key) => key.slice(prefix.length))

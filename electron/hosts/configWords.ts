@@ -125,6 +125,17 @@ export const configKeys: readonly ConfigKey[] = [
   },
   { key: 'defaults.primeCostCode', meaning: 'Cost code of prime lines.', form: 'a cost code as text, "" for none' },
   { key: 'defaults.primeCostType', meaning: 'Cost type of prime lines.', form: 'a cost type as text, "" for none' },
+  {
+    key: 'companies',
+    meaning: 'Several companies, each with its own keys; in place of company, sage and the keys after it.',
+    form: 'a list of 1 to 50 { "id": …, "name": …, "sage": …, … }, each with the keys of a company',
+  },
+  {
+    key: 'companies.id',
+    meaning: 'As company.id; another one for each.',
+    form: 'lower-case letters, digits and hyphens, at most 40',
+  },
+  { key: 'companies.name', meaning: 'As company.name.', form: 'text of 1 to 100 characters' },
   { key: 'person', meaning: 'Who acts when nobody sits here.', form: 'a name of 1 to 50 characters' },
   {
     key: 'secretsFile',
@@ -138,9 +149,16 @@ export function describeConfig(): string {
   return configKeys.map(({ key, meaning, form }) => `${key}\n    ${meaning} ${key} is ${form}.`).join('\n');
 }
 
+/** A key of one of several companies as it is described: `companies.2.sage.kind` as `sage.kind`, its id and name under `companies`. */
+export function describedKey(key: string): string {
+  const [, rest] = /^companies\.\d+(?:\.(.*))?$/.exec(key) ?? [];
+  if (rest !== undefined) return ['id', 'name'].includes(rest) ? `companies.${rest}` : rest;
+  return key.replace(/^companies\.\d+$/, 'companies');
+}
+
 /** The allowed form of a key; for keys inside lists and maps that of the nearest described key above. */
 export function formOf(key: string): string | null {
-  const parts = key.split('.');
+  const parts = describedKey(key).split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const found = configKeys.find((one) => one.key === parts.slice(0, length).join('.'));
     if (found !== undefined) return found.form;

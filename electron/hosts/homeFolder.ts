@@ -20,7 +20,10 @@ export type Home = {
   readonly logs: string;
   readonly secretsFile: string;
   readonly sampleCompany: string;
-  readonly sandboxState: string;
+  /** What the practice Clearstory of one company keeps. */
+  readonly sandboxState: (company: CompanyId) => string;
+  /** The companies that were entered on screen. */
+  readonly companiesFile: string;
   /** The store of one company. */
   readonly storeFile: (company: CompanyId) => string;
 };
@@ -44,7 +47,8 @@ export function openHome(path: string): Result<Home> {
     logs: join(folder, 'logs'),
     secretsFile: join(folder, 'secrets.json'),
     sampleCompany: join(folder, 'sample-company.db'),
-    sandboxState: join(folder, 'sandbox-clearstory.json'),
+    sandboxState: (company) => join(folder, 'companies', `${company}-clearstory.json`),
+    companiesFile: join(folder, 'companies.json'),
     storeFile: (company) => join(folder, 'companies', `${company}.db`),
   });
 }

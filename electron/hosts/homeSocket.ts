@@ -18,7 +18,9 @@ const questionSchema = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('address') }),
   z.object({
     ask: z.literal('engine'),
-    channel: z.enum(['home.status', 'sync.now', 'diagnostics.run']),
+    /** Null: asked of the installation. */
+    company: z.string().nullable(),
+    channel: z.enum(['home.status', 'sync.now', 'diagnostics.run', 'companies.list']),
     payload: z.unknown(),
   }),
 ]);
@@ -65,7 +67,7 @@ export function askAtHome(
   home: string,
   question:
     | { readonly ask: 'address' }
-    | { readonly ask: 'engine'; readonly channel: string; readonly payload: unknown },
+    | { readonly ask: 'engine'; readonly company: string | null; readonly channel: string; readonly payload: unknown },
 ): Promise<Reply | null> {
   const path = socketPath(home);
   if (!isMine(path)) return Promise.resolve(null);

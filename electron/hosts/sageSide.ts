@@ -1,15 +1,14 @@
-import { companyIdOf } from '#shared/domain/company.ts';
-import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { EnginePorts } from '../engine/engineTypes.ts';
 import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
 import { installedDrivers } from '../sage/drivers/installedDrivers.ts';
 import type { CompanySetup } from '../sage/worker/messages.ts';
-import type { Config, OdbcConfig } from './config.ts';
+import type { CompanyConfig, OdbcConfig } from './config.ts';
 import { connectionString } from './connectionString.ts';
 import type { Home } from './homeFolder.ts';
 import { ensureSampleCompany } from './sampleSide.ts';
 import type { Environment } from './secretNames.ts';
-import type { HostSecrets } from './secretStore.ts';
+import type { CompanySecrets } from './secretStore.ts';
 
 /** Which books, and how to open them. */
 export type SageSide = Pick<EnginePorts, 'company' | 'companyName' | 'companyKind' | 'markerTable'> & {
@@ -21,24 +20,20 @@ export type SageSide = Pick<EnginePorts, 'company' | 'companyName' | 'companyKin
   readonly passwords: readonly string[];
 };
 
-export const sampleCompanyName = 'Cascade Ridge Builders';
-
-/** The configured company; without one the embedded sample company, created on first use. */
+/** Opens one company's books; the embedded sample company is created on first use. */
 export async function openSageSide(
-  config: Config,
+  config: CompanyConfig,
   home: Home,
-  secrets: HostSecrets,
+  secrets: CompanySecrets,
   environment: Environment,
 ): Promise<Result<SageSide>> {
   const { sage, company } = config;
   if (sage?.kind === 'odbc') return odbcSide(sage, config, secrets, environment);
   const ready = await ensureSampleCompany(home.sampleCompany);
   if (!ready.ok) return ready;
-  const ownCloud = config.clearstory !== undefined && 'baseUrl' in config.clearstory;
   return succeed({
-    // The practice Clearstory and a real one never share what is remembered.
-    company: company?.id ?? companyIdOf(ownCloud ? 'sample-own-cloud' : 'sample'),
-    companyName: company?.name ?? sampleCompanyName,
+    company: company.id,
+    companyName: company.name,
     companyKind: 'sample',
     markerTable: 'sampleFile',
     books: { file: home.sampleCompany },
@@ -49,17 +44,13 @@ export async function openSageSide(
 
 async function odbcSide(
   sage: OdbcConfig,
-  { company }: Config,
-  secrets: HostSecrets,
+  { company }: CompanyConfig,
+  secrets: CompanySecrets,
   environment: Environment,
 ): Promise<Result<SageSide>> {
   const drivers = await installedDrivers(process.platform, environment);
   const text = connectionString(sage, { password: secrets.read('sage.password'), environment, drivers });
   if (!text.ok) return text;
-  if (company === undefined) {
-    const sentence = 'The configuration names a Sage database but no company.';
-    return fail({ next: 'needsPerson', code: 'config.company', sentence, remedy: 'Add "company" to it.' });
-  }
   const { connection } = sage;
   const isReal = sage.dialect === 'mssql';
   // Sage 100 Contractor runs on SQL Server only: whatever is behind the other dialect is a sample company.

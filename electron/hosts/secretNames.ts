@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 
 /** Every secret that Plumbline can hold, with the environment variable that sets it on machines without a screen. */
 export const secretNames = {
@@ -15,12 +16,34 @@ export const clearstoryKey = 'clearstory.key';
 export const clearstoryKeySchema = z.object({ keyId: z.string().min(1), secret: z.string().min(1) });
 export type ClearstoryKey = z.infer<typeof clearstoryKeySchema>;
 
-/** The secrets that the environment sets; empty variables count as not set. */
+/** The name of one company's own secret, e.g. `acme/sage.password`. */
+export function ownName(company: CompanyId, name: string): string {
+  return `${company}/${name}`;
+}
+
+/** The environment variable of a stored name: `acme-west/sage.password` is set by `PLUMBLINE_SAGE_PASSWORD__ACME_WEST`. */
+export function variableOf(stored: string): string {
+  const [name = '', company] = stored.split('/').reverse();
+  const variable = new Map<string, string>(Object.entries(secretNames)).get(name) ?? name;
+  return company === undefined ? variable : `${variable}__${company.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/** The secrets that the environment sets, for one company or for the only one; empty variables count as not set. */
 export function secretsFromEnvironment(environment: Environment): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [name, variable] of Object.entries(secretNames)) {
-    const value = environment[variable];
-    if (value !== undefined && value !== '') found.set(name, value);
+  for (const [variable, value] of Object.entries(environment)) {
+    if (value === undefined || value === '') continue;
+    for (const [name, plain] of Object.entries(secretNames)) {
+      if (variable === plain) found.set(name, value);
+      if (!variable.startsWith(`${plain}__`)) continue;
+      const company = companyIdSchema.safeParse(
+        variable
+          .slice(plain.length + 2)
+          .toLowerCase()
+          .replaceAll('_', '-'),
+      );
+      if (company.success) found.set(ownName(company.data, name), value);
+    }
   }
   return found;
 }

@@ -1,16 +1,24 @@
+import type { CompanyId } from '#shared/domain/company.ts';
 import type { Secrets } from '../engine/ports/runtime.ts';
 import {
   type ClearstoryKey,
   clearstoryKey,
   clearstoryKeySchema,
   type Environment,
-  secretNames,
+  ownName,
   secretsFromEnvironment,
+  variableOf,
 } from './secretNames.ts';
 
-/** Secrets as the hosts hold them: besides reading and writing, the key in two halves and the values that the log must never contain. */
-export type HostSecrets = Secrets & {
-  readonly clearstoryKey: () => ClearstoryKey | null;
+/** The secrets of one company: besides reading and writing, the key in two halves. */
+export type CompanySecrets = Secrets & { readonly clearstoryKey: () => ClearstoryKey | null };
+
+/** Secrets as the hosts hold them, each company's apart, and the values that the log must never contain. */
+export type HostSecrets = {
+  /** `plainToo`: it is the only company of its configuration, so that names without a company are its own as well. */
+  readonly of: (company: CompanyId, plainToo: boolean) => CompanySecrets;
+  /** Forgets what is stored for a company. Null, or the sentence that says why it cannot. */
+  readonly forget: (company: CompanyId) => string | null;
   readonly values: () => readonly string[];
 };
 
@@ -25,35 +33,57 @@ export function createSecretStore(
 ): HostSecrets {
   const fixed = secretsFromEnvironment(environment);
   let kept = new Map(stored);
-  const one = (name: string): string | null => fixed.get(name) ?? kept.get(name) ?? null;
-  const pair = (): ClearstoryKey | null => {
-    const keyId = one('clearstory.keyId');
-    const secret = one('clearstory.secret');
-    return keyId === null || secret === null ? null : { keyId, secret };
+  const replace = (next: Map<string, string>): string | null => {
+    const refused = save(next);
+    if (refused === null) kept = next;
+    return refused;
   };
-  const read = (name: string): string | null => {
-    const key = pair();
-    return name === clearstoryKey ? key && JSON.stringify(key) : one(name);
+
+  const of = (company: CompanyId, plainToo: boolean): CompanySecrets => {
+    const names = (name: string) => (plainToo ? [ownName(company, name), name] : [ownName(company, name)]);
+    const first = (from: ReadonlyMap<string, string>, name: string) =>
+      names(name)
+        .map((one) => from.get(one))
+        .find((value) => value !== undefined);
+    const one = (name: string): string | null => first(fixed, name) ?? first(kept, name) ?? null;
+    const pair = (): ClearstoryKey | null => {
+      const keyId = one('clearstory.keyId');
+      const secret = one('clearstory.secret');
+      return keyId === null || secret === null ? null : { keyId, secret };
+    };
+    const read = (name: string): string | null => {
+      const key = pair();
+      return name === clearstoryKey ? key && JSON.stringify(key) : one(name);
+    };
+    return {
+      read,
+      has: (name) => read(name) !== null,
+      write: (name, value) => {
+        const entries = entriesOf(name, value);
+        const blocked = entries.flatMap(([entry]) => names(entry)).find((entry) => fixed.has(entry));
+        if (blocked !== undefined) {
+          const sentence = `The environment variable ${variableOf(blocked)} sets this on this computer. Change it there and start Plumbline again.`;
+          return { ok: false, sentence };
+        }
+        const refused = replace(
+          new Map([...kept, ...entries.map(([entry, text]) => [ownName(company, entry), text] as const)]),
+        );
+        return refused === null ? { ok: true } : { ok: false, sentence: refused };
+      },
+      clearstoryKey: pair,
+    };
   };
+
   return {
-    read,
-    has: (name) => read(name) !== null,
-    write: (name, value) => {
-      const entries = entriesOf(name, value);
-      const blocked = entries.find(([entry]) => fixed.has(entry));
-      if (blocked !== undefined) {
-        const variable = new Map<string, string>(Object.entries(secretNames)).get(blocked[0]) ?? blocked[0];
-        const sentence = `The environment variable ${variable} sets this on this computer. Change it there and start Plumbline again.`;
-        return { ok: false, sentence };
-      }
-      const next = new Map([...kept, ...entries]);
-      const refused = save(next);
-      if (refused !== null) return { ok: false, sentence: refused };
-      kept = next;
-      return { ok: true };
+    of,
+    forget: (company) => {
+      const others = [...kept].filter(([name]) => !name.startsWith(ownName(company, '')));
+      return others.length === kept.size ? null : replace(new Map(others));
     },
-    clearstoryKey: pair,
-    values: () => [...kept.values(), ...fixed.values(), ...basicOf(pair())],
+    values: () => {
+      const all = [fixed, kept];
+      return all.flatMap((some) => [...some.values(), ...all.flatMap((others) => basicsOf(some, others))]);
+    },
   };
 }
 
@@ -67,7 +97,11 @@ function entriesOf(name: string, value: string): readonly (readonly [string, str
   ];
 }
 
-/** What travels in the key's place: the header of HTTP Basic authentication. */
-function basicOf(key: ClearstoryKey | null): readonly string[] {
-  return key === null ? [] : [Buffer.from(`${key.keyId}:${key.secret}`).toString('base64')];
+/** What travels in a key's place, for every way its halves may meet: the header of HTTP Basic authentication. */
+function basicsOf(ids: ReadonlyMap<string, string>, secrets: ReadonlyMap<string, string>): readonly string[] {
+  const valuesOf = (from: ReadonlyMap<string, string>, half: string) =>
+    [...from].filter(([name]) => name.endsWith(half)).map(([, value]) => value);
+  return valuesOf(ids, 'clearstory.keyId').flatMap((keyId) =>
+    valuesOf(secrets, 'clearstory.secret').map((secret) => Buffer.from(`${keyId}:${secret}`).toString('base64')),
+  );
 }

@@ -6,13 +6,14 @@ import type { Environment } from './secretNames.ts';
 
 /**
  * What the worker may see of the environment: what ODBC and its drivers go by (their files, Kerberos, locale), none of Plumbline's own
- * variables, which hold secrets, and not the variable that holds the connection string.
+ * variables, which hold secrets, and none of the variables that hold connection strings.
  */
-export function workerEnvironment(environment: Environment, { sage }: Config): Environment {
-  const connection = sage?.kind === 'odbc' ? sage.connection : null;
-  const named = connection !== null && 'fromEnvironment' in connection ? connection.fromEnvironment : null;
+export function workerEnvironment(environment: Environment, { sage, companies = [] }: Config): Environment {
+  const named = [sage, ...companies.map((company) => company.sage)].flatMap((one) =>
+    one?.kind === 'odbc' && 'fromEnvironment' in one.connection ? [one.connection.fromEnvironment] : [],
+  );
   return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !name.startsWith('PLUMBLINE_') && name !== named),
+    Object.entries(environment).filter(([name]) => !name.startsWith('PLUMBLINE_') && !named.includes(name)),
   );
 }
 

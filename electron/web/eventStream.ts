@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Engine } from '../engine/engineTypes.ts';
 import type { Clock } from '../engine/ports/runtime.ts';
+import type { Door } from '../hosts/companies/door.ts';
 import { commonHeaders } from '../hosts/pageSecurity.ts';
 
 /** Below the 30 s after which some proxies and virus scanners cut a silent connection. */
@@ -14,13 +14,13 @@ export type EventStreams = {
   readonly close: () => void;
 };
 
-/** Server-sent events: one engine subscription for all open pages, with a heartbeat that also finds out who has gone. */
-export function createEventStreams(engine: Engine, clock: Clock): EventStreams {
+/** Server-sent events: one subscription to all companies for all open pages, with a heartbeat that also finds out who has gone. */
+export function createEventStreams(door: Door, clock: Clock): EventStreams {
   const open = new Set<ServerResponse>();
   const writeAll = (text: string) => {
     for (const response of open) response.write(text);
   };
-  const unsubscribe = engine.onChanged((event) => writeAll(`data: ${JSON.stringify(event)}\n\n`));
+  const unsubscribe = door.onChanged((event) => writeAll(`data: ${JSON.stringify(event)}\n\n`));
   let cancel = clock.after(heartbeatMs, beat);
   function beat(): void {
     writeAll(': still here\n\n');

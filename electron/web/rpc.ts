@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxMessageBytes } from '#shared/contract/channel.ts';
+import { hostRequests } from '#shared/contract/companies.ts';
 import { requests } from '#shared/contract/requests.ts';
-import type { Engine } from '../engine/engineTypes.ts';
+import type { Door } from '../hosts/companies/door.ts';
 import { sendJson, sendRefusal } from './answers.ts';
 import type { WebRefusal } from './requestGuard.ts';
 
@@ -25,37 +26,50 @@ const answerTooLarge: WebRefusal = {
   sentence: 'The answer is larger than a screen may receive at once. Narrow the search or the filter.',
 };
 
+type Asked = { readonly company: string | null; readonly channel: string };
 type Refused = { readonly refusal: WebRefusal };
 
-/** Answers `POST /rpc/<channel>`: the caller is known to be our page; here channel, form and size are checked. */
+/**
+ * Answers `POST /rpc/<company>/<channel>`, and `POST /rpc/<channel>` for what is asked of the installation. The caller is known to be our
+ * page; here channel, form and size are checked.
+ */
 export async function answerRpc(
-  engine: Engine,
-  channel: string,
+  door: Door,
+  address: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const read = await readRequest(channel, request);
+  const read = await readRequest(address, request);
   if ('refusal' in read) {
     // Whatever was not read of it must not be taken for the next request.
     response.setHeader('Connection', 'close');
     sendRefusal(response, read.refusal);
     return;
   }
-  const answer = JSON.stringify(await engine.request(channel, read.payload));
+  const answer = JSON.stringify(await door.request(read.company, read.channel, read.payload));
   if (Buffer.byteLength(answer) > maxMessageBytes) sendRefusal(response, answerTooLarge);
   else sendJson(response, 200, answer);
 }
 
+/** What stands behind `/rpc/`; null: no request of the contract. Whether there is such a company is not known here. */
+function readAddress(address: string): Asked | null {
+  const [first = '', second, ...more] = address.split('/');
+  if (second === undefined) return Object.hasOwn(hostRequests, first) ? { company: null, channel: first } : null;
+  const known = first !== '' && more.length === 0 && Object.hasOwn(requests, second);
+  return known ? { company: first, channel: second } : null;
+}
+
 async function readRequest(
-  channel: string,
+  address: string,
   request: IncomingMessage,
-): Promise<Refused | { readonly payload: unknown }> {
-  if (!Object.hasOwn(requests, channel)) return { refusal: unknownChannel };
+): Promise<Refused | (Asked & { readonly payload: unknown })> {
+  const asked = readAddress(address);
+  if (asked === null) return { refusal: unknownChannel };
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return { refusal: notJson };
   const body = await readBody(request);
   if (body === null) return { refusal: tooLarge };
   try {
-    return { payload: JSON.parse(body) };
+    return { ...asked, payload: JSON.parse(body) };
   } catch {
     return { refusal: notJson };
   }

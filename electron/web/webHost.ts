@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
-import type { Engine } from '../engine/engineTypes.ts';
 import type { Clock, Logger, Random } from '../engine/ports/runtime.ts';
+import type { Door } from '../hosts/companies/door.ts';
 import { pageHeaders, withNonce } from '../hosts/pageSecurity.ts';
 import { newToken } from '../hosts/random.ts';
 import { readRendererFiles } from '../hosts/rendererFiles.ts';
@@ -13,7 +13,7 @@ import { answerRpc } from './rpc.ts';
 import { createSessions, sessionCookie } from './sessions.ts';
 
 export type WebHostOptions = {
-  readonly engine: Engine;
+  readonly door: Door;
   /** Folder of the built screens. */
   readonly rendererFolder: string;
   /** 0 or absent: any free port. */
@@ -34,20 +34,19 @@ export type WebHost = {
 
 /** Serves the screens and the contract on 127.0.0.1 only. Fails in words when the port is taken or the screens are not built. */
 export async function startWebHost(options: WebHostOptions): Promise<Result<WebHost>> {
-  const { engine, clock, random, logger } = options;
+  const { door, clock, random, logger } = options;
   const built = readRendererFiles(options.rendererFolder);
   if (!built.ok) return built;
   const { page, files } = built.value;
   const sessions = createSessions(clock, random);
-  const streams = createEventStreams(engine, clock);
+  const streams = createEventStreams(door, clock);
   let port = options.port ?? 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = readAsked(request, port, sessions);
     const refused = refuseHost(asked.host, port) ?? refuseRequest(asked);
     if (refused !== null) sendRefusal(response, refused);
-    else if (asked.path.startsWith('/rpc/'))
-      await answerRpc(engine, asked.path.slice('/rpc/'.length), request, response);
+    else if (asked.path.startsWith('/rpc/')) await answerRpc(door, asked.path.slice('/rpc/'.length), request, response);
     else if (asked.path === '/events') openEvents(response);
     else if (asked.path === '/') answerPage(response, asked);
     else answerFile(response, asked);

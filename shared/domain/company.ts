@@ -14,3 +14,22 @@ export type CompanyId = z.infer<typeof companyIdSchema>;
 export function companyIdOf(text: string): CompanyId {
   return companyIdSchema.parse(text);
 }
+
+/** A short name for a company of this name that is not `taken`: `Acme Builders, Inc.` becomes `acme-builders-inc`. */
+export function proposeCompanyId(name: string, taken: (id: CompanyId) => boolean): CompanyId {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, longestStem)
+    .replaceAll(/^-+|-+$/g, '');
+  const stem = plain === '' ? 'company' : plain;
+  for (let number = 1; ; number += 1) {
+    const id = companyIdOf(number === 1 ? stem : `${stem}-${number}`);
+    if (!taken(id)) return id;
+  }
+}
+
+/** Leaves room for a number within the 40 characters. */
+const longestStem = 34;

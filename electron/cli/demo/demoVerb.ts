@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSystemClock } from '../../hosts/clock.ts';
+import type { Companies } from '../../hosts/companies/companies.ts';
+import type { Composed } from '../../hosts/composition.ts';
 import type { Config } from '../../hosts/config.ts';
 import type { Home } from '../../hosts/homeFolder.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exitCodes.ts';
-import { openPlumbline } from '../openPlumbline.ts';
+import { type Opened, openPlumbline } from '../openPlumbline.ts';
 import { sayFailure } from '../output.ts';
 import { serve } from '../serve.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -46,46 +48,55 @@ async function demoIn(call: Call, home: Home): Promise<ExitCode> {
   output.note('Creating the sample company and the practice Clearstory …');
   const { monotonicMs } = createSystemClock();
   const started = monotonicMs();
-  const opened = await openPlumbline(call, home);
+  const opened = await openPlumbline(call, home, null);
   if (!opened.ok) {
     sayFailure(output, opened.failure);
     return exitCodeOf(opened.failure);
   }
-  const plumbline = opened.value;
-  const done = await runMainJob(plumbline, output.note);
+  const { companies } = opened.value;
+  const composed = firstOf(companies);
+  const done = await runMainJob({ ...composed, clock: companies.clock }, output.note);
   if (!done.ok) {
-    await plumbline.stop();
+    await companies.stop();
     sayFailure(output, done.failure);
     return exitCodeOf(done.failure);
   }
   const elapsedMs = Math.round(monotonicMs() - started);
-  for (const line of summaryWords(plumbline.companyName, done.value, elapsedMs)) output.say(line);
+  for (const line of summaryWords(composed.companyName, done.value, elapsedMs)) output.say(line);
   output.result(summaryObject(done.value, elapsedMs));
   if (call.option('once') !== null) {
-    await plumbline.stop();
+    await companies.stop();
     return exitCodes.ok;
   }
   const electron = findElectron(call.app.folder, call.environment);
   if (electron !== null) {
-    await plumbline.stop();
+    await companies.stop();
     output.note('Plumbline opens in its own window. Close it to end the demo.');
     if (await runElectron(electron, call.app.folder, home.folder)) return exitCodes.ok;
     output.note('The window could not be opened; the browser takes its place.');
-    const again = await openPlumbline(call, home);
+    const again = await openPlumbline(call, home, null);
     if (!again.ok) {
       sayFailure(output, again.failure);
       return exitCodeOf(again.failure);
     }
     return stayOpen(call, home, again.value);
   }
-  return stayOpen(call, home, plumbline);
+  return stayOpen(call, home, opened.value);
 }
 
-async function stayOpen(call: Call, home: Home, plumbline: Parameters<typeof serve>[2]): Promise<ExitCode> {
+/** The company that the demo works on: the first one; without any the start has failed. */
+function firstOf(companies: Companies): Composed {
+  const [first] = companies.known();
+  const place = first === undefined ? null : companies.placeOf(first.id);
+  if (place?.state !== 'open') throw new Error('The demo has no company');
+  return place.composed;
+}
+
+async function stayOpen(call: Call, home: Home, opened: Opened): Promise<ExitCode> {
   const { output } = call;
-  const served = await serve(call, home, plumbline, 0);
+  const served = await serve(call, home, opened, 0);
   if (!served.ok) {
-    await plumbline.stop();
+    await opened.companies.stop();
     output.note(served.failure.sentence);
     output.note(served.failure.remedy ?? '');
     return exitCodeOf(served.failure);
@@ -100,8 +111,10 @@ async function stayOpen(call: Call, home: Home, plumbline: Parameters<typeof ser
 }
 
 /** The demo pushes without asking anybody: only where nothing is real. */
-function refuseReal({ sage, clearstory }: Config): string | null {
+function refuseReal({ sage, clearstory, companies }: Config): string | null {
   const isReal =
-    (sage?.kind === 'odbc' && sage.dialect === 'mssql') || (clearstory !== undefined && 'baseUrl' in clearstory);
+    companies !== undefined ||
+    (sage?.kind === 'odbc' && sage.dialect === 'mssql') ||
+    (clearstory !== undefined && 'baseUrl' in clearstory);
   return isReal ? 'The demo works on the sample company and the practice Clearstory only: leave --config out.' : null;
 }

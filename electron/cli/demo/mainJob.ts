@@ -1,7 +1,7 @@
 import type { CorLogRow } from '#shared/domain/corLog.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { isZero } from '#shared/domain/money.ts';
-import type { Composed } from '../../hosts/composition.ts';
+import type { Composed, Runtime } from '../../hosts/composition.ts';
 import { type Ask, createAsk } from '../ask.ts';
 import type { Way } from './allocations.ts';
 import { acceptOneProject, type MappedProject, mapOneProject, nothingLeft } from './projects.ts';
@@ -26,7 +26,7 @@ const ways: readonly Way[] = ['new', 'appended', 'split'];
  * pull again and look whether anything drifted. `progress` gets a line for each step.
  */
 export async function runMainJob(
-  { engine, store, clock }: Pick<Composed, 'engine' | 'store' | 'clock'>,
+  { engine, store, clock }: Pick<Composed, 'engine' | 'store'> & Pick<Runtime, 'clock'>,
   progress: (line: string) => void,
 ): Promise<Result<MainJob>> {
   const ask = createAsk(engine.request);

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { isZero } from '#shared/domain/money.ts';
-import type { Composed } from '../../hosts/composition.ts';
+import type { Composed, Runtime } from '../../hosts/composition.ts';
 import type { Ask } from '../ask.ts';
 import { type Coding, fillDraft, type Way } from './allocations.ts';
 import { nothingLeft } from './projects.ts';
@@ -17,7 +17,7 @@ export type Pushed = {
   readonly differences: number;
 };
 
-type Tools = Pick<Composed, 'engine' | 'clock'> & { readonly ask: Ask };
+type Tools = Pick<Composed, 'engine'> & Pick<Runtime, 'clock'> & { readonly ask: Ask };
 
 /** Takes one COR through the four steps of the wizard, pushes exactly the previewed plan, and waits until it is read back equal. */
 export async function pushCor(

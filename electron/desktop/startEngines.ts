@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { App } from '../hosts/appFolder.ts';
-import type { Composed } from '../hosts/composition.ts';
+import { createDoor, type Door } from '../hosts/companies/door.ts';
 import { readConfigFile } from '../hosts/configFile.ts';
 import { defaultHome, openHome } from '../hosts/homeFolder.ts';
 import { listenAtHome } from '../hosts/homeSocket.ts';
@@ -11,6 +11,8 @@ import { workerEnvironment } from '../hosts/workerHost.ts';
 import type { DesktopOptions } from './commandLine.ts';
 import { openDesktopSecrets } from './secrets.ts';
 import { utilityWorker } from './utilityWorker.ts';
+
+export type Started = { readonly door: Door; readonly stop: () => Promise<void> };
 
 const hasWindow: Failure = {
   next: 'needsPerson',
@@ -20,13 +22,13 @@ const hasWindow: Failure = {
 };
 
 /**
- * Puts the engine together and starts its timers. Loaded only now: the store's native module must not stand between the start of the
+ * Puts the engines together and starts their timers. Loaded only now: the store's native module must not stand between the start of the
  * program and the first picture. Fails in words.
  */
-export async function startEngine(
+export async function startEngines(
   { home: path, config: file }: DesktopOptions,
   { version, workerFile }: App,
-): Promise<Result<Composed>> {
+): Promise<Result<Started>> {
   const { env, platform } = process;
   const home = openHome(path ?? defaultHome(platform, env, homedir()));
   if (!home.ok) return home;
@@ -34,8 +36,8 @@ export async function startEngine(
   if (!config.ok) return config;
   const secrets = openDesktopSecrets(safeStorage, join(home.value.folder, 'secrets.bin'), env);
   if (!secrets.ok) return secrets;
-  const { compose } = await import('../hosts/composition.ts');
-  const composed = await compose({
+  const { openCompanies } = await import('../hosts/companies/companies.ts');
+  const opened = await openCompanies({
     kind: 'desktop',
     version,
     home: home.value,
@@ -44,18 +46,20 @@ export async function startEngine(
     secrets: secrets.value,
     secretsPlace: 'the system’s keystore',
     launchWorker: utilityWorker(workerFile, workerEnvironment(env, config.value)),
+    only: null,
   });
-  if (!composed.ok) return composed;
-  const { engine, stop } = composed.value;
+  if (!opened.ok) return opened;
+  const companies = opened.value;
+  const door = createDoor({ companies, secrets: secrets.value, home: home.value });
   const socket = await listenAtHome(home.value.folder, async (question) =>
-    question.ask === 'engine' ? engine.request(question.channel, question.payload) : fail(hasWindow),
+    question.ask === 'engine' ? door.request(question.company, question.channel, question.payload) : fail(hasWindow),
   );
-  engine.start();
+  companies.start();
   return succeed({
-    ...composed.value,
+    door,
     stop: async () => {
       await socket?.close();
-      await stop();
+      await companies.stop();
     },
   });
 }

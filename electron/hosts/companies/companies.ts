@@ -1,0 +1,181 @@
+import type { CompanyEvent } from '#shared/contract/companies.ts';
+import type { CompanyId } from '#shared/domain/company.ts';
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Reply } from '../../engine/engineTypes.ts';
+import { createMutex } from '../../mutex.ts';
+import { type Composed, compose } from '../composition.ts';
+import { type KeptCompanies, readCompaniesFile, writeCompaniesFile } from './companiesFile.ts';
+import type { CompaniesOptions } from './companiesOptions.ts';
+import { createRuntime } from './companiesRuntime.ts';
+import { booksOfCompany, type KnownCompany, knownCompanies } from './knownCompanies.ts';
+
+/** How one company stands in this process. */
+export type Place =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly composed: Composed }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** All companies of one installation, each with its own engine, side by side in one process. */
+export type Companies = {
+  readonly known: () => readonly KnownCompany[];
+  readonly placeOf: (id: CompanyId) => Place;
+  readonly kept: () => KeptCompanies;
+  /** A request of the contract to one company. Never throws. */
+  readonly request: (company: string, channel: string, payload: unknown) => Promise<Reply>;
+  readonly onChanged: (listener: (event: CompanyEvent) => void) => () => void;
+  /** Keeps another list of entered companies on the disk and in mind; opens and closes what is new and gone. */
+  readonly keep: (kept: KeptCompanies) => Failure | null;
+  /** Closes a company and opens it anew from what is known of it now. Resolves when it is open or has failed. */
+  readonly reopen: (id: CompanyId) => Promise<void>;
+  readonly close: (id: CompanyId) => Promise<void>;
+  /** One change of the list at a time. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Starts the timers, one company after the other. */
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+} & ReturnType<typeof createRuntime>['shared'];
+
+/** Between the timers of two companies, so that they do not all ask the same server in the same second. */
+const staggerMs = 4_000;
+
+/**
+ * Opens every company, or the one named; one that cannot be opened is kept with its failure, and the others work. Fails when none could
+ * be opened and no screen could help.
+ */
+export async function openCompanies(options: CompaniesOptions): Promise<Result<Companies>> {
+  const { home, config, only } = options;
+  const read = readCompaniesFile(home.companiesFile);
+  if (!read.ok) return read;
+  let kept = read.value;
+  const { shared, hide } = createRuntime(options);
+  const { clock } = shared;
+  const listed = (): readonly KnownCompany[] => knownCompanies(config, kept);
+  const known = () => (only === null ? listed() : listed().filter(({ id }) => id === only));
+  if (known().length === 0) return fail(unknownCompany(only ?? '', listed()));
+
+  const places = new Map<CompanyId, Place>();
+  const listeners = new Set<(event: CompanyEvent) => void>();
+  const tell = (event: CompanyEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const cancels = new Map<CompanyId, () => void>();
+  let started = false;
+
+  const open = async (company: KnownCompany): Promise<void> => {
+    places.set(company.id, { state: 'opening' });
+    const opened = sameBooks(company, known()) ?? (await compose({ ...options, company, runtime: shared, hide }));
+    if (!opened.ok) {
+      const { code, sentence } = opened.failure;
+      shared.logger.error('company.notOpened', { company: company.id, code, sentence });
+      places.set(company.id, { state: 'failed', failure: opened.failure });
+      return;
+    }
+    const composed = opened.value;
+    composed.engine.onChanged((event) => tell({ ...event, company: company.id }));
+    places.set(company.id, { state: 'open', composed });
+  };
+  const startOne = (id: CompanyId, delayMs: number): void => {
+    const begin = () => {
+      const place = places.get(id);
+      if (place?.state === 'open') place.composed.engine.start();
+    };
+    if (delayMs === 0) begin();
+    else cancels.set(id, clock.after(delayMs, begin));
+  };
+  const close = async (id: CompanyId): Promise<void> => {
+    cancels.get(id)?.();
+    const place = places.get(id);
+    places.set(id, { state: 'opening' });
+    if (place?.state === 'open') await place.composed.stop();
+  };
+
+  for (const company of known()) await open(company);
+  const hopeless = hopelessFailure(known(), places);
+  if (hopeless !== null) return fail(hopeless);
+  const turns = createMutex();
+
+  return succeed({
+    ...shared,
+    known,
+    kept: () => kept,
+    placeOf: (id) => places.get(id) ?? { state: 'opening' },
+    request: async (company, channel, payload) => {
+      const found = known().find(({ id }) => id === company);
+      if (found === undefined) return fail(unknownCompany(company, known()));
+      const place = places.get(found.id);
+      if (place?.state === 'failed') return fail(place.failure);
+      return place?.state === 'open' ? place.composed.engine.request(channel, payload) : fail(opening(found));
+    },
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    keep: (next) => {
+      const failed = writeCompaniesFile(home.companiesFile, next);
+      if (failed === null) kept = next;
+      return failed;
+    },
+    reopen: async (id) => {
+      await close(id);
+      tell(listChanged);
+      const company = known().find((one) => one.id === id);
+      if (company === undefined) places.delete(id);
+      else await open(company);
+      if (started) startOne(id, 0);
+      tell(listChanged);
+    },
+    close: async (id) => {
+      await close(id);
+      places.delete(id);
+      tell(listChanged);
+    },
+    inTurn: turns,
+    start: () => {
+      started = true;
+      known().forEach(({ id }, index) => {
+        startOne(id, index * staggerMs);
+      });
+    },
+    stop: async () => {
+      await turns(async () => undefined);
+      await Promise.all([...places.keys()].map(close));
+    },
+  });
+}
+
+const listChanged: CompanyEvent = { company: null, topics: ['status'], transfer: null };
+
+/** The failure to end with: none is open, and nothing that a screen could change would help. */
+function hopelessFailure(known: readonly KnownCompany[], places: ReadonlyMap<CompanyId, Place>): Failure | null {
+  const failures = [...places.values()].flatMap((place) => (place.state === 'failed' ? [place.failure] : []));
+  if (failures.length < known.length) return null;
+  const [first = null] = failures;
+  const canBeChanged = known.some(({ origin }) => origin === 'screen');
+  return canBeChanged && first?.code !== 'store.inUse' ? null : first;
+}
+
+/** Two companies with the same books would take each other's change orders for changes made in Sage. */
+function sameBooks(company: KnownCompany, known: readonly KnownCompany[]): Result<never> | null {
+  const place = known.findIndex(({ id }) => id === company.id);
+  const earlier = known.slice(0, place).find((one) => booksOfCompany(one) === booksOfCompany(company));
+  if (earlier === undefined) return null;
+  return fail({
+    next: 'needsPerson',
+    code: 'company.sameBooks',
+    sentence: `${company.name} is connected to the same database as ${earlier.name}, so that it was not opened.`,
+    remedy: 'Correct the database of one of them, or remove one.',
+  });
+}
+
+function unknownCompany(id: string, known: readonly KnownCompany[]): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'company.unknown',
+    sentence: `Plumbline knows no company “${id.slice(0, 60)}” here. It knows ${known.map((one) => one.id).join(', ')}.`,
+    remedy: 'Check the short name, or reload the page if a company was removed.',
+  };
+}
+
+function opening({ name }: KnownCompany): Failure {
+  return { next: 'retry', code: 'company.opening', sentence: `${name} is being opened. This takes a moment.` };
+}

@@ -1,0 +1,9 @@
+import type { CompanyId } from '#shared/domain/company.ts';
+import type { CompositionOptions } from '../composition.ts';
+import type { Config } from '../config.ts';
+
+export type CompaniesOptions = Omit<CompositionOptions, 'company' | 'runtime' | 'hide'> & {
+  readonly config: Config;
+  /** Opens this company alone, for a command that is about it; null: all. */
+  readonly only: CompanyId | null;
+};

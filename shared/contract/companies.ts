@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { companyIdSchema } from '#shared/domain/company.ts';
+import { failureSchema } from '#shared/domain/failure.ts';
+import { sageConnectionSchema } from '#shared/domain/sageConnection.ts';
+import { type Channel, nothing } from './channel.ts';
+import { changedEventSchema } from './events.ts';
+import { homeStatusSchema } from './home.ts';
+
+/** The books of a company as they can be entered on screen: the embedded sample company, or Sage's database on SQL Server. */
+export const enteredSageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sample') }),
+  z.strictObject({
+    kind: z.literal('odbc'),
+    dialect: z.literal('mssql'),
+    connection: sageConnectionSchema.extend({ trustServerCertificate: z.boolean().default(false) }),
+  }),
+]);
+export type EnteredSage = z.infer<typeof enteredSageSchema>;
+
+export const companyViewSchema = z.object({
+  id: companyIdSchema,
+  name: z.string(),
+  kind: z.enum(['sample', 'live']),
+  /** Server and database, in words. */
+  place: z.string(),
+  /** `file`: the configuration file sets it, so that screens cannot change it. */
+  origin: z.enum(['file', 'screen', 'sample']),
+  state: z.enum(['open', 'opening', 'failed']),
+  /** Why it could not be opened, and the way out. */
+  failure: failureSchema.nullable(),
+  /** How it stands; null while it is not open. */
+  status: homeStatusSchema.pick({ tone: true, sentence: true }).nullable(),
+  needsSomebody: z.boolean(),
+  /** What was entered, without secrets; null where screens cannot change it. */
+  entered: enteredSageSchema.nullable(),
+  passwordStored: z.boolean(),
+});
+export type CompanyView = z.infer<typeof companyViewSchema>;
+
+export const enteredCompanySchema = z.strictObject({
+  id: companyIdSchema,
+  name: z.string().trim().min(1).max(100),
+  sage: enteredSageSchema,
+  /** The password of the SQL login; null keeps the one that is stored. */
+  password: z.string().min(1).max(200).nullable(),
+});
+export type EnteredCompany = z.infer<typeof enteredCompanySchema>;
+
+/** The second, small table: what is asked of the installation and not of one company. */
+export const hostRequests = {
+  'companies.list': {
+    request: nothing,
+    response: z.object({ companies: z.array(companyViewSchema).readonly(), lastChosen: companyIdSchema.nullable() }),
+  },
+  /** Remembers for this user which company the screens show. */
+  'companies.choose': { request: z.object({ id: companyIdSchema }), response: nothing },
+  /** A free short name for a company of this name. */
+  'companies.proposeId': {
+    request: z.object({ name: z.string().max(100) }),
+    response: z.object({ id: companyIdSchema }),
+  },
+  /** `takeUp`: go on with the data that is kept of an earlier company of the same short name. Answers when it was opened or refused. */
+  'companies.add': { request: enteredCompanySchema.extend({ takeUp: z.boolean() }), response: nothing },
+  'companies.change': { request: enteredCompanySchema, response: nothing },
+  /** Out: the file that keeps what was remembered of it. */
+  'companies.remove': { request: z.object({ id: companyIdSchema }), response: z.object({ keptFile: z.string() }) },
+  /** Tries again to open a company that could not be opened. */
+  'companies.open': { request: z.object({ id: companyIdSchema }), response: nothing },
+} as const satisfies Record<string, Channel>;
+
+export type HostChannel = keyof typeof hostRequests;
+export type HostRequestOf<C extends HostChannel> = z.infer<(typeof hostRequests)[C]['request']>;
+export type HostResponseOf<C extends HostChannel> = z.infer<(typeof hostRequests)[C]['response']>;
+
+/** An event of one company; null: the companies themselves changed, or anything may have. */
+export const companyEventSchema = changedEventSchema.extend({ company: companyIdSchema.nullable() });
+export type CompanyEvent = z.infer<typeof companyEventSchema>;
