@@ -1,4 +1,6 @@
 import { Suspense } from 'react';
+import { useCompanies } from './companies/CompaniesContext.tsx';
+import { CompanyNotOpen } from './companies/CompanyNotOpen.tsx';
 import { EmptyState } from './components/EmptyState.tsx';
 import { Loading } from './components/Loading.tsx';
 import { useRoute } from './navigation/route.ts';
@@ -7,8 +9,18 @@ import { Shell } from './navigation/Shell.tsx';
 import { screens } from './navigation/screens.ts';
 
 export function App() {
-  const { screen } = useRoute();
+  const { screen, parts } = useRoute();
+  const { current } = useCompanies();
   const Screen = screens[screen];
+  // The list of companies is where one that cannot be opened is put right.
+  const isList = screen === 'settings' && parts[0] === 'companies';
+  if (current.state !== 'open' && !isList) {
+    return (
+      <Shell screen={screen}>
+        <CompanyNotOpen />
+      </Shell>
+    );
+  }
   return (
     <Shell screen={screen}>
       <ScreenBoundary key={screen}>

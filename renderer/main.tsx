@@ -2,12 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './App.tsx';
-import { ApiProvider } from './api/ApiContext.tsx';
-import { createBridgeApi } from './api/bridgeApi.ts';
-import { createHttpApi } from './api/httpApi.ts';
+import { createBridgeCarrier } from './api/bridgeCarrier.ts';
+import { HostApiProvider } from './api/HostApiContext.tsx';
+import { createHostApi } from './api/hostApi.ts';
+import { createHttpCarrier } from './api/httpCarrier.ts';
+import { CompanyGate } from './companies/CompanyGate.tsx';
 import { Toasts } from './components/Toasts.tsx';
-import { createAppStore } from './store/appStore.ts';
-import { StoreProvider } from './store/StoreContext.tsx';
 import { ThemeProvider } from './theme/ThemeProvider.tsx';
 import './theme/page.css';
 
@@ -16,19 +16,19 @@ z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
-const api = createBridgeApi() ?? createHttpApi();
-const store = createAppStore(api);
+const carrier = createBridgeCarrier() ?? createHttpCarrier();
+const host = createHostApi(carrier);
 
 createRoot(root).render(
   <StrictMode>
     <ThemeProvider>
-      <ApiProvider api={api}>
-        <StoreProvider store={store}>
+      <HostApiProvider host={host}>
+        <CompanyGate carrier={carrier}>
           <Toasts>
             <App />
           </Toasts>
-        </StoreProvider>
-      </ApiProvider>
+        </CompanyGate>
+      </HostApiProvider>
     </ThemeProvider>
   </StrictMode>,
 );

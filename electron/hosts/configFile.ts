@@ -70,11 +70,19 @@ function closest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readon
   return best === undefined || weight(best) >= 100 ? null : best;
 }
 
+/** Of one of several companies: its id and name, then the keys of a company. */
+const notOfOneCompany = ['company', 'companies', 'person', 'secretsFile'];
+
 function siblings(path: readonly string[]): string {
   const described = describedKey(path.join('.'));
+  const all = configKeys.map(({ key }) => key);
+  if (described === 'companies') {
+    const keys = all.filter((key) => !key.includes('.') && !notOfOneCompany.includes(key));
+    return ['id', 'name', ...keys].join(', ');
+  }
   const prefix = described === '' ? '' : `${described}.`;
-  const keys = configKeys.map(({ key }) => key).filter((key) => key.startsWith(prefix));
-  return keys
+  return all
+    .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
     .filter((key) => !key.includes('.'))
     .join(', ');

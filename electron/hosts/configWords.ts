@@ -130,12 +130,6 @@ export const configKeys: readonly ConfigKey[] = [
     meaning: 'Several companies, each with its own keys; in place of company, sage and the keys after it.',
     form: 'a list of 1 to 50 { "id": …, "name": …, "sage": …, … }, each with the keys of a company',
   },
-  {
-    key: 'companies.id',
-    meaning: 'As company.id; another one for each.',
-    form: 'lower-case letters, digits and hyphens, at most 40',
-  },
-  { key: 'companies.name', meaning: 'As company.name.', form: 'text of 1 to 100 characters' },
   { key: 'person', meaning: 'Who acts when nobody sits here.', form: 'a name of 1 to 50 characters' },
   {
     key: 'secretsFile',
@@ -149,10 +143,10 @@ export function describeConfig(): string {
   return configKeys.map(({ key, meaning, form }) => `${key}\n    ${meaning} ${key} is ${form}.`).join('\n');
 }
 
-/** A key of one of several companies as it is described: `companies.2.sage.kind` as `sage.kind`, its id and name under `companies`. */
+/** A key of one of several companies as it is described for the only one: `companies.2.sage.kind` as `sage.kind`. */
 export function describedKey(key: string): string {
-  const [, rest] = /^companies\.\d+(?:\.(.*))?$/.exec(key) ?? [];
-  if (rest !== undefined) return ['id', 'name'].includes(rest) ? `companies.${rest}` : rest;
+  const [, rest] = /^companies\.\d+\.(.*)$/.exec(key) ?? [];
+  if (rest !== undefined) return ['id', 'name'].includes(rest) ? `company.${rest}` : rest;
   return key.replace(/^companies\.\d+$/, 'companies');
 }
 

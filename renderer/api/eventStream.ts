@@ -1,15 +1,16 @@
-import { type ChangedEvent, changedEventSchema, topics } from '#shared/contract/events.ts';
+import { type CompanyEvent, companyEventSchema } from '#shared/contract/companies.ts';
+import { topics } from '#shared/contract/events.ts';
 
 /** Between attempts to reach the engine again: soon, because it runs on this computer. */
 const reconnectMs = 2_000;
 
 /** Whatever may have changed while nobody listened. */
-const everything: ChangedEvent = { topics, transfer: null };
+const everything: CompanyEvent = { company: null, topics, transfer: null };
 
 /** The event in the text of a server-sent message; null for what is no event of ours. */
-export function parseEvent(text: string): ChangedEvent | null {
+export function parseEvent(text: string): CompanyEvent | null {
   try {
-    const parsed = changedEventSchema.safeParse(JSON.parse(text));
+    const parsed = companyEventSchema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
@@ -21,7 +22,7 @@ export function parseEvent(text: string): ChangedEvent | null {
  * closed one is opened anew. With every opening, the first one too, everything counts as changed: what the page has asked before may have
  * changed before anybody listened.
  */
-export function openEventStream(onEvent: (event: ChangedEvent) => void): void {
+export function openEventStream(onEvent: (event: CompanyEvent) => void): void {
   const connect = (): void => {
     const source = new EventSource('/events');
     source.onopen = () => onEvent(everything);
@@ -31,7 +32,7 @@ export function openEventStream(onEvent: (event: ChangedEvent) => void): void {
     };
     source.onerror = () => {
       // The engine may be gone: asking for its status shows that at once instead of with the next look.
-      onEvent({ topics: ['status'], transfer: null });
+      onEvent({ company: null, topics: ['status'], transfer: null });
       if (source.readyState === EventSource.CLOSED) setTimeout(connect, reconnectMs);
     };
   };

@@ -1,5 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCompanies } from '../companies/CompaniesContext.tsx';
 import { useAppStore } from '../store/StoreContext.tsx';
+import { CompanySwitcher } from './CompanySwitcher.tsx';
 import { PlumbMark } from './PlumbMark.tsx';
 
 const useStyles = makeStyles({
@@ -13,29 +15,37 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whose books these are. A sample company says so at all times, and so does one that is only read. */
-export function CompanyMark({ narrow }: { readonly narrow: boolean }) {
+/** Whose books these are. A sample company says so at all times, and so does one that is only read. Several can be switched here. */
+export function CompanyMark({ narrow, screen }: { readonly narrow: boolean; readonly screen: string }) {
   const styles = useStyles();
-  const info = useAppStore((state) => state.info);
+  const { companies, current } = useCompanies();
+  const writes = useAppStore((state) => state.info?.writes);
   const marks = [
-    ...(info?.companyKind === 'sample' ? ['Sample company'] : []),
-    ...(info?.writes === 'readOnly' ? ['Read-only'] : []),
-    ...(info?.writes === 'handEntry' ? ['Hand entry'] : []),
+    ...(current.kind === 'sample' ? ['Sample company'] : []),
+    ...(writes === 'readOnly' ? ['Read-only'] : []),
+    ...(writes === 'handEntry' ? ['Hand entry'] : []),
   ];
-  const title = [info?.company ?? 'Plumbline', ...marks].join(', ');
-  return (
+  const title = [current.name, ...marks].join(', ');
+  const mark = (
     <div className={mergeClasses(styles.mark, narrow && styles.narrow)} title={title}>
       <PlumbMark />
       {narrow ? null : (
         <div className={styles.words}>
-          <span className={styles.company}>{info?.company ?? 'Plumbline'}</span>
-          {marks.map((mark) => (
-            <Badge key={mark} appearance="tint" color="informative" size="small">
-              {mark}
+          <span className={styles.company}>{current.name}</span>
+          {marks.map((words) => (
+            <Badge key={words} appearance="tint" color="informative" size="small">
+              {words}
             </Badge>
           ))}
         </div>
       )}
     </div>
+  );
+  return companies.length === 1 ? (
+    mark
+  ) : (
+    <CompanySwitcher title={title} screen={screen} narrow={narrow}>
+      {mark}
+    </CompanySwitcher>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useRef } from 'react';
+import { useCompanies } from '../companies/CompaniesContext.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { SideNav } from './SideNav.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -44,7 +45,8 @@ export function Shell({ screen, children }: { readonly screen: string; readonly 
   const main = useRef<HTMLElement>(null);
   const [narrow, toggle] = useNarrow();
   useShortcuts();
-  useScreenOpened(screen, main);
+  const { companies, current } = useCompanies();
+  useScreenOpened(screen, companies.length > 1 ? current.name : null, main);
   return (
     <div className={styles.window}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>

@@ -72,7 +72,7 @@ export function SideNav({ screen, narrow, onToggle }: Props) {
       <Tooltip content={toggleLabel} relationship="label" positioning="after">
         <Button appearance="subtle" icon={<Navigation20Regular />} aria-expanded={!narrow} onClick={onToggle} />
       </Tooltip>
-      <CompanyMark narrow={narrow} />
+      <CompanyMark narrow={narrow} screen={screen} />
       <ul className={styles.list}>
         {navItems.map((item, index) => (
           <li key={item.screen}>

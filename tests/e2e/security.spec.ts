@@ -8,7 +8,7 @@ test('the address opens Plumbline once, and a browser without a session gets not
   expect(answer?.status()).toBe(403);
   await expect(page.getByText('This address has been used already or is older than five minutes.')).toBeVisible();
   const { origin } = new URL(app.address());
-  const asked = await page.request.post(`${origin}/rpc/home.status`, { data: {}, headers: { origin } });
+  const asked = await page.request.post(`${origin}/rpc/cascade/home.status`, { data: {}, headers: { origin } });
   expect(asked.status()).toBe(401);
   expect(await asked.json()).toMatchObject({ ok: false, failure: { code: 'web.noSession' } });
   await stranger.close();

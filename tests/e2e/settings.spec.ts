@@ -86,7 +86,7 @@ test('leaving while a save is under way goes on as soon as it is saved', async (
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/rpc/settings.save', async (route) => {
+  await page.route('**/rpc/*/settings.save', async (route) => {
     await held;
     await route.continue();
   });

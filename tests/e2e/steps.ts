@@ -8,7 +8,7 @@ import { type App, expect } from './app.ts';
 export async function ask<C extends ChannelName>(app: App, channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
   const reply = await app.page.evaluate(
     async ([name, body]) => {
-      const response = await fetch(`/rpc/${name}`, {
+      const response = await fetch(`/rpc/cascade/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body,

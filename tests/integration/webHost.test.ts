@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { companyIdOf } from '#shared/domain/company.ts';
 import { type CallOptions, pathOf, type Rig, startRig } from './webHostRig.ts';
 
 let rig: Rig;
@@ -19,7 +20,7 @@ function rpc(cookie: string | null, change: Partial<CallOptions> = {}): CallOpti
     ...(cookie === null ? {} : { cookie }),
     ...change.headers,
   };
-  return { method: 'POST', path: '/rpc/app.info', body: '{}', ...change, headers };
+  return { method: 'POST', path: '/rpc/acme/app.info', body: '{}', ...change, headers };
 }
 
 describe('the one-time address', () => {
@@ -99,7 +100,7 @@ describe('refused, in words, with the process alive', () => {
     ['the Origin null', (cookie) => rpc(cookie, { headers: { origin: 'null' } }), 403, 'web.badOrigin'],
     [
       'a POST without Origin',
-      (cookie) => ({ method: 'POST', path: '/rpc/app.info', body: '{}', headers: { cookie } }),
+      (cookie) => ({ method: 'POST', path: '/rpc/acme/app.info', body: '{}', headers: { cookie } }),
       403,
       'web.badOrigin',
     ],
@@ -112,9 +113,28 @@ describe('refused, in words, with the process alive', () => {
     ['no session', () => rpc(null), 401, 'web.noSession'],
     ['a made-up session', () => rpc(`plumbline-${rig.host.port}=0123`), 401, 'web.noSession'],
     ['the session of another port', (cookie) => rpc(cookie.replace(/-\d+=/, '-1=')), 401, 'web.noSession'],
-    ['an unknown channel', (cookie) => rpc(cookie, { path: '/rpc/sql.run' }), 404, 'web.unknownChannel'],
-    ['a channel of the prototype', (cookie) => rpc(cookie, { path: '/rpc/toString' }), 404, 'web.unknownChannel'],
-    ['a bad schema', (cookie) => rpc(cookie, { path: '/rpc/queue.get', body: '{"id":7}' }), 200, 'contract.request'],
+    [
+      'a channel of a company without a company',
+      (cookie) => rpc(cookie, { path: '/rpc/app.info' }),
+      404,
+      'web.unknownChannel',
+    ],
+    ['an empty company', (cookie) => rpc(cookie, { path: '/rpc//app.info' }), 404, 'web.unknownChannel'],
+    ['a company too many', (cookie) => rpc(cookie, { path: '/rpc/a/b/app.info' }), 404, 'web.unknownChannel'],
+    [
+      'an installation’s channel of a company',
+      (cookie) => rpc(cookie, { path: '/rpc/acme/companies.list' }),
+      404,
+      'web.unknownChannel',
+    ],
+    ['an unknown channel', (cookie) => rpc(cookie, { path: '/rpc/acme/sql.run' }), 404, 'web.unknownChannel'],
+    ['a channel of the prototype', (cookie) => rpc(cookie, { path: '/rpc/acme/toString' }), 404, 'web.unknownChannel'],
+    [
+      'a bad schema',
+      (cookie) => rpc(cookie, { path: '/rpc/acme/queue.get', body: '{"id":7}' }),
+      200,
+      'contract.request',
+    ],
     ['broken JSON', (cookie) => rpc(cookie, { body: '{"id":' }), 400, 'web.notJson'],
     [
       'another content type',
@@ -123,7 +143,7 @@ describe('refused, in words, with the process alive', () => {
       'web.notJson',
     ],
     ['1 MB of junk', (cookie) => rpc(cookie, { body: 'x'.repeat(1024 * 1024) }), 413, 'web.tooLarge'],
-    ['GET on rpc', (cookie) => ({ path: '/rpc/app.info', headers: { cookie } }), 405, 'web.wrongMethod'],
+    ['GET on rpc', (cookie) => ({ path: '/rpc/acme/app.info', headers: { cookie } }), 405, 'web.wrongMethod'],
     ['POST on the page', (cookie) => rpc(cookie, { path: '/' }), 405, 'web.wrongMethod'],
     ['events without a session', () => ({ path: '/events' }), 401, 'web.noSession'],
     [
@@ -172,7 +192,13 @@ describe('what our own page may do', () => {
     const cookie = await rig.logIn();
     const answer = await rig.call(rpc(cookie));
     expect(JSON.parse(answer.text)).toEqual({ ok: true, value: { version: '1' } });
-    expect(rig.heard).toEqual([{ channel: 'app.info', payload: {} }]);
+    expect(rig.heard).toEqual([{ company: 'acme', channel: 'app.info', payload: {} }]);
+  });
+
+  it('a request of the installation names no company', async () => {
+    const cookie = await rig.logIn();
+    await rig.call(rpc(cookie, { path: '/rpc/companies.list' }));
+    expect(rig.heard).toEqual([{ company: null, channel: 'companies.list', payload: {} }]);
   });
 
   it('works by the name localhost too', async () => {
@@ -193,7 +219,7 @@ describe('what our own page may do', () => {
 
   it('hears every changed event and a heartbeat', async () => {
     const stream = await listen(await rig.logIn());
-    const event = { topics: ['cors' as const], transfer: { id: 't1', state: 'done' } };
+    const event = { company: companyIdOf('acme'), topics: ['cors' as const], transfer: { id: 't1', state: 'done' } };
     rig.emit(event);
     await stream.until(`data: ${JSON.stringify(event)}\n\n`);
     rig.pass(20_000);

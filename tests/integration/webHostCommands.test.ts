@@ -63,7 +63,7 @@ describe('a command that cannot be understood', () => {
     [['sync'], 'After “sync” comes push, pull, all.'],
     [['sync', 'sideways'], 'After “sync” comes push, pull, all, not “sideways”.'],
     [['--json', 'status'], 'The verb comes first, before --json'],
-    [['status', '--hoem', 'x'], '“status” has no option --hoem; it has --home, --config, --json, --help.'],
+    [['status', '--hoem', 'x'], '“status” has no option --hoem; it has --company, --home, --config, --json, --help.'],
     [['status', '-j'], '“status” has no option -j'],
     [['status', '--home'], '--home needs a value: --home DIR.'],
     [['status', '--home', '--json'], '--home needs a value'],

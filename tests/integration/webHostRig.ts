@@ -2,19 +2,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ChangedEvent } from '#shared/contract/events.ts';
+import { type CompanyEvent, hostRequests } from '#shared/contract/companies.ts';
 import { requests } from '#shared/contract/requests.ts';
-import type { Engine } from '../../electron/engine/engineTypes.ts';
 import type { Clock } from '../../electron/engine/ports/runtime.ts';
+import type { Door } from '../../electron/hosts/companies/door.ts';
 import { createSystemRandom } from '../../electron/hosts/random.ts';
 import { startWebHost, type WebHost } from '../../electron/web/webHost.ts';
 
-export type Heard = { readonly channel: string; readonly payload: unknown };
+export type Heard = { readonly company: string | null; readonly channel: string; readonly payload: unknown };
 
 export type Rig = {
   readonly host: WebHost;
   readonly heard: readonly Heard[];
-  readonly emit: (event: ChangedEvent) => void;
+  readonly emit: (event: CompanyEvent) => void;
   /** Moves the clock; timers that come due fire. */
   readonly pass: (ms: number) => void;
   /** Opens a session and returns its cookie. */
@@ -47,7 +47,7 @@ export async function startRig(): Promise<Rig> {
   writeFileSync(join(folder, 'secret.json'), '{"secret":"outside"}');
 
   const heard: Heard[] = [];
-  const listeners = new Set<(event: ChangedEvent) => void>();
+  const listeners = new Set<(event: CompanyEvent) => void>();
   let now = 0;
   let timers: readonly { readonly due: number; readonly callback: () => void }[] = [];
   const clock: Clock = {
@@ -61,10 +61,11 @@ export async function startRig(): Promise<Rig> {
       };
     },
   };
-  const engine: Engine = {
-    request: async (channel, payload) => {
-      heard.push({ channel, payload });
-      const known = Object.entries(requests).find(([name]) => name === channel)?.[1];
+  const door: Door = {
+    request: async (company, channel, payload) => {
+      heard.push({ company, channel, payload });
+      const table = company === null ? hostRequests : requests;
+      const known = Object.entries(table).find(([name]) => name === channel)?.[1];
       if (known === undefined || !known.request.safeParse(payload).success) {
         const sentence = 'The request does not fit its channel.';
         return { ok: false, failure: { next: 'bug', code: 'contract.request', sentence } };
@@ -75,13 +76,10 @@ export async function startRig(): Promise<Rig> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    sync: async () => [],
-    start: () => {},
-    stop: async () => {},
   };
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   const started = await startWebHost({
-    engine,
+    door,
     rendererFolder: join(folder, 'renderer'),
     clock,
     random: createSystemRandom(),

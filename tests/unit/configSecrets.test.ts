@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CompanyId, companyIdOf } from '#shared/domain/company.ts';
 import { createLogger } from '../../electron/hosts/logger.ts';
 import { redact } from '../../electron/hosts/redaction.ts';
 import { openSecretsFile } from '../../electron/hosts/secretsFile.ts';
@@ -12,10 +13,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const acme = companyIdOf('acme');
+
 function open(environment: Readonly<Record<string, string>> = {}) {
   const opened = openSecretsFile(join(folder, 'secrets.json'), environment);
   if (!opened.ok) throw new Error(opened.failure.sentence);
-  return opened.value;
+  return { ...opened.value.of(acme, true), all: opened.value };
 }
 
 describe('the secrets file', () => {
@@ -70,12 +73,52 @@ describe('the secrets file', () => {
   });
 });
 
+describe('the secrets of several companies', () => {
+  const borealis = companyIdOf('borealis-west');
+  const of = (id: CompanyId, plainToo: boolean, environment: Readonly<Record<string, string>> = {}) =>
+    open(environment).all.of(id, plainToo);
+
+  it('are never each other’s, in the file and in the environment', () => {
+    of(acme, false).write('sage.password', 'of acme');
+    const environment = { PLUMBLINE_SAGE_PASSWORD__BOREALIS_WEST: 'of borealis', PLUMBLINE_SAGE_PASSWORD__ACME: '' };
+    expect(of(acme, false, environment).read('sage.password')).toBe('of acme');
+    expect(of(borealis, false, environment).read('sage.password')).toBe('of borealis');
+    expect(of(companyIdOf('borealis'), false, environment).read('sage.password')).toBeNull();
+    expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toContain('"acme/sage.password": "of acme"');
+  });
+
+  it('are found under plain names by the only company of a configuration, and by no other', () => {
+    const environment = { PLUMBLINE_SAGE_PASSWORD: 'plain' };
+    expect(of(acme, true, environment).read('sage.password')).toBe('plain');
+    expect(of(acme, false, environment).read('sage.password')).toBeNull();
+    const own = { ...environment, PLUMBLINE_SAGE_PASSWORD__ACME: 'own' };
+    expect(of(acme, true, own).read('sage.password')).toBe('own');
+  });
+
+  it('name their own variable when the environment sets them', () => {
+    const written = of(borealis, false, { PLUMBLINE_SAGE_PASSWORD__BOREALIS_WEST: 'set' }).write(
+      'sage.password',
+      'new',
+    );
+    expect(!written.ok && written.sentence).toContain('PLUMBLINE_SAGE_PASSWORD__BOREALIS_WEST');
+  });
+
+  it('are forgotten with their company, and the others stay', () => {
+    const { all } = open();
+    all.of(acme, false).write('sage.password', 'of acme');
+    all.of(borealis, false).write('sage.password', 'of borealis');
+    expect(all.forget(acme)).toBeNull();
+    expect(open().all.of(acme, false).has('sage.password')).toBe(false);
+    expect(open().all.of(borealis, false).read('sage.password')).toBe('of borealis');
+  });
+});
+
 describe('the log', () => {
   it('never holds a secret, in whatever form it comes along', () => {
     const secrets = open();
     secrets.write('clearstory.keyId', 'canary-key');
     secrets.write('clearstory.secret', 'canary-secret');
-    const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: secrets.values });
+    const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: secrets.all.values });
     const basic = Buffer.from('canary-key:canary-secret').toString('base64');
     logger.info('sync.done', { side: 'sage', rows: 12, ok: true });
     logger.warn('http.failed', { detail: `sent canary-secret and Authorization: Basic ${basic}`, header: basic });

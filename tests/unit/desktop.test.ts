@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hostRequests } from '#shared/contract/companies.ts';
 import { requests } from '#shared/contract/requests.ts';
+import { companyIdOf } from '#shared/domain/company.ts';
 import { answerPageRequest, appOrigin } from '../../electron/desktop/appPage.ts';
 import { answerBridge, changedChannel, requestChannel } from '../../electron/desktop/bridge.ts';
 import { type Keystore, openDesktopSecrets } from '../../electron/desktop/secrets.ts';
@@ -55,12 +57,12 @@ describe('messages over the bridge', () => {
     ['a frame inside our page', { origin: appOrigin, parent: {} }],
     ['a frame that has gone', null],
   ] as const;
-  const channels = Object.keys(requests);
+  const channels = [...Object.keys(requests), ...Object.keys(hostRequests)];
 
   it.each(strangers)('are refused from %s on every channel, before the engine is asked', async (_name, frame) => {
     expect(refuseSender(frame)).toMatch(/^[A-Z].*\.$/);
     for (const channel of channels) {
-      const reply = await answerBridge(() => Promise.reject(new Error('asked')), frame, channel, {});
+      const reply = await answerBridge(() => Promise.reject(new Error('asked')), frame, 'acme', channel, {});
       expect(reply).toMatchObject({ ok: false, failure: { code: 'bridge.sender' } });
     }
   });
@@ -73,24 +75,36 @@ describe('messages over the bridge', () => {
     ['a big integer', 10n],
     ['nothing', undefined],
   ])('are refused when they carry %s', async (_name, payload) => {
-    const reply = await answerBridge(() => Promise.reject(new Error('asked')), ourPage, 'app.info', payload);
+    const reply = await answerBridge(() => Promise.reject(new Error('asked')), ourPage, 'acme', 'app.info', payload);
     expect(reply).toMatchObject({ ok: false, failure: { code: 'bridge.tooLarge' } });
   });
 
   it('are refused without the name of a channel', async () => {
-    const reply = await answerBridge(() => Promise.reject(new Error('asked')), ourPage, 7, {});
+    const reply = await answerBridge(() => Promise.reject(new Error('asked')), ourPage, 'acme', 7, {});
     expect(reply).toMatchObject({ ok: false, failure: { code: 'bridge.channel' } });
   });
 
+  it('are refused when what should name a company does not', async () => {
+    const reply = await answerBridge(() => Promise.reject(new Error('asked')), ourPage, { id: 'acme' }, 'app.info', {});
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'bridge.company' } });
+  });
+
   it('reach the engine from our own page, and its answer comes back', async () => {
-    const request = async (channel: string, payload: unknown) => ({ ok: true as const, value: { channel, payload } });
-    const reply = await answerBridge(async () => ({ request }), ourPage, 'home.status', {});
-    expect(reply).toEqual({ ok: true, value: { channel: 'home.status', payload: {} } });
+    const request = async (company: string | null, channel: string, payload: unknown) => ({
+      ok: true as const,
+      value: { company, channel, payload },
+    });
+    const door = async () => ({ request });
+    expect(await answerBridge(door, ourPage, 'acme', 'home.status', {})).toEqual({
+      ok: true,
+      value: { company: 'acme', channel: 'home.status', payload: {} },
+    });
+    expect(await answerBridge(door, ourPage, null, 'companies.list', {})).toMatchObject({ value: { company: null } });
   });
 
   it('are never answered with more than 256 kB', async () => {
     const request = async () => ({ ok: true as const, value: 'x'.repeat(256 * 1024) });
-    const reply = await answerBridge(async () => ({ request }), ourPage, 'home.status', {});
+    const reply = await answerBridge(async () => ({ request }), ourPage, 'acme', 'home.status', {});
     expect(reply).toMatchObject({ ok: false, failure: { code: 'bridge.answerTooLarge' } });
   });
 
@@ -147,7 +161,7 @@ describe('secrets on the desktop', () => {
   const open = (store: Keystore) => {
     const opened = openDesktopSecrets(store, join(folder, 'secrets.bin'), {});
     if (!opened.ok) throw new Error(opened.failure.sentence);
-    return opened.value;
+    return opened.value.of(companyIdOf('acme'), true);
   };
 
   it('are kept encrypted', () => {

@@ -1,17 +1,18 @@
 import { createSystemClock } from '../clock.ts';
-import type { CompositionOptions, Runtime } from '../composition.ts';
+import type { Runtime } from '../composition.ts';
 import { createLogger } from '../logger.ts';
 import { createSystemRandom } from '../random.ts';
+import type { CompaniesOptions } from './companiesOptions.ts';
 
 /** The one clock, the one source of chance and the one log of a process, and the way to keep texts out of the log. */
-export function createRuntime({ home, secrets }: Pick<CompositionOptions, 'home' | 'secrets'>): {
+export function createRuntime({ home, secrets, clock }: Pick<CompaniesOptions, 'home' | 'secrets' | 'clock'>): {
   readonly shared: Runtime;
   readonly hide: (texts: readonly string[]) => void;
 } {
   const hidden = new Set<string>();
   const logger = createLogger({ folder: home.logs, knownSecrets: () => [...secrets.values(), ...hidden] });
   return {
-    shared: { clock: createSystemClock(), random: createSystemRandom(), logger },
+    shared: { clock: clock ?? createSystemClock(), random: createSystemRandom(), logger },
     hide: (texts) => {
       for (const text of texts) hidden.add(text);
     },

@@ -7,6 +7,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useRoute } from '../../navigation/route.ts';
 import { useLeaveGuard } from '../../navigation/useLeaveGuard.ts';
+import { CompaniesSection } from './companies/CompaniesSection.tsx';
 import { SectionList } from './SectionList.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { settingsSections } from './settingsSections.ts';
@@ -34,8 +35,12 @@ export function SettingsScreen() {
       <div className={styles.columns}>
         <SectionList current={section.id} />
         <div className={styles.panel}>
-          {settings.failure === null ? null : <FailureMessage failure={settings.failure} onRetry={settings.refresh} />}
-          {settings.value !== null ? (
+          {settings.failure === null || section.id === 'companies' ? null : (
+            <FailureMessage failure={settings.failure} onRetry={settings.refresh} />
+          )}
+          {section.id === 'companies' ? (
+            <CompaniesSection onDirty={setDirty} />
+          ) : settings.value !== null ? (
             <SettingsSection key={section.id} section={section.id} value={settings.value} onDirty={setDirty} />
           ) : settings.failure === null ? (
             <Loading label="Reading the settings" />

@@ -13,8 +13,11 @@ import type { SectionId } from './settingsSections.ts';
 import { WriteBackSection } from './WriteBackSection.tsx';
 import { WritingSection } from './WritingSection.tsx';
 
-/** The section that the route names. */
-export function SettingsSection({ section, ...props }: SectionProps & { readonly section: SectionId }): ReactNode {
+/** The section that the route names, of those that are about one company. */
+export function SettingsSection({
+  section,
+  ...props
+}: SectionProps & { readonly section: Exclude<SectionId, 'companies'> }): ReactNode {
   switch (section) {
     case 'sage':
       return <SageSection value={props.value} />;

@@ -1,6 +1,7 @@
 /** The sections in the order of their list; `id` is the second part of the route. */
 export const settingsSections = [
   { id: 'sage', label: 'Sage 100 Contractor' },
+  { id: 'companies', label: 'Companies' },
   { id: 'writing', label: 'Writing into Sage' },
   { id: 'certificates', label: 'Certificates' },
   { id: 'clearstory', label: 'Clearstory' },

@@ -5,9 +5,10 @@ import { standardDefaults } from '#shared/domain/mapping.ts';
 import type { EngineRig } from './rig.ts';
 
 /** What people do, as the screens do it: through the contract. */
+type Asking = Pick<EngineRig, 'ask' | 'sync'>;
 
 /** Reads both sides and maps the project of this job. */
-export async function mapJob(rig: EngineRig, job: string): Promise<string> {
+export async function mapJob(rig: Asking, job: string): Promise<string> {
   await rig.sync('sage', 'clearstory');
   const { rows } = await rig.ask('projects.list', { tab: 'notMapped', search: '', offset: 0, limit: 200 });
   const project = rows.find((row) => row.suggestion?.job === job)?.project;
@@ -17,7 +18,7 @@ export async function mapJob(rig: EngineRig, job: string): Promise<string> {
   return project.id;
 }
 
-export async function corsOf(rig: EngineRig, projectId: string): Promise<readonly CorLogRow[]> {
+export async function corsOf(rig: Asking, projectId: string): Promise<readonly CorLogRow[]> {
   const { rows } = await rig.ask('cors.list', { ...anyCor, projectId });
   return rows;
 }
@@ -37,7 +38,7 @@ export const anyCor = corLogQuerySchema.parse({
 
 /** Opens a draft, lets `edit` complete it, previews, approves exactly that plan, and lets the outbox run. */
 export async function push(
-  rig: EngineRig,
+  rig: Asking,
   corIds: readonly string[],
   edit: (draft: Draft) => Draft = coded,
   mode: 'push' | 'update' | 'void' = 'push',
@@ -48,7 +49,7 @@ export async function push(
 }
 
 export async function approve(
-  rig: EngineRig,
+  rig: Asking,
   corIds: readonly string[],
   edit: (draft: Draft) => Draft = coded,
   mode: 'push' | 'update' | 'void' = 'push',

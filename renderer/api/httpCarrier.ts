@@ -1,0 +1,25 @@
+import type { CompanyEvent } from '#shared/contract/companies.ts';
+import type { Carrier } from './carrier.ts';
+import { openEventStream } from './eventStream.ts';
+
+/** Speaks to the loopback web host. The session is a cookie that scripts cannot read. */
+export function createHttpCarrier(): Carrier {
+  const listeners = new Set<(event: CompanyEvent) => void>();
+  openEventStream((event) => {
+    for (const listener of listeners) listener(event);
+  });
+  return {
+    send: async (company, channel, request) => {
+      const response = await fetch(company === null ? `/rpc/${channel}` : `/rpc/${company}/${channel}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(request),
+      });
+      return response.json();
+    },
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

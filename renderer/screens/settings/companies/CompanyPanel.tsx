@@ -1,0 +1,111 @@
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import type { CompanyView } from '#shared/contract/companies.ts';
+import { FactList } from '../../../components/FactList.tsx';
+import { FailureMessage } from '../../../components/FailureMessage.tsx';
+import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
+import { SidePanel } from '../../../components/SidePanel.tsx';
+import { ConnectionFields } from './ConnectionFields.tsx';
+import { RemoveCompany } from './RemoveCompany.tsx';
+import { useCompanyForm } from './useCompanyForm.ts';
+
+const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', rowGap: '16px' } });
+
+type Props = {
+  /** Null: a new one. */
+  readonly company: CompanyView | null;
+  readonly onDirty: (dirty: boolean) => void;
+  readonly onClose: () => void;
+};
+
+/** One company: what it is called, where its books are, and its removal. What the configuration file sets can only be read. */
+export function CompanyPanel({ company, onDirty, onClose }: Props) {
+  const styles = useStyles();
+  const form = useCompanyForm(company, onDirty, onClose);
+  const { draft, problems, change } = form;
+  const title = company?.name ?? 'Add a company';
+  if (company !== null && company.entered === null) {
+    return (
+      <SidePanel title={title} open onClose={onClose}>
+        <div className={styles.parts}>
+          <FactList
+            facts={[
+              ['Short name', company.id],
+              ['Books', company.place],
+              ['Set by', 'The configuration file; it is changed there, not here'],
+            ]}
+          />
+          {company.failure === null ? null : <FailureMessage failure={company.failure} />}
+        </div>
+      </SidePanel>
+    );
+  }
+  const wrong = (field: 'name' | 'id') =>
+    problems[field] === undefined ? {} : { validationMessage: problems[field], validationState: 'error' as const };
+  const waits = form.busy ? 'This is being done.' : form.dirty ? null : 'Nothing has been changed here.';
+  return (
+    <SidePanel
+      title={title}
+      open
+      onClose={onClose}
+      footer={
+        <>
+          <ReasonedButton appearance="primary" reason={waits} onClick={form.save}>
+            {company === null ? 'Add' : 'Save'}
+          </ReasonedButton>
+          <Button onClick={onClose}>Cancel</Button>
+          {company === null ? null : <RemoveCompany company={company} onRemoved={onClose} />}
+        </>
+      }
+    >
+      <div className={styles.parts}>
+        {company === null || company.failure === null ? null : <FailureMessage failure={company.failure} />}
+        {form.failure === null ? null : <FailureMessage failure={form.failure} />}
+        {form.dataKept ? (
+          <Checkbox
+            label="This is that company: go on with its data"
+            checked={form.takeUp}
+            onChange={(_, { checked }) => form.setTakeUp(checked === true)}
+          />
+        ) : null}
+        <Field label="Name" hint="As people here call the company." {...wrong('name')}>
+          <Input maxLength={100} value={draft.name} onChange={(_, { value }) => form.rename(value)} />
+        </Field>
+        <Field
+          label="Short name"
+          hint={
+            company === null
+              ? 'Part of everything that is remembered of the company; it never changes.'
+              : 'It never changes.'
+          }
+          {...wrong('id')}
+        >
+          <Input
+            maxLength={40}
+            spellCheck={false}
+            readOnly={company !== null}
+            value={draft.id}
+            onChange={(_, { value }) => change({ id: value })}
+          />
+        </Field>
+        <Field label="Books">
+          <RadioGroup
+            value={draft.kind}
+            disabled={company !== null}
+            onChange={(_, { value }) => change({ kind: value === 'sample' ? 'sample' : 'odbc' })}
+          >
+            <Radio value="odbc" label="Sage 100 Contractor on SQL Server" />
+            <Radio value="sample" label="The sample company, with a practice Clearstory: nothing in it is real" />
+          </RadioGroup>
+        </Field>
+        {draft.kind === 'sample' ? null : (
+          <ConnectionFields
+            draft={draft}
+            problems={problems}
+            passwordStored={company?.passwordStored ?? false}
+            onChange={change}
+          />
+        )}
+      </div>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CompanyView } from '#shared/contract/companies.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import { useHostApi } from '../../../api/HostApiContext.tsx';
+import { useHostAct } from '../../../api/useAct.ts';
+import { useToast } from '../../../components/Toasts.tsx';
+import { type CompanyDraft, type DraftProblems, draftOf, enteredOf, problemsOf } from './companyDraft.ts';
+
+export type CompanyForm = {
+  readonly draft: CompanyDraft;
+  readonly problems: DraftProblems;
+  readonly dirty: boolean;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  /** Data of an earlier company of this short name is there: somebody has to say whether it is this one. */
+  readonly dataKept: boolean;
+  readonly takeUp: boolean;
+  setTakeUp(takeUp: boolean): void;
+  change(change: Partial<CompanyDraft>): void;
+  /** Another name; a new company's short name follows it until somebody types one. */
+  rename(name: string): void;
+  save(): void;
+};
+
+/** The form of a company, new (`null`) or known. */
+export function useCompanyForm(
+  company: CompanyView | null,
+  onDirty: (dirty: boolean) => void,
+  onSaved: () => void,
+): CompanyForm {
+  const host = useHostApi();
+  const toast = useToast();
+  const add = useHostAct('companies.add');
+  const edit = useHostAct('companies.change');
+  const [begun] = useState(() => draftOf(company));
+  const [draft, setDraft] = useState(begun);
+  const [tried, setTried] = useState(false);
+  const [takeUp, setTakeUp] = useState(false);
+  const idTyped = useRef(company !== null);
+  const dirty = JSON.stringify(draft) !== JSON.stringify(begun);
+  useEffect(() => {
+    onDirty(dirty);
+    return () => onDirty(false);
+  }, [dirty, onDirty]);
+
+  const problems = problemsOf(draft, company?.passwordStored ?? false);
+  const act = company === null ? add : edit;
+  const save = async () => {
+    setTried(true);
+    if (Object.keys(problems).length > 0 || act.busy) return;
+    const entered = enteredOf(draft, company?.entered ?? null);
+    const answer = company === null ? await add.run({ ...entered, takeUp }) : await edit.run(entered);
+    if (!answer.ok) return;
+    toast(company === null ? `${entered.name} was added.` : `${entered.name} was saved.`);
+    onSaved();
+  };
+  const rename = (name: string) => {
+    setDraft((before) => ({ ...before, name }));
+    if (idTyped.current) return;
+    void host.request('companies.proposeId', { name }).then((answer) => {
+      if (!answer.ok) return;
+      setDraft((before) => (before.name === name && !idTyped.current ? { ...before, id: answer.value.id } : before));
+    });
+  };
+  return {
+    draft,
+    problems: tried ? problems : {},
+    dirty,
+    busy: act.busy,
+    failure: act.failure,
+    dataKept: act.failure?.code === 'company.dataKept',
+    takeUp,
+    setTakeUp,
+    change: (change) => {
+      if (change.id !== undefined) idTyped.current = true;
+      setDraft((before) => ({ ...before, ...change }));
+    },
+    rename,
+    save: () => void save(),
+  };
+}
