@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { EnteredCompany } from '#shared/contract/companies.ts';
 import { type CompanyId, proposeCompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { serverKey } from '#shared/domain/sageConnection.ts';
 import { booksOf, type CompanyEntry, companyEntrySchema } from '../config.ts';
 import { companyViews } from './companyViews.ts';
 import type { HostContext, HostHandlers } from './hostRequests.ts';
@@ -46,6 +47,7 @@ export const hostHandlers: HostHandlers = {
         changeable(known, asked.id) ??
         booksTaken(asked, context, asked.id) ??
         (known !== null && booksOf(entryOf(asked).sage) !== booksOfCompany(known) ? busy(context, known) : null) ??
+        (known === null ? null : passwordElsewhere(asked, known)) ??
         keepPassword(asked, context) ??
         keepEntries(context, (entries) =>
           entries.map((entry) => (entry.id === asked.id ? entryOf(asked, entry) : entry)),
@@ -107,6 +109,19 @@ function booksTaken(asked: EnteredCompany, { companies }: HostContext, except: C
     'company.booksTaken',
     `${what} is connected already, as ${same.name}: a company can be connected once.`,
     'Choose another database, or use the company that is there.',
+  );
+}
+
+/** A stored password goes to the server and for the login that it was entered for, and nowhere else. */
+function passwordElsewhere({ name, sage, password }: EnteredCompany, { config }: KnownCompany): Refused {
+  if (password !== null || sage.kind === 'sample' || sage.connection.user === undefined) return null;
+  const before = config.sage?.kind === 'odbc' && 'server' in config.sage.connection ? config.sage.connection : null;
+  const same = before?.user === sage.connection.user && serverKey(before.server) === serverKey(sage.connection.server);
+  if (same) return null;
+  return refusal(
+    'company.password',
+    `The password of ${sage.connection.user} on ${sage.connection.server} is not stored, so that ${name} was not saved.`,
+    'Enter it together with the new server or login.',
   );
 }
 

@@ -23,7 +23,10 @@ test('a question mark inside the query stays there, and a broken escape harms no
 });
 
 test('what is no event of ours is left alone', () => {
-  expect(parseEvent('{"topics":["status"],"transfer":null}')).toEqual({ topics: ['status'], transfer: null });
-  expect(parseEvent('{"topics":["somethingNew"],"transfer":null}')).toBeNull();
+  const event = { company: 'acme', topics: ['status'], transfer: null };
+  expect(parseEvent(JSON.stringify(event))).toEqual(event);
+  expect(parseEvent(JSON.stringify({ ...event, company: null }))).toEqual({ ...event, company: null });
+  expect(parseEvent(JSON.stringify({ topics: ['status'], transfer: null }))).toBeNull();
+  expect(parseEvent(JSON.stringify({ ...event, topics: ['somethingNew'] }))).toBeNull();
   expect(parseEvent('not json')).toBeNull();
 });

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { CompanyView } from '#shared/contract/companies.ts';
+import { ConnectionForm } from '../../../components/connection/ConnectionForm.tsx';
 import { FactList } from '../../../components/FactList.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
-import { ConnectionFields } from './ConnectionFields.tsx';
 import { RemoveCompany } from './RemoveCompany.tsx';
 import { useCompanyForm } from './useCompanyForm.ts';
 
@@ -46,6 +46,7 @@ export function CompanyPanel({ company, onDirty, onClose }: Props) {
     <SidePanel
       title={title}
       open
+      wide
       onClose={onClose}
       footer={
         <>
@@ -98,11 +99,11 @@ export function CompanyPanel({ company, onDirty, onClose }: Props) {
           </RadioGroup>
         </Field>
         {draft.kind === 'sample' ? null : (
-          <ConnectionFields
-            draft={draft}
-            problems={problems}
-            passwordStored={company?.passwordStored ?? false}
-            onChange={change}
+          <ConnectionForm
+            draft={draft.connection}
+            problems={problems.connection}
+            passwordStored={form.passwordStored}
+            onChange={(connection) => change({ connection })}
           />
         )}
       </div>

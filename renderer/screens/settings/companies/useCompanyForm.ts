@@ -3,12 +3,15 @@ import type { CompanyView } from '#shared/contract/companies.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { useHostApi } from '../../../api/HostApiContext.tsx';
 import { useHostAct } from '../../../api/useAct.ts';
+import { serverOf } from '../../../components/connection/connectionDraft.ts';
 import { useToast } from '../../../components/Toasts.tsx';
-import { type CompanyDraft, type DraftProblems, draftOf, enteredOf, problemsOf } from './companyDraft.ts';
+import { type CompanyDraft, type CompanyProblems, draftOf, enteredOf, isFine, problemsOf } from './companyDraft.ts';
 
 export type CompanyForm = {
   readonly draft: CompanyDraft;
-  readonly problems: DraftProblems;
+  readonly problems: CompanyProblems;
+  /** A password is stored for the very server and login that the form names. */
+  readonly passwordStored: boolean;
   readonly dirty: boolean;
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -43,12 +46,13 @@ export function useCompanyForm(
     return () => onDirty(false);
   }, [dirty, onDirty]);
 
-  const problems = problemsOf(draft, company?.passwordStored ?? false);
+  const passwordStored = (company?.passwordStored ?? false) && sameLogin(draft, begun);
+  const problems = problemsOf(draft, passwordStored);
   const act = company === null ? add : edit;
   const save = async () => {
     setTried(true);
-    if (Object.keys(problems).length > 0 || act.busy) return;
-    const entered = enteredOf(draft, company?.entered ?? null);
+    if (!isFine(problems) || act.busy) return;
+    const entered = enteredOf(draft);
     const answer = company === null ? await add.run({ ...entered, takeUp }) : await edit.run(entered);
     if (!answer.ok) return;
     toast(company === null ? `${entered.name} was added.` : `${entered.name} was saved.`);
@@ -64,7 +68,8 @@ export function useCompanyForm(
   };
   return {
     draft,
-    problems: tried ? problems : {},
+    problems: tried ? problems : { connection: {} },
+    passwordStored,
     dirty,
     busy: act.busy,
     failure: act.failure,
@@ -78,4 +83,9 @@ export function useCompanyForm(
     rename,
     save: () => void save(),
   };
+}
+
+/** A stored password goes to the server and for the login that it was entered for, and nowhere else. */
+function sameLogin(draft: CompanyDraft, begun: CompanyDraft): boolean {
+  return serverOf(draft.connection) === serverOf(begun.connection) && draft.connection.user === begun.connection.user;
 }
