@@ -32,7 +32,6 @@ export async function testOdbcString(call: Call, text: string): Promise<ExitCode
       database: dialect === 'mssql' ? { dialect, companionDatabase: 'PlumblineCompanion' } : { dialect },
       companyId: companyIdOf('doctor'),
       ...namesIn(checked.value),
-      kind: dialect === 'mssql' ? 'live' : 'sample',
     },
     clock: createSystemClock(),
     logger: unheard,

@@ -23,7 +23,7 @@ export type SageOptions = {
  */
 export function openSage(options: SageOptions): { readonly sage: SageCompany; readonly worker: SageWorker } {
   const { side, launch, clock, random, logger } = options;
-  const { books, company, companyName, companyKind, server } = side;
+  const { books, company, companyName, server } = side;
   const setup = 'odbc' in books ? books.odbc : null;
   const worker = createSageWorker({ launch, company: setup, clock, logger, times: workerTimes });
   if (!('file' in books)) return { sage: workerCompany(worker), worker };
@@ -31,7 +31,7 @@ export function openSage(options: SageOptions): { readonly sage: SageCompany; re
     open: () => openSqlite({ file: books.file }),
     dialect: createSqliteDialect(),
     random,
-    identity: { server, kind: companyKind },
+    server,
     companyId: company,
     companyName,
   });

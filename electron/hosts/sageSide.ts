@@ -71,7 +71,6 @@ async function odbcSide(
         companyId: company.id,
         companyName: company.name,
         server,
-        kind: companyKind,
       },
     },
     server,

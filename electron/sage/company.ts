@@ -2,7 +2,7 @@ import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
 import type { Random } from '../engine/ports/runtime.ts';
-import type { ReadQuery, SageCompany, SageIdentity, SageRecords } from '../engine/ports/sageCompany.ts';
+import type { ReadQuery, SageCompany, SageRecords } from '../engine/ports/sageCompany.ts';
 import { createMutex } from '../mutex.ts';
 import { inspect } from './catalog/inspect.ts';
 import type { SqlConnection } from './connection.ts';
@@ -25,7 +25,8 @@ export type SageCompanyOptions = {
   readonly open: () => Promise<SqlConnection>;
   readonly dialect: Dialect;
   readonly random: Pick<Random, 'uuid'>;
-  readonly identity: Omit<SageIdentity, 'company'>;
+  /** The server as the sentences name it. */
+  readonly server: string;
   /** Stable id of the company: a plan approved for another one is refused. */
   readonly companyId: CompanyId;
   /** The name that people see. */
@@ -62,8 +63,8 @@ export type SqlSageCompany = SageCompany & {
  * Sage's maintenance wants the database alone, and a connection that failed is never used again.
  */
 export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
-  const { open, dialect, random, identity, companyId, companyName, way = fileWay } = options;
-  const words = { company: companyName, server: identity.server };
+  const { open, dialect, random, server, companyId, companyName, way = fileWay } = options;
+  const words = { company: companyName, server };
   const mutex = createMutex();
 
   const connected = <T>(work: (connection: SqlConnection) => Promise<Result<T>>): Promise<Result<T>> =>

@@ -68,7 +68,7 @@ export function openWorld(
     random,
     companyId,
     companyName,
-    identity: { server: 'a driver that breaks', kind: 'sample' },
+    server: 'a driver that breaks',
   });
   const context = createContext(
     {

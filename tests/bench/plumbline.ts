@@ -60,7 +60,7 @@ export async function startPlumbline(
       random,
       companyId,
       companyName,
-      identity: { server: 'a file over ODBC', kind: 'sample' },
+      server: 'a file over ODBC',
     }),
     clearstory: createClearstoryAccount({
       baseUrl: sandbox.url,

@@ -105,7 +105,7 @@ function openSage(connectionString: string): { readonly sage: SageCompany; reado
     random: { uuid: () => '' },
     companyId: companyIdOf('bench'),
     companyName: 'Bench',
-    identity: { server: 'a file over ODBC', kind: 'sample' },
+    server: 'a file over ODBC',
   });
   return { sage, sent };
 }

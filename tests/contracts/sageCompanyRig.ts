@@ -89,8 +89,14 @@ export function countingIds(): { readonly uuid: () => string } {
 }
 
 export function companyOver(open: () => Promise<SqlConnection>, spoken = dialect): SageCompany {
-  const identity = { server: 'the test server', kind: 'sample' } as const;
-  return createSageCompany({ open, dialect: spoken, random: countingIds(), identity, companyId, companyName });
+  return createSageCompany({
+    open,
+    dialect: spoken,
+    random: countingIds(),
+    server: 'the test server',
+    companyId,
+    companyName,
+  });
 }
 
 export function got<T>(result: Result<T>): T {

@@ -33,7 +33,7 @@ function onServer(open: () => Promise<SqlConnection>, other: Partial<ConnectionW
     open,
     dialect: createMssqlDialect(),
     random: countingIds(),
-    identity: { server: 'OFFICE\\SAGE100CON', kind: 'live' },
+    server: 'OFFICE\\SAGE100CON',
     companyId,
     companyName,
     way: async () => ({ driver: good, encryption: good, monotonicMs, ...other }),

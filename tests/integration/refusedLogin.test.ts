@@ -21,7 +21,7 @@ async function refusedBy(errors: readonly TdsError[]) {
     open: () => openOdbc({ connectionString: checked.value, dialect: 'mssql' }),
     dialect: createMssqlDialect(),
     random: countingIds(),
-    identity: { server: 'OFFICE\\SAGE100CON', kind: 'live' },
+    server: 'OFFICE\\SAGE100CON',
     companyId,
     companyName,
     way: async () => way,

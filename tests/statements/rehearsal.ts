@@ -45,8 +45,7 @@ export async function sentToSqlServer(
 }
 
 function companyOver(dialect: Dialect, open: () => Promise<SqlConnection>, uuid: () => string): SageCompany {
-  const identity = { server: 'OFFICE', kind: 'sample' } as const;
-  return createSageCompany({ open, dialect, random: { uuid }, identity, companyId, companyName });
+  return createSageCompany({ open, dialect, random: { uuid }, server: 'OFFICE', companyId, companyName });
 }
 
 function kept(list: string[], one: string): string {

@@ -9,8 +9,7 @@ import { recordingServer } from './dialectServer.ts';
 const dialect = createMssqlDialect();
 
 function companyOn(open: () => Promise<SqlConnection>) {
-  const identity = { server: 'OFFICE', kind: 'live' } as const;
-  return createSageCompany({ open, dialect, random: countingIds(), identity, companyId, companyName });
+  return createSageCompany({ open, dialect, random: countingIds(), server: 'OFFICE', companyId, companyName });
 }
 
 describe('what a locking hint alone would not keep out', () => {

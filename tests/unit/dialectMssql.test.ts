@@ -11,8 +11,14 @@ import { recordingServer } from './dialectServer.ts';
 const dialect = createMssqlDialect();
 
 function companyOn(server: ReturnType<typeof recordingServer>) {
-  const identity = { server: 'OFFICE', kind: 'live' } as const;
-  return createSageCompany({ open: server.open, dialect, random: countingIds(), identity, companyId, companyName });
+  return createSageCompany({
+    open: server.open,
+    dialect,
+    random: countingIds(),
+    server: 'OFFICE',
+    companyId,
+    companyName,
+  });
 }
 
 const column = (logical: LogicalType) => ({

@@ -66,8 +66,6 @@ export type SageRecords = {
   readonly changeOrder: ChangeOrder;
 };
 
-export type SageIdentity = { readonly company: string; readonly server: string; readonly kind: 'sample' | 'live' };
-
 export type ReadQuery = {
   /** Sage's change time: only rows at or after it; null = all rows. Kinds without a change time ignore it. */
   readonly changedFrom: string | null;

@@ -12,7 +12,6 @@ export const companySetupSchema = z.strictObject({
   companyId: companyIdSchema,
   companyName: z.string(),
   server: z.string(),
-  kind: z.enum(['sample', 'live']),
 });
 export type CompanySetup = z.infer<typeof companySetupSchema>;
 

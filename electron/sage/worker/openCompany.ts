@@ -10,12 +10,12 @@ import { withSigns } from './signs.ts';
 
 /** The company that the worker serves, over ODBC. `sign`: called before each thing that is asked of the driver. */
 export function openCompany(setup: CompanySetup, random: Pick<Random, 'uuid'>, sign: () => void): SqlSageCompany {
-  const { connectionString, database, companyId, companyName, server, kind } = setup;
+  const { connectionString, database, companyId, companyName, server } = setup;
   return createSageCompany({
     open: () => withSigns(sign, () => openOdbc({ connectionString, dialect: database.dialect })),
     dialect: database.dialect === 'mssql' ? createMssqlDialect(database) : createSqliteDialect(),
     random,
-    identity: { server, kind },
+    server,
     companyId,
     companyName,
     way: async () => ({

@@ -95,7 +95,7 @@ async function assemble(
     random,
     companyId: companyIdOf('cascade'),
     companyName: 'Cascade Ridge Builders',
-    identity: { server: 'sample.db over ODBC', kind: 'sample' },
+    server: 'sample.db over ODBC',
   });
   const clearstory = createClearstoryAccount({
     baseUrl: sandbox.url,

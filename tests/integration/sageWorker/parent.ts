@@ -28,7 +28,6 @@ const worker = createSageWorker({
     companyId: companyIdOf('sample'),
     companyName: 'Sample Company',
     server: 'the test server',
-    kind: 'sample',
   },
   clock: createSystemClock(),
   logger: { info: () => {}, warn: () => {}, error: () => {} },

@@ -50,7 +50,6 @@ export function setupOf(file: string, lockWaitMs = endlessMs): CompanySetup {
     companyId,
     companyName,
     server: 'the test server',
-    kind: 'sample',
   };
 }
 

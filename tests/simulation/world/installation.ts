@@ -85,7 +85,7 @@ export function createInstallation(options: InstallationOptions): Installation {
       open: connector(world, server, process),
       dialect: createSimulatedDialect(),
       random,
-      identity: { server: 'the server', kind: 'sample' },
+      server: 'the server',
       companyId,
       companyName: 'Company',
     });
