@@ -1,5 +1,6 @@
 import type { SqlConnection } from '../../electron/sage/connection.ts';
 import type { Dialect } from '../../electron/sage/dialect/dialect.ts';
+import { reusing } from './reused.ts';
 import { connectTo, dialectIn, restoreDatabase } from './server.ts';
 
 /** Sends nothing that could change a row. */
@@ -20,13 +21,14 @@ function fromEnvironment(): ServerUnderTest | null {
   // The second is set by tests/odbc/run.ts alone, around which what the tests need is made and removed again.
   if (connectionString === undefined || database === undefined) return null;
   const dialect = dialectIn(database);
+  const connect = reusing(() => connectTo(connectionString));
   let names = 0;
   let current = '';
   // Whoever used it before, in another process, may have changed it.
   let changed = true;
   let restored: Promise<void> = Promise.resolve();
   const restore = async () => {
-    const connection = await connectTo(connectionString);
+    const connection = await connect();
     await restoreDatabase(connection, dialect);
     await connection.close();
   };
@@ -43,7 +45,7 @@ function fromEnvironment(): ServerUnderTest | null {
       }
       current = name;
       await restored;
-      const connection = await connectTo(connectionString);
+      const connection = await connect();
       return {
         ...connection,
         query: (sql, parameters) => {
