@@ -7,9 +7,10 @@ import { addCors, codesOf, prepare, push } from './approving.ts';
 import { bareWriter } from './bareWriter.ts';
 import type { Bench, Figure } from './figure.ts';
 import { inFolder } from './folder.ts';
-import { companyId, mapJob, startPlumbline } from './plumbline.ts';
+import { mapJob, startPlumbline } from './plumbline.ts';
 import { createSampleFile } from './sampleFile.ts';
 import { percentile, wallMs } from './statistics.ts';
+import { companyId } from './workerCompany.ts';
 
 const job = '2402';
 const many = 1000;

@@ -7,8 +7,8 @@ import { inFolder } from './folder.ts';
 import { measureScreen } from './logScreen.ts';
 import { measureStore } from './logStore.ts';
 import { corCount, fillWithCors } from './manyCors.ts';
-import { companyId } from './plumbline.ts';
 import { createSampleFile } from './sampleFile.ts';
+import { companyId } from './workerCompany.ts';
 
 /** The longest list that people look at. */
 export const logBench: Bench = {

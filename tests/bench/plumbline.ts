@@ -1,25 +1,21 @@
 import { join } from 'node:path';
 import { type ChannelName, type RequestOf, type ResponseOf, requests } from '#shared/contract/requests.ts';
-import { companyIdOf } from '#shared/domain/company.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { createClearstoryAccount } from '../../electron/clouds/clearstory/client.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import type { Engine, Side, SyncReport } from '../../electron/engine/engineTypes.ts';
+import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import { createSystemClock } from '../../electron/hosts/clock.ts';
 import { createLogger } from '../../electron/hosts/logger.ts';
 import { createSystemRandom } from '../../electron/hosts/random.ts';
-import { createSageCompany } from '../../electron/sage/company.ts';
-import { openOdbc } from '../../electron/sage/connection/odbc.ts';
-import type { SqlConnection } from '../../electron/sage/connection.ts';
-import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import {
   type ClearstorySandbox,
   sandboxCredentials,
   startClearstorySandbox,
 } from '../../electron/sandbox/clearstory/server.ts';
 import { openStore } from '../../electron/store/store.ts';
-import { connectionTo } from './sampleFile.ts';
+import { companyId, companyName, openWorkerCompany } from './workerCompany.ts';
 
 /** The whole engine, put together as the hosts do it, over real ODBC and real HTTP. Its timers do not run. */
 export type Plumbline = {
@@ -33,14 +29,11 @@ export type Plumbline = {
   readonly close: () => Promise<void>;
 };
 
-export const companyId = companyIdOf('cascade');
-const companyName = 'Cascade Ridge Builders';
-
-/** `watched`: stands between engine and driver, to count what passes. */
+/** `watched`: stands between engine and Sage, to time what passes. */
 export async function startPlumbline(
   folder: string,
   sageFile: string,
-  watched: (connection: SqlConnection) => SqlConnection = (connection) => connection,
+  watched: (sage: SageCompany) => SageCompany = (sage) => sage,
 ): Promise<Plumbline> {
   const clock = createSystemClock();
   const random = createSystemRandom();
@@ -54,14 +47,7 @@ export async function startPlumbline(
     markerTable: 'sampleFile',
     server: 'a file over ODBC',
     store: opened.value,
-    sage: createSageCompany({
-      open: async () => watched(await openOdbc({ connectionString: connectionTo(sageFile), dialect: 'sqlite' })),
-      dialect: createSqliteDialect(),
-      random,
-      companyId,
-      companyName,
-      server: 'a file over ODBC',
-    }),
+    sage: watched(openWorkerCompany(sageFile)),
     clearstory: createClearstoryAccount({
       baseUrl: sandbox.url,
       credentials: () => sandboxCredentials,

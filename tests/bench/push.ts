@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SqlConnection } from '../../electron/sage/connection.ts';
+import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { addCors, codesOf, prepare, push } from './approving.ts';
 import type { Bench, Figure } from './figure.ts';
 import { inFolder } from './folder.ts';
@@ -33,7 +33,7 @@ async function measure(folder: string, rounds: number): Promise<readonly Figure[
       const ready = await prepare(plumbline, corId, codes);
       inSage.reset();
       times.product.push(await push(plumbline, ready));
-      times.sage.push(inSage.read().ms);
+      times.sage.push(inSage.ms());
       // The run of the outbox goes on a little after the transfer is done.
       await plumbline.sync('push');
     };
@@ -46,7 +46,7 @@ async function measure(folder: string, rounds: number): Promise<readonly Figure[
       const order = index % 2 === 0 ? [timeProduct, timeHand] : [timeHand, timeProduct];
       for (const measured of order) await measured(turn);
     }
-    return figures(times, `${inSage.read().statements} statements, by hand ${handStatements}`);
+    return figures(times, handStatements);
   } finally {
     await plumbline.close();
   }
@@ -69,7 +69,7 @@ async function turnsOf(plumbline: Plumbline, count: number): Promise<readonly Tu
 
 type Times = { readonly product: number[]; readonly hand: number[]; readonly sage: number[] };
 
-function figures(times: Times, statements: string): readonly Figure[] {
+function figures(times: Times, handStatements: number): readonly Figure[] {
   const [product, hand, sage] = [times.product, times.hand, times.sage].map((values) => values.slice(warmUps));
   if (product === undefined || hand === undefined || sage === undefined) throw new Error('Nothing was measured');
   const figure = (name: string, value: number, note = ''): Figure => ({
@@ -88,8 +88,8 @@ function figures(times: Times, statements: string): readonly Figure[] {
   return [
     figure('approve → verified, p50', percentile(product, 0.5), `${product.length} pushes into ${jobs.length} jobs`),
     figure('approve → verified, p95', percentile(product, 0.95)),
-    figure('of it connected to Sage, p50', percentile(sage, 0.5), `connect to close; ${statements}`),
-    figure('same SQL by hand, p50', percentile(hand, 0.5), 'connect to close; alternating with the pushes'),
+    figure('of it in the Sage worker, p50', percentile(sage, 0.5), 'sent to answered, connecting included'),
+    figure('same SQL by hand, p50', percentile(hand, 0.5), `in one process; ${handStatements} statements; alternating`),
     figure('same SQL by hand, p95', percentile(hand, 0.95)),
     ratio(0.5, 'p50', 'by hand saves nothing on its own side'),
     ratio(0.95, 'p95'),
@@ -97,29 +97,22 @@ function figures(times: Times, statements: string): readonly Figure[] {
   ];
 }
 
-/** Adds up how long connections were open, and how many statements they carried. */
+/** Adds up how long applying took. */
 function createStopwatch() {
   let ms = 0;
-  let statements = 0;
   return {
-    watch: (connection: SqlConnection): SqlConnection => {
-      const opened = performance.now();
-      return {
-        ...connection,
-        query: (sql, parameters) => {
-          statements += 1;
-          return connection.query(sql, parameters);
-        },
-        close: async () => {
-          await connection.close();
-          ms += performance.now() - opened;
-        },
-      };
-    },
+    watch: (sage: SageCompany): SageCompany => ({
+      ...sage,
+      apply: async (plan, approval) => {
+        const start = performance.now();
+        const outcome = await sage.apply(plan, approval);
+        ms += performance.now() - start;
+        return outcome;
+      },
+    }),
     reset: () => {
       ms = 0;
-      statements = 0;
     },
-    read: () => ({ ms, statements }),
+    ms: () => ms,
   };
 }

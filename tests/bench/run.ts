@@ -7,12 +7,13 @@ import { pullBench } from './pull.ts';
 import { pushBench } from './push.ts';
 import { readerBench } from './reader.ts';
 import { table } from './table.ts';
+import { workerBench } from './worker.ts';
 
 /*
  * `npm run bench`: measures and prints; targets are printed beside the figures, never enforced. Ends with 1 only when a bench could
  * not measure. After `--`: --json (one JSON object last), --only push,log (some benches), --quick (few rounds, to try it out).
  */
-const benches: readonly Bench[] = [pushBench, readerBench, pullBench, approvalsBench, logBench];
+const benches: readonly Bench[] = [pushBench, readerBench, workerBench, pullBench, approvalsBench, logBench];
 
 const { values: words } = parseArgs({
   options: {
