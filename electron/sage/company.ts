@@ -5,6 +5,7 @@ import type { Random } from '../engine/ports/runtime.ts';
 import type { ReadQuery, SageCompany, SageRecords } from '../engine/ports/sageCompany.ts';
 import { createMutex } from '../mutex.ts';
 import { inspect } from './catalog/inspect.ts';
+import { createSchemaWatch } from './catalog/schemaWatch.ts';
 import type { SqlConnection } from './connection.ts';
 import { testConnection } from './connectionTest/testConnection.ts';
 import { type ConnectionWay, fileWay } from './connectionTest/way.ts';
@@ -66,6 +67,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
   const { open, dialect, random, server, companyId, companyName, way = fileWay } = options;
   const words = { company: companyName, server };
   const mutex = createMutex();
+  const schema = createSchemaWatch(dialect.catalog);
 
   const connected = <T>(work: (connection: SqlConnection) => Promise<Result<T>>): Promise<Result<T>> =>
     mutex(async () => {
@@ -121,7 +123,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
         return { outcome: 'notApplied', failure: { next: 'needsPerson', code: 'sage.otherCompany', sentence, remedy } };
       }
       const outcome = await connected(async (connection) =>
-        succeed(await applyPlan({ connection, dialect, random, plan, approval }, words)),
+        succeed(await applyPlan({ connection, dialect, random, plan, approval, schema }, words)),
       );
       return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
     },

@@ -84,6 +84,8 @@ export const planSchema = z.object({
   format: z.literal(1),
   kind: z.enum(planKinds),
   company: companyIdSchema,
+  /** Of the catalog that it was planned on: any other schema refuses it. Empty in plans from before this was kept. */
+  fingerprint: z.string().default(''),
   /** Transfers of one business key are applied in the order of their approval. */
   businessKey: z.string(),
   target: z.object({
@@ -122,6 +124,8 @@ export type Refusal = z.infer<typeof refusalSchema>;
 export const receiptSchema = z.object({
   operationKey: z.string(),
   planHash: z.string(),
+  /** Of the catalog as it was read in the run that wrote. Empty in receipts from before this was kept. */
+  fingerprint: z.string().default(''),
   appliedAt: z.string(),
   record: z.string(),
   number: z.string(),

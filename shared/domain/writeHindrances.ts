@@ -10,9 +10,13 @@ export const kindWords: Readonly<Record<PlanKind, string>> = {
   'changeOrder.void': 'Voiding change orders',
 };
 
-/** Everything that keeps plans of this kind from being written directly into a real company, each with its way out. */
+/**
+ * Everything that keeps plans of this kind from being written directly, each with its way out. A sample company, which Plumbline
+ * itself made, needs neither rights nor certificate; but one whose tables were changed is not written to either.
+ */
 export function hindrancesOf(kind: PlanKind, circumstances: WriteCircumstances): readonly Hindrance[] {
-  const { inspection } = circumstances;
+  const { companyKind, inspection } = circumstances;
+  if (companyKind === 'sample') return inspection === null ? [] : catalogHindrances(kind, inspection);
   if (inspection === null) return [notInspected];
   return [
     ...catalogHindrances(kind, inspection),

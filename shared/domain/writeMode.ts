@@ -51,8 +51,10 @@ export function writeDecision(circumstances: WriteCircumstances): WriteDecision 
   const { companyKind, certificates, inspection } = circumstances;
   const chosen = circumstances.chosen ?? (companyKind === 'sample' ? 'direct' : 'readOnly');
   const decide = (kind: PlanKind): KindDecision => {
-    if (chosen !== 'direct' || companyKind === 'sample') return { mode: chosen, hindrances: [], may: certifiedParts };
+    if (chosen !== 'direct') return { mode: chosen, hindrances: [], may: certifiedParts };
     const hindrances = hindrancesOf(kind, circumstances);
+    if (companyKind === 'sample')
+      return { mode: hindrances.length === 0 ? 'direct' : 'readOnly', hindrances, may: certifiedParts };
     const may = certifiedFor(kind, certificates, inspection);
     return { mode: hindrances.length === 0 ? 'direct' : 'readOnly', hindrances, may };
   };

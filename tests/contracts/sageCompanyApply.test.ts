@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplyOutcome, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
-import { appendPlan, approval, createPlan, dashedJob, plainJob, planOf, step, take, text } from './sageCompanyPlans.ts';
+import {
+  appendPlan,
+  approval,
+  createPlan,
+  dashedJob,
+  plainJob,
+  planOf,
+  sampleFingerprint,
+  step,
+  take,
+  text,
+} from './sageCompanyPlans.ts';
 import {
   adapters,
   companyOver,
@@ -41,6 +52,7 @@ describe.each(adapters)('applying a plan over $name', (adapter) => {
     expect(receipt).toMatchObject({
       operationKey: 'transfer-1',
       planHash: 'hash of the plan',
+      fingerprint: sampleFingerprint,
       record: nextRecord,
       number: '9',
       differences: 0,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleFingerprint } from './sageCompanyPlans.ts';
 import { adapters, companyOver, got, sampleFiles } from './sageCompanyRig.ts';
 
 const files = sampleFiles();
@@ -13,6 +14,7 @@ describe.each(adapters)('inspecting a sample company over $name', ({ open }) => 
   test('it is exactly what is described', async () => {
     const { catalog } = await inspected();
     expect(catalog.differences).toEqual([]);
+    expect(catalog.fingerprint).toBe(sampleFingerprint);
     expect(catalog.limits).toEqual({});
     expect(catalog.readAt).toBe(at);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countRecords, givenOut } from './countedRecords.ts';
-import { approval, createPlan } from './sageCompanyPlans.ts';
+import { approval, createPlan, madeNow } from './sageCompanyPlans.ts';
 import { adapters, afterInsert, companyOver, got, rowCounts, sampleFiles, withConnection } from './sageCompanyRig.ts';
 
 const files = sampleFiles();
@@ -17,7 +17,7 @@ describe.each(adapters)('record numbers over $name', (adapter) => {
   it('that the database gives are read back, and lines and receipt carry them', async () => {
     const file = await counting();
     const company = over(file);
-    const plan = givenOut(createPlan({ amounts: ['1.00', '2.00'] }), 'default');
+    const plan = await madeNow(company, givenOut(createPlan({ amounts: ['1.00', '2.00'] }), 'default'));
     const outcome = await company.apply(plan, approval('a'));
     if (outcome.outcome !== 'applied') throw new Error(JSON.stringify(outcome));
     const { receipt, changeOrder } = outcome;
@@ -35,7 +35,9 @@ describe.each(adapters)('record numbers over $name', (adapter) => {
     const trigger = afterInsert('prmchg', "UPDATE prmchg SET _idnum = '00000000-0000-4000-8000-000000000777' WHERE");
     await withConnection(adapter, file, (connection) => connection.query(trigger));
     const counts = await rowCounts(adapter, file);
-    const outcome = await over(file).apply(givenOut(createPlan(), 'default'), approval('a'));
+    const company = over(file);
+    const plan = await madeNow(company, givenOut(createPlan(), 'default'));
+    const outcome = await company.apply(plan, approval('a'));
     expect(outcome).toMatchObject({
       outcome: 'notApplied',
       failure: {

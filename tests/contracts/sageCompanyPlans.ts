@@ -1,9 +1,14 @@
 import type { Cell, Plan, PlannedColumn, Step } from '#shared/domain/plan.ts';
+import { describedSchema } from '#shared/domain/sage/catalog/described.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
-import type { Approval } from '../../electron/engine/ports/sageCompany.ts';
+import type { Approval, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import { fingerprintOf } from '../../electron/sage/catalog/readCatalog.ts';
 import { companyId } from './sageCompanyRig.ts';
 
 /** Plans written by hand, as a planner would make them. */
+
+/** Of a sample company, which is exactly as described. */
+export const sampleFingerprint = fingerprintOf(describedSchema());
 
 export const approval = (operationKey: string, planHash = 'hash of the plan'): Approval => ({
   company: companyId,
@@ -15,6 +20,13 @@ export const approval = (operationKey: string, planHash = 'hash of the plan'): A
   at: '2026-11-22T10:00:00.000Z',
   officeTime: '2026-11-22 02:00:00.000',
 });
+
+/** The plan as if it had been made on the database as it is now, triggers and all. */
+export async function madeNow(company: SageCompany, plan: Plan): Promise<Plan> {
+  const inspected = await company.inspect('sampleFile', '2026-11-22T09:00:00.000Z');
+  if (!inspected.ok) throw new Error(inspected.failure.sentence);
+  return { ...plan, fingerprint: inspected.value.catalog.fingerprint };
+}
 
 export const text = (column: string, value: string | null): PlannedColumn => ({
   column,
@@ -53,6 +65,7 @@ export function planOf(parts: Partial<Plan> & Pick<Plan, 'steps' | 'target'>): P
     format: 1,
     kind: parts.target.record === null ? 'changeOrder.create' : 'changeOrder.append',
     company: companyId,
+    fingerprint: sampleFingerprint,
     businessKey: `job/${parts.target.job}`,
     sources: [],
     checks: [],

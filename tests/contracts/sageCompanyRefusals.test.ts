@@ -7,6 +7,7 @@ import {
   approval,
   createPlan,
   letteredJob,
+  madeNow,
   plainJob,
   planOf,
   step,
@@ -31,7 +32,8 @@ describe.each(adapters)('refusing a plan over $name', (adapter) => {
       for (const statement of prepare) await connection.query(statement);
     });
     const counts = await rowCounts(adapter, file);
-    const found = refused(await companyOver(() => adapter.open(file)).apply(plan, approval('transfer-1')));
+    const company = companyOver(() => adapter.open(file));
+    const found = refused(await company.apply(await madeNow(company, plan), approval('transfer-1')));
     expect(await rowCounts(adapter, file)).toEqual(counts);
     return found;
   };

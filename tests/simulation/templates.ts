@@ -2,6 +2,7 @@ import type { Cor } from '#shared/domain/cor.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
+import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import type { ChangeOrder, CostCode, Job } from '#shared/domain/sage/facts.ts';
 import { type Settings, standardSettings } from '#shared/domain/settings.ts';
 import { planHash } from '../../electron/engine/context.ts';
@@ -9,6 +10,7 @@ import { planDraft } from '../../electron/engine/drafts/planning.ts';
 import { createChance } from './chance.ts';
 import { wordOf } from './sage/commitsOf.ts';
 import { costCodes, createTables, existing, type JobNumber, jobs } from './sage/company.ts';
+import { silentFingerprint } from './sage/dialect.ts';
 import { createServer, poison } from './sage/server.ts';
 import { createMemoryDisk, type MemoryDisk } from './store/memoryDisk.ts';
 import { createFaultPlan } from './world/faults.ts';
@@ -25,6 +27,20 @@ const kinds: readonly Kind[] = ['new', 'existing', 'unbudgeted', 'typed', 'unbud
 
 const instant = '2026-11-23T16:00:00.000Z';
 
+const inspection: Inspection = {
+  catalog: {
+    fingerprint: silentFingerprint,
+    readAt: instant,
+    serverVersion: '',
+    differences: [],
+    limits: {},
+    allocations: {},
+  },
+  rights: [],
+  marker: { store: 'sampleFile', problem: null },
+  serverTime: null,
+};
+
 /** What an installation knows of Sage when a scenario begins. */
 function diskWithFacts(changeOrders: readonly ChangeOrder[]): MemoryDisk {
   const disk = createMemoryDisk();
@@ -32,6 +48,7 @@ function diskWithFacts(changeOrders: readonly ChangeOrder[]): MemoryDisk {
   for (const code of costCodes) disk.sage.costCode.set(code, codeFact(code));
   disk.sage.costType.set('2', { number: '2', name: 'Labor' });
   for (const changeOrder of changeOrders) disk.sage.changeOrder.set(changeOrder.record, changeOrder);
+  disk.inspection.set('inspection', inspection);
   return disk;
 }
 

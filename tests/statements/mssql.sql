@@ -375,6 +375,36 @@ SELECT CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarc
 
 -- ── Writing a new change order with both grids, one of its lines on a subcontract
 
+SELECT CONVERT(varchar(11), COUNT(*)) + ' ' + CONVERT(varchar(23), MAX(o.[modify_date]), 121) + ' ' + CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM(o.[object_id], o.[modify_date], g.[is_disabled], f.[is_disabled]))) AS [sign]
+  FROM sys.tables t
+  JOIN sys.objects o ON o.[object_id] = t.[object_id] OR o.[parent_object_id] = t.[object_id]
+  LEFT JOIN sys.triggers g ON g.[object_id] = o.[object_id]
+  LEFT JOIN sys.foreign_keys f ON f.[object_id] = o.[object_id]
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
+
+SELECT CAST(t.[name] AS nvarchar(128)) AS [table], CAST(c.[name] AS nvarchar(128)) AS [column], CAST(ty.[name] AS nvarchar(128)) AS [type], CONVERT(varchar(11), CASE WHEN ty.[name] IN (N'nvarchar', N'nchar') AND c.[max_length] > 0 THEN c.[max_length] / 2 ELSE c.[max_length] END) AS [length], CONVERT(varchar(11), CAST(c.[precision] AS int)) AS [precision], CONVERT(varchar(11), CAST(c.[scale] AS int)) AS [scale], CONVERT(varchar(11), CAST(c.[is_nullable] AS int)) AS [nullable], CAST(OBJECT_DEFINITION(c.[default_object_id]) AS nvarchar(1000)) AS [default], CONVERT(varchar(11), CAST(c.[is_identity] AS int)) AS [identity], CONVERT(varchar(11), CAST(c.[is_computed] AS int)) AS [computed]
+  FROM sys.tables t
+  JOIN sys.columns c ON c.[object_id] = t.[object_id]
+  LEFT JOIN sys.types ty ON ty.[user_type_id] = c.[system_type_id]
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
+  ORDER BY t.[name], c.[column_id]
+
+SELECT CAST(t.[name] AS nvarchar(128)) AS [table], CAST(g.[name] AS nvarchar(128)) AS [name], CONVERT(varchar(11), CAST(g.[is_instead_of_trigger] AS int)) AS [insteadOf], CONVERT(varchar(11), 1 - CAST(g.[is_disabled] AS int)) AS [enabled], CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], N'ExecIsInsertTrigger')) AS [onInsert], CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], N'ExecIsUpdateTrigger')) AS [onUpdate], CONVERT(varchar(20), LEN(OBJECT_DEFINITION(g.[object_id]))) + ':' + CONVERT(varchar(11), BINARY_CHECKSUM(CAST(OBJECT_DEFINITION(g.[object_id]) AS varbinary(max)))) AS [definition]
+  FROM sys.tables t
+  JOIN sys.triggers g ON g.[parent_id] = t.[object_id]
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
+  ORDER BY t.[name], g.[name]
+
+SELECT CAST(t.[name] AS nvarchar(128)) AS [table], CAST(c.[name] AS nvarchar(128)) AS [column], CAST(r.[name] AS nvarchar(128)) AS [references], CAST(rc.[name] AS nvarchar(128)) AS [referencesColumn]
+  FROM sys.tables t
+  JOIN sys.foreign_keys f ON f.[parent_object_id] = t.[object_id] AND f.[is_disabled] = 0
+  JOIN sys.foreign_key_columns k ON k.[constraint_object_id] = f.[object_id]
+  JOIN sys.columns c ON c.[object_id] = k.[parent_object_id] AND c.[column_id] = k.[parent_column_id]
+  JOIN sys.tables r ON r.[object_id] = k.[referenced_object_id]
+  JOIN sys.columns rc ON rc.[object_id] = k.[referenced_object_id] AND rc.[column_id] = k.[referenced_column_id]
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
+  ORDER BY t.[name], c.[name]
+
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv]
   FROM dbo.[actrec] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
@@ -704,39 +734,16 @@ SELECT COUNT(*) AS [found]
   FROM [PlumblineCompanion].dbo.[push_marker]
   WHERE 1 = 0
 
-EXEC [PlumblineCompanion].sys.sp_executesql N'SELECT N''push_marker'' AS [on], r.[right] AS [right], r.[purpose] AS [purpose], CONVERT(varchar(11), HAS_PERMS_BY_NAME(N''dbo.[push_marker]'', N''OBJECT'', r.[right])) AS [held]
-  FROM (VALUES (N''SELECT'', N''marker''), (N''INSERT'', N''marker''), (N''UPDATE'', N''excess''), (N''DELETE'', N''excess'')) AS r ([right], [purpose])'
+EXEC [PlumblineCompanion].sys.sp_executesql N'SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), HAS_PERMS_BY_NAME(N''dbo.[push_marker]'', N''OBJECT'', r.[right])) AS [held]
+  FROM (VALUES (N''push_marker'', N''SELECT'', N''marker''), (N''push_marker'', N''INSERT'', N''marker''), (N''push_marker'', N''UPDATE'', N''excess''), (N''push_marker'', N''DELETE'', N''excess'')) AS r ([on], [right], [purpose])'
 
-SELECT CONVERT(nvarchar(128), SERVERPROPERTY('ProductVersion')) + N', ' + CONVERT(nvarchar(128), SERVERPROPERTY('Edition')) AS [version], CONVERT(varchar(23), CAST(SYSUTCDATETIME() AS datetime2(3)), 126) AS [time]
+SELECT CAST(SERVERPROPERTY(N'ProductVersion') AS nvarchar(128)) + N', ' + CAST(SERVERPROPERTY(N'Edition') AS nvarchar(128)) AS [version], CONVERT(varchar(23), CAST(SYSUTCDATETIME() AS datetime2(3)), 126) AS [time]
 
-SELECT t.[name] AS [table], c.[name] AS [column], ty.[name] AS [type], CONVERT(varchar(11), CASE WHEN ty.[name] IN (N'nvarchar', N'nchar') AND c.[max_length] > 0 THEN c.[max_length] / 2 ELSE c.[max_length] END) AS [length], CONVERT(varchar(11), CAST(c.[precision] AS int)) AS [precision], CONVERT(varchar(11), CAST(c.[scale] AS int)) AS [scale], CONVERT(varchar(11), CAST(c.[is_nullable] AS int)) AS [nullable], CAST(OBJECT_DEFINITION(c.[default_object_id]) AS nvarchar(1000)) AS [default], CONVERT(varchar(11), CAST(c.[is_identity] AS int)) AS [identity], CONVERT(varchar(11), CAST(c.[is_computed] AS int)) AS [computed]
-  FROM sys.tables t
-  JOIN sys.columns c ON c.[object_id] = t.[object_id]
-  LEFT JOIN sys.types ty ON ty.[user_type_id] = c.[system_type_id]
-  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
-  ORDER BY t.[name], c.[column_id]
-
-SELECT t.[name] AS [table], g.[name] AS [name], CONVERT(varchar(11), CAST(g.[is_instead_of_trigger] AS int)) AS [insteadOf], CONVERT(varchar(11), 1 - CAST(g.[is_disabled] AS int)) AS [enabled], CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], 'ExecIsInsertTrigger')) AS [onInsert], CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], 'ExecIsUpdateTrigger')) AS [onUpdate], CONVERT(varchar(20), LEN(OBJECT_DEFINITION(g.[object_id]))) + ':' + CONVERT(varchar(11), BINARY_CHECKSUM(CAST(OBJECT_DEFINITION(g.[object_id]) AS varbinary(max)))) AS [definition]
-  FROM sys.tables t
-  JOIN sys.triggers g ON g.[parent_id] = t.[object_id]
-  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
-  ORDER BY t.[name], g.[name]
-
-SELECT t.[name] AS [table], c.[name] AS [column], r.[name] AS [references], rc.[name] AS [referencesColumn]
-  FROM sys.tables t
-  JOIN sys.foreign_keys f ON f.[parent_object_id] = t.[object_id] AND f.[is_disabled] = 0
-  JOIN sys.foreign_key_columns k ON k.[constraint_object_id] = f.[object_id]
-  JOIN sys.columns c ON c.[object_id] = k.[parent_object_id] AND c.[column_id] = k.[parent_column_id]
-  JOIN sys.tables r ON r.[object_id] = k.[referenced_object_id]
-  JOIN sys.columns rc ON rc.[object_id] = k.[referenced_object_id] AND rc.[column_id] = k.[referenced_column_id]
-  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'prmchg', N'pmcgln', N'sbcgln')
-  ORDER BY t.[name], c.[name]
-
-SELECT r.[on] AS [on], r.[right] AS [right], r.[purpose] AS [purpose], CONVERT(varchar(11), HAS_PERMS_BY_NAME(r.[securable], N'OBJECT', r.[right], r.[sub], CASE WHEN r.[sub] IS NULL THEN NULL ELSE N'COLUMN' END)) AS [held]
+SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), HAS_PERMS_BY_NAME(r.[securable], N'OBJECT', r.[right], r.[sub], CASE WHEN r.[sub] IS NULL THEN NULL ELSE N'COLUMN' END)) AS [held]
   FROM (VALUES (N'actrec', N'SELECT', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'actrec', N'VIEW DEFINITION', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'reccln.recnum', N'SELECT', N'read', N'dbo.[reccln]', N'recnum'), (N'reccln.clnnme', N'SELECT', N'read', N'dbo.[reccln]', N'clnnme'), (N'reccln', N'VIEW DEFINITION', N'read', N'dbo.[reccln]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'SELECT', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'VIEW DEFINITION', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'SELECT', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'VIEW DEFINITION', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'SELECT', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'VIEW DEFINITION', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'SELECT', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'VIEW DEFINITION', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'SELECT', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'VIEW DEFINITION', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'actpay.recnum', N'SELECT', N'read', N'dbo.[actpay]', N'recnum'), (N'actpay.vndnme', N'SELECT', N'read', N'dbo.[actpay]', N'vndnme'), (N'actpay.vndtyp', N'SELECT', N'read', N'dbo.[actpay]', N'vndtyp'), (N'actpay.inactv', N'SELECT', N'read', N'dbo.[actpay]', N'inactv'), (N'actpay.insdte', N'SELECT', N'read', N'dbo.[actpay]', N'insdte'), (N'actpay.upddte', N'SELECT', N'read', N'dbo.[actpay]', N'upddte'), (N'actpay', N'VIEW DEFINITION', N'read', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'SELECT', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'VIEW DEFINITION', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'SELECT', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'VIEW DEFINITION', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'subcon', N'SELECT', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon', N'VIEW DEFINITION', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'SELECT', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'VIEW DEFINITION', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'SELECT', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'VIEW DEFINITION', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'SELECT', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'VIEW DEFINITION', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'SELECT', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'VIEW DEFINITION', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon.chgttl', N'UPDATE', N'write', N'dbo.[subcon]', N'chgttl'), (N'subcon.ctcttl', N'UPDATE', N'write', N'dbo.[subcon]', N'ctcttl'), (N'subcon.balttl', N'UPDATE', N'write', N'dbo.[subcon]', N'balttl'), (N'sbcnln', N'INSERT', N'write', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln.change', N'UPDATE', N'write', N'dbo.[sbcnln]', N'change'), (N'sbcnln.cntrct', N'UPDATE', N'write', N'dbo.[sbcnln]', N'cntrct'), (N'sbcnln.remain', N'UPDATE', N'write', N'dbo.[sbcnln]', N'remain'), (N'prmchg', N'INSERT', N'write', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg.reqamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'reqamt'), (N'prmchg.appamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'appamt'), (N'prmchg.cstamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'cstamt'), (N'prmchg.chgdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgdte'), (N'prmchg.dscrpt', N'UPDATE', N'write', N'dbo.[prmchg]', N'dscrpt'), (N'prmchg.status', N'UPDATE', N'write', N'dbo.[prmchg]', N'status'), (N'prmchg.chgtyp', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgtyp'), (N'prmchg.pchord', N'UPDATE', N'write', N'dbo.[prmchg]', N'pchord'), (N'prmchg.reason', N'UPDATE', N'write', N'dbo.[prmchg]', N'reason'), (N'prmchg.delreq', N'UPDATE', N'write', N'dbo.[prmchg]', N'delreq'), (N'prmchg.dysdly', N'UPDATE', N'write', N'dbo.[prmchg]', N'dysdly'), (N'prmchg.subdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'subdte'), (N'prmchg.aprdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'aprdte'), (N'prmchg.ntetxt', N'UPDATE', N'write', N'dbo.[prmchg]', N'ntetxt'), (N'prmchg.upddte', N'UPDATE', N'write', N'dbo.[prmchg]', N'upddte'), (N'prmchg.updusr', N'UPDATE', N'write', N'dbo.[prmchg]', N'updusr'), (N'prmchg.usrdf2', N'UPDATE', N'write', N'dbo.[prmchg]', N'usrdf2'), (N'pmcgln', N'INSERT', N'write', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln.reqprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'reqprc'), (N'pmcgln.aprprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'aprprc'), (N'pmcgln.cstcde', N'UPDATE', N'write', N'dbo.[pmcgln]', N'cstcde'), (N'pmcgln.csttyp', N'UPDATE', N'write', N'dbo.[pmcgln]', N'csttyp'), (N'sbcgln', N'INSERT', N'write', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln.chghrs', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chghrs'), (N'sbcgln.chgunt', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgunt'), (N'sbcgln.bdgprc', N'UPDATE', N'write', N'dbo.[sbcgln]', N'bdgprc'), (N'sbcgln.cstcde', N'UPDATE', N'write', N'dbo.[sbcgln]', N'cstcde'), (N'sbcgln.csttyp', N'UPDATE', N'write', N'dbo.[sbcgln]', N'csttyp'), (N'sbcgln.chgnum', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgnum'), (N'sbcgln.chgsts', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgsts'), (N'subcon', N'DELETE', N'excess', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'DELETE', N'excess', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'DELETE', N'excess', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'DELETE', N'excess', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'DELETE', N'excess', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128)))) AS r ([on], [right], [purpose], [securable], [sub])
 
-SELECT N'login' AS [on], r.[right] AS [right], N'excess' AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]
-  FROM (VALUES (N'sysadmin', IS_SRVROLEMEMBER(N'sysadmin')), (N'db_owner', IS_ROLEMEMBER(N'db_owner')), (N'db_datawriter', IS_ROLEMEMBER(N'db_datawriter')), (N'db_ddladmin', IS_ROLEMEMBER(N'db_ddladmin')), (N'CONTROL', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL'))) AS r ([right], [held])
+SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]
+  FROM (VALUES (N'login', N'sysadmin', N'excess', IS_SRVROLEMEMBER(N'sysadmin')), (N'login', N'db_owner', N'excess', IS_ROLEMEMBER(N'db_owner')), (N'login', N'db_datawriter', N'excess', IS_ROLEMEMBER(N'db_datawriter')), (N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')), (N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL'))) AS r ([on], [right], [purpose], [held])
 
 
 -- ── For the certificate: which tables there are

@@ -3,7 +3,7 @@ import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanningFacts, PlanningInput } from '#shared/domain/plans/changeOrder/input.ts';
 import type { ChangeOrder, SageKind } from '#shared/domain/sage/facts.ts';
 import type { SageCompany, SageRecords } from '../../electron/engine/ports/sageCompany.ts';
-import { approval, planOf, step } from '../contracts/sageCompanyPlans.ts';
+import { approval, planOf, sampleFingerprint, step } from '../contracts/sageCompanyPlans.ts';
 import { companyId, companyOver, embedded, everyChangeOrder, got } from '../contracts/sageCompanyRig.ts';
 import { link } from '../unit/planner/company.ts';
 import { budget, given, header, planned, prime, subBudget } from '../unit/planner/given.ts';
@@ -32,6 +32,7 @@ async function factsOf(company: SageCompany): Promise<PlanningFacts> {
     subcontracts: got(await company.subcontractsOf(job)),
     changeOrders,
     links: [],
+    catalog: { fingerprint: sampleFingerprint, limits: {}, allocations: {} },
   };
 }
 

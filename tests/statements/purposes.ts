@@ -5,8 +5,8 @@ import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { insertStatements } from '../../electron/sandbox/sampleCompany/insertStatements.ts';
 import { sampleRows } from '../../electron/sandbox/sampleCompany/sampleRows.ts';
 import { countRecords, givenOut } from '../contracts/countedRecords.ts';
-import { createPlan } from '../contracts/sageCompanyPlans.ts';
-import { embedded, withConnection } from '../contracts/sageCompanyRig.ts';
+import { createPlan, madeNow } from '../contracts/sageCompanyPlans.ts';
+import { companyOver, embedded, withConnection } from '../contracts/sageCompanyRig.ts';
 import { catalogPurposes } from './catalogPurposes.ts';
 import { approvalOf, everyPlan } from './plans.ts';
 import { mssql, type Sent, sentToSqlServer } from './rehearsal.ts';
@@ -91,7 +91,10 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
   add('Writing what is there already', await sentToSqlServer(planned, again()));
   const counted = fresh();
   await countRecords(embedded, counted);
-  const leftToServer = givenOut(createPlan(), 'default');
+  const leftToServer = await madeNow(
+    companyOver(() => embedded.open(counted)),
+    givenOut(createPlan(), 'default'),
+  );
   const numbered = (company: SageCompany) => company.apply(leftToServer, approvalOf('counted'));
   add('Writing a change order whose record number SQL Server gives out', await sentToSqlServer(counted, numbered));
   purposes.push(...(await catalogPurposes()));

@@ -13,6 +13,12 @@ export type Sent = { readonly sql: string; readonly parameters: readonly SqlPara
 export const mssql = createMssqlDialect();
 const sqlite = createSqliteDialect();
 
+/** What SQLite says of its own columns is understood as there. */
+const answeredBySqlite: Dialect = {
+  ...mssql,
+  catalog: { ...mssql.catalog, inServerTerms: sqlite.catalog.inServerTerms },
+};
+
 /**
  * The statements that some work on a company sends to SQL Server. There is none here, so the work is done twice: on a sample company
  * in SQLite, whose answers are kept, and once more in T-SQL, where the same questions come in the same order and get those answers.
@@ -34,7 +40,7 @@ export async function sentToSqlServer(
   const sent: Sent[] = [];
   const played = await work(
     companyOver(
-      mssql,
+      answeredBySqlite,
       async () => play(answers, sent),
       () => rowIds.shift() ?? '',
     ),

@@ -16,12 +16,12 @@ export const allowedWords: ReadonlySet<string> = new Set(words.trim().split(/\s+
 
 /** Besides those, in questions about the database itself. */
 const ofCatalog = `
-sys tables columns types triggers foreign_keys foreign_key_columns sp_executesql SCHEMA_ID OBJECT_DEFINITION OBJECTPROPERTY
+sys tables columns types objects triggers foreign_keys foreign_key_columns sp_executesql SCHEMA_ID OBJECT_DEFINITION OBJECTPROPERTY
 INFORMATION_SCHEMA COLUMNS TABLES KEY_COLUMN_USAGE TABLE_CONSTRAINTS TABLE_SCHEMA TABLE_NAME COLUMN_NAME DATA_TYPE TABLE_TYPE
 ORDINAL_POSITION CONSTRAINT_SCHEMA CONSTRAINT_NAME CONSTRAINT_TYPE
 SERVERPROPERTY SYSUTCDATETIME HAS_PERMS_BY_NAME IS_SRVROLEMEMBER IS_ROLEMEMBER DB_NAME
 CASE WHEN IN THEN ELSE END LEN varbinary datetime2 OFFSET ROWS FETCH NEXT ONLY
-c ty g f k r rc N
+c ty g f k r rc o N
 `;
 export const catalogWords: ReadonlySet<string> = new Set(ofCatalog.trim().split(/\s+/));
 

@@ -1,4 +1,5 @@
 import type { SqlConnection, SqlParameter, SqlRow } from '../../electron/sage/connection.ts';
+import { catalogAnswer } from '../contracts/catalogRows.ts';
 
 export type Sent = { readonly sql: string; readonly parameters: readonly SqlParameter[] };
 
@@ -15,7 +16,7 @@ export function recordingServer(rows: Readonly<Record<string, readonly SqlRow[]>
   const note = (words: string) => async () => void sent.push({ sql: words, parameters: [] });
   const query = async (sql: string, parameters: readonly SqlParameter[] = []) => {
     sent.push({ sql, parameters });
-    return answer(sql, parameters, tables);
+    return catalogAnswer(sql) ?? answer(sql, parameters, tables);
   };
   const connection = { query, begin: note('begin'), commit: note('commit'), rollback: note('rollback') };
   return { open: async () => ({ ...connection, close: note('close') }), sent };

@@ -8,6 +8,7 @@ import { planChangeOrder } from '#shared/domain/plans/changeOrder.ts';
 import { uncertified } from '#shared/domain/plans/uncertified.ts';
 import type { ChangeOrder, Subcontract } from '#shared/domain/sage/facts.ts';
 import { type Context, snapshotHash } from '../context.ts';
+import { catalogForPlans } from '../writing/inspectCompany.ts';
 import { markerStoreOf } from '../writing/markerStores.ts';
 
 /** Plans a draft against what Sage says at this moment. A failure means that Sage could not be asked. */
@@ -60,7 +61,9 @@ export async function planningFacts(context: Context, draft: Draft): Promise<Res
     ? await sage.subcontractsOf(draft.job)
     : succeed<readonly Subcontract[]>([]);
   if (!subcontracts.ok) return fail(subcontracts.failure);
-  return succeed(factsFor(context, draft, changeOrders, subcontracts.value));
+  const catalog = await catalogForPlans(context);
+  if (!catalog.ok) return fail(catalog.failure);
+  return succeed({ ...factsFor(context, draft, changeOrders, subcontracts.value), catalog: catalog.value });
 }
 
 /** Only a draft that names a subcontract, or changes lines that do, needs them read. */
@@ -77,7 +80,7 @@ function factsFor(
   draft: Draft,
   changeOrders: readonly ChangeOrder[],
   subcontracts: readonly Subcontract[],
-): PlanningFacts {
+): Omit<PlanningFacts, 'catalog'> {
   const codes = [...draft.prime, ...draft.budget].map(({ costCode }) => canonicalCostCode(costCode));
   const vendors = draft.budget.map(({ subcontract }) => subcontract?.vendor ?? '');
   const found = <T>(keys: readonly (string | null)[], get: (key: string) => T | null): ReadonlyMap<string, T> => {
@@ -98,6 +101,5 @@ function factsFor(
     subcontracts,
     changeOrders,
     links: store.links.ofJob(draft.job),
-    allocations: store.inspection.read()?.catalog.allocations ?? {},
   };
 }

@@ -26,10 +26,13 @@ export type PullCount = { readonly rowsRead: number; readonly changed: number; r
 export async function pullSage(context: Context): Promise<PullCount> {
   const { store, sage, clock } = context;
   const sweep = sweepDue(store.notes.read('sage.sweptAt'), clock.now(), store.settings.read().timeZone);
+  const looked = await inspectCompany(context);
+  // Reading needs no more than it reads: what cannot be inspected only keeps Plumbline from writing.
+  if (!looked.ok && looked.failure.next === 'retry') return { rowsRead: 0, changed: 0, failure: looked.failure };
+  if (!looked.ok)
+    context.logger.warn('sage.notInspected', { code: looked.failure.code, detail: looked.failure.detail ?? '' });
   const fingerprints = await sage.fingerprints();
   if (!fingerprints.ok) return { rowsRead: 0, changed: 0, failure: fingerprints.failure };
-  const unseen = await inspectCompany(context);
-  if (unseen !== null) return { rowsRead: 0, changed: 0, failure: unseen };
   let rowsRead = sageKinds.length;
   let changed = 0;
   for (const kind of sageKinds) {

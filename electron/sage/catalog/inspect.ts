@@ -4,8 +4,8 @@ import { type SqlConnection, SqlFailure } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
 import { failureOf } from '../failures.ts';
-import { catalogStatements, fingerprintOf, readSchema } from './readCatalog.ts';
-import { markerRightsStatement, readRightsHeld, rightsStatement, rolesStatement } from './rights.ts';
+import { fingerprintOf, readSchema } from './readCatalog.ts';
+import { readRightsHeld } from './rights.ts';
 
 type Inspected = {
   readonly connection: SqlConnection;
@@ -23,27 +23,28 @@ export async function inspect(inspected: Inspected): Promise<Inspection> {
   const server = await readServer(connection, dialect);
   return {
     catalog: await readCatalog(inspected, server.version),
-    rights: dialect.kind === 'sqlite' ? [] : [...(await rightsHere(connection)), ...marker.rights],
+    rights: [...(await rightsHere(connection, dialect)), ...marker.rights],
     marker: { store: markers, problem: marker.problem },
     serverTime: server.time,
   };
 }
 
 async function readCatalog({ connection, dialect, at }: Inspected, serverVersion: string): Promise<Catalog> {
-  const schema = await readSchema(connection, dialect);
+  const schema = await readSchema(connection, dialect.catalog);
   return { fingerprint: fingerprintOf(schema), readAt: at, serverVersion, ...compareSchema(schema) };
 }
 
-async function rightsHere(connection: SqlConnection): Promise<readonly Right[]> {
-  const tables = await readRightsHeld(connection, rightsStatement);
-  return [...tables, ...(await readRightsHeld(connection, rolesStatement))];
+async function rightsHere(connection: SqlConnection, { catalog }: Dialect): Promise<readonly Right[]> {
+  const rights: Right[] = [];
+  for (const statement of catalog.rights) rights.push(...(await readRightsHeld(connection, statement)));
+  return rights;
 }
 
 async function readServer(
   connection: SqlConnection,
   dialect: Dialect,
 ): Promise<{ readonly version: string; readonly time: string | null }> {
-  const { server } = catalogStatements(dialect);
+  const { server } = dialect.catalog;
   if (server === null) return { version: '', time: null };
   const [row] = await connection.query(server);
   if (row === undefined) return { version: '', time: null };
@@ -59,18 +60,12 @@ async function inspectMarkers(connection: SqlConnection, dialect: Dialect, store
   try {
     const columns = [`COUNT(*) AS ${dialect.name('found')}`];
     await connection.query(dialect.select({ columns, from: dialect.markerTable, where: '1 = 0' }));
-    const rights =
-      dialect.companion === null ? [] : await readRightsHeld(connection, markerRightsStatement(dialect.companion));
+    const { markerRights } = dialect.catalog;
+    const rights = markerRights === null ? [] : await readRightsHeld(connection, markerRights);
     return { problem: null, rights };
   } catch (error) {
     if (!(error instanceof SqlFailure)) throw error;
     const { detail } = failureOf(error, { company: '', server: '' });
-    return { problem: `${placeWords(dialect)} cannot be read (${detail ?? error.message}).`, rights: [] };
+    return { problem: `the table ${dialect.markerTable} cannot be read (${detail ?? error.message}).`, rights: [] };
   }
-}
-
-function placeWords({ companion, markerTable }: Dialect): string {
-  return companion === null
-    ? `the table ${markerTable}`
-    : `the table ${markerTable} of the companion database ${companion}`;
 }

@@ -1,13 +1,26 @@
 import { comparedTables } from '#shared/domain/sage/catalog/compare.ts';
-import type { CatalogStatements } from './statements.ts';
+import { markerRightsStatement, rightsStatement, rolesStatement } from './rights.ts';
+import type { CatalogDialect } from './statements.ts';
 
 /**
  * The catalog of SQL Server 2014 and later. `sys` shows only what the login has some right on, and definitions (defaults, triggers)
  * only with VIEW DEFINITION: that right is asked for, or the probe would take what it cannot see for absent.
  */
-export const mssqlCatalog: CatalogStatements = {
+export function createMssqlCatalog(companion: string): CatalogDialect {
+  return { ...statements, markerRights: markerRightsStatement(companion) };
+}
+
+const statements: Omit<CatalogDialect, 'markerRights'> = {
+  // Times of change have 3 ms; whatever is made anew gets another number. Triggers and constraints hang below their table.
+  sign: [
+    `SELECT CONVERT(varchar(11), COUNT(*)) + ' ' + CONVERT(varchar(23), MAX(o.[modify_date]), 121) + ' ' +`,
+    `CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM(o.[object_id], o.[modify_date], g.[is_disabled], f.[is_disabled]))) AS [sign]`,
+    `FROM sys.tables t JOIN sys.objects o ON o.[object_id] = t.[object_id] OR o.[parent_object_id] = t.[object_id]`,
+    `LEFT JOIN sys.triggers g ON g.[object_id] = o.[object_id]`,
+    `LEFT JOIN sys.foreign_keys f ON f.[object_id] = o.[object_id] WHERE ${ours('t')}`,
+  ].join(' '),
   columns: [
-    `SELECT t.[name] AS [table], c.[name] AS [column], ty.[name] AS [type],`,
+    `SELECT ${name('t')} AS [table], ${name('c')} AS [column], ${name('ty')} AS [type],`,
     // Bytes, of which Unicode takes two a character; -1 is max.
     `CONVERT(varchar(11), CASE WHEN ty.[name] IN (N'nvarchar', N'nchar') AND c.[max_length] > 0 THEN c.[max_length] / 2 ELSE c.[max_length] END) AS [length],`,
     `CONVERT(varchar(11), CAST(c.[precision] AS int)) AS [precision], CONVERT(varchar(11), CAST(c.[scale] AS int)) AS [scale],`,
@@ -20,10 +33,10 @@ export const mssqlCatalog: CatalogStatements = {
     `WHERE ${ours('t')} ORDER BY t.[name], c.[column_id]`,
   ].join(' '),
   triggers: [
-    `SELECT t.[name] AS [table], g.[name] AS [name], CONVERT(varchar(11), CAST(g.[is_instead_of_trigger] AS int)) AS [insteadOf],`,
+    `SELECT ${name('t')} AS [table], ${name('g')} AS [name], CONVERT(varchar(11), CAST(g.[is_instead_of_trigger] AS int)) AS [insteadOf],`,
     `CONVERT(varchar(11), 1 - CAST(g.[is_disabled] AS int)) AS [enabled],`,
-    `CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], 'ExecIsInsertTrigger')) AS [onInsert],`,
-    `CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], 'ExecIsUpdateTrigger')) AS [onUpdate],`,
+    `CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], N'ExecIsInsertTrigger')) AS [onInsert],`,
+    `CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], N'ExecIsUpdateTrigger')) AS [onUpdate],`,
     // Only as long bytes does the checksum take in the whole text; encrypted triggers show none.
     `CONVERT(varchar(20), LEN(OBJECT_DEFINITION(g.[object_id]))) + ':' +`,
     `CONVERT(varchar(11), BINARY_CHECKSUM(CAST(OBJECT_DEFINITION(g.[object_id]) AS varbinary(max)))) AS [definition]`,
@@ -31,7 +44,7 @@ export const mssqlCatalog: CatalogStatements = {
     `WHERE ${ours('t')} ORDER BY t.[name], g.[name]`,
   ].join(' '),
   foreignKeys: [
-    `SELECT t.[name] AS [table], c.[name] AS [column], r.[name] AS [references], rc.[name] AS [referencesColumn]`,
+    `SELECT ${name('t')} AS [table], ${name('c')} AS [column], ${name('r')} AS [references], ${name('rc')} AS [referencesColumn]`,
     `FROM sys.tables t JOIN sys.foreign_keys f ON f.[parent_object_id] = t.[object_id] AND f.[is_disabled] = 0`,
     `JOIN sys.foreign_key_columns k ON k.[constraint_object_id] = f.[object_id]`,
     `JOIN sys.columns c ON c.[object_id] = k.[parent_object_id] AND c.[column_id] = k.[parent_column_id]`,
@@ -39,11 +52,18 @@ export const mssqlCatalog: CatalogStatements = {
     `JOIN sys.columns rc ON rc.[object_id] = k.[referenced_object_id] AND rc.[column_id] = k.[referenced_column_id]`,
     `WHERE ${ours('t')} ORDER BY t.[name], c.[name]`,
   ].join(' '),
+  inServerTerms: (column) => column,
+  rights: [rightsStatement, rolesStatement],
   server: [
-    `SELECT CONVERT(nvarchar(128), SERVERPROPERTY('ProductVersion')) + N', ' + CONVERT(nvarchar(128), SERVERPROPERTY('Edition')) AS [version],`,
+    `SELECT CAST(SERVERPROPERTY(N'ProductVersion') AS nvarchar(128)) + N', ' + CAST(SERVERPROPERTY(N'Edition') AS nvarchar(128)) AS [version],`,
     `CONVERT(varchar(23), CAST(SYSUTCDATETIME() AS datetime2(3)), 126) AS [time]`,
   ].join(' '),
 };
+
+/** Names of the catalog are Unicode, of at most 128 characters. */
+function name(alias: string): string {
+  return `CAST(${alias}.[name] AS nvarchar(128))`;
+}
 
 function ours(alias: string): string {
   const names = comparedTables.map((name) => `N'${name}'`).join(', ');

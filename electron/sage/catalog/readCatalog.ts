@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
 import { fingerprintedFacts } from '#shared/domain/sage/catalog/compare.ts';
-import type { FoundColumn, FoundForeignKey, FoundSchema, FoundTrigger } from '#shared/domain/sage/catalog/found.ts';
+import {
+  type FoundColumn,
+  type FoundForeignKey,
+  type FoundSchema,
+  type FoundTrigger,
+  plainDefault,
+} from '#shared/domain/sage/catalog/found.ts';
 import type { SqlConnection, SqlRow } from '../connection.ts';
-import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
-import { mssqlCatalog } from './mssql.ts';
-import { inServerTerms, sqliteCatalog } from './sqlite.ts';
-import type { CatalogStatements } from './statements.ts';
-
-export function catalogStatements({ kind }: Dialect): CatalogStatements {
-  return kind === 'mssql' ? mssqlCatalog : sqliteCatalog;
-}
+import type { CatalogDialect } from './statements.ts';
 
 /** Reads what the catalog says of the tables that Plumbline uses: three statements, some hundred short rows. */
-export async function readSchema(connection: SqlConnection, dialect: Dialect): Promise<FoundSchema> {
-  const { columns, triggers, foreignKeys } = catalogStatements(dialect);
-  const found = (await connection.query(columns)).map(columnOf);
+export async function readSchema(connection: SqlConnection, catalog: CatalogDialect): Promise<FoundSchema> {
+  const { columns, triggers, foreignKeys, inServerTerms } = catalog;
   return {
-    columns: dialect.kind === 'sqlite' ? found.map(inServerTerms) : found,
+    columns: (await connection.query(columns)).map((row) => inServerTerms(columnOf(row))),
     triggers: (await connection.query(triggers)).map(triggerOf),
     foreignKeys: (await connection.query(foreignKeys)).map(foreignKeyOf),
   };
@@ -41,7 +39,7 @@ function columnOf(row: SqlRow): FoundColumn {
     precision: decimal ? numberAt(row, 'precision') : null,
     scale: decimal ? numberAt(row, 'scale') : null,
     nullable: flag(row, 'nullable'),
-    default: textAt(row, 'default'),
+    default: defaultOf(textAt(row, 'default')),
     identity: flag(row, 'identity'),
     computed: flag(row, 'computed'),
   };
@@ -49,6 +47,10 @@ function columnOf(row: SqlRow): FoundColumn {
 
 /** Types whose length says something; SQL Server gives every type one. */
 const sizedTypes = new Set(['nvarchar', 'varchar', 'nchar', 'char', 'binary', 'varbinary']);
+
+function defaultOf(text: string | null): string | null {
+  return text === null ? null : plainDefault(text);
+}
 
 function triggerOf(row: SqlRow): FoundTrigger {
   return {

@@ -15,7 +15,7 @@ import { textAt } from '../dialect/statements.ts';
 
 /** Each right that is needed or too much, with whether this login holds it: one row each, `held` 1 or not. SQL Server only. */
 export const rightsStatement = [
-  `SELECT r.[on] AS [on], r.[right] AS [right], r.[purpose] AS [purpose],`,
+  `SELECT ${text('on')}, ${text('right')}, ${text('purpose')},`,
   `CONVERT(varchar(11), HAS_PERMS_BY_NAME(r.[securable], N'OBJECT', r.[right], r.[sub], CASE WHEN r.[sub] IS NULL THEN NULL ELSE N'COLUMN' END)) AS [held]`,
   `FROM (VALUES ${[...readRights, ...writeRights, ...excessRights].map(valuesOf).join(', ')})`,
   `AS r ([on], [right], [purpose], [securable], [sub])`,
@@ -23,28 +23,35 @@ export const rightsStatement = [
 
 /** Roles that may do anything, and the whole database in one's hands by any other way. */
 export const rolesStatement = [
-  `SELECT N'login' AS [on], r.[right] AS [right], N'excess' AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]`,
-  `FROM (VALUES (N'sysadmin', IS_SRVROLEMEMBER(N'sysadmin')), (N'db_owner', IS_ROLEMEMBER(N'db_owner')),`,
-  `(N'db_datawriter', IS_ROLEMEMBER(N'db_datawriter')), (N'db_ddladmin', IS_ROLEMEMBER(N'db_ddladmin')),`,
-  `(N'CONTROL', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL'))) AS r ([right], [held])`,
+  `SELECT ${text('on')}, ${text('right')}, ${text('purpose')}, CONVERT(varchar(11), r.[held]) AS [held]`,
+  `FROM (VALUES (N'login', N'sysadmin', N'excess', IS_SRVROLEMEMBER(N'sysadmin')),`,
+  `(N'login', N'db_owner', N'excess', IS_ROLEMEMBER(N'db_owner')),`,
+  `(N'login', N'db_datawriter', N'excess', IS_ROLEMEMBER(N'db_datawriter')),`,
+  `(N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')),`,
+  `(N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL')))`,
+  `AS r ([on], [right], [purpose], [held])`,
 ].join(' ');
 
 /** Asked inside the companion database, because permissions of another database are not seen from here. In: its name in brackets. */
 export function markerRightsStatement(companion: string): string {
   const values = [
-    ...markerRights.map((right) => `(N'${right}', N'marker')`),
-    ...markerExcess.map((right) => `(N'${right}', N'excess')`),
+    ...markerRights.map((right) => `(N'${markerTable}', N'${right}', N'marker')`),
+    ...markerExcess.map((right) => `(N'${markerTable}', N'${right}', N'excess')`),
   ];
   const inside = [
-    `SELECT N'${markerTable}' AS [on], r.[right] AS [right], r.[purpose] AS [purpose],`,
+    `SELECT ${text('on')}, ${text('right')}, ${text('purpose')},`,
     `CONVERT(varchar(11), HAS_PERMS_BY_NAME(N'${quotedTable('mssql', markerTable)}', N'OBJECT', r.[right])) AS [held]`,
-    `FROM (VALUES ${values.join(', ')}) AS r ([right], [purpose])`,
+    `FROM (VALUES ${values.join(', ')}) AS r ([on], [right], [purpose])`,
   ].join(' ');
   return `EXEC ${companion}.sys.sp_executesql N'${inside.replaceAll("'", "''")}'`;
 }
 
 export async function readRightsHeld(connection: SqlConnection, statement: string): Promise<readonly Right[]> {
   return (await connection.query(statement)).map(rightOf);
+}
+
+function text(column: string): string {
+  return `CAST(r.[${column}] AS nvarchar(300)) AS [${column}]`;
 }
 
 function valuesOf(needed: TableRight): string {

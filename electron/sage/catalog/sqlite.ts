@@ -4,10 +4,12 @@ import type { Column } from '#shared/domain/sage/columns.ts';
 import { type PhysicalType, physicalType } from '#shared/domain/sage/physical.ts';
 import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import { sqlType } from '../ddl.ts';
-import type { CatalogStatements } from './statements.ts';
+import type { CatalogDialect } from './statements.ts';
 
 /** The catalog of a sample company. An `INTEGER` that is the whole primary key is numbered by SQLite itself. */
-export const sqliteCatalog: CatalogStatements = {
+export const sqliteCatalog: CatalogDialect = {
+  // SQLite counts every change of a schema by itself.
+  sign: `SELECT CAST("schema_version" AS TEXT) AS "sign" FROM pragma_schema_version`,
   columns: [
     `SELECT t."name" AS "table", c."name" AS "column", c."type" AS "type", NULL AS "length", NULL AS "precision", NULL AS "scale",`,
     `CAST(1 - c."notnull" AS TEXT) AS "nullable", c."dflt_value" AS "default",`,
@@ -26,7 +28,10 @@ export const sqliteCatalog: CatalogStatements = {
     `FROM sqlite_schema t JOIN pragma_foreign_key_list(t."name") k`,
     `WHERE ${ours('t."name"')} AND t."type" = 'table' ORDER BY t."name", k."from"`,
   ].join(' '),
+  inServerTerms,
   server: null,
+  rights: [],
+  markerRights: null,
 };
 
 function ours(name: string): string {
@@ -42,7 +47,7 @@ function setOffBy(verb: string): string {
  * The type on SQL Server that a declared type stands for. SQLite has no exact types, so amounts and dates are declared as text (see
  * `ddl.ts`): what is declared as described is what is described, and other lengths are other sizes of it.
  */
-export function typeBehind(table: string, name: string, declared: string): PhysicalType {
+function typeBehind(table: string, name: string, declared: string): PhysicalType {
   const column = isTableName(table) ? sageTables[table].columns.find((one) => one.name === name) : undefined;
   if (column !== undefined && declared.toUpperCase() === sqlType('sqlite', column)) return physicalType(column);
   const length = Number(/^VARCHAR\((\d+)\)$/i.exec(declared)?.[1] ?? Number.NaN);
@@ -61,6 +66,6 @@ function sizedText(column: Column | undefined, length: number): PhysicalType {
 }
 
 /** What `pragma_table_xinfo` says of a column, in SQL Server's terms. */
-export function inServerTerms(found: FoundColumn): FoundColumn {
+function inServerTerms(found: FoundColumn): FoundColumn {
   return { ...found, ...typeBehind(found.table, found.column, found.type) };
 }

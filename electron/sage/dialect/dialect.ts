@@ -1,4 +1,5 @@
 import type { Column } from '#shared/domain/sage/columns.ts';
+import type { CatalogDialect } from '../catalog/statements.ts';
 import type { DatabaseKind } from '../ddl.ts';
 
 /** The parts of a SELECT; `limit` becomes TOP or LIMIT. */
@@ -55,8 +56,7 @@ export type Dialect = {
   readonly lock: (resource: string) => LockStatements;
   /** Where the proofs of applied plans are kept, in quotes. */
   readonly markerTable: string;
-  /** The database of that table, in quotes; null where it lies in the company's own. */
-  readonly companion: string | null;
+  readonly catalog: CatalogDialect;
 };
 
 /** `expression AS [alias]`. */

@@ -1,5 +1,6 @@
 import type { Column } from '#shared/domain/sage/columns.ts';
 import { markerTable } from '#shared/domain/sage/rights.ts';
+import { createMssqlCatalog } from '../catalog/mssql.ts';
 import { quoted, quotedTable, sqlType } from '../ddl.ts';
 import type { Dialect, LockStatements, Select } from './dialect.ts';
 
@@ -54,7 +55,7 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
     ],
     lock,
     markerTable: `${name(companion)}.${quotedTable(kind, markerTable)}`,
-    companion: name(companion),
+    catalog: createMssqlCatalog(name(companion)),
   };
 }
 

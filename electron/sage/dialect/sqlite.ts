@@ -1,4 +1,5 @@
 import type { Column } from '#shared/domain/sage/columns.ts';
+import { sqliteCatalog } from '../catalog/sqlite.ts';
 import { quoted, quotedTable } from '../ddl.ts';
 import type { Dialect, Select } from './dialect.ts';
 
@@ -27,7 +28,7 @@ export function createSqliteDialect(): Dialect {
     // Writes nothing, yet takes the one write lock of the file: the ODBC driver begins transactions without it.
     lock: () => ({ first: `DELETE FROM ${markerTable} WHERE 0`, grant: null, held: null }),
     markerTable,
-    companion: null,
+    catalog: sqliteCatalog,
   };
 }
 

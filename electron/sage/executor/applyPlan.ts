@@ -12,7 +12,7 @@ import { brokenCheck } from './checks.ts';
 import { doubt } from './doubt.ts';
 import { brokenTransaction, rollBack, takeLock } from './lock.ts';
 import { readBack } from './readBack.ts';
-import type { Run, WrittenRow } from './run.ts';
+import { type Run, schemaChanged, type WrittenRow } from './run.ts';
 import { changedSincePreview, writeSteps } from './writes.ts';
 
 type Applied = { readonly receipt: Receipt; readonly changeOrder: ChangeOrder };
@@ -59,6 +59,8 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
     if (marker.planHash !== null && marker.planHash !== approval.planHash) return fail(otherPlan(marker));
     return succeed({ already: true, marker, changeOrder: await readChangeOrder(connection, dialect, marker.record) });
   }
+  const fingerprint = await run.schema(connection);
+  if (fingerprint !== plan.fingerprint) return fail(schemaChanged(plan));
   const broken = (await brokenCheck(run)) ?? (await changedSincePreview(run));
   if (broken !== null) return fail(broken);
   const written = await writeSteps(run);
@@ -74,7 +76,8 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   const ended = await brokenTransaction(connection, dialect, plan.target.job);
   if (ended !== null) return fail(ended);
   const { operationKey, planHash, at } = approval;
-  const receipt = { operationKey, planHash, appliedAt: at, record, number, rows: rows.value, differences: 0 };
+  const proof = { operationKey, planHash, fingerprint, appliedAt: at, record, number };
+  const receipt = { ...proof, rows: rows.value, differences: 0 };
   return succeed({ already: false, receipt, changeOrder });
 }
 

@@ -4,6 +4,7 @@ import type { Column, Table } from '#shared/domain/sage/columns.ts';
 import { statusWords } from '#shared/domain/sage/enumerations.ts';
 import type { Random } from '../../engine/ports/runtime.ts';
 import type { Approval } from '../../engine/ports/sageCompany.ts';
+import type { SchemaWatch } from '../catalog/schemaWatch.ts';
 import type { SqlConnection } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Values } from '../dialect/statements.ts';
@@ -15,6 +16,7 @@ export type Run = {
   readonly random: Pick<Random, 'uuid'>;
   readonly plan: Plan;
   readonly approval: Approval;
+  readonly schema: SchemaWatch;
 };
 
 /** A row that a step wrote, in the form that Sage stores; `values` is null for a deleted row. */
@@ -64,6 +66,16 @@ function keyWords(table: Table, key: Values): string {
   return Object.entries(key)
     .map(([name, value]) => `${table.columns.find((column) => column.name === name)?.label ?? name} ${value}`)
     .join(', ');
+}
+
+/** The database is no longer the one that the plan was made for. */
+export function schemaChanged({ title }: Plan): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'sage.schemaChanged',
+    sentence: `The tables of the company database are no longer what they were when '${title}' was approved: Sage was updated, or somebody changed them. Nothing was saved.`,
+    remedy: 'Look under Settings, Sage, what differs, then open the draft again and approve it anew.',
+  };
 }
 
 /** A row that a step or a cell points to and that is not there, or not once. */

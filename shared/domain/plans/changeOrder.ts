@@ -5,6 +5,7 @@ import type { Check, Plan, Refusal, Step } from '../plan.ts';
 import { checkBoundLines } from './changeOrder/boundLines.ts';
 import { resolveBudget, sumBudget } from './changeOrder/budgetLines.ts';
 import { insertBudget } from './changeOrder/budgetSteps.ts';
+import { cellsThatDoNotFit } from './changeOrder/cellsFit.ts';
 import { checkDraft, checkEveryCor } from './changeOrder/checkDraft.ts';
 import { checkTarget } from './changeOrder/checkTarget.ts';
 import { Refusals } from './changeOrder/fields.ts';
@@ -22,7 +23,6 @@ import { withPreviews } from './changeOrder/previews.ts';
 import { checkPrime, primeStep } from './changeOrder/primeLines.ts';
 import type { ResolvedBudget } from './changeOrder/resolvedBudget.ts';
 import { moveOf, subcontractSteps } from './changeOrder/subcontractTotals.ts';
-import { totalsThatDoNotFit } from './changeOrder/totalsFit.ts';
 import { updatedLines } from './changeOrder/updateLines.ts';
 import { planVoid } from './changeOrder/voidPlan.ts';
 import { planWarnings } from './changeOrder/warnings.ts';
@@ -32,7 +32,7 @@ import { planWarnings } from './changeOrder/warnings.ts';
  * of CORs that changed, or void. Pure: the same draft and facts always give the same plan.
  */
 export function planChangeOrder(input: PlanningInput): Planned {
-  const refusals = new Refusals();
+  const refusals = new Refusals(input.facts.catalog.limits);
   checkDraft(input, refusals);
   checkTarget(input, refusals);
   if (input.draft.target.mode === 'void') return planVoid(input, refusals);
@@ -78,7 +78,7 @@ function assemble(input: PlanningInput, budget: readonly ResolvedBudget[], warni
   const fieldTaken = markerRefusal(input, target);
   const refusals = [
     ...subcontracts.problems.map(ofTarget),
-    ...totalsThatDoNotFit(steps),
+    ...cellsThatDoNotFit(steps, input.facts.catalog.limits),
     ...(fieldTaken === null ? [] : [ofTarget(fieldTaken)]),
   ];
   if (refusals.length > 0) return { ok: false, refusals };
@@ -112,6 +112,7 @@ function planOf(
     format: 1,
     kind: `changeOrder.${kinds[draft.target.mode]}`,
     company: input.company,
+    fingerprint: input.facts.catalog.fingerprint,
     businessKey: `job/${draft.job}`,
     target: {
       job: draft.job,

@@ -1,5 +1,9 @@
+import { fingerprintOf } from '../../../electron/sage/catalog/readCatalog.ts';
 import type { Dialect } from '../../../electron/sage/dialect/dialect.ts';
 import { markerTable } from './server.ts';
+
+/** The simulated server says nothing of its tables, and nothing of them ever changes. */
+export const silentFingerprint = fingerprintOf({ columns: [], triggers: [], foreignKeys: [] });
 
 /** The dialect of the simulated server: plain words for what SQL Server is asked, so that a statement is understood in no time. */
 export function createSimulatedDialect(): Dialect {
@@ -24,6 +28,15 @@ export function createSimulatedDialect(): Dialect {
     session: ['SET XACT_ABORT ON'],
     lock: (resource) => ({ first: 'BEGIN WORK', grant: `GRANT '${resource}'`, held: `HOLDS '${resource}'` }),
     markerTable,
-    companion: null,
+    catalog: {
+      sign: 'CATALOG SIGN',
+      columns: 'CATALOG COLUMNS',
+      triggers: 'CATALOG TRIGGERS',
+      foreignKeys: 'CATALOG REFERENCES',
+      inServerTerms: (column) => column,
+      server: null,
+      rights: [],
+      markerRights: null,
+    },
   };
 }

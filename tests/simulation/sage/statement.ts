@@ -45,7 +45,7 @@ export function statementOf(sql: string): Statement {
 }
 
 function parse(sql: string): Statement {
-  if (sql.startsWith('SET ')) return { does: 'nothing' };
+  if (sql.startsWith('SET ') || sql.startsWith('CATALOG ')) return { does: 'nothing' };
   if (sql === 'BEGIN WORK') return { does: 'begin' };
   const grant = /^GRANT '(.*)'$/.exec(sql);
   if (grant !== null) return { does: 'grant', resource: grant[1] ?? '' };

@@ -3,15 +3,16 @@ import type { PlannedColumn } from '#shared/domain/plan.ts';
 import type { PlanningFacts } from '#shared/domain/plans/changeOrder/input.ts';
 import { given, planned } from './given.ts';
 
-function taken(allocations: PlanningFacts['allocations'], table: string, column: string): PlannedColumn | undefined {
-  const facts = allocations === undefined ? {} : { allocations };
-  const { steps } = planned(given({ facts }));
+type Allocations = PlanningFacts['catalog']['allocations'];
+
+function taken(allocations: Allocations, table: string, column: string): PlannedColumn | undefined {
+  const { steps } = planned(given({ catalog: { allocations } }));
   return steps.find((step) => step.table === table)?.columns.find((one) => one.column === column);
 }
 
 describe('the numbers of new rows', () => {
   it('are the highest + 1 where nothing else is known, and the plan says so', () => {
-    expect(taken(undefined, 'prmchg', 'recnum')).toMatchObject({
+    expect(taken({}, 'prmchg', 'recnum')).toMatchObject({
       cell: { kind: 'take', rule: 'record', allocation: 'highest', preview: 'the next record' },
       why: 'Next record number, taken under the lock: the highest + 1',
       confidence: 'guess',
@@ -39,6 +40,6 @@ describe('the numbers of new rows', () => {
 
   it('leave row ids to us, even where the database would make them: by them the new row is found again', () => {
     const rowId = taken({ 'prmchg._idnum': 'default' }, 'prmchg', '_idnum');
-    expect(rowId).toEqual(taken(undefined, 'prmchg', '_idnum'));
+    expect(rowId).toEqual(taken({}, 'prmchg', '_idnum'));
   });
 });

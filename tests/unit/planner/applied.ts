@@ -180,7 +180,16 @@ function linksAfter(input: PlanningInput, plan: Plan, changeOrder: ChangeOrder, 
     key: {},
     columns: Object.entries(row).map(([column, text]) => ({ column, planned: text, readBack: text })),
   }));
-  const receipt = { operationKey: '', planHash: '', appliedAt: '', record: '', number: '', rows, differences: 0 };
+  const receipt = {
+    operationKey: '',
+    planHash: '',
+    fingerprint: '',
+    appliedAt: '',
+    record: '',
+    number: '',
+    rows,
+    differences: 0,
+  };
   return input.cors.map((of) => {
     const before = input.facts.links.find(({ corId }) => corId === of.id) ?? null;
     const lines = linkedLines({ plan, draft: input.draft, receipt, changeOrder, corId: of.id, before });

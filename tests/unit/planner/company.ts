@@ -89,6 +89,7 @@ export function facts(change: Partial<PlanningFacts> = {}): PlanningFacts {
     subcontracts: [subcontract()],
     changeOrders: [],
     links: [],
+    catalog: { fingerprint: 'the schema', limits: {}, allocations: {} },
     ...change,
   };
 }

@@ -92,7 +92,13 @@ type Given = {
   readonly cors?: readonly Cor[];
   readonly facts?: Partial<PlanningFacts>;
   readonly markers?: PlanningInput['markers'];
+  readonly catalog?: Partial<PlanningFacts['catalog']>;
 };
+
+/** A database that is exactly as described. */
+function catalog(change: Partial<PlanningFacts['catalog']> = {}): PlanningFacts['catalog'] {
+  return { fingerprint: 'the schema', limits: {}, allocations: {}, ...change };
+}
 
 export function given(change: Given = {}): PlanningInput {
   const cors = change.cors ?? [cor()];
@@ -101,7 +107,7 @@ export function given(change: Given = {}): PlanningInput {
     draft: draft(change.draft),
     cors,
     snapshotHashes: Object.fromEntries(cors.map(({ id }) => [id, `hash of ${id}`])),
-    facts: facts(change.facts),
+    facts: facts({ catalog: catalog(change.catalog), ...change.facts }),
     markers: change.markers ?? 'table',
     person: 'Dana Reyes',
     today,

@@ -1,20 +1,19 @@
 import type { PlannedColumn, Step } from '../../plan.ts';
+import type { Allocation } from '../../sage/catalog.ts';
 import type { PlanningFacts } from './input.ts';
 
 /**
  * Says of each new row who gives it its number, as the company's database has it. Row ids are always ours, even where the database
  * would make one: by them a new row is found again whose number the database gave.
  */
-export function withAllocations({ allocations }: PlanningFacts, steps: readonly Step[]): readonly Step[] {
+export function withAllocations({ catalog }: PlanningFacts, steps: readonly Step[]): readonly Step[] {
   return steps.map((step) => ({
     ...step,
     columns: step.columns.map((planned) =>
-      allocated(planned, allocations?.[`${step.table}.${planned.column}`] ?? 'highest'),
+      allocated(planned, catalog.allocations[`${step.table}.${planned.column}`] ?? 'highest'),
     ),
   }));
 }
-
-type Allocation = NonNullable<PlanningFacts['allocations']>[string];
 
 function allocated(planned: PlannedColumn, allocation: Allocation): PlannedColumn {
   const { cell } = planned;

@@ -1,7 +1,8 @@
+import { longNoteLimit } from '../../sage/catalog/limits.ts';
 import { changeOrderStatuses, statusWords } from '../../sage/enumerations.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
 import { checkCommonHeader, targetRefusal } from './checkDraft.ts';
-import { longNoteLimit, type Refusals } from './fields.ts';
+import type { Refusals } from './fields.ts';
 import { type PlanningInput, targetOf } from './input.ts';
 
 /** Refusals about the change order that a draft adds to, updates or voids. */

@@ -2,11 +2,18 @@ import { isDate } from '../../dates.ts';
 import { fitsDecimal, parseScaled } from '../../decimal.ts';
 import { formatMoney, type Money, parseMoney } from '../../money.ts';
 import type { Refusal } from '../../plan.ts';
+import { type Limits, longestTextOf } from '../../sage/catalog/limits.ts';
 import { columnOf, tableNamed } from '../../sage/schema/tables.ts';
 
 /** Collects why a draft cannot be planned. Every refusal names the field, the value and the way out. */
 export class Refusals {
   readonly list: Refusal[] = [];
+  readonly #limits: Limits;
+
+  /** In: the limits of this company where they are tighter than described. */
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
 
   add(field: string, value: string, sentence: string): void {
     this.list.push({ field, value, sentence });
@@ -15,7 +22,7 @@ export class Refusals {
   /** Text that must fit a Sage column; `required` text may not be blank. */
   text(field: string, value: string, table: string, column: string, required: boolean): void {
     const described = columnOf(tableNamed(table), column);
-    const limit = described.type === 'text' && described.length !== 'max' ? described.length : longNoteLimit;
+    const limit = longestTextOf(this.#limits, table, column);
     const length = value.trim().length;
     if (length === 0 && required) {
       this.add(field, value, `${described.label} is empty: enter one, because Sage does not save without it.`);
@@ -69,8 +76,5 @@ export class Refusals {
 }
 
 /** The largest amount in decimal(12,2), as people read it. */
-export const moneyLimit = '9,999,999,999.99';
+const moneyLimit = '9,999,999,999.99';
 const split = 'enter less, or split it over several change orders.';
-
-/** Notes are read back as at most 4,000 characters (longer text columns cost the driver a megabyte a row). */
-export const longNoteLimit = 4000;

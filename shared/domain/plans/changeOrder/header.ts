@@ -2,6 +2,7 @@ import type { Cor } from '../../cor.ts';
 import type { HeaderDraft } from '../../draft.ts';
 import { addMoney, isZero, type Money, sumMoney, zero } from '../../money.ts';
 import type { Check, PlannedColumn, Step } from '../../plan.ts';
+import { longestTextOf } from '../../sage/catalog/limits.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
 import { truncateAt } from '../../text.ts';
 import { sumBudget } from './budgetLines.ts';
@@ -38,8 +39,12 @@ export function insertHeader(input: PlanningInput, budget: readonly ResolvedBudg
       entered('jobnum', draft.job),
       entered('phsnum', phaseOrNull(header.phase)),
       ...headerFields(header),
-      referenceOf(cors),
-      fixed('usrdf2', onlyUuid(cors), 'The COR’s own id in Clearstory; empty when several CORs share the change order'),
+      referenceOf(cors, longestTextOf(input.facts.catalog.limits, 'prmchg', 'usrdf1')),
+      fixed(
+        'usrdf2',
+        onlyUuid(cors, longestTextOf(input.facts.catalog.limits, 'prmchg', 'usrdf2')),
+        'The COR’s own id in Clearstory; empty when several CORs share the change order',
+      ),
       derived('reqamt', moves.requested, 'Sum of Requested on the prime lines', 'guess'),
       derived('appamt', moves.approved, 'Sum of Approved on the prime lines', 'med'),
       derived('cstamt', sumBudget(budget), 'Sum of Budget Amount on the budget lines', 'med'),
@@ -52,17 +57,17 @@ export function insertHeader(input: PlanningInput, budget: readonly ResolvedBudg
 }
 
 /** The first customer reference number that one of the CORs has. Trailing blanks would not be read back. */
-function referenceOf(cors: readonly Cor[]): PlannedColumn {
+function referenceOf(cors: readonly Cor[], longest: number): PlannedColumn {
   const cor = cors.find(({ customerReferenceNumber }) => (customerReferenceNumber ?? '').trim() !== '');
   if (cor === undefined) return fixed('usrdf1', '', 'No customer reference number');
   const whole = (cor.customerReferenceNumber ?? '').trim();
-  const text = truncateAt(whole, 50);
-  const cut = text === whole ? '' : ', its first 50 characters';
+  const text = truncateAt(whole, longest);
+  const cut = text === whole ? '' : `, its first ${longest} characters`;
   return fixed('usrdf1', text, `Customer reference number of COR ${cor.number}${cut}`);
 }
 
-function onlyUuid(cors: readonly Cor[]): string {
-  return cors.length === 1 ? truncateAt(cors[0]?.uuid ?? '', 50) : '';
+function onlyUuid(cors: readonly Cor[], longest: number): string {
+  return cors.length === 1 ? truncateAt(cors[0]?.uuid ?? '', longest) : '';
 }
 
 /** "No phase" is NULL or 0 in Sage and both read alike; NULL is written, so that no reference to a phase is broken. */

@@ -39,8 +39,8 @@ export type PlanningFacts = {
   readonly changeOrders: readonly ChangeOrder[];
   /** All links of the job. */
   readonly links: readonly Link[];
-  /** `table.column` → who gives a new row its number; what is not listed is the highest + 1. */
-  readonly allocations?: Catalog['allocations'];
+  /** What the company's database was found to be: its narrower columns, and who gives a new row its number. */
+  readonly catalog: Pick<Catalog, 'fingerprint' | 'limits' | 'allocations'>;
 };
 
 export type Planned =

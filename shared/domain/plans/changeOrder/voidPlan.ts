@@ -113,6 +113,7 @@ function planOf(
     format: 1,
     kind: 'changeOrder.void',
     company: input.company,
+    fingerprint: input.facts.catalog.fingerprint,
     businessKey: `job/${draft.job}`,
     target: { job: draft.job, phase: target.phase, record: target.record, number: target.number },
     sources: cors.map(({ id, number }) => ({ corId: id, number, snapshotHash: snapshotHashes[id] ?? '' })),

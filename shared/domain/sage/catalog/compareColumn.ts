@@ -7,7 +7,7 @@ import { allocatedColumns } from './allocations.ts';
 import { type Compared, demandsValue, harm, isAlwaysGiven, isUsed, isWritten } from './compared.ts';
 import { compareSize, type SizeFinding } from './compareSize.ts';
 import { difference } from './difference.ts';
-import { type FoundColumn, plainDefault } from './found.ts';
+import type { FoundColumn } from './found.ts';
 
 /** Everything about one described column that is other than described. In: undefined when the table has no such column. */
 export function compareColumn(
@@ -50,8 +50,7 @@ function compareNullability(compared: Compared, found: FoundColumn): CatalogDiff
 function compareDefault(compared: Compared, found: FoundColumn): CatalogDifference | null {
   const { table, column } = compared;
   const described = defaultValue(column, table.key);
-  const plain = found.default === null ? null : plainDefault(found.default);
-  const present = plain === null || /^null$/i.test(plain) ? null : plain;
+  const present = found.default === null || /^null$/i.test(found.default) ? null : found.default;
   if (sameDefault(column, described, present)) return null;
   const words = (value: string | null) => (value === null ? 'no default' : value === '' ? 'empty text' : value);
   return difference({

@@ -11,7 +11,7 @@ export type FoundColumn = PhysicalType & {
   readonly table: string;
   readonly column: string;
   readonly nullable: boolean;
-  /** As the catalog words it, e.g. `((0))`, `(N'')`, `(newid())`; null for none. */
+  /** The value, e.g. `0` or empty text, or a function such as `newid()`; null for none. */
   readonly default: string | null;
   readonly identity: boolean;
   readonly computed: boolean;
@@ -60,8 +60,6 @@ function closesAtEnd(text: string): boolean {
 }
 
 /** True for defaults that make a new value for each row: row ids, and numbers from a sequence. */
-export function isGenerator(text: string): boolean {
-  return /^(newid\s*\(|newsequentialid\s*\(|next\s+value\s+for\b|lower\s*\(\s*hex\s*\(\s*randomblob)/i.test(
-    plainDefault(text),
-  );
+export function isGenerator(value: string): boolean {
+  return /^(newid\s*\(|newsequentialid\s*\(|next\s+value\s+for\b|lower\s*\(\s*hex\s*\(\s*randomblob)/i.test(value);
 }
