@@ -15,6 +15,10 @@ const longestDetail = 600;
 function detailOf(error: unknown): string {
   if (!(error instanceof SqlFailure)) return error instanceof Error ? error.message.slice(0, longestDetail) : '';
   const codes = [error.phase, error.state, error.native ?? ''].filter((part) => part !== '').join(' ');
-  const words = error.message.replace(/\b(pwd|password|uid|user id)\s*=\s*(\{[^}]*\}|[^;\s]*)/gi, '$1=…');
-  return `${codes}: ${words}`.slice(0, longestDetail);
+  return `${codes}: ${withoutLogin(error.message)}`.slice(0, longestDetail);
+}
+
+/** Without what looks like the login of a connection string: drivers may quote it. */
+export function withoutLogin(words: string): string {
+  return words.replace(/\b(pwd|password|uid|user id)\s*=\s*(\{[^}]*\}|[^;\s]*)/gi, '$1=…');
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '#shared/domain/failure.ts';
+import { withoutLogin } from '../failures.ts';
 import type { WorkerExit } from './process.ts';
 
 /** Why a worker is given up. */
@@ -99,7 +100,7 @@ export function answerTooLong(length: number, longest: number, server: string): 
 }
 
 function exitInWords({ how, said }: WorkerExit): string {
-  return said === '' ? how : `${how}: ${said}`;
+  return said === '' ? how : `${how}: ${withoutLogin(said)}`;
 }
 
 function megabytes(length: number): string {

@@ -161,7 +161,17 @@ export function createSageWorker({ launch, company, clock, logger, times }: Sage
     move({ type: 'recycle' });
     logger.info('sage.workerRecycled', { pid: old?.process.pid() ?? null });
     old?.process.kill();
-    await old?.exited;
+    await ended();
+  }
+
+  /** Waits for the end of the process that was killed last. */
+  async function ended(): Promise<void> {
+    let cancel: () => void = () => {};
+    const patience = new Promise<void>((resolve) => {
+      cancel = clock.after(times.endMs, resolve);
+    });
+    await Promise.race([lastExit, patience]);
+    cancel();
   }
 
   const call = <M extends Method>(method: M, ...args: ArgsOf<M>): Promise<AnswerOf<M>> =>
@@ -214,7 +224,7 @@ export function createSageWorker({ launch, company, clock, logger, times }: Sage
         life = null;
         move({ type: 'close' });
       });
-      await lastExit;
+      await ended();
     },
   };
 }

@@ -34,6 +34,8 @@ export type WorkerTimes = {
   /** Pause after the second loss in a row; each further one doubles it. */
   readonly firstRestMs: number;
   readonly longestRestMs: number;
+  /** How long to wait for the end of a process that was killed. */
+  readonly endMs: number;
 };
 
 export const workerTimes: WorkerTimes = {
@@ -43,6 +45,8 @@ export const workerTimes: WorkerTimes = {
   recycleMs: 24 * 60 * 60_000,
   firstRestMs: 1_000,
   longestRestMs: 60_000,
+  // At once, unless the system itself waits for a device or a network drive: then it ends whenever that answers.
+  endMs: 5_000,
 };
 
 export const noWorkerYet: WorkerState = { name: 'absent', losses: 0, restUntilMs: 0 };

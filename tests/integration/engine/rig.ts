@@ -48,7 +48,7 @@ export type EngineRig = {
 
 export type RigOptions = {
   /** Stands between engine and Sage, to break what is asked. */
-  readonly sage?: (real: SageCompany) => SageCompany;
+  readonly sage?: (real: SageCompany, sageFile: string) => SageCompany;
   /** `live`: the same books, treated like a real company. */
   readonly companyKind?: 'sample' | 'live';
 };
@@ -110,7 +110,7 @@ async function assemble(
     server: 'sample.db over ODBC',
     markerTable: 'sampleFile',
     store,
-    sage: options.sage?.(sage) ?? sage,
+    sage: options.sage?.(sage, sageFile) ?? sage,
     clearstory,
     secrets: { has: () => true, read: () => null, write: () => ({ ok: true }) },
     clock,

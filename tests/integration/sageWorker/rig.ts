@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect } from 'vitest';
+import type { CompanyId } from '#shared/domain/company.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { nodeWorker } from '../../../electron/hosts/nodeWorker.ts';
 import { workerCompany } from '../../../electron/sage/worker/client.ts';
@@ -28,6 +29,7 @@ export type WorkerRig = {
 export type RigOptions = {
   readonly lockWaitMs?: number;
   readonly moduleFile?: string;
+  readonly companyId?: CompanyId;
   /** Stands in the channel of each worker. */
   readonly between?: (process: WorkerProcess) => WorkerProcess;
 };
@@ -43,11 +45,11 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-export function setupOf(file: string, lockWaitMs = endlessMs): CompanySetup {
+function setupOf(file: string, { lockWaitMs = endlessMs, ...options }: RigOptions): CompanySetup {
   return {
     connectionString: `Driver=SQLite3;Database=${file};Timeout=${lockWaitMs};FKSupport=1;`,
     database: { dialect: 'sqlite' },
-    companyId,
+    companyId: options.companyId ?? companyId,
     companyName,
     server: 'the test server',
   };
@@ -76,7 +78,7 @@ export function startRig(file: string, options: RigOptions = {}): WorkerRig {
   const log = (event: string) => void logged.push(event);
   const worker = createSageWorker({
     launch,
-    company: setupOf(file, options.lockWaitMs),
+    company: setupOf(file, options),
     clock,
     logger: { info: log, warn: log, error: log },
     times: workerTimes,
