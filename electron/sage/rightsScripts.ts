@@ -1,0 +1,134 @@
+import { markerRights, markerTable, readRights, type TableRight, writeRights } from '#shared/domain/sage/rights.ts';
+import { quoted, quotedTable } from './ddl.ts';
+import { createMssqlDialect } from './dialect/mssql.ts';
+import { markerStatements } from './markers/table.ts';
+
+const roles = { read: 'plumbline_read', write: 'plumbline_write', marker: 'plumbline_marker' };
+
+/**
+ * The scripts in `resources/sql` that an administrator runs on the SQL Server of Sage: made from the same description that the
+ * executor and the inspection go by, so that nobody grants more or less than is used. A test holds the files to them.
+ */
+export const rightsScripts: Readonly<Record<string, string>> = {
+  '1-login-and-roles.sql': loginAndRoles(),
+  '2-companion-database.sql': companionDatabase(),
+  '9-undo-everything.sql': undoEverything(),
+};
+
+function loginAndRoles(): string {
+  return script(
+    `1 of 2: a user for Plumbline in the company database, with exactly the rights that it uses.
+
+Run it with sqlcmd (or in Management Studio: Query, SQLCMD Mode, and set the variables with :setvar above the first line):
+
+  sqlcmd -S .\\SAGE100CON -E -b -i 1-login-and-roles.sql -v CompanyDatabase="Your Company" Login="OFFICE\\plumbline" MayWrite="no"
+
+CompanyDatabase  the database of the company. Try it on Sage's Sample Company first.
+Login            a Windows account (best: the one that Plumbline's service runs under, or a group), or an existing SQL Server login.
+MayWrite         "no": Plumbline reads. "yes": it may also write change orders; it does so only when direct writing is chosen in
+                 Plumbline and certified there.
+
+Running it again changes nothing, except to what you now say; run it again after every update of Plumbline and of Sage.
+9-undo-everything.sql takes everything back.
+
+What is granted: reading ${tablesOf(readRights)} tables, two of them (vendors and clients, which also hold tax and bank data) only in the
+columns that are used; with MayWrite new rows in ${tablesOf(writeRights.filter(({ right }) => right === 'INSERT'))} tables and changes of single columns. Never deleting, never running
+procedures, never changing a table, never anything about employees. VIEW DEFINITION lets Plumbline see triggers and defaults, without
+which it could not tell whether it may write safely.
+
+Sage forbids changes to the schema of its databases. A user, two roles and grants are no tables or columns, but nobody at Sage has
+said that they do not count. Whoever wants no objects of Plumbline's own in there adds the login in Sage's Database Administration,
+and grants what is listed below to that user instead of the roles. The role db_datareader is no good substitute: it reads everything,
+payroll included, and shows no triggers.`,
+    [
+      `USE [master];`,
+      `IF SUSER_ID(N'$(Login)') IS NULL AND N'$(Login)' LIKE N'%\\%' CREATE LOGIN [$(Login)] FROM WINDOWS;`,
+      `IF SUSER_ID(N'$(Login)') IS NULL THROW 50000, N'There is no login $(Login). Create it first, with a password of its own.', 1;`,
+      `USE [$(CompanyDatabase)];`,
+      `IF USER_ID(N'$(Login)') IS NULL CREATE USER [$(Login)] FOR LOGIN [$(Login)];`,
+      ...[roles.read, roles.write].map(createRole),
+      `-- Reading.\n${grants(readRights, roles.read)}`,
+      `-- Writing change orders (6-4-1): new rows, and changes column by column.\n${grants(writeRights, roles.write)}`,
+      `ALTER ROLE [${roles.read}] ADD MEMBER [$(Login)];`,
+      `IF N'$(MayWrite)' = N'yes' ALTER ROLE [${roles.write}] ADD MEMBER [$(Login)];`,
+      `IF N'$(MayWrite)' <> N'yes' AND IS_ROLEMEMBER(N'${roles.write}', N'$(Login)') = 1
+  ALTER ROLE [${roles.write}] DROP MEMBER [$(Login)];`,
+    ],
+  );
+}
+
+function companionDatabase(): string {
+  const dialect = createMssqlDialect({ companionDatabase: '$(CompanionDatabase)' });
+  return script(
+    `2 of 2: the companion database, beside the company's on the same server. Only needed where Plumbline writes.
+
+  sqlcmd -S .\\SAGE100CON -E -b -i 2-companion-database.sql -v CompanionDatabase="PlumblineCompanion" Login="OFFICE\\plumbline"
+
+It holds one table, with one row for each plan that was written into Sage. The row is written in the same transaction as the change
+order itself: by it Plumbline knows, even after a crash in the middle, whether the change order is there, and never writes it twice.
+So it must be backed up with the company database, and restored with it. Markers are for ever: nobody may change or delete one.`,
+    [
+      `USE [master];`,
+      `IF DB_ID(N'$(CompanionDatabase)') IS NULL CREATE DATABASE [$(CompanionDatabase)];`,
+      `USE [$(CompanionDatabase)];`,
+      `IF USER_ID(N'$(Login)') IS NULL CREATE USER [$(Login)] FOR LOGIN [$(Login)];`,
+      ...markerStatements(dialect).map((statement) => `${statement.replace(' CREATE TABLE', '\n  CREATE TABLE')};`),
+      createRole(roles.marker),
+      `GRANT ${markerRights.join(', ')} ON OBJECT::${quotedTable('mssql', markerTable)} TO [${roles.marker}];`,
+      `ALTER ROLE [${roles.marker}] ADD MEMBER [$(Login)];`,
+    ],
+  );
+}
+
+function undoEverything(): string {
+  const drop = (role: string) => `IF DATABASE_PRINCIPAL_ID(N'${role}') IS NOT NULL DROP ROLE [${role}];`;
+  const leave = (role: string) =>
+    `IF IS_ROLEMEMBER(N'${role}', N'$(Login)') = 1 ALTER ROLE [${role}] DROP MEMBER [$(Login)];`;
+  const dropUser = `IF USER_ID(N'$(Login)') IS NOT NULL DROP USER [$(Login)];`;
+  return script(
+    `Takes back what 1-login-and-roles.sql and 2-companion-database.sql did. Close Plumbline first.
+
+  sqlcmd -S .\\SAGE100CON -E -b -i 9-undo-everything.sql -v CompanyDatabase="Your Company" CompanionDatabase="PlumblineCompanion" Login="OFFICE\\plumbline" DropMarkers="no"
+
+DropMarkers      "no" keeps the companion database: it is the proof of what was written into Sage, and Plumbline needs it should it
+                 ever come back. "yes" drops it for good.
+
+The login itself stays, because other companies or programs may use it: DROP LOGIN [$(Login)] removes it. Change orders that were
+written stay in Sage. Other users who were made members of the roles have to be taken out of them first.`,
+    [
+      `USE [$(CompanyDatabase)];`,
+      ...[roles.read, roles.write].map(leave),
+      ...[roles.read, roles.write].map(drop),
+      dropUser,
+      `USE [master];`,
+      `IF N'$(DropMarkers)' = N'yes' AND DB_ID(N'$(CompanionDatabase)') IS NOT NULL DROP DATABASE [$(CompanionDatabase)];`,
+      `IF DB_ID(N'$(CompanionDatabase)') IS NOT NULL
+  EXEC [$(CompanionDatabase)].sys.sp_executesql N'${[leave(roles.marker), drop(roles.marker), dropUser].join(' ').replaceAll("'", "''")}';`,
+    ],
+  );
+}
+
+function createRole(role: string): string {
+  return `IF DATABASE_PRINCIPAL_ID(N'${role}') IS NULL CREATE ROLE [${role}];`;
+}
+
+/** One GRANT for each table and right, its columns together. */
+function grants(rights: readonly TableRight[], role: string): string {
+  const groups = Map.groupBy(rights, ({ table, right }) => `${right} ON OBJECT::${quotedTable('mssql', table)}`);
+  return [...groups].map(([what, some]) => `GRANT ${what}${columnsOf(some)} TO [${role}];`).join('\n');
+}
+
+function columnsOf(rights: readonly TableRight[]): string {
+  const names = rights.flatMap(({ column }) => (column === null ? [] : [quoted('mssql', column)]));
+  return names.length === 0 ? '' : ` (${names.join(', ')})`;
+}
+
+function tablesOf(rights: readonly TableRight[]): number {
+  return new Set(rights.map(({ table }) => table)).size;
+}
+
+/** Each batch is sent by itself: a later one must see what an earlier one made. */
+function script(words: string, batches: readonly string[]): string {
+  const comment = words.split('\n').map((line) => `-- ${line}`.trimEnd());
+  return `${[...comment, '', ...batches.flatMap((batch) => [batch, 'GO', ''])].join('\n').trimEnd()}\n`;
+}
