@@ -1,5 +1,6 @@
 import { runCommandLine } from './cli/cli.ts';
 import { exitCodes } from './cli/exitCodes.ts';
+import { createQuestion } from './cli/question.ts';
 import { verbs } from './cli/verbs.ts';
 import { findApp } from './hosts/appFolder.ts';
 
@@ -25,8 +26,11 @@ process.exitCode = await runCommandLine(
     environment: process.env,
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
+    question: createQuestion(process.stdin, process.stderr),
     interrupted,
     app: findApp(import.meta.url),
   },
   verbs,
 );
+// An answer that nobody waits for any more would keep the process.
+process.stdin.destroy();

@@ -15,6 +15,7 @@ export type Surroundings = {
   readonly environment: Environment;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  readonly question: Call['question'];
   readonly interrupted: Promise<void>;
   readonly app: Call['app'];
 };
@@ -55,6 +56,7 @@ export async function runCommandLine(around: Surroundings, verbs: readonly Verb[
     },
     output,
     environment,
+    question: around.question,
     interrupted: around.interrupted,
     app,
   });

@@ -27,6 +27,8 @@ export type Call = {
   readonly homePath: string;
   readonly openHome: (path: string) => Home | null;
   readonly output: Output;
+  /** Asks the person at the terminal; null when there is no more input. */
+  readonly question: (words: string) => Promise<string | null>;
   readonly environment: Environment;
   /** Resolves when the process is asked to end (Ctrl+C, service stop). */
   readonly interrupted: Promise<void>;

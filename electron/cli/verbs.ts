@@ -1,3 +1,4 @@
+import { certifyVerb } from './certify/certifyVerb.ts';
 import { demoVerb } from './demo/demoVerb.ts';
 import { doctorVerb } from './doctorVerb.ts';
 import { sampleCompanyVerb } from './sampleCompanyVerb.ts';
@@ -7,4 +8,12 @@ import { syncVerbs } from './syncVerb.ts';
 import type { Verb } from './verb.ts';
 
 /** Everything that the command line can do, in the order of its help. */
-export const verbs: readonly Verb[] = [demoVerb, serveVerb, ...syncVerbs, statusVerb, doctorVerb, sampleCompanyVerb];
+export const verbs: readonly Verb[] = [
+  demoVerb,
+  serveVerb,
+  ...syncVerbs,
+  statusVerb,
+  doctorVerb,
+  certifyVerb,
+  sampleCompanyVerb,
+];

@@ -14,13 +14,28 @@ import { systemCode } from './wholeFile.ts';
  * home folder, which is private; on Windows a pipe, which other users cannot write to). One line of JSON each way.
  */
 
+/** What commands ask a running Plumbline; nothing else goes through this socket. */
+const commandChannels = [
+  'home.status',
+  'sync.now',
+  'diagnostics.run',
+  'companies.list',
+  'certification.get',
+  'certification.example',
+  'certification.begin',
+  'certification.compare',
+  'certification.accept',
+  'certification.proceed',
+  'certification.abandon',
+] as const;
+
 const questionSchema = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('address') }),
   z.object({
     ask: z.literal('engine'),
     /** Null: asked of the installation. */
     company: z.string().nullable(),
-    channel: z.enum(['home.status', 'sync.now', 'diagnostics.run', 'companies.list']),
+    channel: z.enum(commandChannels),
     payload: z.unknown(),
   }),
 ]);

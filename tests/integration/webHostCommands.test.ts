@@ -43,6 +43,7 @@ async function plumbline(
       writeError: (text) => {
         err += text;
       },
+      question: async () => null,
       interrupted: around.interrupted ?? new Promise(() => undefined),
       app: { folder, version: '0.1.0', workerFile },
     },
