@@ -35,7 +35,7 @@ export type SageWorker = {
 };
 
 /** A running process, and who waits for what it says: one at most. */
-type Life = { readonly process: WorkerProcess; readonly exited: Promise<void>; hear: (heard: Heard) => void };
+type Life = { readonly process: WorkerProcess; hear: (heard: Heard) => void };
 type Reply = Extract<WorkerNotice, { readonly id: number }>;
 type Heard = Reply | { readonly type: 'ready' } | { readonly type: 'lost'; readonly loss: Loss };
 
@@ -86,10 +86,10 @@ export function createSageWorker({ launch, company, clock, logger, times }: Sage
     move({ type: 'start', atMs: clock.monotonicMs() });
     const process = launch();
     const assemble = createAssembler(longestAnswer);
-    let exited: () => void = () => {};
-    const mine: Life = { process, exited: new Promise((done) => (exited = done)), hear: () => {} };
+    const { promise, resolve: exited } = Promise.withResolvers<void>();
+    const mine: Life = { process, hear: () => {} };
     life = mine;
-    lastExit = mine.exited;
+    lastExit = promise;
     process.onFrame((frame) => {
       // What a worker that was given up still says counts no more.
       if (life !== mine) return;

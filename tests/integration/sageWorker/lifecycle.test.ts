@@ -56,7 +56,9 @@ describe('a worker', () => {
     got(await rig.sage.reasonsUsed());
     const pid = currentPid(rig);
     for (const place of ['cmdline', 'environ']) {
-      expect(readFileSync(`/proc/${pid}/${place}`, 'utf8')).not.toMatch(new RegExp(`PLUMBLINE_|${file}`));
+      const seen = readFileSync(`/proc/${pid}/${place}`, 'utf8');
+      expect(seen).toMatch(place === 'cmdline' ? /worker\.ts/ : /(^|\0)PATH=/);
+      expect(seen).not.toMatch(new RegExp(`hunter2|PLUMBLINE_|OFFICE_BOOKS|${file}`));
     }
   });
 

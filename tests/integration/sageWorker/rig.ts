@@ -3,7 +3,9 @@ import Database from 'better-sqlite3';
 import { afterEach, expect } from 'vitest';
 import type { CompanyId } from '#shared/domain/company.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import type { Config } from '../../../electron/hosts/config.ts';
 import { nodeWorker } from '../../../electron/hosts/nodeWorker.ts';
+import { workerEnvironment } from '../../../electron/hosts/workerHost.ts';
 import { workerCompany } from '../../../electron/sage/worker/client.ts';
 import type { CompanySetup } from '../../../electron/sage/worker/messages.ts';
 import type { LaunchWorker, WorkerProcess } from '../../../electron/sage/worker/process.ts';
@@ -37,6 +39,12 @@ export type RigOptions = {
 /** The sources as they are: no test needs a build. */
 export const moduleFile = join(import.meta.dirname, '../../../electron/worker.ts');
 
+/** As on a machine that is set up by its environment: with secrets that are none of the worker's business. */
+const environment = { ...process.env, PLUMBLINE_SAGE_PASSWORD: 'hunter2', OFFICE_BOOKS: 'Server=x;PWD=hunter2' };
+const config: Config = {
+  sage: { kind: 'odbc', dialect: 'sqlite', connection: { fromEnvironment: 'OFFICE_BOOKS' } },
+};
+
 /** Longer than any test: whoever waits for a lock is still waiting when it is killed. */
 const endlessMs = 600_000;
 
@@ -61,7 +69,7 @@ export function startRig(file: string, options: RigOptions = {}): WorkerRig {
   const heard: string[] = [];
   const logged: string[] = [];
   const waiting: { kind: string; done: () => void }[] = [];
-  const launchReal = nodeWorker(options.moduleFile ?? moduleFile, process.env);
+  const launchReal = nodeWorker(options.moduleFile ?? moduleFile, workerEnvironment(environment, config));
   const launch: LaunchWorker = () => {
     const real = launchReal();
     started.push(real);
