@@ -23,12 +23,12 @@ function countInFile(file: string): void {
   database.close();
 }
 
-/** The same plan, its record number left to the database. */
-export function givenOut(plan: Plan, allocation: 'identity' | 'default'): Plan {
+/** The same plan, its record number or its lines left to the database. */
+export function givenOut(plan: Plan, allocation: 'identity' | 'default', rule: 'record' | 'line' = 'record'): Plan {
   const steps = plan.steps.map((step) => ({
     ...step,
     columns: step.columns.map((planned) =>
-      planned.cell.kind === 'take' && planned.cell.rule === 'record'
+      planned.cell.kind === 'take' && planned.cell.rule === rule
         ? { ...planned, cell: { ...planned.cell, allocation } }
         : planned,
     ),

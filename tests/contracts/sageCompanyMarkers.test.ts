@@ -9,6 +9,7 @@ import {
   type Adapter,
   adapters,
   companyOver,
+  dialect,
   everyChangeOrder,
   got,
   rowCounts,
@@ -67,7 +68,7 @@ describe.each(adapters)('proofs in the record over $name', (adapter) => {
     const { company, before, changeOrder } = await created(file);
     expect(markerKeys(changeOrder.userDefined2)).toHaveLength(1);
     const counts = await rowCounts(adapter, file);
-    expect(counts['"plumbline_push_marker"']).toBe('0');
+    expect(counts[dialect.markerTable]).toBe('0');
     expect((await company.apply(marked(createPlan()), approved('create', before))).outcome).toBe('alreadyApplied');
     expect(await rowCounts(adapter, file)).toEqual(counts);
     expect(got(await company.lookUp(marked(createPlan()), approved('create', before)))).toEqual({

@@ -52,7 +52,7 @@ describe.each(adapters)('record numbers over $name', (adapter) => {
   it('are refused by the database, and nothing is written, where a plan leaves them to one that does not count', async () => {
     const file = files.fresh();
     const counts = await rowCounts(adapter, file);
-    const outcome = await over(file).apply(givenOut(createPlan(), 'identity'), approval('a'));
+    const outcome = await over(file).apply(givenOut(createPlan(), 'identity', 'line'), approval('a'));
     expect(outcome).toMatchObject({ outcome: 'notApplied', failure: { code: 'sage.data', next: 'needsPerson' } });
     expect(await rowCounts(adapter, file)).toEqual(counts);
   });

@@ -104,6 +104,11 @@ export function got<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** True when a server that only looks like SQL Server says that it lacks what was asked of it. */
+export function isLacking(result: Result<unknown>): boolean {
+  return onServer && !result.ok && /not currently supported|does not exist/.test(result.failure.detail ?? '');
+}
+
 /** Runs statements on a connection of its own. */
 export async function withConnection<T>(
   adapter: Adapter,

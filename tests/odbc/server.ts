@@ -15,20 +15,27 @@ const copies = '[plumbline_copies]';
 /** Enough change orders for more than one page of them. */
 const scale = 3;
 
-/** The same text as the digits of its UTF-16 and as it is: what only looks like SQL Server does not put the digits together. */
-let joinsDigits: Promise<boolean> | null = null;
+let asked: Promise<boolean> | null = null;
 
-async function asksForDigits(connectionString: string): Promise<boolean> {
+/**
+ * True for servers that only look like SQL Server: they do not put text together from the digits of its UTF-16, and lack the checksums
+ * that the catalog is asked for. They get text as it is, and the catalog's questions are answered for them.
+ */
+export function isLookAlike(connectionString: string): Promise<boolean> {
+  asked ??= withoutDigits(connectionString);
+  return asked;
+}
+
+async function withoutDigits(connectionString: string): Promise<boolean> {
   const connection = await openOdbc({ connectionString, dialect: 'mssql' });
   const digits = "SELECT CAST(CONVERT(varbinary(2), '4100', 2) AS nvarchar(1)) AS [name]";
   const [letter] = await names(connection, digits);
   await connection.close();
-  return letter === 'A';
+  return letter !== 'A';
 }
 
 export async function connectTo(connectionString: string): Promise<SqlConnection> {
-  joinsDigits ??= asksForDigits(connectionString);
-  const letters = (await joinsDigits) ? 'hexadecimal' : 'utf8';
+  const letters = (await isLookAlike(connectionString)) ? 'utf8' : 'hexadecimal';
   return openOdbc({ connectionString, dialect: 'mssql', letters, queryTimeoutSeconds: 120 });
 }
 

@@ -1,7 +1,8 @@
 import type { SqlConnection } from '../../electron/sage/connection.ts';
 import type { Dialect } from '../../electron/sage/dialect/dialect.ts';
+import { catalogAnswer } from '../contracts/catalogRows.ts';
 import { reusing } from './reused.ts';
-import { connectTo, dialectIn, restoreDatabase } from './server.ts';
+import { connectTo, dialectIn, isLookAlike, restoreDatabase } from './server.ts';
 
 /** Sends nothing that could change a row. */
 const reads = /^(?:SELECT|SET|DECLARE|EXEC)\b/;
@@ -46,11 +47,12 @@ function fromEnvironment(): ServerUnderTest | null {
       current = name;
       await restored;
       const connection = await connect();
+      const answer = (await isLookAlike(connectionString)) ? catalogAnswer : () => null;
       return {
         ...connection,
-        query: (sql, parameters) => {
+        query: async (sql, parameters) => {
           changed ||= !reads.test(sql);
-          return connection.query(sql, parameters);
+          return answer(sql) ?? connection.query(sql, parameters);
         },
       };
     },

@@ -38,8 +38,8 @@ const statements: Omit<CatalogDialect, 'markerRights'> = {
     `CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], N'ExecIsInsertTrigger')) AS [onInsert],`,
     `CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], N'ExecIsUpdateTrigger')) AS [onUpdate],`,
     // Only as long bytes does the checksum take in the whole text; encrypted triggers show none.
-    `CONVERT(varchar(20), LEN(OBJECT_DEFINITION(g.[object_id]))) + ':' +`,
-    `CONVERT(varchar(11), BINARY_CHECKSUM(CAST(OBJECT_DEFINITION(g.[object_id]) AS varbinary(max)))) AS [definition]`,
+    `CAST(CONVERT(varchar(20), LEN(OBJECT_DEFINITION(g.[object_id]))) + ':' +`,
+    `CONVERT(varchar(11), BINARY_CHECKSUM(CAST(OBJECT_DEFINITION(g.[object_id]) AS varbinary(max)))) AS varchar(40)) AS [definition]`,
     `FROM sys.tables t JOIN sys.triggers g ON g.[parent_id] = t.[object_id]`,
     `WHERE ${ours('t')} ORDER BY t.[name], g.[name]`,
   ].join(' '),
