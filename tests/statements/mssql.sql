@@ -114,6 +114,11 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] 
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[actrec] t
+  ORDER BY t.[recnum]) f0
+
 
 -- ── Reading every job: a page after another
 
@@ -122,6 +127,12 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] 
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[actrec] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every job: what changed since
@@ -132,6 +143,12 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] 
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[actrec] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]) f0
+
 
 -- ── Reading every phase: the first page
 
@@ -139,13 +156,24 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   FROM dbo.[jobphs] t
   ORDER BY t.[recnum], t.[phsnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
+  FROM dbo.[jobphs] t
+  ORDER BY t.[recnum], t.[phsnum]) f0
+
 
 -- ── Reading every phase: a page after another
 
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
   FROM dbo.[jobphs] t
-  WHERE (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint)))
+  WHERE t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint)))
   ORDER BY t.[recnum], t.[phsnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
+  FROM dbo.[jobphs] t
+  WHERE t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint)))
+  ORDER BY t.[recnum], t.[phsnum]) f0
 
 
 -- ── Reading every phase: what changed since
@@ -160,6 +188,11 @@ SELECT TOP (1000) CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenm
   LEFT JOIN dbo.[cstdiv] j0 ON j0.[recnum] = t.[divnum]
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[cstcde] t
+  ORDER BY t.[recnum]) f0
+
 
 -- ── Reading every costCode: a page after another
 
@@ -168,6 +201,12 @@ SELECT TOP (1000) CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenm
   LEFT JOIN dbo.[cstdiv] j0 ON j0.[recnum] = t.[divnum]
   WHERE t.[recnum] > CAST(? AS decimal(15,3))
   ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[cstcde] t
+  WHERE t.[recnum] > CAST(? AS decimal(15,3))
+  ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every costCode: what changed since
@@ -181,6 +220,11 @@ SELECT TOP (1000) CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAS
   FROM dbo.[csttyp] t
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[csttyp] t
+  ORDER BY t.[recnum]) f0
+
 
 -- ── Reading every costType: a page after another
 
@@ -188,6 +232,12 @@ SELECT TOP (1000) CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAS
   FROM dbo.[csttyp] t
   WHERE t.[recnum] > CAST(? AS int)
   ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[csttyp] t
+  WHERE t.[recnum] > CAST(? AS int)
+  ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every costType: what changed since
@@ -201,6 +251,11 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] 
   FROM dbo.[chgtyp] t
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[chgtyp] t
+  ORDER BY t.[recnum]) f0
+
 
 -- ── Reading every changeOrderType: a page after another
 
@@ -208,6 +263,12 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] 
   FROM dbo.[chgtyp] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[chgtyp] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every changeOrderType: what changed since
@@ -222,6 +283,11 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] 
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[actpay] t
+  ORDER BY t.[recnum]) f0
+
 
 -- ── Reading every vendor: a page after another
 
@@ -230,6 +296,12 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] 
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[actpay] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every vendor: what changed since
@@ -240,6 +312,12 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] 
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[actpay] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]) f0
+
 
 -- ── Reading every changeOrder: the first page
 
@@ -247,25 +325,54 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] A
   FROM dbo.[prmchg] t
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([appamt]) AS decimal(38,2))) AS [appamt]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
+  FROM dbo.[prmchg] t
+  ORDER BY t.[recnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([aprprc]) AS decimal(38,2))) AS [aprprc]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
+  FROM dbo.[pmcgln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] t
-  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([aprprc]) AS decimal(38,2))) AS [aprprc]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
+  FROM dbo.[pmcgln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
 
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([bdgprc]) AS decimal(38,2))) AS [bdgprc]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
+  FROM dbo.[sbcgln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln] t
-  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([bdgprc]) AS decimal(38,2))) AS [bdgprc]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
+  FROM dbo.[sbcgln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
 
 
 -- ── Reading every changeOrder: a page after another
@@ -275,6 +382,12 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] A
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([appamt]) AS decimal(38,2))) AS [appamt]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
+  FROM dbo.[prmchg] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
 
 -- ── Reading every changeOrder: what changed since
 
@@ -283,17 +396,37 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] A
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([appamt]) AS decimal(38,2))) AS [appamt]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
+  FROM dbo.[prmchg] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([aprprc]) AS decimal(38,2))) AS [aprprc]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
+  FROM dbo.[pmcgln] t
+  JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
-  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([aprprc]) AS decimal(38,2))) AS [aprprc]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
+  FROM dbo.[pmcgln] t
+  JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
 
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln] t
@@ -301,11 +434,25 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([bdgprc]) AS decimal(38,2))) AS [bdgprc]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
+  FROM dbo.[sbcgln] t
+  JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
-  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([bdgprc]) AS decimal(38,2))) AS [bdgprc]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
+  FROM dbo.[sbcgln] t
+  JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
 
 
 -- ── One change order with its lines
@@ -323,17 +470,37 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] 
   WHERE t.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM dbo.[subcon] t
+  WHERE t.[jobnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE h.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[sbcnln] t
+  JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
+  WHERE h.[jobnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
-  WHERE h.[jobnum] = CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  WHERE h.[jobnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[sbcnln] t
+  JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
+  WHERE h.[jobnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
 
 
 -- ── The budgeted cost codes of a job
@@ -343,10 +510,22 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum]
+  FROM dbo.[bdglin] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[phsnum], t.[linnum]) f0
+
 SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde]
   FROM dbo.[bdglin] t
-  WHERE t.[recnum] = CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
+  WHERE t.[recnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum]
+  FROM dbo.[bdglin] t
+  WHERE t.[recnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
+  ORDER BY t.[recnum], t.[phsnum], t.[linnum]) f0
 
 
 -- ── Reasons used before

@@ -95,7 +95,9 @@ describe('every statement', () => {
 
   it('selects nothing that the driver could spoil: every result is text', () => {
     for (const { sql } of ofSage) {
-      for (const select of sql.split('SELECT ').slice(1)) {
+      // What is counted and added up comes bare out of the page that it is counted in.
+      const results = sql.replace(/^(SELECT CONVERT\(varchar\(20\), COUNT_BIG.*) FROM \(SELECT TOP .*\) f0$/, '$1');
+      for (const select of results.split('SELECT ').slice(1)) {
         const list = select.slice(0, select.includes(' FROM ') ? select.indexOf(' FROM ') : undefined);
         for (const expression of list.replace(/^TOP \(\d+\) /, '').split(/ AS \[\w+\](?:, )?/)) {
           if (expression === '') continue;

@@ -138,8 +138,8 @@ describe('T-SQL', () => {
     const server = recordingServer();
     await companyOn(server).read('phase', { changedFrom: null, after: '2401/2' });
     expect(server.sent[dialect.session.length]).toEqual({
-      sql: 'SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme] FROM dbo.[jobphs] t WHERE (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint))) ORDER BY t.[recnum], t.[phsnum]',
-      parameters: ['2401', '2401', '2'],
+      sql: 'SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme] FROM dbo.[jobphs] t WHERE t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint))) ORDER BY t.[recnum], t.[phsnum]',
+      parameters: ['2401', '2401', '2401', '2'],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Column } from '#shared/domain/sage/columns.ts';
+import type { Amount, Column } from '#shared/domain/sage/columns.ts';
 import type { CatalogDialect } from '../catalog/statements.ts';
 import type { DatabaseKind } from '../ddl.ts';
 
@@ -51,6 +51,8 @@ export type Dialect = {
   readonly newest: (column: Column) => string;
   /** Aggregates, each as text: how many rows, and sums of which at least one should differ when these columns change. */
   readonly controls: (columns: readonly Column[]) => readonly string[];
+  /** Aggregates, each as text: how many rows, and the digits of each amount's sum with all decimals of its column, with or without a point. */
+  readonly totals: (amounts: readonly Amount[]) => readonly string[];
   /** Run one by one on a new connection, before a transaction begins; without parameters, or SQL Server would forget them. */
   readonly session: readonly string[];
   readonly lock: (resource: string) => LockStatements;

@@ -1,4 +1,4 @@
-import type { Column } from '#shared/domain/sage/columns.ts';
+import type { Amount, Column } from '#shared/domain/sage/columns.ts';
 import { markerTable } from '#shared/domain/sage/rights.ts';
 import { createMssqlCatalog } from '../catalog/mssql.ts';
 import { quoted, quotedTable, sqlType } from '../ddl.ts';
@@ -42,6 +42,7 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
     highest: (column) => `CONVERT(varchar(20), MAX(${name(column.name)}))`,
     newest: (column) => `CONVERT(varchar(23), MAX(${name(column.name)}), 121)`,
     controls,
+    totals: (amounts) => ['CONVERT(varchar(20), COUNT_BIG(*))', ...amounts.map(totalOf)],
     session: [
       // What indexed views and indexes on computed columns demand of whoever writes to their tables; a data source may say otherwise.
       'SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON',
@@ -120,6 +121,11 @@ function controls(columns: readonly Column[]): readonly string[] {
     ...sums.map((column) => `CONVERT(varchar(41), SUM(${name(column.name)}), ${exact})`),
     `CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM(${all})))`,
   ];
+}
+
+/** Whatever the physical type, with the decimals that the description states. */
+function totalOf(amount: Amount): string {
+  return `CONVERT(varchar(41), CAST(SUM(${name(amount.name)}) AS decimal(38,${amount.scale})))`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { notInstalledState, type SqlFailure } from '../connection.ts';
 import { markerState } from '../markers/table.ts';
+import { rowsMissingState } from '../reader/rows.ts';
 import { type ConnectKind, connectKind } from './connectKind.ts';
 
 /** What went wrong while talking to Sage, sorted by what somebody has to do about it. */
@@ -12,6 +13,7 @@ export type Kind =
   | 'rights'
   | 'markers'
   | 'data'
+  | 'rowsMissing'
   | 'damaged'
   | 'bug'
   | 'unknown';
@@ -30,6 +32,7 @@ export function kindOf(failure: SqlFailure): Kind {
   if (state === markerState) return 'markers';
   if (state === 'fence') return 'bug';
   if (state === 'unreadable') return 'data';
+  if (state === rowsMissingState) return 'rowsMissing';
   const sqlite = sqliteName(failure);
   if (sqlite !== null) return sqliteKind(sqlite, failure.message);
   const connecting = connectKind(failure);

@@ -26,6 +26,14 @@ export function inWords(kind: Kind, words: FailureWords): Failure {
         sentence: `Somebody else is just saving in company ${company}; nothing was changed.`,
         remedy: 'Plumbline tries again by itself.',
       };
+    case 'rowsMissing':
+      return {
+        next: 'retry',
+        code: 'sage.rowsMissing',
+        sentence: `Not all rows of company ${company} arrived as the server counted them; nothing was taken over.`,
+        remedy:
+          'Plumbline tries again by itself. If it stays so while nobody is saving, install another version of the ODBC driver.',
+      };
     case 'busy':
       return {
         next: 'retry',

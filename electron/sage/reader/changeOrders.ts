@@ -7,7 +7,8 @@ import type { Statement } from '../dialect/statements.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { changedAt, type Listing } from './listings.ts';
 import { changedSince, type KeyedPage, readPage } from './page.ts';
-import { everyRow, qualified } from './source.ts';
+import { everyRow, provedRowsAfter, type ReadRows, rowsAfter } from './rows.ts';
+import { qualified } from './source.ts';
 
 /** Each brings its lines along, so fewer to the page than of flat records. */
 const headersPerPage = 200;
@@ -16,6 +17,7 @@ type Header = Omit<ChangeOrder, 'prime' | 'budget'>;
 
 const headers: Listing<Header> = {
   table: 'prmchg',
+  control: 'appamt',
   columns: [
     'recnum',
     'chgnum',
@@ -71,6 +73,7 @@ const headers: Listing<Header> = {
 
 const primeLines: Listing<PrimeLine> = {
   table: 'pmcgln',
+  control: 'aprprc',
   columns: ['recnum', 'linnum', 'dscrpt', 'reqprc', 'aprprc', 'cstcde', 'csttyp'],
   fact: (row) => ({
     line: row.text('linnum'),
@@ -84,6 +87,7 @@ const primeLines: Listing<PrimeLine> = {
 
 const budgetLines: Listing<BudgetLine> = {
   table: 'sbcgln',
+  control: 'bdgprc',
   columns: [
     'recnum',
     'linnum',
@@ -127,7 +131,10 @@ export async function readChangeOrders(
   return withLines(connection, dialect, page, query.changedFrom);
 }
 
-/** Null when Sage has no change order with this record number. */
+/**
+ * Null when Sage has no change order with this record number. Read as it comes: a plan's rows are compared one by one besides, and
+ * its transaction asks no more than it must.
+ */
 export async function readChangeOrder(
   connection: SqlConnection,
   dialect: Dialect,
@@ -136,8 +143,8 @@ export async function readChangeOrder(
   const column = columnOf(sageTables.prmchg, 'recnum');
   const where = { sql: `${qualified(dialect, 'recnum')} = ${dialect.parameter(column)}`, parameters: [record] };
   const all = { changedFrom: null, after: null };
-  const page = await readPage(connection, dialect, { ...headers, where }, all, 1);
-  const { records } = await withLines(connection, dialect, page, null);
+  const page = await readPage(connection, dialect, { ...headers, where }, all, 1, rowsAfter);
+  const { records } = await withLines(connection, dialect, page, null, rowsAfter);
   return records[0] ?? null;
 }
 
@@ -146,14 +153,15 @@ async function withLines(
   dialect: Dialect,
   page: KeyedPage<Header>,
   changedFrom: string | null,
+  read: ReadRows = provedRowsAfter,
 ): Promise<KeyedPage<ChangeOrder>> {
   const first = page.records[0];
   const last = page.records.at(-1);
   if (first === undefined || last === undefined) return { ...page, records: [] };
   const where = linesOf(dialect, first.record, last.record, changedFrom);
   const through = changedFrom === null ? {} : { through: headerJoin(dialect) };
-  const prime = await everyRow(connection, dialect, { ...primeLines, ...through, where });
-  const budget = await everyRow(connection, dialect, { ...budgetLines, ...through, where });
+  const prime = await everyRow(connection, dialect, { ...primeLines, ...through, where }, read);
+  const budget = await everyRow(connection, dialect, { ...budgetLines, ...through, where }, read);
   const primeOf = byRecord(primeLines, prime);
   const budgetOf = byRecord(budgetLines, budget);
   return {

@@ -7,6 +7,7 @@ export type Listing<T> = Source & { readonly fact: (fields: Fields) => T };
 
 export const jobs: Listing<Job> = {
   table: 'actrec',
+  control: 'cntrct',
   columns: [
     'recnum',
     'jobnme',

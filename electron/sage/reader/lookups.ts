@@ -2,7 +2,8 @@ import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { SqlConnection } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { fieldsOf } from './fields.ts';
-import { everyRow, qualified } from './source.ts';
+import { everyRow } from './rows.ts';
+import { qualified } from './source.ts';
 
 const mostReasons = 50;
 

@@ -5,7 +5,8 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statements.ts';
 import { fieldsOf } from './fields.ts';
 import type { Listing } from './listings.ts';
-import { keyOf, pageRows, rowsAfter, type Source } from './source.ts';
+import { provedRowsAfter, type ReadRows } from './rows.ts';
+import { keyOf, pageRows, type Source } from './source.ts';
 
 /** A key of several columns as one text. */
 const keySeparator = '/';
@@ -20,10 +21,11 @@ export async function readPage<T>(
   listing: Listing<T>,
   query: ReadQuery,
   limit: number = pageRows,
+  read: ReadRows = provedRowsAfter,
 ): Promise<KeyedPage<T>> {
   const narrowed = narrowedToChanges(dialect, listing, query.changedFrom);
   const after = query.after === null ? null : query.after.split(keySeparator);
-  const rows = await rowsAfter(connection, dialect, narrowed, after, limit);
+  const rows = await read(connection, dialect, narrowed, after, limit);
   const keys = rows.map((row) => keyOf(listing.table, row).join(keySeparator));
   return {
     records: rows.map((row) => listing.fact(fieldsOf(listing.table, row))),

@@ -1,6 +1,6 @@
-import type { Table } from '#shared/domain/sage/columns.ts';
+import type { Amount, Table } from '#shared/domain/sage/columns.ts';
 import { columnOf, sageTables, type TableName } from '#shared/domain/sage/schema/tables.ts';
-import type { SqlConnection, SqlRow } from '../connection.ts';
+import type { SqlRow } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { columnsOf, type Statement, textAt } from '../dialect/statements.ts';
 
@@ -18,6 +18,8 @@ export type Source = {
   readonly table: TableName;
   readonly columns: readonly string[];
   readonly joins?: readonly Join[];
+  /** The amount whose sum is part of the proof that a page came whole; one, because each costs as much as reading it. */
+  readonly control?: string;
   /** A condition on top; its columns carry the source's alias (see `qualified`). */
   readonly where?: Statement;
   /** Joined only to narrow the rows down, e.g. lines to the headers that changed. */
@@ -42,18 +44,61 @@ export function sourceStatement(
   limit: number,
 ): Statement {
   const table = sageTables[source.table];
-  const joins = source.joins ?? [];
-  const from = [`${dialect.table(table.name)} ${own}`];
   const columns = columnsOf(table, source.columns).map((column) =>
     aliased(dialect, dialect.read(column, own), column.name),
   );
-  for (const [index, join] of joins.entries()) {
-    const other = `j${index}`;
+  const joined = (source.joins ?? []).flatMap((join, index) =>
+    Object.entries(join.columns).map(([name, alias]) =>
+      aliased(dialect, dialect.read(columnOf(sageTables[join.table], name), joinAlias(index)), alias),
+    ),
+  );
+  return selectRows(dialect, source, after, limit, [...columns, ...joined]);
+}
+
+/**
+ * The SELECT for what the same page must hold: how many rows (`rows`), and the sum of its control amount under that column's name.
+ */
+export function totalsStatement(
+  dialect: Dialect,
+  source: Source,
+  after: readonly string[] | null,
+  limit: number,
+): Statement {
+  const table = sageTables[source.table];
+  const amounts = amountsOf(source);
+  const bare = [...table.key, ...amounts.map(({ name }) => name)];
+  const columns = [...new Set(bare)].map((name) => aliased(dialect, qualified(dialect, name), name));
+  const page = selectRows(dialect, { ...source, joins: [] }, after, limit, columns);
+  const aliases = [rowsAlias, ...amounts.map(({ name }) => name)];
+  const totals = dialect.totals(amounts).map((total, index) => aliased(dialect, total, aliases[index] ?? ''));
+  return { sql: dialect.select({ columns: totals, from: `(${page.sql}) f0` }), parameters: page.parameters };
+}
+
+/** The alias of a page's row count. */
+export const rowsAlias = 'rows';
+
+function amountsOf({ table, control }: Source): readonly Amount[] {
+  const column = control === undefined ? null : columnOf(sageTables[table], control);
+  return column?.type === 'decimal' ? [column] : [];
+}
+
+function joinAlias(index: number): string {
+  return `j${index}`;
+}
+
+function selectRows(
+  dialect: Dialect,
+  source: Source,
+  after: readonly string[] | null,
+  limit: number,
+  columns: readonly string[],
+): Statement {
+  const table = sageTables[source.table];
+  const from = [`${dialect.table(table.name)} ${own}`];
+  for (const [index, join] of (source.joins ?? []).entries()) {
+    const other = joinAlias(index);
     const to = `${other}.${dialect.name('recnum')} = ${qualified(dialect, join.on)}`;
     from.push(`LEFT JOIN ${dialect.table(join.table)} ${other} ON ${to}`);
-    for (const [name, alias] of Object.entries(join.columns)) {
-      columns.push(aliased(dialect, dialect.read(columnOf(sageTables[join.table], name), other), alias));
-    }
   }
   if (source.through !== undefined) from.push(source.through);
   const start = after === null ? null : laterThan(dialect, table, after);
@@ -68,54 +113,32 @@ export function sourceStatement(
   return { sql, parameters: conditions.flatMap((part) => part.parameters) };
 }
 
-/** Keyset condition: later in the first column, or equal there and later in the next … No page costs more than the first. */
+/**
+ * Keyset condition: later in the first column, or equal there and later in the next … No page costs more than the first: the bound on
+ * the first column is what an index is entered by, which alternatives alone would keep databases from.
+ */
 function laterThan(dialect: Dialect, table: Table, after: readonly string[]): Statement {
-  return columnsOf(table, table.key).reduceRight<Statement>(
+  const columns = columnsOf(table, table.key);
+  const later = columns.reduceRight<Statement>(
     (rest, column, index) => {
       const name = qualified(dialect, column.name);
       const place = dialect.parameter(column);
       const value = after[index] ?? '';
-      const later = `${name} > ${place}`;
-      if (rest.sql === '') return { sql: later, parameters: [value] };
+      if (rest.sql === '') return { sql: `${name} > ${place}`, parameters: [value] };
       return {
-        sql: `(${later} OR (${name} = ${place} AND ${rest.sql}))`,
+        sql: `(${name} > ${place} OR (${name} = ${place} AND ${rest.sql}))`,
         parameters: [value, value, ...rest.parameters],
       };
     },
     { sql: '', parameters: [] },
   );
+  const [first] = columns;
+  if (first === undefined || columns.length === 1) return later;
+  const bound = `${qualified(dialect, first.name)} >= ${dialect.parameter(first)}`;
+  return { sql: `${bound} AND ${later.sql}`, parameters: [after[0] ?? '', ...later.parameters] };
 }
 
 /** The key of a row, to go on after it. */
 export function keyOf(table: TableName, row: SqlRow): readonly string[] {
   return sageTables[table].key.map((name) => textAt(row, name) ?? '');
-}
-
-/** One page. The key's columns must be among those selected. */
-export async function rowsAfter(
-  connection: SqlConnection,
-  dialect: Dialect,
-  source: Source,
-  after: readonly string[] | null,
-  limit: number,
-): Promise<readonly SqlRow[]> {
-  const { sql, parameters } = sourceStatement(dialect, source, after, limit);
-  return connection.query(sql, parameters);
-}
-
-/** All rows, page by page; for what is small by nature, such as the lines of some change orders. */
-export async function everyRow(
-  connection: SqlConnection,
-  dialect: Dialect,
-  source: Source,
-): Promise<readonly SqlRow[]> {
-  const rows: SqlRow[] = [];
-  let after: readonly string[] | null = null;
-  for (;;) {
-    const page: readonly SqlRow[] = await rowsAfter(connection, dialect, source, after, pageRows);
-    rows.push(...page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageRows) return rows;
-    after = keyOf(source.table, last);
-  }
 }

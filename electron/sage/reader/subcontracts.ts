@@ -4,10 +4,12 @@ import type { SqlConnection } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { fieldsOf } from './fields.ts';
 import type { Listing } from './listings.ts';
-import { everyRow, qualified } from './source.ts';
+import { everyRow } from './rows.ts';
+import { qualified } from './source.ts';
 
 const headers: Listing<Omit<Subcontract, 'lines'>> = {
   table: 'subcon',
+  control: 'ctcttl',
   columns: [
     'recnum',
     'ctcnum',
@@ -40,6 +42,7 @@ const headers: Listing<Omit<Subcontract, 'lines'>> = {
 
 const lines: Listing<SubcontractLine> = {
   table: 'sbcnln',
+  control: 'cntrct',
   columns: ['recnum', 'linnum', 'dscrpt', 'cstcde', 'csttyp', 'amount', 'change', 'cntrct', 'billed', 'remain'],
   fact: (row) => ({
     line: row.text('linnum'),

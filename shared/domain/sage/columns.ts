@@ -33,6 +33,9 @@ export type Column = LogicalType & {
   readonly values?: Readonly<Record<string, string>>;
 };
 
+/** A column of decimal numbers: money, hours, units, rates, cost codes. */
+export type Amount = Extract<Column, { readonly type: 'decimal' }>;
+
 export type Table = {
   readonly name: string;
   /** Sage's own menu number, e.g. `6-4-1`. */

@@ -1,0 +1,85 @@
+import { type SqlConnection, SqlFailure, type SqlRow } from '../connection.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { textAt } from '../dialect/statements.ts';
+import { keyOf, pageRows, rowsAlias, type Source, sourceStatement, totalsStatement } from './source.ts';
+
+/** State of the failure when a page did not come whole. */
+export const rowsMissingState = 'rowsMissing';
+
+/** Somebody may save between a page and its totals, but hardly three times in a row within a few milliseconds. */
+const mostReads = 3;
+
+/** How a page is read; the key's columns must be among those selected. */
+export type ReadRows = (
+  connection: SqlConnection,
+  dialect: Dialect,
+  source: Source,
+  after: readonly string[] | null,
+  limit: number,
+) => Promise<readonly SqlRow[]>;
+
+/** One page as it comes: enough where every row is compared with something else afterwards. */
+export const rowsAfter: ReadRows = (connection, dialect, source, after, limit) => {
+  const { sql, parameters } = sourceStatement(dialect, source, after, limit);
+  return connection.query(sql, parameters);
+};
+
+/**
+ * One page of which nothing was lost on the way: ODBC bindings drop rows and cut digits without an error. The server counts the rows
+ * and adds up an amount of the same page in a statement of its own, so that an empty page is proved as well; what differs is read
+ * again. Throws `SqlFailure` with state `rowsMissing` when it differs each time.
+ */
+export const provedRowsAfter: ReadRows = async (connection, dialect, source, after, limit) => {
+  const totals = totalsStatement(dialect, source, after, limit);
+  let differing = '';
+  for (let reads = 0; reads < mostReads; reads += 1) {
+    const rows = await rowsAfter(connection, dialect, source, after, limit);
+    const [counted] = await connection.query(totals.sql, totals.parameters);
+    differing = differenceOf(source, rows, counted);
+    if (differing === '') return rows;
+  }
+  throw new SqlFailure('query', rowsMissingState, null, `${source.table}: ${differing}`);
+};
+
+/** In words for support; empty when all agrees. */
+function differenceOf(source: Source, rows: readonly SqlRow[], counted: SqlRow | undefined): string {
+  if (counted === undefined) return 'the server counted nothing';
+  const count = textAt(counted, rowsAlias);
+  if (count !== String(rows.length)) return `${rows.length} rows came, the server counted ${count ?? 'none'}`;
+  const { control } = source;
+  if (control === undefined) return '';
+  const sum = digitsOf(textAt(counted, control));
+  const came = rows.reduce<bigint | null>((total, row) => added(total, digitsOf(textAt(row, control))), 0n);
+  // What is no number is refused by whoever makes a fact of it, and by its name.
+  if (came === null || came === sum) return '';
+  return `the digits of ${control} add up to ${came}, the server's sum is ${sum}`;
+}
+
+function added(total: bigint | null, digits: bigint | null): bigint | null {
+  return total === null || digits === null ? null : total + digits;
+}
+
+/** `-12.50` as -1250: every value of a column comes with the same decimals. NULL counts as nothing; null means that it is no number. */
+function digitsOf(text: string | null): bigint | null {
+  if (text === null) return 0n;
+  const digits = text.replace('.', '');
+  return /^-?\d+$/.test(digits) ? BigInt(digits) : null;
+}
+
+/** All rows, page by page; for what is small by nature, such as the lines of some change orders. */
+export async function everyRow(
+  connection: SqlConnection,
+  dialect: Dialect,
+  source: Source,
+  read: ReadRows = provedRowsAfter,
+): Promise<readonly SqlRow[]> {
+  const rows: SqlRow[] = [];
+  let after: readonly string[] | null = null;
+  for (;;) {
+    const page: readonly SqlRow[] = await read(connection, dialect, source, after, pageRows);
+    rows.push(...page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageRows) return rows;
+    after = keyOf(source.table, last);
+  }
+}
