@@ -99,6 +99,8 @@ describe('a plan as Sage’s screen will look', () => {
     };
     expect(originWords(taken)).toContain('Taken when it is written');
     expect(cellWords('pmcgln', taken, facts, [])).toBe('4');
+    const given = { ...taken, cell: { ...taken.cell, allocation: 'identity' as const } };
+    expect(cellWords('pmcgln', given, facts, [])).toBe('next');
     const copy: PlannedColumn = {
       column: 'ctclin',
       cell: { kind: 'copy', step: 'new', column: 'linnum' },

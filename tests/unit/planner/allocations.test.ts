@@ -32,10 +32,8 @@ describe('the numbers of new rows', () => {
     expect(taken(allocations, 'sbcgln', 'linnum')).toMatchObject({ cell: { allocation: 'highest', preview: '1' } });
   });
 
-  it('say no number beforehand where the database counts lines', () => {
-    expect(taken({ 'pmcgln.linnum': 'identity' }, 'pmcgln', 'linnum')?.cell).toMatchObject({
-      preview: 'the next line',
-    });
+  it('still say behind which line a new one comes, so that a look-up can tell whether it is there', () => {
+    expect(taken({ 'pmcgln.linnum': 'identity' }, 'pmcgln', 'linnum')?.cell).toMatchObject({ preview: '1' });
   });
 
   it('leave row ids to us, even where the database would make them: by them the new row is found again', () => {

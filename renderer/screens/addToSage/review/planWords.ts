@@ -1,7 +1,7 @@
 import type { WizardContext } from '#shared/contract/wizard.ts';
 import { displayCostCode } from '#shared/domain/costCode.ts';
 import { formatMoney, parseMoney } from '#shared/domain/money.ts';
-import type { PlannedColumn, Step } from '#shared/domain/plan.ts';
+import type { Cell, PlannedColumn, Step } from '#shared/domain/plan.ts';
 import type { Column } from '#shared/domain/sage/columns.ts';
 import { statusWords } from '#shared/domain/sage/enumerations.ts';
 import { isTableName, tableNamed } from '#shared/domain/sage/schema/tables.ts';
@@ -49,12 +49,17 @@ function inList(list: readonly { readonly number: string; readonly name: string 
   return found === undefined ? number : numbered(found);
 }
 
+/** A line whose number nobody can tell beforehand, because the database gives it or its grid was not read. */
+function isUnknownLine({ rule, preview, allocation = 'highest' }: Extract<Cell, { kind: 'take' }>): boolean {
+  return rule === 'line' && (allocation !== 'highest' || !/\d/.test(preview));
+}
+
 /** What will stand in the column: the value, or how it is found when it is written. */
 export function cellWords(table: string, planned: PlannedColumn, facts: WizardContext, steps: readonly Step[]): string {
   const { cell } = planned;
   if (cell.kind === 'text') return valueWords(table, planned.column, cell.text, facts);
   // In a grid every line says the same; its clock says the rest.
-  if (cell.kind === 'take') return cell.rule === 'line' && !/\d/.test(cell.preview) ? 'next' : cell.preview;
+  if (cell.kind === 'take') return isUnknownLine(cell) ? 'next' : cell.preview;
   if (cell.kind === 'read') return `${labelOf(cell.table, cell.column)} as it is`;
   return steps.some(({ id }) => id === cell.step) ? 'new' : 'of another row';
 }

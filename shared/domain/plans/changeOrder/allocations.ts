@@ -25,7 +25,7 @@ function allocated(planned: PlannedColumn, allocation: Allocation): PlannedColum
   const by = allocation === 'identity' ? 'it counts this column itself' : 'the default of this column counts';
   return {
     ...planned,
-    cell: { ...cell, allocation, preview: `the next ${cell.rule}` },
+    cell: { ...cell, allocation },
     why: `Given out by SQL Server: ${by}`,
     confidence: 'high',
   };

@@ -20,7 +20,7 @@ function previewed(input: PlanningInput, step: Step, cell: Cell, lastLines: Map<
   if (cell.kind !== 'take') return cell;
   if (cell.rule === 'user') return { ...cell, preview: input.person };
   if (cell.rule === 'changeNumber') return { ...cell, preview: nextChangeNumber(usedNumbers(input)) ?? cell.preview };
-  if (cell.rule !== 'line' || (cell.allocation ?? 'highest') !== 'highest') return cell;
+  if (cell.rule !== 'line') return cell;
   const grid = `${step.table} ${textOf(step, 'recnum')}`;
   const line = (lastLines.get(grid) ?? highestLine(input, step)) + 1;
   lastLines.set(grid, line);
