@@ -29,6 +29,8 @@ export function storedForm(column: Column, text: string | null): Result<string |
     case 'gridFlag':
       return text === 'Y' || text === 'N' ? succeed(text) : fail('it is neither Y nor N');
     case 'text': {
+      // ODBC ends text at a NUL, and half a pair of surrogates is no character: neither would arrive as it is.
+      if (text.includes('\0') || !text.isWellFormed()) return fail('it holds a character that cannot be sent to Sage');
       const limit = column.length === 'max' ? longestText : column.length;
       return text.length <= limit ? succeed(text) : fail(`it has ${text.length} characters and Sage takes ${limit}`);
     }

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
- * What the tests need from the operating system: unixODBC with its headers, a SQLite ODBC driver and Chromium. As root on Debian
- * they are installed; anywhere else the missing ones are named with the command that brings them.
+ * What the tests need from the operating system: unixODBC with its headers, a SQLite ODBC driver, a C compiler for the drivers of our
+ * own, and Chromium. As root on Debian they are installed; anywhere else the missing ones are named with the command that brings them.
  */
 const needed = [
   { packages: ['unixodbc', 'unixodbc-dev'], present: () => existsSync('/usr/include/sql.h') },
   { packages: ['libsqliteodbc'], present: () => output('odbcinst', ['-q', '-d']).includes('SQLite3') },
+  { packages: ['gcc', 'libc6-dev'], present: () => found('cc') },
   { packages: ['chromium'], present: () => found('chromium') },
 ];
 

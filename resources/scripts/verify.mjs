@@ -28,7 +28,7 @@ mkdirSync(results, { recursive: true });
 const steps = [
   ['Types', types],
   ['Lint and format', lint],
-  ['Unit, contract, integration and architecture tests', vitest],
+  ['Unit, contract, integration, adversarial and architecture tests', vitest],
   ['Simulation of a million scenarios', simulation],
   ['Build', build],
   ['The built application in a browser', endToEnd],

@@ -3,28 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { echoOf, resultOf } from '../mockDriver/script.ts';
 import { columnOf } from '../mockDriver/sqlServerTypes.ts';
 import { openBare, openFenced, refusalOf } from './driverRig.ts';
-
-/** What people really type, and what breaks text that passes through a narrower hole than it looks. */
-const texts = {
-  'typographic quotes and dashes': 'Zoë – “5/8″” – naïve',
-  'characters outside every Windows code page': '日本 Ελληνικά Кириллица',
-  'characters of two units (astral)': '😀 𝟓 👩‍👩‍👧',
-  'combining marks, not composed': 'Zoe\u0308 a\u030a\u0323',
-  'right to left with marks of direction': '\u200fשלום (عرض) 12\u200e',
-  'blanks before and behind': '  two before, three behind   ',
-  'a blank alone': ' ',
-  'nothing at all': '',
-  'what a string could end in': "O'Brien; DROP TABLE x--",
-  'line ends and tabs': 'first\r\nsecond\tthird',
-  'the replacement character itself': 'a\ufffdb',
-} as const;
-const named = Object.entries(texts);
+import { namedTexts } from './texts.ts';
 
 /** The columns of an echo are nvarchar: what comes back is what the server understood. */
 type Echo = { readonly value: string | null; readonly bytes: string | null };
 
 describe('text that is read', () => {
-  it.each(named)('comes unchanged out of nvarchar: %s', async (_, text) => {
+  it.each(namedTexts)('comes unchanged out of nvarchar: %s', async (_, text) => {
     const fenced = await openFenced('CodePage=1252;');
     const script = resultOf([columnOf('text', 'nvarchar(50)')], [[text], [null], ['']]);
     expect(await fenced.query(script)).toEqual([{ text }, { text: null }, { text: '' }]);
@@ -61,7 +46,7 @@ describe('text that is sent', () => {
     expect((await bare.query(echoOf(1), ['Zoë']))[0]?.value).toBe('ZoÃ«');
   });
 
-  it.each(named)('crosses as plain letters whatever the code page, and means the same: %s', async (_, text) => {
+  it.each(namedTexts)('crosses as plain letters whatever the code page, and means the same: %s', async (_, text) => {
     const { value } = await sent(text);
     const isPlain = /^[\x20-\x7e\r\n\t]*$/.test(text);
     expect(isPlain ? value : Buffer.from(value ?? '', 'hex').toString('utf16le')).toBe(text);
