@@ -9,6 +9,7 @@ import type { Engine, EnginePorts, Reply, Side } from './engineTypes.ts';
 import { certificateHandlers } from './handlers/certificates.ts';
 import { certificationHandlers } from './handlers/certification.ts';
 import { changeOrderHandlers } from './handlers/changeOrders.ts';
+import { handEntryHandlers } from './handlers/handEntry.ts';
 import type { Acts, Handlers } from './handlers/handler.ts';
 import { homeHandlers } from './handlers/home.ts';
 import { importedHandlers } from './handlers/imported.ts';
@@ -27,6 +28,7 @@ const handlers: Handlers<ChannelName> = {
   ...changeOrderHandlers,
   ...wizardHandlers,
   ...queueHandlers,
+  ...handEntryHandlers,
   ...settingsHandlers,
   ...certificationHandlers,
   ...certificateHandlers,

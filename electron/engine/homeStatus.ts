@@ -121,6 +121,7 @@ function sideStatus(
 
 const attention = new Set([
   'failed',
+  'awaitingEntry',
   'conflict',
   'changedSincePush',
   'changedInSage',
@@ -152,6 +153,7 @@ function countsOf({ store }: Context): HomeStatus['counts'] {
     of('notInSage', 'Not in Sage'),
     of('draft', 'Drafts'),
     of('waiting', 'On the way'),
+    of('awaitingEntry', 'To be typed into Sage'),
     of('failed', 'Failed'),
     of('changedSincePush', 'Changed since push'),
     of('changedInSage', 'Changed in Sage'),

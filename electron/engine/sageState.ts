@@ -42,6 +42,8 @@ function openState(transfer: Transfer): SageState | null {
     case 'needsAttention':
     case 'inDoubt':
       return 'failed';
+    case 'awaitingEntry':
+      return 'awaitingEntry';
     case 'queued':
     case 'applying':
     case 'waiting':

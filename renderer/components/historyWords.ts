@@ -24,5 +24,6 @@ export const historyWords: Readonly<Record<HistoryKind, { readonly kind: StateKi
   unlinked: { kind: 'neutral', word: 'Unlinked' },
   labelled: { kind: 'info', word: 'Written to Clearstory' },
   settings: { kind: 'neutral', word: 'Settings' },
+  typed: { kind: 'ok', word: 'Typed into Sage' },
   writing: { kind: 'info', word: 'Writing into Sage' },
 };

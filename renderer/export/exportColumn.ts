@@ -1,10 +1,12 @@
 import type { Result } from '#shared/domain/failure.ts';
 
+export type CellKind = 'text' | 'money' | 'whole' | 'date';
+
 /** One column of an exported list. */
 export type ExportColumn<Row> = {
   readonly title: string;
-  /** What a spreadsheet shall see in it: money and whole numbers are numbers there, dates are dates. */
-  readonly kind: 'text' | 'money' | 'whole' | 'date';
+  /** What a spreadsheet shall see in it: money and whole numbers are numbers there, dates are dates. A sheet that is no list may differ by row. */
+  readonly kind: CellKind | ((row: Row) => CellKind);
   /** In characters. */
   readonly width: number;
   /** Text whatever the kind: money `-1234.50`, dates `YYYY-MM-DD`; empty for nothing. */

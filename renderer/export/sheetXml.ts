@@ -1,4 +1,4 @@
-import type { ExportColumn } from './exportColumn.ts';
+import type { CellKind, ExportColumn } from './exportColumn.ts';
 
 /** Indexes into the cell formats of `workbookParts`. */
 const styles = { plain: 0, header: 1, money: 2, whole: 3, date: 4 } as const;
@@ -26,13 +26,17 @@ export function sheetStart<Row>(columns: readonly ExportColumn<Row>[]): string {
 
 /** One row; `number` counts from 1 with the header. */
 export function sheetRow<Row>(columns: readonly ExportColumn<Row>[], row: Row, number: number): string {
-  const cells = columns.map((column, index) => cell(column.kind, column.value(row), `${columnName(index)}${number}`));
+  const cells = columns.map((column, index) => {
+    const kind = typeof column.kind === 'function' ? column.kind(row) : column.kind;
+    return cell(kind, column.value(row), `${columnName(index)}${number}`);
+  });
   return `<row r="${number}">${cells.join('')}</row>`;
 }
 
-/** End of the worksheet, with a filter on the header. `rows` counts the header too. */
-export function sheetEnd(columnCount: number, rows: number): string {
-  return `</sheetData><autoFilter ref="A1:${columnName(columnCount - 1)}${rows}"/></worksheet>`;
+/** End of the worksheet; a list gets a filter on its header. `rows` counts the header too. */
+export function sheetEnd(columnCount: number, rows: number, filter: boolean): string {
+  const filtered = filter ? `<autoFilter ref="A1:${columnName(columnCount - 1)}${rows}"/>` : '';
+  return `</sheetData>${filtered}</worksheet>`;
 }
 
 /** The cells that the filter on the header covers, as a defined name wants them. `rows` counts the header too. */
@@ -40,7 +44,7 @@ export function filterRange(columnCount: number, rows: number): string {
   return `$A$1:$${columnName(columnCount - 1)}$${rows}`;
 }
 
-function cell(kind: ExportColumn<unknown>['kind'], text: string, at: string): string {
+function cell(kind: CellKind, text: string, at: string): string {
   if (text === '') return '';
   if (kind === 'date') {
     const serial = dateSerial(text);

@@ -25,14 +25,14 @@ export function contentParts(): Readonly<Record<string, string>> {
   };
 }
 
-/** The workbook with its one sheet; `range` is what the filter on the header covers, without the sheet's name. */
-export function workbookXml(sheetName: string, range: string): string {
+/** The workbook with its one sheet; `range` is what the filter on the header covers, without the sheet's name; null for no filter. */
+export function workbookXml(sheetName: string, range: string | null): string {
   const name = xmlText(sheetName);
+  const filtered = `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${name.replaceAll("'", "''")}'!${range}</definedName></definedNames>`;
   return (
     `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
-    `<sheet name="${name.replaceAll('"', '&quot;')}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${name.replaceAll("'", "''")}'!${range}` +
-    '</definedName></definedNames></workbook>'
+    `<sheet name="${name.replaceAll('"', '&quot;')}" sheetId="1" r:id="rId1"/></sheets>` +
+    `${range === null ? '' : filtered}</workbook>`
   );
 }
 

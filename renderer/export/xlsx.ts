@@ -9,7 +9,11 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
  * Writes rows into an Excel workbook with one sheet. Figures go into the file as the decimal text they are, never through a
  * binary number. Memory holds only the packed bytes; a hundred thousand rows never stop the page.
  */
-export function xlsxSink<Row>(sheetName: string, columns: readonly ExportColumn<Row>[]): ExportSink<Row> {
+export function xlsxSink<Row>(
+  sheetName: string,
+  columns: readonly ExportColumn<Row>[],
+  { filter }: { readonly filter: boolean } = { filter: true },
+): ExportSink<Row> {
   const zip = startZip();
   let sheet: ZipEntry | null = null;
   let rowNumber = 1;
@@ -41,9 +45,12 @@ export function xlsxSink<Row>(sheetName: string, columns: readonly ExportColumn<
     },
     finish: async () => {
       const entry = await opened();
-      await entry.write(sheetEnd(columns.length, rowNumber));
+      await entry.write(sheetEnd(columns.length, rowNumber, filter));
       await entry.close();
-      await writePart(['xl/workbook.xml', workbookXml(sheetName, filterRange(columns.length, rowNumber))]);
+      await writePart([
+        'xl/workbook.xml',
+        workbookXml(sheetName, filter ? filterRange(columns.length, rowNumber) : null),
+      ]);
       return zip.finish(mediaType);
     },
     abandon: async () => {

@@ -9,7 +9,15 @@ import { useScreenOpened } from './useScreenOpened.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 const useStyles = makeStyles({
-  window: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
+  // On paper there is only what the screen shows, as long as it is.
+  window: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    overflow: 'hidden',
+    '@media print': { display: 'block', height: 'auto', overflow: 'visible' },
+  },
+  frame: { display: 'contents', '@media print': { display: 'none' } },
   skip: {
     position: 'absolute',
     left: '8px',
@@ -24,7 +32,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     ':focus': { top: '8px' },
   },
-  middle: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  middle: { display: 'flex', flexGrow: 1, minHeight: 0, '@media print': { display: 'block' } },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -36,6 +44,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     outlineStyle: 'none',
+    '@media print': { display: 'block', overflow: 'visible', padding: 0 },
   },
 });
 
@@ -49,17 +58,23 @@ export function Shell({ screen, children }: { readonly screen: string; readonly 
   useScreenOpened(screen, companies.length > 1 ? current.name : null, main);
   return (
     <div className={styles.window}>
-      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
-        Skip to the screen
-      </button>
-      <ConnectionBar />
+      <div className={styles.frame}>
+        <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+          Skip to the screen
+        </button>
+        <ConnectionBar />
+      </div>
       <div className={styles.middle}>
-        <SideNav screen={screen} narrow={narrow} onToggle={toggle} />
+        <div className={styles.frame}>
+          <SideNav screen={screen} narrow={narrow} onToggle={toggle} />
+        </div>
         <main className={styles.main} id="main" ref={main} tabIndex={-1}>
           {children}
         </main>
       </div>
-      <StatusLine />
+      <div className={styles.frame}>
+        <StatusLine />
+      </div>
     </div>
   );
 }

@@ -10,5 +10,6 @@ export const screens: Readonly<Record<string, LazyExoticComponent<ComponentType>
   history: lazy(async () => ({ default: (await import('../screens/history/HistoryScreen.tsx')).HistoryScreen })),
   projects: lazy(async () => ({ default: (await import('../screens/projects/ProjectsScreen.tsx')).ProjectsScreen })),
   add: lazy(async () => ({ default: (await import('../screens/addToSage/AddToSageScreen.tsx')).AddToSageScreen })),
+  entry: lazy(async () => ({ default: (await import('../screens/entry/EntryScreen.tsx')).EntryScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
 };

@@ -3,6 +3,7 @@ import { certificateChannels } from './certificates.ts';
 import { certificationChannels } from './certification.ts';
 import { changeOrderChannels } from './changeOrders.ts';
 import type { Channel } from './channel.ts';
+import { handEntryChannels } from './handEntry.ts';
 import { homeChannels } from './home.ts';
 import { projectChannels } from './projects.ts';
 import { queueChannels } from './queue.ts';
@@ -16,6 +17,7 @@ export const requests = {
   ...changeOrderChannels,
   ...wizardChannels,
   ...queueChannels,
+  ...handEntryChannels,
   ...settingsChannels,
   ...certificationChannels,
   ...certificateChannels,

@@ -51,6 +51,7 @@ export const sageStates = [
   'notInSage',
   'draft',
   'waiting',
+  'awaitingEntry',
   'failed',
   'inSync',
   'changedSincePush',

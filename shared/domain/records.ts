@@ -71,6 +71,7 @@ export const historyKinds = [
   'labelled',
   'settings',
   'writing',
+  'typed',
 ] as const;
 
 export const historyEntrySchema = z.object({

@@ -10,8 +10,15 @@ import { assertNever, type Failure, failureSchema } from './failure.ts';
  *                       │             ├ outcome unknown ────→ inDoubt ─looked up→ done | queued | needsAttention
  *                       │             └ data or rule broken → needsAttention ─retry→ queued
  *                       └─────────────────────────────────────────┘         └─reopen→ draft
- *   draft, queued, waiting, needsAttention ─drop(reason)→ dropped
+ *   draft, queued ─handOver→ awaitingEntry ─a person typed it→ done
+ *                              │       └ something like it was found: looked at, passed over → awaitingEntry
+ *                              └─withdraw→ draft
+ *   draft, queued, waiting, awaitingEntry, needsAttention ─drop(reason)→ dropped
  */
+
+/** A change order in Sage that may be what a person typed, and how many of its fields differ from the plan. */
+export const foundEntrySchema = z.object({ record: z.string(), number: z.string(), differences: z.number().int() });
+export type FoundEntry = z.infer<typeof foundEntrySchema>;
 
 export const transferStateSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('draft') }),
@@ -20,7 +27,22 @@ export const transferStateSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('waiting'), until: z.string(), attempt: z.number().int(), failure: failureSchema }),
   z.object({ name: z.literal('inDoubt'), since: z.string(), attempt: z.number().int(), failure: failureSchema }),
   z.object({ name: z.literal('needsAttention'), since: z.string(), attempt: z.number().int(), failure: failureSchema }),
-  z.object({ name: z.literal('done'), at: z.string(), record: z.string(), number: z.string() }),
+  /** Approved, and a person types it into Sage. */
+  z.object({
+    name: z.literal('awaitingEntry'),
+    since: z.string(),
+    /** What was found and is not equal: a person decides. Empty while nothing was found. */
+    found: z.array(foundEntrySchema).readonly(),
+    /** Of what a person said is not it, or not yet: hashes of the change orders as they were then. */
+    passedOver: z.array(z.string()).readonly(),
+  }),
+  z.object({
+    name: z.literal('done'),
+    at: z.string(),
+    record: z.string(),
+    number: z.string(),
+    typed: z.boolean().optional(),
+  }),
   z.object({ name: z.literal('dropped'), at: z.string(), reason: z.string() }),
 ]);
 export type TransferState = z.infer<typeof transferStateSchema>;
@@ -28,6 +50,11 @@ export type TransferStateName = TransferState['name'];
 
 export type TransferEvent =
   | { readonly type: 'approve'; readonly at: string }
+  | { readonly type: 'handOver'; readonly at: string }
+  /** Sage was read: what there may be the typed record. */
+  | { readonly type: 'entriesFound'; readonly found: readonly FoundEntry[] }
+  | { readonly type: 'passOver'; readonly seen: string }
+  | { readonly type: 'typed'; readonly at: string; readonly record: string; readonly number: string }
   | { readonly type: 'withdraw' }
   | { readonly type: 'claim'; readonly at: string }
   | { readonly type: 'applied'; readonly at: string; readonly record: string; readonly number: string }
@@ -46,8 +73,24 @@ export function transition(state: TransferState, event: TransferEvent): Transfer
   switch (event.type) {
     case 'approve':
       return state.name === 'draft' ? { name: 'queued', since: event.at, attempt: 0 } : null;
+    case 'handOver':
+      return state.name === 'draft' || state.name === 'queued'
+        ? { name: 'awaitingEntry', since: event.at, found: [], passedOver: [] }
+        : null;
+    case 'entriesFound':
+      return state.name === 'awaitingEntry' ? { ...state, found: event.found } : null;
+    case 'passOver':
+      return state.name === 'awaitingEntry'
+        ? { ...state, found: [], passedOver: [...state.passedOver, event.seen].slice(-20) }
+        : null;
+    case 'typed':
+      return state.name === 'awaitingEntry'
+        ? { name: 'done', at: event.at, record: event.record, number: event.number, typed: true }
+        : null;
     case 'withdraw':
-      return state.name === 'queued' || state.name === 'waiting' ? { name: 'draft' } : null;
+      return state.name === 'queued' || state.name === 'waiting' || state.name === 'awaitingEntry'
+        ? { name: 'draft' }
+        : null;
     case 'claim':
       return state.name === 'queued' ? { name: 'applying', since: event.at, attempt: state.attempt + 1 } : null;
     case 'applied':
@@ -98,6 +141,10 @@ function afterFailure(attempt: number, event: Extract<TransferEvent, { type: 'fa
 
 function canDrop(state: TransferState): boolean {
   return (
-    state.name === 'draft' || state.name === 'queued' || state.name === 'waiting' || state.name === 'needsAttention'
+    state.name === 'draft' ||
+    state.name === 'queued' ||
+    state.name === 'waiting' ||
+    state.name === 'awaitingEntry' ||
+    state.name === 'needsAttention'
   );
 }

@@ -74,6 +74,8 @@ function whyOf(state: TransferState): string {
       return 'Approved; waits for its turn.';
     case 'applying':
       return 'Being written to Sage.';
+    case 'awaitingEntry':
+      return awaitingWords(state);
     case 'waiting':
     case 'inDoubt':
     case 'needsAttention':
@@ -85,6 +87,17 @@ function whyOf(state: TransferState): string {
     default:
       return assertNever(state);
   }
+}
+
+function awaitingWords({ found }: Extract<TransferState, { name: 'awaitingEntry' }>): string {
+  const [first] = found;
+  if (first === undefined) return 'Approved; a person types it into Sage.';
+  if (found.length > 1) {
+    return `Change orders ${found.map(({ number }) => number).join(', ')} in Sage may be what was typed: say which one is it.`;
+  }
+  if (first.differences === 0) return `Change order ${first.number} in Sage is equal, but is it this one?`;
+  const fields = first.differences === 1 ? 'one field differs' : `${first.differences} fields differ`;
+  return `Change order ${first.number} in Sage may be what was typed: ${fields}.`;
 }
 
 function nextOf(state: TransferState, now: string): string {
@@ -99,6 +112,10 @@ function nextOf(state: TransferState, now: string): string {
       return `Tried again ${relativeWords(state.until, now)}, without your doing.`;
     case 'inDoubt':
       return 'Sage is asked whether it was written before anything else happens; it is never written twice.';
+    case 'awaitingEntry':
+      return state.found.length === 0
+        ? 'Print it, type it into Sage 6-4-1, and save it there: the next reading of Sage finds it and links it.'
+        : 'Open it, compare field by field, then take what was typed or correct it in Sage.';
     case 'needsAttention':
       return state.failure.remedy ?? 'Fix it in the draft, retry it, or drop it.';
     case 'done':

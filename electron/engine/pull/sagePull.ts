@@ -3,6 +3,7 @@ import type { Failure, Result } from '#shared/domain/failure.ts';
 import { type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
 import { sweepDue } from '#shared/domain/schedule.ts';
 import { byItself, type Context } from '../context.ts';
+import { findEntries } from '../handEntry/findEntries.ts';
 import type { ReadPage, SageRecords } from '../ports/sageCompany.ts';
 import { healthOf, refreshSageStates } from '../sageState.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
@@ -46,6 +47,8 @@ export async function pullSage(context: Context): Promise<PullCount> {
   }
   if (sweep) store.notes.write('sage.sweptAt', clock.now());
   if (changed > 0) discoverImportedJobs(context);
+  const unread = await findEntries(context);
+  if (unread !== null) return { rowsRead, changed, failure: unread };
   return { rowsRead, changed, failure: null };
 }
 

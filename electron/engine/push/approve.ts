@@ -7,7 +7,7 @@ import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { refreshSageStates } from '../sageState.ts';
-import { notWritten } from '../writing/decision.ts';
+import { isTypedByHand, notWritten } from '../writing/decision.ts';
 import { newestRecord } from '../writing/markerStores.ts';
 
 /** Approves exactly the plan that was shown: the draft is planned anew, and another hash is refused. */
@@ -25,12 +25,13 @@ export async function approve(context: Context, id: string, shownHash: string): 
   if (planHash(plan) !== shownHash) {
     return fail(changed());
   }
-  const unwritten = notWritten(context, plan.kind);
+  const typed = isTypedByHand(context, plan.kind);
+  const unwritten = typed ? null : notWritten(context, plan.kind);
   if (unwritten !== null) return fail(unwritten);
   return store.transaction(() => {
     const now = store.transfers.get(id);
     const at = clock.now();
-    const state = now === null ? null : transition(now.state, { type: 'approve', at });
+    const state = now === null ? null : transition(now.state, { type: typed ? 'handOver' : 'approve', at });
     if (now === null || state === null) return fail(refused('transfer.state', `${transfer.title} was pushed already.`));
     // Planning waited for Sage: another window may have saved the draft, or pushed another one of its CORs, meanwhile.
     if (hashOf(now.draft) !== hashOf(transfer.draft)) return fail(changed());
@@ -54,7 +55,7 @@ export async function approve(context: Context, id: string, shownHash: string): 
     });
     context.tell({
       kind: 'approved',
-      sentence: `${host.person} approved: ${plan.title}.`,
+      sentence: `${host.person} approved${typed ? ', to be typed into Sage' : ''}: ${plan.title}.`,
       job: now.job,
       corId: now.corIds[0] ?? null,
       corNumber: plan.sources[0]?.number ?? null,

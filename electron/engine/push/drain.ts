@@ -6,7 +6,7 @@ import { retryDelayMs, retryWaitIsOver } from '#shared/domain/retry.ts';
 import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, snapshotHash } from '../context.ts';
 import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
-import { notWritten } from '../writing/decision.ts';
+import { isTypedByHand, notWritten } from '../writing/decision.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
 import { save } from './approve.ts';
@@ -34,6 +34,7 @@ export async function drain(context: Context): Promise<DrainCount> {
   for (;;) {
     const next = nextDue(context, failedNow);
     if (next === null) return { applied, failed, failure };
+    if (handedOver(context, next)) continue;
     const after = next.state.name === 'inDoubt' ? await resolveDoubt(context, next) : await applyOne(context, next);
     if (after === 'done') applied += 1;
     else failed += 1;
@@ -108,6 +109,16 @@ function isDue({ state }: Transfer, now: string): boolean {
     default:
       return false;
   }
+}
+
+/** Hand entry was chosen after the approval: a person types it. What may be in Sage already is looked up first. */
+function handedOver(context: Context, found: Transfer): boolean {
+  const { plan, state } = found;
+  if (plan === null || state.name === 'inDoubt' || !isTypedByHand(context, plan.kind)) return false;
+  const at = context.clock.now();
+  const due = state.name === 'waiting' ? move(context, found, { type: 'due', at }) : found;
+  move(context, due, { type: 'handOver', at });
+  return true;
 }
 
 async function applyOne(context: Context, found: Transfer): Promise<'done' | 'failed' | Failure> {

@@ -67,7 +67,13 @@ function approvedWords({ plan }: Transfer): string {
   return plan === null ? '' : formatMoney(plan.controls.approved);
 }
 
-function saveLinks(context: Context, transfer: Transfer, receipt: Receipt | null, changeOrder: ChangeOrder): void {
+/** Links the CORs of a transfer with the lines that the change order has for them. Call it inside a transaction. */
+export function saveLinks(
+  context: Context,
+  transfer: Transfer,
+  receipt: Receipt | null,
+  changeOrder: ChangeOrder,
+): void {
   const { store, clock } = context;
   const { plan, draft } = transfer;
   if (plan === null) return;

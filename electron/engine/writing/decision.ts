@@ -19,6 +19,11 @@ export function currentDecision(ports: Pick<EnginePorts, 'companyKind' | 'marker
   });
 }
 
+/** Whether a person types approved plans of this kind. */
+export function isTypedByHand({ writing }: Pick<Context, 'writing'>, kind: PlanKind): boolean {
+  return writing().kinds[kind].mode === 'handEntry';
+}
+
 /** Why a plan of this kind is not written into Sage by Plumbline; null when it is. */
 export function notWritten(context: Pick<Context, 'writing' | 'companyName'>, kind: PlanKind): Failure | null {
   const { chosen, kinds } = context.writing();

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { ReasonedButton } from '../../components/ReasonedButton.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { navigate } from '../../navigation/route.ts';
+import { useAppStore } from '../../store/StoreContext.tsx';
 import type { StepNumber } from './draft/fieldPath.ts';
 import { useWizard } from './draft/WizardContext.tsx';
 
@@ -48,6 +49,7 @@ export function WizardFooter({ step, flush, push, pushing, pushReason }: Props) 
   const toast = useToast();
   const { id, draft, goTo } = useWizard();
   const discard = useAct('drafts.discard');
+  const typed = useAppStore((state) => state.info?.writes) === 'handEntry';
   const [asking, setAsking] = useState(false);
   const voiding = draft.target.mode === 'void';
   const next: StepNumber | null = step === 4 ? null : voiding ? 4 : step === 1 ? 2 : step === 2 ? 3 : 4;
@@ -96,7 +98,7 @@ export function WizardFooter({ step, flush, push, pushing, pushReason }: Props) 
       )}
       {next === null ? (
         <ReasonedButton appearance="primary" aria-keyshortcuts="Control+Enter" reason={reason} onClick={push}>
-          Push to Sage 100
+          {typed ? 'Approve for typing' : 'Push to Sage 100'}
         </ReasonedButton>
       ) : (
         <Button appearance="primary" aria-keyshortcuts="Alt+N" onClick={() => goTo(next)}>

@@ -119,6 +119,17 @@ function QuickActs({ row, acts }: { readonly row: TransferView; readonly acts: Q
           {draft ? 'Open draft' : 'Fix'}
         </Button>
       ) : null}
+      {state.name === 'awaitingEntry' ? (
+        <Button
+          size="small"
+          className={styles.act}
+          as="a"
+          href={`#/entry/${row.id}`}
+          aria-label={`Page for Sage: ${row.title}`}
+        >
+          Page for Sage
+        </Button>
+      ) : null}
       {refusals.retry === null ? (
         <Button
           size="small"

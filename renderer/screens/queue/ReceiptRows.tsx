@@ -34,7 +34,7 @@ export function ReceiptRows({ id }: { readonly id: string }) {
       aside={
         receipt === null ? undefined : (
           <StateBadge
-            kind={equal ? 'ok' : 'failed'}
+            kind={equal ? 'ok' : 'warning'}
             word={equal ? `${total} rows read back equal` : `${receipt.differences} values differ`}
           />
         )

@@ -1,4 +1,11 @@
-import { ArrowClockwise20Regular, ArrowUndo20Regular, Delete20Regular, Edit20Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import {
+  ArrowClockwise20Regular,
+  ArrowUndo20Regular,
+  Delete20Regular,
+  Edit20Regular,
+  Print20Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { TransferView } from '#shared/contract/queue.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
@@ -13,6 +20,11 @@ export function TransferActions({ transfer, acts }: { readonly transfer: Transfe
   const draft = state.name === 'draft';
   return (
     <>
+      {state.name === 'awaitingEntry' ? (
+        <Button appearance="primary" icon={<Print20Regular />} as="a" href={`#/entry/${id}`}>
+          Page for Sage
+        </Button>
+      ) : null}
       <ReasonedButton
         appearance={draft || state.name === 'needsAttention' ? 'primary' : 'secondary'}
         icon={<Edit20Regular />}

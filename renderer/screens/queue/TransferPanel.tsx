@@ -12,6 +12,7 @@ import { Section } from '../../components/Section.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { Attempts } from './Attempts.tsx';
+import { FoundEntries } from './FoundEntries.tsx';
 import { ReceiptRows } from './ReceiptRows.tsx';
 import { modeWords, stateWords } from './stateWords.ts';
 import { TransferActions } from './TransferActions.tsx';
@@ -28,6 +29,7 @@ const untriedWords: Readonly<Record<TransferStateName, string>> = {
   queued: 'It has not been tried yet.',
   waiting: 'It has not been tried yet.',
   applying: 'The first attempt is under way.',
+  awaitingEntry: 'A person types it: Plumbline does not try.',
   inDoubt: 'The first attempt is being looked up in Sage.',
   needsAttention: 'It has not been tried yet.',
   done: 'No attempt failed: it was written at once.',
@@ -86,10 +88,11 @@ function Body({ detail }: { readonly detail: Detail }) {
           ]}
         />
       </Section>
+      {state.name === 'awaitingEntry' ? <FoundEntries id={transfer.id} /> : null}
       <Section title="Attempts">
         {attempts.length === 0 ? (
           <Text size={200} className={styles.quiet}>
-            {untriedWords[state.name]}
+            {state.name === 'done' && state.typed === true ? untriedWords.awaitingEntry : untriedWords[state.name]}
           </Text>
         ) : (
           <Attempts attempts={attempts} />

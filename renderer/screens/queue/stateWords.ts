@@ -6,6 +6,7 @@ export const stateWords: Readonly<Record<TransferStateName, { readonly kind: Sta
   queued: { kind: 'info', word: 'Queued' },
   waiting: { kind: 'waiting', word: 'Waiting' },
   applying: { kind: 'working', word: 'Applying' },
+  awaitingEntry: { kind: 'waiting', word: 'Waiting to be typed into Sage' },
   inDoubt: { kind: 'warning', word: 'In doubt' },
   needsAttention: { kind: 'failed', word: 'Needs attention' },
   done: { kind: 'ok', word: 'Done' },
@@ -13,7 +14,15 @@ export const stateWords: Readonly<Record<TransferStateName, { readonly kind: Sta
 };
 
 /** Everything that is not finished, in the order of the chips. */
-export const openStates = ['draft', 'queued', 'waiting', 'applying', 'inDoubt', 'needsAttention'] as const;
+export const openStates = [
+  'draft',
+  'queued',
+  'waiting',
+  'applying',
+  'awaitingEntry',
+  'inDoubt',
+  'needsAttention',
+] as const;
 
 /** Since when a transfer is in its state. Nobody notes when a wait began, so there it is the approval. */
 export function sinceOf(

@@ -10,6 +10,12 @@ export const modeChoices: readonly Choice<WriteMode>[] = [
     words: 'Change orders can be prepared and reviewed row by row. Nothing gets into Sage.',
   },
   {
+    id: 'handEntry',
+    label: 'A person types',
+    words:
+      'Each approved change order is printed or saved as a workbook, laid out like Sage 6-4-1. The next reading of Sage finds what was typed, compares every field, and links it.',
+  },
+  {
     id: 'direct',
     label: 'Plumbline writes',
     words:

@@ -120,7 +120,7 @@ function fieldOf(column: Column, { cell, was }: PlannedColumn): EntryField {
 }
 
 /** A stored value as a person types it into the field: statuses by their words, dates as month, day, year, negatives with a minus. */
-function asTyped(column: Column, text: string | null): string {
+export function asTyped(column: Column, text: string | null): string {
   if (text === null || text === '') return '';
   if (column.values !== undefined) return statusWords(column.values, text);
   if (column.name === 'cstcde') return displayCostCode(text);

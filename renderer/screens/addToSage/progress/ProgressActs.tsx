@@ -21,6 +21,11 @@ export function ProgressActs({ transfer, onReopened }: Props) {
   };
   return (
     <>
+      {state.name === 'awaitingEntry' ? (
+        <Button as="a" href={`#/entry/${transfer.id}`}>
+          Page for Sage
+        </Button>
+      ) : null}
       {state.name === 'needsAttention' ? (
         <ReasonedButton appearance="primary" reason={busy ?? refusals.fix} onClick={() => reopen(fix)}>
           Fix
@@ -31,7 +36,7 @@ export function ProgressActs({ transfer, onReopened }: Props) {
           Retry now
         </ReasonedButton>
       ) : null}
-      {state.name === 'queued' || state.name === 'waiting' ? (
+      {state.name === 'queued' || state.name === 'waiting' || state.name === 'awaitingEntry' ? (
         <ReasonedButton reason={busy ?? refusals.withdraw} onClick={() => reopen(withdraw)}>
           Withdraw
         </ReasonedButton>

@@ -45,6 +45,7 @@ type Props = {
 const headings: Readonly<Record<string, string>> = {
   queued: 'On its way to Sage',
   applying: 'Being written to Sage',
+  awaitingEntry: 'Approved; it waits to be typed into Sage',
   waiting: 'Not written yet; it is tried again by itself',
   inDoubt: 'Sage did not say whether it was written; Plumbline is looking',
   needsAttention: 'Sage has not been changed; this needs you',
@@ -73,15 +74,17 @@ export function PushProgress({ transfer, attempts, onReopened }: Props) {
         </div>
       )}
       {failure === null ? null : <FailureMessage failure={failure} />}
-      <ol className={styles.stages} aria-label="Progress">
-        {stagesOf(state).map((stage, index) => (
-          <li key={stage.title} className={styles.stage}>
-            <span className={styles.number}>{index + 1}</span>
-            <span>{stage.title}</span>
-            <StateBadge kind={stage.kind} word={stage.word} />
-          </li>
-        ))}
-      </ol>
+      {state.name === 'awaitingEntry' ? null : (
+        <ol className={styles.stages} aria-label="Progress">
+          {stagesOf(state).map((stage, index) => (
+            <li key={stage.title} className={styles.stage}>
+              <span className={styles.number}>{index + 1}</span>
+              <span>{stage.title}</span>
+              <StateBadge kind={stage.kind} word={stage.word} />
+            </li>
+          ))}
+        </ol>
+      )}
       {state.name === 'done' ? null : (
         <Text className={styles.quiet}>
           {transfer.next}

@@ -24,6 +24,8 @@ function marksOf(state: TransferState): readonly Mark[] {
       return [{ kind: 'working', word: state.attempt === 0 ? 'starts at once' : 'starts again' }];
     case 'applying':
       return [finished, { kind: 'working', word: state.attempt > 1 ? `attempt ${state.attempt}` : 'being written' }];
+    case 'awaitingEntry':
+      return [finished, { kind: 'waiting', word: 'a person types it into Sage' }];
     case 'waiting':
       return [finished, { kind: 'waiting', word: 'waits and tries again' }];
     case 'inDoubt':

@@ -1,10 +1,11 @@
-import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Refusal } from '#shared/domain/plan.ts';
 import { useRequest } from '../../../api/useRequest.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { Loading } from '../../../components/Loading.tsx';
+import { useAppStore } from '../../../store/StoreContext.tsx';
 import { useWizard } from '../draft/WizardContext.tsx';
 import { PlanSheets } from './PlanSheets.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
@@ -29,6 +30,7 @@ type Props = {
 export function ReviewStep({ flush, onJudged, pushFailure }: Props) {
   const styles = useStyles();
   const { id } = useWizard();
+  const typed = useAppStore((state) => state.info?.writes) === 'handEntry';
   const [saved, setSaved] = useState(false);
   const { status, value, failure, refresh } = useRequest('drafts.preview', saved ? { id } : null, ['cors', 'projects']);
 
@@ -54,8 +56,15 @@ export function ReviewStep({ flush, onJudged, pushFailure }: Props) {
       {plan === null ? null : (
         <>
           <Text className={styles.intro}>
-            <b>{plan.title}.</b> This and nothing else is written, in one transaction, and read back before it counts as
-            done.
+            <b>{plan.title}.</b>{' '}
+            {typed ? (
+              <>
+                Once approved, a person types this into Sage: <Link href={`#/entry/${id}`}>the page to type from</Link>,
+                to print or as a workbook.
+              </>
+            ) : (
+              'This and nothing else is written, in one transaction, and read back before it counts as done.'
+            )}
           </Text>
           <PlanSummary plan={plan} />
           {plan.warnings.map((warning) => (

@@ -71,6 +71,8 @@ function whyBlocked(row: CorLogRow): string {
       return `${cor} is in Sage already, in ${order}, and in step.`;
     case 'waiting':
       return `${cor} is on its way into Sage already: see Queue.`;
+    case 'awaitingEntry':
+      return `${cor} is approved and waits to be typed into Sage: see Queue.`;
     case 'failed':
       return `${cor} could not be written. Open it in Queue and choose Fix or Retry now.`;
     case 'changedInSage':

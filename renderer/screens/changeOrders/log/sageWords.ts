@@ -14,6 +14,11 @@ export const sageWords: Readonly<Record<SageState, SageWord>> = {
   notInSage: { kind: 'neutral', word: 'Not in Sage', meaning: 'It has not been added to Sage 100.' },
   draft: { kind: 'info', word: 'Draft', meaning: 'Somebody has begun to add it; nothing is in Sage yet.' },
   waiting: { kind: 'waiting', word: 'Waiting', meaning: 'It is on its way into Sage: see Queue.' },
+  awaitingEntry: {
+    kind: 'waiting',
+    word: 'To be typed',
+    meaning: 'It is approved, and a person types it into Sage: see Queue.',
+  },
   failed: { kind: 'failed', word: 'Failed', meaning: 'It could not be written to Sage: see Queue.' },
   inSync: { kind: 'ok', word: 'In step', meaning: 'Sage and Clearstory say the same.' },
   changedSincePush: {

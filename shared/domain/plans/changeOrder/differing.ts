@@ -10,20 +10,23 @@ export function differing(
   present: Readonly<Record<string, string | null>>,
 ): readonly PlannedColumn[] {
   return wanted
-    .filter(({ column, cell }) => cell.kind === 'text' && !sameValue(table, column, cell.text, present[column] ?? null))
+    .filter(
+      ({ column, cell }) => cell.kind === 'text' && differentValue(table, column, cell.text, present[column] ?? null),
+    )
     .map((column) => changing(column, present[column.column] ?? null));
 }
 
 /**
- * True when both texts are one value in that column. Another scale of a decimal, other line ends (a text field on a screen turns
+ * False when both texts are one value in that column. "No phase" is empty or 0. Another scale of a decimal, other line ends (a text field on a screen turns
  * CR LF into LF) or blanks around a text are no change: writing them would touch a row for nothing.
  */
-function sameValue(table: string, column: string, a: string | null, b: string | null): boolean {
-  if (a === b) return true;
+export function differentValue(table: string, column: string, a: string | null, b: string | null): boolean {
+  if (a === b) return false;
+  if (column === 'phsnum') return (a ?? '0') !== (b ?? '0');
   const { type } = columnOf(tableNamed(table), column);
-  if (type === 'text') return plain(a) === plain(b);
-  if (a === null || b === null) return false;
-  return type === 'decimal' && isDecimal(a) && isDecimal(b) && sameDecimal(a, b);
+  if (type === 'text') return plain(a) !== plain(b);
+  if (a === null || b === null) return true;
+  return !(type === 'decimal' && isDecimal(a) && isDecimal(b) && sameDecimal(a, b));
 }
 
 function plain(text: string | null): string {

@@ -1,0 +1,88 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import { type Candidate, candidatesOf, certainOf } from '#shared/domain/handEntry/candidates.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import type { FoundEntry } from '#shared/domain/transfer.ts';
+import { transition } from '#shared/domain/transfer.ts';
+import { byItself, type Context, hashOf } from '../context.ts';
+import { save } from '../push/approve.ts';
+import { settleTyped } from './settleTyped.ts';
+
+/**
+ * Looks through what was read from Sage for what people have typed, in the order of approval. What is equal in every field is linked;
+ * what only looks like it is shown, and a person decides.
+ */
+export async function findEntries(context: Context): Promise<Failure | null> {
+  for (const { id } of context.store.transfers.open()) {
+    const transfer = context.store.transfers.get(id);
+    if (transfer?.state.name !== 'awaitingEntry' || transfer.plan === null) continue;
+    const failure = await readTarget(context, transfer);
+    if (failure !== null) return failure;
+    const candidates = await candidatesFor(context, transfer);
+    const certain = certainOf(candidates);
+    if (certain === null) noteFound(context, transfer, candidates);
+    else settleTyped(context, transfer, certain, byItself);
+  }
+  return null;
+}
+
+/** A line may change without its header's time, which is what the pull goes by. */
+async function readTarget({ store, sage }: Context, { plan }: Transfer): Promise<Failure | null> {
+  const record = plan?.target.record ?? null;
+  if (record === null) return null;
+  const read = await sage.changeOrder(record);
+  if (!read.ok) return read.failure;
+  if (read.value !== null) store.sage.upsert('changeOrder', [read.value]);
+  return null;
+}
+
+/** What may be the typed record, by what was last read; without what a person said is not it. */
+export async function candidatesFor(context: Context, transfer: Transfer): Promise<readonly Candidate[]> {
+  const { store } = context;
+  const { plan, state, corIds, job } = transfer;
+  if (plan === null || state.name !== 'awaitingEntry') return [];
+  const others = store.links.ofJob(job).filter(({ corId }) => !corIds.includes(corId));
+  const ours = store.links.ofJob(job);
+  const owned = new Set(
+    ours.flatMap(({ record, pushed }) =>
+      record !== plan.target.record
+        ? []
+        : [...pushed.prime.map(({ line }) => `pmcgln ${line}`), ...pushed.budget.map(({ line }) => `sbcgln ${line}`)],
+    ),
+  );
+  const changeOrders = store.sage.search('changeOrder', { parent: job, limit: store.sage.count('changeOrder') });
+  const candidates = candidatesOf(plan, changeOrders, {
+    newestRecord: transfer.newestRecord ?? '0',
+    linked: new Set(others.map(({ record }) => record)),
+    owned,
+    numberOf: await subcontractNumbers(context, transfer),
+  });
+  return candidates.filter(({ changeOrder }) => !state.passedOver.includes(hashOf(changeOrder)));
+}
+
+/** The Subcontract# that people type, by the subcontract's record number. Without contact the record number has to do. */
+export async function subcontractNumbers(
+  { sage }: Context,
+  { plan, job }: Pick<Transfer, 'plan' | 'job'>,
+): Promise<(record: string) => string> {
+  const named = plan?.steps.some(({ columns }) => columns.some(({ column }) => column === 'vndctc')) ?? false;
+  const subcontracts = named ? await sage.subcontractsOf(job) : null;
+  const numbers = new Map(subcontracts?.ok ? subcontracts.value.map(({ record, number }) => [record, number]) : []);
+  return (record) => numbers.get(record) ?? record;
+}
+
+function noteFound(context: Context, { id }: Transfer, candidates: readonly Candidate[]): void {
+  const transfer = context.store.transfers.get(id);
+  if (transfer?.state.name !== 'awaitingEntry') return;
+  const { state } = transfer;
+  const found = candidates.map(
+    ({ changeOrder, compared }): FoundEntry => ({
+      record: changeOrder.record,
+      number: changeOrder.number,
+      differences: compared.differences.length,
+    }),
+  );
+  if (JSON.stringify(found) === JSON.stringify(state.found)) return;
+  const next = transition(state, { type: 'entriesFound', found });
+  if (next === null) return;
+  context.store.transaction(() => save(context, { ...transfer, state: next }));
+}

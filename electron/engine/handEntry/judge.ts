@@ -1,0 +1,41 @@
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { transition } from '#shared/domain/transfer.ts';
+import { type Context, hashOf } from '../context.ts';
+import { refused } from '../drafts/openDraft.ts';
+import { save } from '../push/approve.ts';
+import { candidatesFor } from './findEntries.ts';
+import { settleTyped } from './settleTyped.ts';
+
+/** A person says of a change order that it is what was typed, or that it is not (yet). */
+export type Judgement = 'accept' | 'passOver';
+
+/** Carries the judgement out on what the screen showed: another version of the change order is looked at first. */
+export async function judge(
+  context: Context,
+  id: string,
+  seen: { readonly record: string; readonly hash: string },
+  judgement: Judgement,
+): Promise<Result<null>> {
+  const { store, host } = context;
+  const transfer = store.transfers.get(id);
+  if (transfer?.state.name !== 'awaitingEntry') {
+    return fail(gone());
+  }
+  const candidates = await candidatesFor(context, transfer);
+  const candidate = candidates.find(({ changeOrder }) => changeOrder.record === seen.record);
+  if (candidate === undefined || hashOf(candidate.changeOrder) !== seen.hash) {
+    const sentence = 'The change order changed in Sage since it was shown: look at it again.';
+    return fail(refused('entry.changed', sentence));
+  }
+  if (judgement === 'accept')
+    return settleTyped(context, transfer, candidate, host.person) ? succeed(null) : fail(gone());
+  const now = store.transfers.get(id);
+  const state = now === null ? null : transition(now.state, { type: 'passOver', seen: seen.hash });
+  if (now === null || state === null) return fail(gone());
+  store.transaction(() => save(context, { ...now, state }));
+  return succeed(null);
+}
+
+function gone() {
+  return refused('entry.notAwaited', 'This change order is no longer waiting to be typed: look at it in the queue.');
+}

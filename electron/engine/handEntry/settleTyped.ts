@@ -1,0 +1,64 @@
+import type { Candidate } from '#shared/domain/handEntry/candidates.ts';
+import type { Receipt } from '#shared/domain/plan.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import { transition } from '#shared/domain/transfer.ts';
+import { byItself, type Context } from '../context.ts';
+import { save } from '../push/approve.ts';
+import { saveLinks } from '../push/settle.ts';
+import { refreshSageStates } from '../sageState.ts';
+
+/**
+ * A person typed the change order: done, linked with what stands in Sage, and told. The receipt says field by field what was approved
+ * and what was typed. `by`: who says that this is it; Plumbline where every field is equal. False when it waits no longer.
+ */
+export function settleTyped(
+  context: Context,
+  { id }: Pick<Transfer, 'id'>,
+  { changeOrder, compared }: Candidate,
+  by: string,
+): boolean {
+  const { store, clock } = context;
+  const { record, number } = changeOrder;
+  const at = clock.now();
+  const transfer = store.transfers.get(id);
+  const state = transfer === null ? null : transition(transfer.state, { type: 'typed', at, record, number });
+  // Somebody withdrew or dropped it while Sage was asked.
+  if (transfer === null || state === null) return false;
+  const differences = compared.differences.length;
+  const receipt: Receipt = {
+    operationKey: transfer.id,
+    planHash: transfer.planHash ?? '',
+    fingerprint: transfer.plan?.fingerprint ?? '',
+    appliedAt: at,
+    record,
+    number,
+    rows: compared.rows,
+    differences,
+  };
+  const where = `as change order ${number} of job ${transfer.job}`;
+  store.transaction(() => {
+    saveLinks(context, transfer, receipt, changeOrder);
+    save(context, { ...transfer, state, receipt });
+    context.tell({
+      kind: 'typed',
+      by,
+      sentence:
+        by === byItself
+          ? `Typed into Sage ${where}, every field as approved: ${transfer.title}.`
+          : `${by} took what was typed ${where}, with ${differences} ${differences === 1 ? 'difference' : 'differences'}: ${transfer.title}.`,
+      job: transfer.job,
+      corId: transfer.corIds[0] ?? null,
+      corNumber: transfer.plan?.sources[0]?.number ?? null,
+      changeOrder: number,
+      transferId: transfer.id,
+      detail: Object.fromEntries(
+        compared.differences.map(({ place, label, planned, typed }) => [`${place}: ${label}`, `${planned} → ${typed}`]),
+      ),
+    });
+    refreshSageStates(
+      context,
+      store.links.ofRecord(record).map(({ corId }) => corId),
+    );
+  });
+  return true;
+}

@@ -1,0 +1,77 @@
+import type { handEntryChannels } from '#shared/contract/handEntry.ts';
+import { succeed } from '#shared/domain/failure.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import { type Context, hashOf } from '../context.ts';
+import { planDraft } from '../drafts/planning.ts';
+import { candidatesFor, subcontractNumbers } from '../handEntry/findEntries.ts';
+import { judge } from '../handEntry/judge.ts';
+import { type Handlers, refuse } from './handler.ts';
+
+const mostDifferences = 100;
+
+export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
+  'entry.page': async ({ id }, context) => {
+    const transfer = context.store.transfers.get(id);
+    if (transfer === null) return refuse('transfer.gone', 'This transfer is no longer in the queue: it was discarded.');
+    const planned = await planOf(context, transfer);
+    if (!planned.ok) return planned;
+    const plan = planned.value;
+    const numberOf = await subcontractNumbers(context, { plan, job: transfer.job });
+    return succeed({
+      title: plan.title,
+      company: context.companyName,
+      job: transfer.job,
+      jobName: context.store.sage.get('job', transfer.job)?.name ?? '',
+      corNumbers: plan.sources.map(({ number }) => number),
+      number: plan.target.number,
+      target: plan.target,
+      requested: plan.controls.requested,
+      approved: plan.controls.approved,
+      budget: plan.controls.budget,
+      steps: plan.steps.length,
+      approvedBy: transfer.approvedBy,
+      approvedAt: transfer.approvedAt,
+      subcontracts: Object.fromEntries(subcontractsIn(plan).map((record) => [record, numberOf(record)])),
+    });
+  },
+
+  'entry.found': async ({ id }, context) => {
+    const transfer = context.store.transfers.get(id);
+    const candidates = transfer === null ? [] : await candidatesFor(context, transfer);
+    return succeed({
+      candidates: candidates.map(({ changeOrder, compared: { differences } }) => ({
+        record: changeOrder.record,
+        number: changeOrder.number,
+        description: changeOrder.description,
+        hash: hashOf(changeOrder),
+        differences: differences.slice(0, mostDifferences),
+        more: Math.max(0, differences.length - mostDifferences),
+      })),
+    });
+  },
+
+  'entry.accept': async ({ id, ...seen }, context) => {
+    const done = await judge(context, id, seen, 'accept');
+    return done.ok ? succeed({}) : done;
+  },
+
+  'entry.passOver': async ({ id, ...seen }, context) => {
+    const done = await judge(context, id, seen, 'passOver');
+    return done.ok ? succeed({}) : done;
+  },
+};
+
+/** The approved plan; for a draft the plan that it would have now. */
+async function planOf(context: Context, { plan, draft }: Transfer) {
+  if (plan !== null) return succeed<Plan>(plan);
+  const planned = await planDraft(context, draft);
+  if (!planned.ok) return planned;
+  if (planned.value.ok) return succeed(planned.value.plan);
+  return refuse('plan.refused', `This cannot be typed yet: ${planned.value.refusals[0]?.sentence ?? ''}`);
+}
+
+function subcontractsIn({ steps }: Plan): readonly string[] {
+  const cells = steps.flatMap(({ columns }) => columns.filter(({ column }) => column === 'vndctc'));
+  return [...new Set(cells.flatMap(({ cell }) => (cell.kind === 'text' && cell.text !== null ? [cell.text] : [])))];
+}

@@ -1,0 +1,103 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ResponseOf } from '#shared/contract/requests.ts';
+import { useAct } from '../../api/useAct.ts';
+import { useRequest } from '../../api/useRequest.ts';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { Section } from '../../components/Section.tsx';
+import { useSmallTableStyles } from '../../components/smallTableStyles.ts';
+import { useToast } from '../../components/Toasts.tsx';
+
+const useStyles = makeStyles({
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 4px' },
+  one: { marginBottom: '16px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type Candidate = ResponseOf<'entry.found'>['candidates'][number];
+
+/** What was found in Sage that may be what a person typed, field by field; a person says whether it is. */
+export function FoundEntries({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const answer = useRequest('entry.found', { id }, ['transfers']);
+  return (
+    <Section title="In Sage">
+      {answer.failure === null ? null : <FailureMessage failure={answer.failure} onRetry={answer.refresh} />}
+      {answer.status === 'loading' ? <Loading label="Comparing with Sage" /> : null}
+      {answer.value?.candidates.length === 0 ? (
+        <Text size={200} className={styles.quiet}>
+          Nothing like it has been found yet. Sage is read with every pull; Sync now on Home reads it at once.
+        </Text>
+      ) : null}
+      {answer.value?.candidates.map((candidate) => (
+        <Found key={candidate.record} id={id} candidate={candidate} />
+      ))}
+    </Section>
+  );
+}
+
+function Found({ id, candidate }: { readonly id: string; readonly candidate: Candidate }) {
+  const styles = useStyles();
+  const table = useSmallTableStyles();
+  const toast = useToast();
+  const accept = useAct('entry.accept');
+  const passOver = useAct('entry.passOver');
+  const { record, number, description, hash, differences, more } = candidate;
+  const seen = { id, record, hash };
+  const failure = accept.failure ?? passOver.failure;
+  return (
+    <div className={styles.one}>
+      <Text>
+        Change order <b>{number}</b>, {description === '' ? 'without a description' : description}:{' '}
+        {differences.length === 0 ? 'equal in every field.' : 'not as approved.'}
+      </Text>
+      {differences.length === 0 ? null : (
+        <table className={table.table} aria-label={`Differences of change order ${number}`}>
+          <thead>
+            <tr>
+              {['Where', 'Field', 'Approved', 'Typed'].map((title) => (
+                <th key={title} scope="col" className={table.head}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((one) => (
+              <tr key={`${one.place} ${one.label} ${one.planned}`}>
+                <td className={table.cell}>{one.place}</td>
+                <th scope="row" className={table.cell}>
+                  {one.label}
+                </th>
+                <td className={table.cell}>{one.planned === '' ? 'empty' : one.planned}</td>
+                <td className={table.cell}>{one.typed === '' ? 'empty' : one.typed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more === 0 ? null : <Text size={200}>And {more} more.</Text>}
+      {failure === null ? null : <FailureMessage failure={failure} />}
+      <div className={styles.acts}>
+        <Button
+          size="small"
+          disabled={accept.busy || passOver.busy}
+          onClick={async () => {
+            if ((await accept.run(seen)).ok) toast(`Linked with change order ${number}, as it stands in Sage.`);
+          }}
+        >
+          {differences.length === 0 ? 'This is it: link it' : 'Take what was typed'}
+        </Button>
+        <Button
+          size="small"
+          disabled={accept.busy || passOver.busy}
+          onClick={async () => {
+            if ((await passOver.run(seen)).ok) toast('It waits on. A change of it in Sage is looked at anew.', 'info');
+          }}
+        >
+          Not this one, or not yet: keep waiting
+        </Button>
+      </div>
+    </div>
+  );
+}

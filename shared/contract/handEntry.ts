@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { nothing } from './channel.ts';
+
+const differenceSchema = z.object({ place: z.string(), label: z.string(), planned: z.string(), typed: z.string() });
+
+const seen = z.object({ id: z.string(), record: z.string().max(30), hash: z.string().max(100) });
+
+/** Change orders that a person types into Sage; `id` is the transfer's. */
+export const handEntryChannels = {
+  /** What stands on the page besides the rows, which come with `plans.steps`. */
+  'entry.page': {
+    request: z.object({ id: z.string() }),
+    response: z.object({
+      title: z.string(),
+      company: z.string(),
+      job: z.string(),
+      jobName: z.string(),
+      corNumbers: z.array(z.string()).readonly(),
+      /** Null when the number that Sage proposes is taken. */
+      number: z.string().nullable(),
+      target: z.object({
+        job: z.string(),
+        phase: z.string(),
+        record: z.string().nullable(),
+        number: z.string().nullable(),
+      }),
+      requested: z.string(),
+      approved: z.string(),
+      budget: z.string(),
+      steps: z.number().int(),
+      approvedBy: z.string().nullable(),
+      approvedAt: z.string().nullable(),
+      /** The Subcontract# by the subcontract's record number. */
+      subcontracts: z.record(z.string(), z.string()),
+    }),
+  },
+  /** What was found in Sage and is not equal in every field; at most 100 differences of each. */
+  'entry.found': {
+    request: z.object({ id: z.string() }),
+    response: z.object({
+      candidates: z
+        .array(
+          z.object({
+            record: z.string(),
+            number: z.string(),
+            description: z.string(),
+            /** Names this version of it in `entry.accept` and `entry.passOver`. */
+            hash: z.string(),
+            differences: z.array(differenceSchema).max(100).readonly(),
+            more: z.number().int(),
+          }),
+        )
+        .readonly(),
+    }),
+  },
+  /** It is what was typed: link it with Sage's values. */
+  'entry.accept': { request: seen, response: nothing },
+  /** It is not, or not yet right: keep waiting. */
+  'entry.passOver': { request: seen, response: nothing },
+} as const;
