@@ -73,5 +73,12 @@ export function planHash(plan: Plan): string {
 
 /** The version of a COR that an approval is of. */
 export function snapshotHash(cor: Cor): string {
-  return hashOf(corSnapshot(cor));
+  const known = snapshotHashes.get(cor);
+  if (known !== undefined) return known;
+  const hash = hashOf(corSnapshot(cor));
+  snapshotHashes.set(cor, hash);
+  return hash;
 }
+
+/** A COR as it was read never changes, and the store hands out the same one as long as it is the latest: planning asks for the same hashes again and again. */
+const snapshotHashes = new WeakMap<Cor, string>();

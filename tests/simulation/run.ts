@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { figure } from '../soak/figures.ts';
 import { runScenario } from './scenario.ts';
 import { createTemplates } from './templates.ts';
 import type { Report, Share } from './worker.ts';
@@ -64,9 +65,9 @@ async function runAll(from: number, scenarios: number): Promise<number> {
     .filter((name) => !met.has(name));
   const faultsMet = [...met.values()].reduce((sum, times) => sum + times, 0);
   for (const name of missing) say(`Never met: ${name}`);
-  say(
-    `${number(total.scenarios)} scenarios (seeds ${from} to ${until}) with ${number(total.transfers)} transfers and ${number(faultsMet)} faults of ${met.size} kinds in ${Math.round((performance.now() - started) / 1000)} s, ${rate()} a second, ${cpuPerScenario()} µs of processor time each: ${total.broken} promises broken`,
-  );
+  const summary = `${number(total.scenarios)} scenarios (seeds ${from} to ${until}) with ${number(total.transfers)} transfers and ${number(faultsMet)} faults of ${met.size} kinds in ${Math.round((performance.now() - started) / 1000)} s, ${rate()} a second, ${cpuPerScenario()} µs of processor time each: ${total.broken} promises broken`;
+  say(summary);
+  figure('Simulation', summary);
   return total.broken === 0 && missing.length === 0 && total.scenarios === scenarios ? 0 : 1;
 }
 

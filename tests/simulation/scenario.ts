@@ -40,9 +40,9 @@ export async function runScenario(seed: number, options: ScenarioOptions): Promi
   const observer = createObserver((words) => broken.push(words));
 
   const shape = chance.fraction();
-  const names = shape < 0.7 ? ['a'] : ['a', 'b'];
+  const names = shape < 0.8 ? ['a'] : ['a', 'b'];
   /** Two computers that hold the same outbox, as after a restored backup. */
-  const alike = shape > 0.88;
+  const alike = shape > 0.91;
   const markers = chance.happens(0.6) ? 'table' : 'recordFields';
   const picked = pickTransfers(chance, options.templates.all[markers]);
   const disks = names.map((_, index) => {
@@ -79,7 +79,7 @@ export async function runScenario(seed: number, options: ScenarioOptions): Promi
 
 function pickTransfers(chance: Chance, all: readonly Template[]): readonly Template[] {
   const size = chance.fraction();
-  const count = size < 0.76 ? 1 : size < 0.94 ? 2 : size < 0.99 ? 3 : 4;
+  const count = size < 0.85 ? 1 : size < 0.96 ? 2 : size < 0.99 ? 3 : 4;
   const rest = [...all];
   return Array.from({ length: count }, () => rest.splice(chance.below(rest.length), 1)[0]).filter(
     (template) => template !== undefined,

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { companyIdOf } from '#shared/domain/company.ts';
+import { type Context, createContext } from '../../../electron/engine/context.ts';
+import { createSageCompany } from '../../../electron/sage/company.ts';
+import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
+import { createSqliteDialect } from '../../../electron/sage/dialect/sqlite.ts';
+import { openStore } from '../../../electron/store/store.ts';
+import { connectionWithPoints, type FailPoint, storeWithPoints } from './failPoints.ts';
+
+/*
+ * What an engine needs to push from the files of a folder: the real store, and Sage over real ODBC. Nothing of the test framework, for
+ * it also runs in a process of its own.
+ */
+
+const companyId = companyIdOf('sample');
+export const storeFile = (folder: string) => join(folder, 'store.db');
+export const sageFile = (folder: string) => join(folder, 'sage.db');
+
+export function openPlumbline(folder: string, point: FailPoint): Context {
+  const opened = openStore({ file: storeFile(folder), company: companyId });
+  if (!opened.ok) throw new Error(opened.failure.sentence);
+  // A killed process leaves its journal behind: whoever opens the file next takes it back.
+  const connectionString = `Driver=SQLite3;Database=${sageFile(folder)};Timeout=2000;FKSupport=1;`;
+  let ids = 0;
+  const random = {
+    // No waiting between two tries.
+    fraction: () => 0,
+    uuid: () => {
+      ids += 1;
+      return `00000000-0000-4000-8000-${String(process.pid).padStart(8, '0')}${String(ids).padStart(4, '0')}`;
+    },
+  };
+  const sage = createSageCompany({
+    open: async () => connectionWithPoints(await openOdbc({ connectionString, dialect: 'sqlite' }), point),
+    dialect: createSqliteDialect(),
+    random,
+    identity: { server: 'over ODBC', kind: 'sample' },
+    companyId,
+    companyName: 'Sample Company',
+  });
+  const unused = async () => {
+    throw new Error('The outbox needs nothing else');
+  };
+  const now = () => '2026-11-23T17:00:00.000Z';
+  return createContext(
+    {
+      company: companyId,
+      companyName: 'Sample Company',
+      companyKind: 'sample',
+      server: 'over ODBC',
+      markerTable: 'sampleFile',
+      store: storeWithPoints(opened.value, point),
+      sage,
+      clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
+      secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
+      clock: { now, monotonicMs: () => 0, after: () => () => undefined },
+      random,
+      logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      host: { kind: 'browser', version: '0', person: 'Dana Reyes', checks: async () => [] },
+    },
+    () => undefined,
+  );
+}

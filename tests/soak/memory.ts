@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** What this process holds just now, garbage collected. */
+export type Sample = {
+  readonly tick: number;
+  readonly residentBytes: number;
+  readonly heapBytes: number;
+  /** Open files and sockets; null where the system does not list them (only Linux does). */
+  readonly files: number | null;
+};
+
+export function sampleAt(tick: number): Sample {
+  collect();
+  const { rss, heapUsed } = process.memoryUsage();
+  return { tick, residentBytes: rss, heapBytes: heapUsed, files: openFiles() };
+}
+
+function openFiles(): number | null {
+  try {
+    return readdirSync('/proc/self/fd').length;
+  } catch {
+    return null;
+  }
+}
+
+/** Growth per 1,000 ticks: the slope of the straight line that fits best (least squares). */
+export function slopePerThousand(samples: readonly Sample[], value: (sample: Sample) => number): number {
+  const mean = (of: (sample: Sample) => number) => samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
+  const [meanTick, meanValue] = [mean(({ tick }) => tick), mean(value)];
+  const above = samples.reduce((sum, one) => sum + (one.tick - meanTick) * (value(one) - meanValue), 0);
+  const below = samples.reduce((sum, one) => sum + (one.tick - meanTick) ** 2, 0);
+  return (above / below) * 1_000;
+}
