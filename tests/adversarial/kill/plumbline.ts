@@ -34,7 +34,7 @@ export function openPlumbline(folder: string, point: FailPoint): Context {
     open: async () => connectionWithPoints(await openOdbc({ connectionString, dialect: 'sqlite' }), point),
     dialect: createSqliteDialect(),
     random,
-    identity: { server: 'over ODBC', kind: 'sample' },
+    server: 'over ODBC',
     companyId,
     companyName: 'Sample Company',
   });
