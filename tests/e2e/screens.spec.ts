@@ -1,3 +1,4 @@
+import { settingsSections } from '../../renderer/screens/settings/settingsSections.ts';
 import { type App, expect, test } from './app.ts';
 import { serious } from './axe.ts';
 import { ask, coded, draftOf, mapJobs, openDetail, pushCor } from './steps.ts';
@@ -6,7 +7,7 @@ import { atStep, codeLine } from './wizard.ts';
 const medicalGas = /Add medical gas outlets/;
 
 /** Every screen, and what each says when there is nothing to show. */
-const screens = [
+const screens: readonly string[] = [
   '#/home',
   '#/projects/mapped',
   '#/projects/not-mapped',
@@ -17,15 +18,8 @@ const screens = [
   '#/queue',
   '#/queue?state=done',
   '#/history',
-  '#/settings/sage',
-  '#/settings/clearstory',
-  '#/settings/schedules',
-  '#/settings/defaults',
-  '#/settings/write-back',
-  '#/settings/office',
-  '#/settings/diagnostics',
-  '#/settings/about',
-] as const;
+  ...settingsSections.map(({ id }) => `#/settings/${id}`),
+];
 
 /** Colours are all that differs between light and dark. */
 const looks = [
