@@ -1,10 +1,9 @@
 import { companyIdOf } from '#shared/domain/company.ts';
 import { type ConnectionStep, connectionStepTitles, isConnected } from '#shared/domain/connectionTest.ts';
 import { createSystemClock } from '../hosts/clock.ts';
+import { testOnce } from '../hosts/testOnce.ts';
 import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
 import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
-import { createSageWorker } from '../sage/worker/sageWorker.ts';
-import { workerTimes } from '../sage/worker/state.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { workerOf } from './openPlumbline.ts';
 import { sayFailure, unheard } from './output.ts';
@@ -25,20 +24,15 @@ export async function testOdbcString(call: Call, text: string): Promise<ExitCode
     sayFailure(output, checked.failure);
     return exitCodeOf(checked.failure);
   }
-  const worker = createSageWorker({
-    launch: workerOf(call),
-    company: {
+  const steps = await testOnce(
+    {
       connectionString: checked.value,
       database: dialect === 'mssql' ? { dialect, companionDatabase: 'PlumblineCompanion' } : { dialect },
       companyId: companyIdOf('doctor'),
       ...namesIn(checked.value),
     },
-    clock: createSystemClock(),
-    logger: unheard,
-    times: workerTimes,
-  });
-  const steps = await worker.call('test');
-  await worker.close();
+    { launch: workerOf(call), clock: createSystemClock(), logger: unheard },
+  );
   for (const step of steps) sayStep(call, step);
   const connected = isConnected(steps);
   output.say(connected ? 'Nothing is wrong with this connection.' : 'This connection cannot be used.');

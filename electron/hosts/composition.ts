@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../clouds/clearstory/client.ts';
@@ -15,6 +14,7 @@ import { configuredSettings } from './configuredSettings.ts';
 import { currentClearstory } from './currentClearstory.ts';
 import type { Home } from './homeFolder.ts';
 import { machineChecks } from './machineChecks.ts';
+import { personHere } from './person.ts';
 import { openSage } from './sage.ts';
 import { openSageSide } from './sageSide.ts';
 import { sandboxSecrets, startSandbox } from './sampleSide.ts';
@@ -138,13 +138,4 @@ function loggerOf(logger: Logger, company: CompanyId): Logger {
 function isPractice({ sage, clearstory }: CompanyConfig): boolean {
   if (clearstory !== undefined) return 'sandbox' in clearstory;
   return sage?.kind !== 'odbc';
-}
-
-/** The name that this person signed in with; some service accounts have none. */
-function personHere(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'Plumbline';
-  }
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { companyIdSchema } from '#shared/domain/company.ts';
+import { connectionStepSchema } from '#shared/domain/connectionTest.ts';
 import { failureSchema } from '#shared/domain/failure.ts';
 import { sageConnectionSchema } from '#shared/domain/sageConnection.ts';
 import { type Channel, nothing } from './channel.ts';
 import { changedEventSchema } from './events.ts';
 import { homeStatusSchema } from './home.ts';
+
+/** How SQL Server is reached, with the decision about its certificate, which holds for every company on that server. */
+const enteredConnectionSchema = sageConnectionSchema.extend({ trustServerCertificate: z.boolean().default(false) });
 
 /** The books of a company as they can be entered on screen: the embedded sample company, or Sage's database on SQL Server. */
 export const enteredSageSchema = z.discriminatedUnion('kind', [
@@ -12,7 +16,7 @@ export const enteredSageSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('odbc'),
     dialect: z.literal('mssql'),
-    connection: sageConnectionSchema.extend({ trustServerCertificate: z.boolean().default(false) }),
+    connection: enteredConnectionSchema,
   }),
 ]);
 export type EnteredSage = z.infer<typeof enteredSageSchema>;
@@ -34,6 +38,8 @@ export const companyViewSchema = z.object({
   /** What was entered, without secrets; null where screens cannot change it. */
   entered: enteredSageSchema.nullable(),
   passwordStored: z.boolean(),
+  /** Who decided, and when (ISO UTC), that the server's certificate is accepted unchecked; null while it is checked. */
+  trust: z.object({ by: z.string(), at: z.string().nullable() }).nullable(),
 });
 export type CompanyView = z.infer<typeof companyViewSchema>;
 
@@ -64,6 +70,15 @@ export const hostRequests = {
   'companies.change': { request: enteredCompanySchema, response: nothing },
   /** Out: the file that keeps what was remembered of it. */
   'companies.remove': { request: z.object({ id: companyIdSchema }), response: z.object({ keptFile: z.string() }) },
+  /** Tries a connection that may not be saved yet; nothing is kept of it. `id`: whose stored password it may use. */
+  'companies.test': {
+    request: z.strictObject({
+      id: companyIdSchema.nullable(),
+      connection: enteredConnectionSchema,
+      password: z.string().min(1).max(200).nullable(),
+    }),
+    response: z.object({ steps: z.array(connectionStepSchema).readonly() }),
+  },
   /** Tries again to open a company that could not be opened. */
   'companies.open': { request: z.object({ id: companyIdSchema }), response: nothing },
 } as const satisfies Record<string, Channel>;

@@ -8,6 +8,7 @@ import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { type ClearstorySandbox, startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
+import { freeTdsAsDriver18 } from '../integration/freeTds.ts';
 import { endHost, startHost } from './host.ts';
 
 /**
@@ -37,10 +38,13 @@ type Query = (sql: string, ...parameters: (string | null)[]) => Promise<readonly
 type Options = {
   /** Whether Clearstory's key is in the environment; else a person has to enter it. */
   keyGiven: boolean;
+  /** FreeTDS stands in for Microsoft's driver 18. */
+  freeTds: boolean;
 };
 
 export const test = base.extend<Options & { app: App }, { sampleCompany: string }>({
   keyGiven: [true, { option: true }],
+  freeTds: [false, { option: true }],
 
   sampleCompany: [
     // biome-ignore lint/correctness/noEmptyPattern: how Playwright says that nothing is needed
@@ -54,7 +58,7 @@ export const test = base.extend<Options & { app: App }, { sampleCompany: string 
     { scope: 'worker' },
   ],
 
-  app: async ({ page, sampleCompany, keyGiven }, use) => {
+  app: async ({ page, sampleCompany, keyGiven, freeTds }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
     const sageFile = join(folder, 'sample.db');
     copyFileSync(sampleCompany, sageFile);
@@ -62,7 +66,8 @@ export const test = base.extend<Options & { app: App }, { sampleCompany: string 
     const configFile = join(folder, 'config.json');
     writeFileSync(configFile, JSON.stringify(configFor(sandbox.url)));
     const complaints = listen(page);
-    const launch = () => startHost({ home: join(folder, 'home'), configFile, sageFile, keyGiven });
+    const environment = { ...(freeTds ? freeTdsAsDriver18(folder) : null) };
+    const launch = () => startHost({ home: join(folder, 'home'), configFile, sageFile, keyGiven, environment });
     const go = (hash: string) =>
       page.evaluate((target) => {
         location.hash = target;

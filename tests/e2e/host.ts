@@ -12,10 +12,12 @@ export type HostOptions = {
   readonly configFile: string;
   readonly sageFile: string;
   readonly keyGiven: boolean;
+  /** What is set besides in the environment of the host. */
+  readonly environment: Readonly<Record<string, string>>;
 };
 
 /** Starts `plumbline serve` as built. Out: its one-time address. */
-export async function startHost({ home, configFile, sageFile, keyGiven }: HostOptions): Promise<Host> {
+export async function startHost({ home, configFile, sageFile, keyGiven, environment }: HostOptions): Promise<Host> {
   const key = {
     PLUMBLINE_CLEARSTORY_KEY_ID: sandboxCredentials.keyId,
     PLUMBLINE_CLEARSTORY_SECRET: sandboxCredentials.secret,
@@ -26,6 +28,7 @@ export async function startHost({ home, configFile, sageFile, keyGiven }: HostOp
     {
       env: {
         ...process.env,
+        ...environment,
         PLUMBLINE_E2E_SAGE: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1`,
         ...(keyGiven ? key : {}),
       },

@@ -1,5 +1,5 @@
+import { checksOfSteps } from '#shared/contract/connectionChecks.ts';
 import type { CheckResult, settingsChannels } from '#shared/contract/settings.ts';
-import { connectionStepTitles } from '#shared/domain/connectionTest.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { changesBetween } from '#shared/domain/historyDetail.ts';
 import type { Context } from '../context.ts';
@@ -57,7 +57,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
   },
 
   'settings.test': async ({ side }, context) => {
-    const checks = side === 'sage' ? await sageChecks(context) : [await clearstoryCheck(context)];
+    const checks = side === 'sage' ? checksOfSteps(await context.sage.test()) : [await clearstoryCheck(context)];
     return succeed({ checks: numbered(checks) });
   },
 
@@ -76,7 +76,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
 export async function runChecks(context: Context): Promise<readonly CheckResult[]> {
   const machine = await context.host.checks();
   const clearstory = await clearstoryCheck(context);
-  return numbered([...machine, ...(await sageChecks(context)), clearstory, unreadableCheck(context)]);
+  return numbered([...machine, ...checksOfSteps(await context.sage.test()), clearstory, unreadableCheck(context)]);
 }
 
 function numbered(checks: readonly Check[]): readonly CheckResult[] {
@@ -84,14 +84,6 @@ function numbered(checks: readonly Check[]): readonly CheckResult[] {
 }
 
 type Check = Omit<CheckResult, 'number'>;
-
-/** The steps of the connection to Sage, each a check. */
-async function sageChecks({ sage }: Context): Promise<readonly Check[]> {
-  return (await sage.test()).map(({ step, result, sentence, remedy, ms }) => {
-    const check = { title: `Sage: ${connectionStepTitles[step]}`, result, sentence, remedy };
-    return ms === null ? check : { ...check, ms };
-  });
-}
 
 async function clearstoryCheck({ clearstory }: Context): Promise<Check> {
   const title = 'Clearstory answers';

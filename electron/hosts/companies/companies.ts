@@ -4,6 +4,7 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import type { Reply } from '../../engine/engineTypes.ts';
 import { createMutex } from '../../mutex.ts';
 import { type Composed, compose } from '../composition.ts';
+import { personHere } from '../person.ts';
 import { type KeptCompanies, readCompaniesFile, writeCompaniesFile } from './companiesFile.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
 import { createRuntime } from './companiesRuntime.ts';
@@ -15,11 +16,19 @@ export type Place =
   | { readonly state: 'open'; readonly composed: Composed }
   | { readonly state: 'failed'; readonly failure: Failure };
 
+export type Surroundings = Pick<CompaniesOptions, 'launchWorker' | 'environment'> & {
+  /** Who acts on the screens here. */
+  readonly person: string;
+  readonly hide: (texts: readonly string[]) => void;
+};
+
 /** All companies of one installation, each with its own engine, side by side in one process. */
 export type Companies = {
   readonly known: () => readonly KnownCompany[];
   readonly placeOf: (id: CompanyId) => Place;
   readonly kept: () => KeptCompanies;
+  /** What trying a connection takes. */
+  readonly surroundings: Surroundings;
   /** A request of the contract to one company. Never throws. */
   readonly request: (company: string, channel: string, payload: unknown) => Promise<Reply>;
   readonly onChanged: (listener: (event: CompanyEvent) => void) => () => void;
@@ -98,6 +107,12 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     ...shared,
     known,
     kept: () => kept,
+    surroundings: {
+      launchWorker: options.launchWorker,
+      environment: options.environment,
+      person: config.person ?? personHere(),
+      hide,
+    },
     placeOf: (id) => places.get(id) ?? { state: 'opening' },
     request: async (company, channel, payload) => {
       const found = known().find(({ id }) => id === company);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { companyIdSchema } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { trustedServerSchema } from '#shared/domain/sageConnection.ts';
 import { companyEntrySchema } from '../config.ts';
 import { replacePrivateFile, systemCode } from '../wholeFile.ts';
 
@@ -11,6 +12,8 @@ const contentSchema = z.strictObject({
   companies: z.array(companyEntrySchema).nullable().default(null),
   /** The company that this user looked at last. */
   lastChosen: companyIdSchema.nullable().default(null),
+  /** The servers whose certificate somebody decided to accept unchecked. */
+  trustedServers: z.array(trustedServerSchema).readonly().default([]),
 });
 export type KeptCompanies = z.infer<typeof contentSchema>;
 

@@ -1,5 +1,6 @@
 import { type CompanyView, type EnteredSage, enteredSageSchema } from '#shared/contract/companies.ts';
 import { homeStatusSchema } from '#shared/contract/home.ts';
+import { trustOf } from '#shared/domain/trustedServers.ts';
 import type { HostSecrets } from '../secretStore.ts';
 import type { Companies } from './companies.ts';
 import type { KnownCompany } from './knownCompanies.ts';
@@ -26,7 +27,16 @@ async function viewOf(company: KnownCompany, companies: Companies, secrets: Host
     needsSomebody: place.state === 'failed' || status?.tone === 'needsYou' || status?.tone === 'noContact',
     entered: origin === 'file' ? null : enteredOf(config.sage),
     passwordStored: secrets.of(id, plainSecrets).has('sage.password'),
+    trust: trustIn(company, companies),
   };
+}
+
+/** The decision that holds for the company's server: somebody's on screen, or the file's own. */
+function trustIn({ origin, config: { sage } }: KnownCompany, companies: Companies): CompanyView['trust'] {
+  if (sage?.kind !== 'odbc' || !('server' in sage.connection) || !sage.connection.trustServerCertificate) return null;
+  if (origin === 'file') return { by: 'the configuration file', at: null };
+  const decided = trustOf(companies.kept().trustedServers, sage.connection.server);
+  return decided === null ? null : { by: decided.by, at: decided.at };
 }
 
 function kindOf({ config }: KnownCompany): CompanyView['kind'] {

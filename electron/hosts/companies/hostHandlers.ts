@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import type { EnteredCompany } from '#shared/contract/companies.ts';
 import { type CompanyId, proposeCompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
-import { serverKey } from '#shared/domain/sageConnection.ts';
 import { booksOf, type CompanyEntry, companyEntrySchema } from '../config.ts';
 import { companyViews } from './companyViews.ts';
 import type { HostContext, HostHandlers } from './hostRequests.ts';
 import { booksOfCompany, type KnownCompany, sampleEntry } from './knownCompanies.ts';
+import { passwordElsewhere } from './passwordElsewhere.ts';
+import { testEntered } from './testEntered.ts';
+import { alsoOnServer, decided, withoutDecision } from './trustDecision.ts';
 
 type Refused = Failure | null;
 
@@ -29,31 +31,33 @@ export const hostHandlers: HostHandlers = {
   'companies.add': (asked, context) =>
     context.companies.inTurn(async () => {
       const { id, takeUp } = asked;
+      const others = alsoOnServer(asked, context);
       const refused =
         (isKnown(context, id) ? idTaken(id) : null) ??
         (hasData(context, id) && !takeUp ? dataKept(context, id) : null) ??
         booksTaken(asked, context, null) ??
         keepPassword(asked, context) ??
-        keepEntries(context, (entries) => [...entries, entryOf(asked)]);
+        keepEntries(asked, context, (entries) => [...entries, entryOf(asked)]);
       if (refused !== null) return fail(refused);
-      await context.companies.reopen(id);
+      await reopenAll(context, [id, ...others]);
       return succeed({});
     }),
 
   'companies.change': (asked, context) =>
     context.companies.inTurn(async () => {
       const known = knownOf(context, asked.id);
+      const others = alsoOnServer(asked, context);
       const refused =
         changeable(known, asked.id) ??
         booksTaken(asked, context, asked.id) ??
         (known !== null && booksOf(entryOf(asked).sage) !== booksOfCompany(known) ? busy(context, known) : null) ??
         (known === null ? null : passwordElsewhere(asked, known)) ??
         keepPassword(asked, context) ??
-        keepEntries(context, (entries) =>
+        keepEntries(asked, context, (entries) =>
           entries.map((entry) => (entry.id === asked.id ? entryOf(asked, entry) : entry)),
         );
       if (refused !== null) return fail(refused);
-      await context.companies.reopen(asked.id);
+      await reopenAll(context, [asked.id, ...others]);
       return succeed({});
     }),
 
@@ -66,13 +70,15 @@ export const hostHandlers: HostHandlers = {
         changeable(known, id) ??
         last ??
         (known === null ? null : busy(context, known)) ??
-        keepEntries(context, (entries) => entries.filter((entry) => entry.id !== id));
+        keepEntries(null, context, (entries) => entries.filter((entry) => entry.id !== id));
       if (refused !== null) return fail(refused);
       await companies.close(id);
       const forgotten = secrets.forget(id);
       if (forgotten !== null) companies.logger.warn('company.secretsKept', { company: id, sentence: forgotten });
       return succeed({ keptFile: home.storeFile(id) });
     }),
+
+  'companies.test': testEntered,
 
   'companies.open': ({ id }, { companies }) =>
     companies.inTurn(async () => {
@@ -85,7 +91,12 @@ export const hostHandlers: HostHandlers = {
 function entryOf({ id, name, sage }: EnteredCompany, before: Partial<CompanyEntry> = {}): CompanyEntry {
   const companion = before.sage !== undefined && 'companionDatabase' in before.sage ? before.sage : null;
   const kept = companion === null ? {} : { companionDatabase: companion.companionDatabase };
-  return companyEntrySchema.parse({ ...before, id, name, sage: sage.kind === 'odbc' ? { ...kept, ...sage } : sage });
+  return companyEntrySchema.parse({
+    ...before,
+    id,
+    name,
+    sage: sage.kind === 'odbc' ? { ...kept, ...withoutDecision(sage) } : sage,
+  });
 }
 
 function knownOf({ companies }: HostContext, id: CompanyId): KnownCompany | null {
@@ -112,19 +123,6 @@ function booksTaken(asked: EnteredCompany, { companies }: HostContext, except: C
   );
 }
 
-/** A stored password goes to the server and for the login that it was entered for, and nowhere else. */
-function passwordElsewhere({ name, sage, password }: EnteredCompany, { config }: KnownCompany): Refused {
-  if (password !== null || sage.kind === 'sample' || sage.connection.user === undefined) return null;
-  const before = config.sage?.kind === 'odbc' && 'server' in config.sage.connection ? config.sage.connection : null;
-  const same = before?.user === sage.connection.user && serverKey(before.server) === serverKey(sage.connection.server);
-  if (same) return null;
-  return refusal(
-    'company.password',
-    `The password of ${sage.connection.user} on ${sage.connection.server} is not stored, so that ${name} was not saved.`,
-    'Enter it together with the new server or login.',
-  );
-}
-
 /** Before the entry: a company that is kept always has what it needs to connect. */
 function keepPassword({ id, password }: EnteredCompany, { secrets }: HostContext): Refused {
   if (password === null) return null;
@@ -132,7 +130,9 @@ function keepPassword({ id, password }: EnteredCompany, { secrets }: HostContext
   return written.ok ? null : { next: 'needsPerson', code: 'secrets.unsafe', sentence: written.sentence };
 }
 
+/** `asked`: whose decision about its server is kept with the entries. */
 function keepEntries(
+  asked: EnteredCompany | null,
   { companies }: HostContext,
   change: (entries: readonly CompanyEntry[]) => CompanyEntry[],
 ): Refused {
@@ -140,7 +140,11 @@ function keepEntries(
   // The first company that is entered joins the sample company, which stood in until then.
   const standsIn = companies.known().some(({ origin }) => origin === 'sample');
   const entries = kept.companies ?? (standsIn ? [sampleEntry] : []);
-  return companies.keep({ ...kept, companies: change(entries) });
+  return companies.keep({ ...kept, companies: change(entries), trustedServers: decided(asked, companies) });
+}
+
+async function reopenAll({ companies }: HostContext, ids: readonly CompanyId[]): Promise<void> {
+  for (const id of ids) await companies.reopen(id);
 }
 
 /** A company whose approved change orders wait for these very books is neither sent elsewhere nor taken out. */

@@ -1,4 +1,6 @@
 import { type CompanyId, companyIdOf } from '#shared/domain/company.ts';
+import type { TrustedServer } from '#shared/domain/sageConnection.ts';
+import { trustOf } from '#shared/domain/trustedServers.ts';
 import { booksOf, type CompanyConfig, type CompanyEntry, type Config } from '../config.ts';
 import type { KeptCompanies } from './companiesFile.ts';
 
@@ -23,7 +25,10 @@ export function knownCompanies(config: Config, kept: KeptCompanies): readonly Kn
   const { companies, company, sage, secretsFile: _, ...shared } = config;
   const { person } = shared;
   const entered = (common: Partial<CompanyConfig>) =>
-    (kept.companies ?? []).map((entry) => known('screen', entry, { ...common, ...partsOf(entry), person }));
+    (kept.companies ?? []).map((one) => {
+      const entry = trusting(one, kept.trustedServers);
+      return known('screen', entry, { ...common, ...partsOf(entry), person });
+    });
   if (companies !== undefined) {
     const listed = companies.map((entry) => known('file', entry, { ...partsOf(entry), person }));
     return firstOfEach([...listed, ...entered({})]);
@@ -52,6 +57,14 @@ export const sampleEntry = {
   name: sampleCompanyName,
   sage: { kind: 'sample' },
 } as const satisfies CompanyEntry;
+
+/** The entry with the decision about its server: kept by server, and not with the company. */
+function trusting(entry: CompanyEntry, trusted: readonly TrustedServer[]): CompanyEntry {
+  const { sage } = entry;
+  if (sage.kind !== 'odbc' || sage.dialect !== 'mssql' || !('server' in sage.connection)) return entry;
+  const trustServerCertificate = trustOf(trusted, sage.connection.server) !== null;
+  return { ...entry, sage: { ...sage, connection: { ...sage.connection, trustServerCertificate } } };
+}
 
 /** What the configuration file says of a company takes the place of what was entered under the same short name. */
 function firstOfEach(companies: readonly KnownCompany[]): readonly KnownCompany[] {

@@ -31,7 +31,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
   return (
     <div className={styles.parts}>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>SQL Server</legend>
+        <legend className={styles.legend}>Server</legend>
         <ServerFields {...props} />
       </fieldset>
       <fieldset className={styles.group}>
@@ -39,7 +39,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
         <LoginFields {...props} />
       </fieldset>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Encryption</legend>
+        <legend className={styles.legend}>Protection of the connection</legend>
         <EncryptionFields {...props} />
       </fieldset>
     </div>

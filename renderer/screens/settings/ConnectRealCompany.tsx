@@ -1,33 +1,12 @@
-import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   heading: { margin: '0 0 4px' },
-  steps: { margin: '0 0 8px', paddingLeft: '20px', '& li': { marginBottom: '4px' } },
-  example: {
-    margin: 0,
-    padding: '10px 12px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
+  steps: { margin: 0, paddingLeft: '20px', '& li': { marginBottom: '4px' } },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 
-const example = `{
-  "company": { "id": "acme", "name": "Acme Builders" },
-  "sage": {
-    "kind": "odbc",
-    "dialect": "mssql",
-    "connection": { "server": "OFFICE\\\\SAGE100CON", "database": "Acme Builders" }
-  },
-  "clearstory": { "baseUrl": "https://web-api.clearstory.build" }
-}`;
-
-/** How the sample company is left for one's own: work for IT, done outside the screens. */
+/** How one's own company comes beside the sample company. */
 export function ConnectRealCompany() {
   const styles = useStyles();
   return (
@@ -37,16 +16,16 @@ export function ConnectRealCompany() {
       </Subtitle2>
       <ol className={styles.steps}>
         <li>
-          Ask IT for a configuration file like the one below. The guide for IT,{' '}
-          <span className={styles.code}>it.md</span> in the help folder, describes every key, the rights in Sage that
-          are needed, and where passwords go.
+          Add it under <Link href="#/settings/companies">Companies</Link>: the server, the database, and who logs in. It
+          stays apart from the sample company.
         </li>
+        <li>Press Test there. Every step says what was found, and what IT has to do where one fails.</li>
         <li>
-          Start Plumbline with <span className={styles.code}>--config</span> and the path of that file.
+          For computers where nobody sits, IT can say the same in a configuration file. The guide for IT,{' '}
+          <span className={styles.code}>it.md</span> in the help folder, describes every key and the rights in Sage that
+          are needed.
         </li>
-        <li>Come back here and press Test. What you did with the sample company stays apart from your own.</li>
       </ol>
-      <pre className={styles.example}>{example}</pre>
     </section>
   );
 }

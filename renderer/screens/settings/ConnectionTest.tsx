@@ -1,19 +1,5 @@
-import { Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
-import { PlugConnected20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { CheckResult } from '#shared/contract/settings.ts';
 import { useAct } from '../../api/useAct.ts';
-import { FailureMessage } from '../../components/FailureMessage.tsx';
-import { InstantText } from '../../components/InstantText.tsx';
-import { useNow } from '../../store/useNow.ts';
-import { CheckList, checksSentence } from './CheckList.tsx';
-
-const useStyles = makeStyles({
-  test: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  line: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 12px' },
-  heading: { margin: 0 },
-  when: { color: tokens.colorNeutralForeground3 },
-});
+import { TestSteps } from './TestSteps.tsx';
 
 type Props = {
   readonly side: 'sage' | 'clearstory';
@@ -22,37 +8,12 @@ type Props = {
   readonly note: string | null;
 };
 
-/** Tries the connection and shows every step with what was found. */
+/** Tries the connection that is saved. */
 export function ConnectionTest({ side, name, note }: Props) {
-  const styles = useStyles();
   const test = useAct('settings.test');
-  const now = useNow();
-  const [last, setLast] = useState<{ readonly checks: readonly CheckResult[]; readonly at: string } | null>(null);
-  const run = async () => {
-    if (test.busy) return;
+  const onTest = async () => {
     const answer = await test.run({ side });
-    setLast(answer.ok ? { checks: answer.value.checks, at: now } : null);
+    return answer.ok ? answer.value.checks : null;
   };
-  return (
-    <section className={styles.test} aria-label={`Test of ${name}`}>
-      <Subtitle2 as="h3" className={styles.heading}>
-        Test
-      </Subtitle2>
-      <div className={styles.line}>
-        <Button icon={test.busy ? <Spinner size="tiny" /> : <PlugConnected20Regular />} onClick={run}>
-          {test.busy ? `Asking ${name} …` : `Test ${name}`}
-        </Button>
-        <span role="status">
-          {note ?? (last === null ? 'Reads a little and changes nothing.' : checksSentence(last.checks))}
-        </span>
-        {last === null ? null : (
-          <span className={styles.when}>
-            <InstantText instant={last.at} />
-          </span>
-        )}
-      </div>
-      {test.failure === null ? null : <FailureMessage failure={test.failure} onRetry={run} />}
-      {last === null ? null : <CheckList label={`Steps of the test of ${name}`} checks={last.checks} />}
-    </section>
-  );
+  return <TestSteps name={name} note={note} busy={test.busy} failure={test.failure} onTest={onTest} />;
 }

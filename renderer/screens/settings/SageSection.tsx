@@ -1,11 +1,14 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
-import type { ResponseOf } from '#shared/contract/requests.ts';
+import { useCompanies } from '../../companies/CompaniesContext.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { InstantText } from '../../components/InstantText.tsx';
 import { useAppStore } from '../../store/StoreContext.tsx';
 import { ConnectionTest } from './ConnectionTest.tsx';
 import { ConnectRealCompany } from './ConnectRealCompany.tsx';
+import { SageConnectionForm } from './companies/SageConnectionForm.tsx';
 import { SectionHeading } from './SectionHeading.tsx';
+import type { SectionProps } from './sectionProps.ts';
+import { TrustNotice } from './TrustNotice.tsx';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
@@ -19,16 +22,16 @@ const writeWords = {
 } as const;
 
 /** Whose books these are, how they are reached, and what Plumbline may do with them. */
-export function SageSection({ value }: { readonly value: ResponseOf<'settings.get'> }) {
+export function SageSection({ value, onDirty }: SectionProps) {
   const styles = useStyles();
   const { company, server, kind } = value.sage;
+  const { current } = useCompanies();
   const writes = useAppStore((state) => state.info?.writes);
   const sage = useAppStore((state) => state.home?.sides.find(({ side }) => side === 'sage'));
   return (
     <>
       <SectionHeading title="Sage 100 Contractor">
-        The company whose change orders Plumbline keeps. It is chosen in the configuration file, by the person who
-        installs Plumbline.
+        The company whose change orders Plumbline keeps, and how its database is reached.
       </SectionHeading>
       <div className={styles.parts}>
         {kind === 'sample' ? (
@@ -47,6 +50,7 @@ export function SageSection({ value }: { readonly value: ResponseOf<'settings.ge
             </MessageBarBody>
           </MessageBar>
         ) : null}
+        <TrustNotice company={current} timeZone={value.settings.timeZone} />
         <Facts
           title="Connection"
           facts={[
@@ -64,7 +68,11 @@ export function SageSection({ value }: { readonly value: ResponseOf<'settings.ge
             ],
           ]}
         />
-        <ConnectionTest side="sage" name="Sage 100 Contractor" note={null} />
+        {current.entered?.kind === 'odbc' ? (
+          <SageConnectionForm key={JSON.stringify(current.entered)} company={current} onDirty={onDirty} />
+        ) : (
+          <ConnectionTest side="sage" name="Sage 100 Contractor" note={null} />
+        )}
         {kind === 'sample' ? <ConnectRealCompany /> : null}
       </div>
     </>

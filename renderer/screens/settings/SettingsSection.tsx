@@ -20,7 +20,7 @@ export function SettingsSection({
 }: SectionProps & { readonly section: Exclude<SectionId, 'companies'> }): ReactNode {
   switch (section) {
     case 'sage':
-      return <SageSection value={props.value} />;
+      return <SageSection {...props} />;
     case 'writing':
       return <WritingSection {...props} />;
     case 'certificates':

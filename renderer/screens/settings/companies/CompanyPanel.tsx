@@ -5,6 +5,7 @@ import { FactList } from '../../../components/FactList.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
+import { DraftTest } from './DraftTest.tsx';
 import { RemoveCompany } from './RemoveCompany.tsx';
 import { useCompanyForm } from './useCompanyForm.ts';
 
@@ -106,6 +107,7 @@ export function CompanyPanel({ company, onDirty, onClose }: Props) {
             onChange={(connection) => change({ connection })}
           />
         )}
+        {draft.kind === 'sample' ? null : <DraftTest id={company?.id ?? null} form={form} />}
       </div>
     </SidePanel>
   );

@@ -3,7 +3,7 @@ import type { CompanyView } from '#shared/contract/companies.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { useHostApi } from '../../../api/HostApiContext.tsx';
 import { useHostAct } from '../../../api/useAct.ts';
-import { serverOf } from '../../../components/connection/connectionDraft.ts';
+import { connectionOfDraft, type EnteredConnection, serverOf } from '../../../components/connection/connectionDraft.ts';
 import { useToast } from '../../../components/Toasts.tsx';
 import { type CompanyDraft, type CompanyProblems, draftOf, enteredOf, isFine, problemsOf } from './companyDraft.ts';
 
@@ -23,6 +23,9 @@ export type CompanyForm = {
   /** Another name; a new company's short name follows it until somebody types one. */
   rename(name: string): void;
   save(): void;
+  discard(): void;
+  /** The connection as it is to be tried; null, with its fields marked, while something is wrong with it. */
+  connectionToTest(): { readonly connection: EnteredConnection; readonly password: string | null } | null;
 };
 
 /** The form of a company, new (`null`) or known. */
@@ -35,7 +38,7 @@ export function useCompanyForm(
   const toast = useToast();
   const add = useHostAct('companies.add');
   const edit = useHostAct('companies.change');
-  const [begun] = useState(() => draftOf(company));
+  const [begun, setBegun] = useState(() => draftOf(company));
   const [draft, setDraft] = useState(begun);
   const [tried, setTried] = useState(false);
   const [takeUp, setTakeUp] = useState(false);
@@ -55,6 +58,10 @@ export function useCompanyForm(
     const entered = enteredOf(draft);
     const answer = company === null ? await add.run({ ...entered, takeUp }) : await edit.run(entered);
     if (!answer.ok) return;
+    const saved = { ...draft, connection: { ...draft.connection, password: '' } };
+    setBegun(saved);
+    setDraft(saved);
+    setTried(false);
     toast(company === null ? `${entered.name} was added.` : `${entered.name} was saved.`);
     onSaved();
   };
@@ -82,6 +89,17 @@ export function useCompanyForm(
     },
     rename,
     save: () => void save(),
+    discard: () => {
+      setDraft(begun);
+      setTried(false);
+      act.clear();
+    },
+    connectionToTest: () => {
+      setTried(true);
+      if (Object.keys(problems.connection).length > 0) return null;
+      const { password } = enteredOf({ ...draft, id: 'trial', name: 'trial' });
+      return { connection: connectionOfDraft(draft.connection), password };
+    },
   };
 }
 
