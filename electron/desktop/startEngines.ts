@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { safeStorage } from 'electron';
+import { safeStorage, utilityProcess } from 'electron';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { App } from '../hosts/appFolder.ts';
 import { createDoor, type Door } from '../hosts/companies/door.ts';
@@ -45,7 +45,7 @@ export async function startEngines(
     environment: env,
     secrets: secrets.value,
     secretsPlace: 'the system’s keystore',
-    launchWorker: utilityWorker(workerFile, workerEnvironment(env, config.value)),
+    launchWorker: utilityWorker(utilityProcess, workerFile, workerEnvironment(env, config.value)),
     only: null,
   });
   if (!opened.ok) return opened;

@@ -1,13 +1,26 @@
 import type { Readable } from 'node:stream';
-import { utilityProcess } from 'electron';
+import type { ForkOptions } from 'electron';
 import type { Environment } from '../hosts/secretNames.ts';
 import { beginningOf } from '../hosts/workerHost.ts';
 import type { LaunchWorker } from '../sage/worker/process.ts';
 
+/** What is used of Electron's utility processes. */
+export type UtilityProcesses = {
+  readonly fork: (file: string, words: string[], options: ForkOptions) => UtilityChild;
+};
+export type UtilityChild = {
+  readonly pid: number | undefined;
+  readonly stderr: NodeJS.ReadableStream | null;
+  readonly postMessage: (message: string) => void;
+  readonly kill: () => boolean;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+};
+
 /** Starts the Sage worker as one of Electron's utility processes. `file`: the worker's bundle. */
-export function utilityWorker(file: string, environment: Environment): LaunchWorker {
+export function utilityWorker(processes: UtilityProcesses, file: string, environment: Environment): LaunchWorker {
   return () => {
-    const child = utilityProcess.fork(file, [], {
+    const child = processes.fork(file, [], {
       env: { ...environment },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -27,7 +40,11 @@ export function utilityWorker(file: string, environment: Environment): LaunchWor
       onExit: (listener) => void child.once('exit', (code) => listener({ how: `code ${code}`, said: said() })),
       kill: () => {
         const { pid } = child;
-        if (isEnded || pid === undefined) return void child.kill();
+        if (isEnded) return;
+        if (pid === undefined) {
+          child.kill();
+          return;
+        }
         // Its own `kill` asks politely (SIGTERM), which a driver that hangs does not hear.
         try {
           process.kill(pid, 'SIGKILL');
