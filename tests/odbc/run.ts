@@ -17,6 +17,9 @@ function vitest(words: readonly string[], env: NodeJS.ProcessEnv): Promise<numbe
   return new Promise((resolve) => {
     const program = ['node_modules/vitest/vitest.mjs', 'run', ...words];
     const child = spawn(process.execPath, program, { stdio: 'inherit', env });
+    // A Ctrl+C reaches both this process and theirs; other signals reach only this one.
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    process.on('SIGHUP', () => child.kill('SIGTERM'));
     child.once('exit', (code) => resolve(code ?? 1));
   });
 }
@@ -39,11 +42,16 @@ async function overServer(connectionString: string): Promise<number> {
 }
 
 async function withSampleCompany(connection: SqlConnection, connectionString: string, database: string) {
-  // The tests end first, then the database is emptied: a Ctrl+C reaches both this process and theirs.
-  process.on('SIGINT', () => undefined);
+  // Whoever stops it gets the database emptied all the same.
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   try {
     say(`Creating the sample company in ${database} …`);
     await fillDatabase(connection, dialectIn(database));
+    if (isStopped) return 130;
     const env = { ...process.env, PLUMBLINE_TEST_ODBC: connectionString, PLUMBLINE_TEST_DATABASE: database };
     return await vitest([...tests, ...patience, ...process.argv.slice(2)], env);
   } finally {
