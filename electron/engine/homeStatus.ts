@@ -5,6 +5,7 @@ import { planKinds } from '#shared/domain/plan.ts';
 import type { Context } from './context.ts';
 import type { Side } from './engineTypes.ts';
 import type { Acts } from './handlers/handler.ts';
+import { missingProofs } from './pull/missingProofs.ts';
 import { notWritten } from './writing/decision.ts';
 
 const names: Readonly<Record<Side, string>> = {
@@ -128,9 +129,12 @@ const attention = new Set([
   'voidPending',
   'orphaned',
   'needsAttention',
+  'missingProof',
 ]);
 
-function countsOf({ store }: Context): HomeStatus['counts'] {
+function countsOf(context: Context): HomeStatus['counts'] {
+  const { store } = context;
+  const unproved = missingProofs(context).length;
   const { counts } = store.cors.list({
     search: '',
     projectId: '',
@@ -161,6 +165,10 @@ function countsOf({ store }: Context): HomeStatus['counts'] {
     of('voidPending', 'Void pending'),
     of('orphaned', 'Gone from Sage'),
     of('inSync', 'In step'),
+    // Rare, and an alarm: not shown while there are none.
+    ...(unproved === 0
+      ? []
+      : [{ id: 'missingProof', label: 'Proof gone from Sage', count: unproved, goTo: '#/history?kind=failed' }]),
   ];
 }
 

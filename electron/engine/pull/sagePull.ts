@@ -8,6 +8,7 @@ import type { ReadPage, SageRecords } from '../ports/sageCompany.ts';
 import { healthOf, refreshSageStates } from '../sageState.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { discoverImportedJobs } from './importedJobs.ts';
+import { checkProofs } from './missingProofs.ts';
 
 /** Rows whose transaction began earlier and ended later than our last read carry an older change time: read that far back. */
 const overlapMinutes = 10;
@@ -45,6 +46,8 @@ export async function pullSage(context: Context): Promise<PullCount> {
     if (read.failure !== null) return { rowsRead, changed, failure: read.failure };
     store.notes.write(`sage.fingerprint.${kind}`, fingerprint);
   }
+  const unproved = sweep ? await checkProofs(context) : null;
+  if (unproved !== null) return { rowsRead, changed, failure: unproved };
   if (sweep) store.notes.write('sage.sweptAt', clock.now());
   if (changed > 0) discoverImportedJobs(context);
   const unread = await findEntries(context);

@@ -19,7 +19,7 @@ export const modeChoices: readonly Choice<WriteMode>[] = [
     id: 'direct',
     label: 'Plumbline writes',
     words:
-      'Approved change orders are written at once, read back and compared. Into a real company only while nothing below stands in the way.',
+      'Approved change orders are written at once, read back and compared. Into a real company only while nothing stands in the way.',
   },
 ];
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '#shared/domain/draft.ts';
 import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { anyCor, approve, corsOf, mapJob, push } from './steps.ts';
 
@@ -108,4 +110,42 @@ it('a proof that somebody cleared while the answer was lost needs a person: it i
   expect(await headers(rig)).toBe(before);
   const home = await rig.ask('home.status', {});
   expect(home.badges.queue).toBe(1);
+});
+
+it.each(['table', 'recordFields'] as const)(
+  'a proof in the %s that is gone is an alarm, and nothing is pushed again',
+  async (markers) => {
+    const rig = await startRig();
+    await keepMarkers(rig, markers);
+    const cor = await approvedCor(rig);
+    const { id } = await push(rig, [cor]);
+    const before = await headers(rig);
+    if (markers === 'table') await rig.inSage('DELETE FROM plumbline_push_marker');
+    else await rig.inSage("UPDATE prmchg SET usrdf2 = '' WHERE usrdf2 LIKE 'PL:%'");
+    rig.clock.advance(25 * 60 * 60_000);
+    await rig.sync();
+    const { rows } = await rig.ask('history.list', historyQuery({ kinds: ['failed'], transferId: id }));
+    expect(rows.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('is no longer in Sage')]);
+    const home = await rig.ask('home.status', {});
+    expect(home.counts.find((count) => count.id === 'missingProof')?.count).toBe(1);
+    rig.clock.advance(25 * 60 * 60_000);
+    await rig.sync();
+    expect((await rig.ask('history.list', historyQuery({ kinds: ['failed'], transferId: id }))).total).toBe(1);
+    expect(await headers(rig)).toBe(before);
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
+  },
+);
+
+it('proofs that are there raise no alarm, also those of changes that others followed', async () => {
+  const rig = await startRig();
+  await keepMarkers(rig, 'recordFields');
+  const cor = await approvedCor(rig);
+  await push(rig, [cor]);
+  for (const description of ['Once', 'Twice']) {
+    const renamed = (draft: Draft): Draft => ({ ...draft, header: { ...draft.header, description } });
+    await push(rig, [cor], renamed, 'update');
+  }
+  rig.clock.advance(25 * 60 * 60_000);
+  await rig.sync();
+  expect((await rig.ask('home.status', {})).counts.find((count) => count.id === 'missingProof')).toBeUndefined();
 });

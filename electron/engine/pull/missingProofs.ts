@@ -1,0 +1,54 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import { byItself, type Context } from '../context.ts';
+import { searchFor } from '../writing/markerStores.ts';
+
+/** Older pushes are looked at while they were new; a restored backup lacks the newest first. */
+const newest = 20;
+const noteName = 'markers.missing';
+
+/** The transfers that are done here and whose proof is no longer in Sage. */
+export function missingProofs({ store }: Pick<Context, 'store'>): readonly string[] {
+  return (store.notes.read(noteName) ?? '').split(' ').filter((id) => id !== '');
+}
+
+/**
+ * Done here, proof missing there: Sage was restored from an older backup, or somebody removed it. That is an alarm for a person, and
+ * never a reason to push again. Asked once a night for the newest pushes.
+ */
+export async function checkProofs(context: Context): Promise<Failure | null> {
+  const { store, sage } = context;
+  const known = new Set(missingProofs(context));
+  const missing: string[] = [];
+  for (const transfer of store.transfers.list({ states: ['done'], search: '', offset: 0, limit: newest }).rows) {
+    if (!isWritten(transfer)) continue;
+    const search = searchFor(context, transfer.id, transfer.newestRecord ?? '0');
+    const found = await sage.lookUp(transfer.plan, search);
+    // Of a change that others followed only the last one has its proof in the record.
+    const unsure = !found.ok && found.failure.code === 'sage.markerUnsure';
+    if (!found.ok && !unsure) return found.failure;
+    if (found.ok ? found.value !== null : transfer.plan.target.record !== null) continue;
+    missing.push(transfer.id);
+    if (!known.has(transfer.id)) tell(context, transfer);
+  }
+  store.notes.write(noteName, missing.join(' '));
+  return null;
+}
+
+/** Written by Plumbline; what a person typed carries no proof. */
+function isWritten(transfer: Transfer): transfer is Transfer & { readonly plan: NonNullable<Transfer['plan']> } {
+  return transfer.plan !== null && transfer.state.name === 'done' && transfer.state.typed !== true;
+}
+
+function tell(context: Context, { id, title, job, corIds, state }: Transfer): void {
+  const number = state.name === 'done' ? state.number : '';
+  context.tell({
+    kind: 'failed',
+    by: byItself,
+    sentence: `The proof that '${title}' was written is no longer in Sage: Sage was restored from an older backup, or somebody removed it. Compare change order ${number} in 6-4-1 with its receipt; nothing is pushed again by itself.`,
+    job,
+    corId: corIds[0] ?? null,
+    changeOrder: number,
+    transferId: id,
+  });
+}
