@@ -198,7 +198,8 @@ function unsure(context: Context, transfer: Transfer, failure: Failure): Failure
 function doubted(context: Context, transfer: Transfer, failure: Failure): Failure {
   const until = retryAt(context, transfer);
   move(context, transfer, { type: 'doubt', at: context.clock.now(), failure: { ...failure, next: 'retry', until } });
-  return { ...failure, next: 'retry' };
+  // Said as it is: an answer that cannot be read is in the way of this job only.
+  return failure;
 }
 
 function failed(context: Context, transfer: Transfer, failure: Failure): Failure {
