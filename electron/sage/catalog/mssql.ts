@@ -55,7 +55,7 @@ const statements: Omit<CatalogDialect, 'markerRights'> = {
   inServerTerms: (column) => column,
   rights: [rightsStatement, rolesStatement],
   server: [
-    `SELECT CAST(SERVERPROPERTY(N'ProductVersion') AS nvarchar(128)) + N', ' + CAST(SERVERPROPERTY(N'Edition') AS nvarchar(128)) AS [version],`,
+    `SELECT CAST(CAST(SERVERPROPERTY(N'ProductVersion') AS nvarchar(128)) + N', ' + CAST(SERVERPROPERTY(N'Edition') AS nvarchar(128)) AS nvarchar(300)) AS [version],`,
     `CONVERT(varchar(23), CAST(SYSUTCDATETIME() AS datetime2(3)), 126) AS [time]`,
   ].join(' '),
 };
