@@ -15,6 +15,8 @@ export type HttpReply = {
   readonly text: string;
   /** What the header Retry-After asks for; null without one. */
   readonly retryAfterMs: number | null;
+  /** The far end's clock when it answered, ISO UTC, whole seconds; null when it did not say. */
+  readonly date: string | null;
 };
 
 /**
@@ -63,7 +65,8 @@ export async function callOnce(tools: HttpTools, call: HttpCall): Promise<HttpOu
     const text = await readText(response);
     if (text === null) return { ok: false, trouble: { kind: 'tooLong', detail: 'REPLY_TOO_LONG' } };
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), tools.clock.now());
-    return { ok: true, reply: { status: response.status, text, retryAfterMs } };
+    const date = readDate(response.headers.get('date'));
+    return { ok: true, reply: { status: response.status, text, retryAfterMs, date } };
   } catch (error) {
     controller.abort();
     return { ok: false, trouble: timedOut ? { kind: 'timedOut', detail: 'TIMEOUT' } : troubleOf(error) };
@@ -107,6 +110,11 @@ function readRetryAfter(header: string | null, now: string): number | null {
   if (/^\d{1,7}$/.test(header.trim())) return Number(header.trim()) * 1000;
   const until = Date.parse(header);
   return Number.isNaN(until) ? null : Math.max(0, until - Date.parse(now));
+}
+
+function readDate(header: string | null): string | null {
+  const at = header === null ? Number.NaN : Date.parse(header);
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
 /** Codes of Node and, with `net::`, of Electron's network stack, that come before the request leaves this machine. */

@@ -30,10 +30,11 @@ function programCheck({ version }: MachineFacts): Check {
   const { platform, arch, versions } = process;
   const runtime = versions.electron === undefined ? `Node ${versions.node}` : `Electron ${versions.electron}`;
   const sentence = `Plumbline ${version} on ${runtime}, ${platform} ${arch}.`;
-  return { title: 'Plumbline runs', result: 'ok', sentence, remedy: '' };
+  return { id: 'program', title: 'Plumbline runs', result: 'ok', sentence, remedy: '' };
 }
 
 function diskCheck({ homeFolder }: MachineFacts): Check {
+  const id = 'homeFolder';
   const title = 'The home folder can be written';
   try {
     accessSync(homeFolder, constants.W_OK);
@@ -41,41 +42,44 @@ function diskCheck({ homeFolder }: MachineFacts): Check {
     const free = bavail * bsize;
     const sentence = `${homeFolder} has ${(free / 1024 ** 3).toFixed(1)} GB left.`;
     const result = free < tooLittleSpaceBytes ? 'fail' : free < littleSpaceBytes ? 'warn' : 'ok';
-    return { title, result, sentence, remedy: result === 'ok' ? '' : 'Make room on that disk.' };
+    return { id, title, result, sentence, remedy: result === 'ok' ? '' : 'Make room on that disk.' };
   } catch {
     const remedy = 'Give the user who runs Plumbline the right to write there, or choose another folder with --home.';
-    return { title, result: 'fail', sentence: `${homeFolder} cannot be written.`, remedy };
+    return { id, title, result: 'fail', sentence: `${homeFolder} cannot be written.`, remedy };
   }
 }
 
 async function odbcCheck({ usesOdbc, odbcInstalled }: MachineFacts): Promise<Check> {
+  const id = 'odbc';
   const title = 'ODBC is installed';
   const installed = await odbcInstalled();
   const result = usesOdbc ? 'fail' : 'warn';
   if (!installed.ok)
-    return { title, result, sentence: installed.failure.sentence, remedy: installed.failure.remedy ?? '' };
+    return { id, title, result, sentence: installed.failure.sentence, remedy: installed.failure.remedy ?? '' };
   if (installed.value)
-    return { title, result: 'ok', sentence: 'The ODBC part of Plumbline can be loaded.', remedy: '' };
+    return { id, title, result: 'ok', sentence: 'The ODBC part of Plumbline can be loaded.', remedy: '' };
   const sentence = `The ODBC part of Plumbline cannot be loaded.${usesOdbc ? '' : ' The sample company does not need it.'}`;
   const remedy =
     process.platform === 'win32'
       ? 'Install Plumbline again, and Microsoft’s ODBC Driver 18 for SQL Server.'
       : 'Install unixODBC with its headers (Debian: apt-get install unixodbc unixodbc-dev), then run npm ci again.';
-  return { title, result, sentence, remedy };
+  return { id, title, result, sentence, remedy };
 }
 
 function secretsCheck({ secretsPlace, keyStored }: MachineFacts): Check {
+  const id = 'key';
   const title = 'A Clearstory key is stored';
-  if (keyStored()) return { title, result: 'ok', sentence: `It is in ${secretsPlace}.`, remedy: '' };
+  if (keyStored()) return { id, title, result: 'ok', sentence: `It is in ${secretsPlace}.`, remedy: '' };
   const remedy =
     'Enter it under Settings, Clearstory, or set PLUMBLINE_CLEARSTORY_KEY_ID and PLUMBLINE_CLEARSTORY_SECRET.';
-  return { title, result: 'fail', sentence: `There is none in ${secretsPlace}.`, remedy };
+  return { id, title, result: 'fail', sentence: `There is none in ${secretsPlace}.`, remedy };
 }
 
 function clockCheck({ now, timeZone }: MachineFacts): Check {
   const zone = timeZone();
   const here = new Date(now()).toLocaleString('en-US', { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' });
   return {
+    id: 'clock',
     title: 'The clock',
     result: 'ok',
     sentence: `In the office (${zone}) it is ${here}.`,

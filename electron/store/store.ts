@@ -5,7 +5,7 @@ import type { Clock } from '../engine/ports/runtime.ts';
 import type { Store } from '../engine/ports/store.ts';
 import { createCertificates } from './certificates.ts';
 import { createCors } from './cors.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { createHistory } from './history.ts';
 import { createImported } from './imported.ts';
 import { createInspection } from './inspection.ts';
@@ -74,6 +74,13 @@ export function openStore(options: StoreOptions): Result<Store> {
     history: createHistory(scope, days),
     runs: createRuns(scope),
     unreadable,
+    damage: () => damageIn(db),
     close: db.close,
   });
+}
+
+/** SQLite's own look through all pages, at most a few complaints; null when it has none. */
+function damageIn(db: Database): string | null {
+  const complaints = db.column('PRAGMA quick_check(3)').map(String);
+  return complaints.length === 1 && complaints[0] === 'ok' ? null : complaints.join('; ');
 }

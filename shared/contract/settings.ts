@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { unreadableSchema } from '#shared/domain/records.ts';
-import { markerStoreSchema } from '#shared/domain/sage/catalog.ts';
+import { catalogSchema, markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import { listItemSchema } from '#shared/domain/sage/facts.ts';
+import { selfCheckIds } from '#shared/domain/selfChecks.ts';
 import { settingsSchema } from '#shared/domain/settings.ts';
 import { writeDecisionSchema } from '#shared/domain/writeMode.ts';
 import { nothing } from './channel.ts';
 
 export const checkResultSchema = z.object({
+  /** Stable, like its number: what scripts and support go by. */
+  id: z.enum(selfCheckIds),
   number: z.number().int(),
   title: z.string(),
   /** `notTried`: an earlier check failed. */
@@ -25,7 +28,15 @@ export const settingsChannels = {
       settings: settingsSchema,
       changeOrderTypes: z.array(listItemSchema).readonly(),
       costTypes: z.array(listItemSchema).readonly(),
-      sage: z.object({ company: z.string(), server: z.string(), kind: z.enum(['sample', 'live']) }),
+      sage: z.object({
+        company: z.string(),
+        server: z.string(),
+        kind: z.enum(['sample', 'live']),
+        /** How its tables differ from what Plumbline expects, as last read; null before the first look. */
+        catalog: catalogSchema
+          .pick({ fingerprint: true, readAt: true, serverVersion: true, differences: true })
+          .nullable(),
+      }),
       /** Secrets are write-only: a screen learns only whether one is stored. */
       clearstoryKeyStored: z.boolean(),
       /** What happens with approved change orders, and why it is not what was chosen. */

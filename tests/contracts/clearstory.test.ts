@@ -5,7 +5,10 @@ import { failureOf, projectIds, startRig, value } from './clearstoryRig.ts';
 
 test('the right key opens the company, and a wrong or missing one is said in plain words', async () => {
   const { account, sandbox } = await startRig();
-  expect(value(await account.test())).toEqual({ companyName: 'Cascade Ridge Builders' });
+  expect(value(await account.test())).toEqual({
+    companyName: 'Cascade Ridge Builders',
+    serverTime: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.000Z$/),
+  });
 
   const wrong = await startRig({}, { keyId: 'sandbox-key', secret: 'canary-secret-4711' });
   const failure = failureOf(await wrong.account.test());

@@ -62,6 +62,7 @@ export function createClearstoryAccount(options: ClearstoryOptions): ClearstoryA
         transport.host,
         (wire) => ({
           companyName: wire.name,
+          serverTime: transport.serverTime(),
         }),
       ),
 

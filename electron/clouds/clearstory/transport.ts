@@ -22,6 +22,8 @@ export type Query = Readonly<Record<string, string | number | boolean | null>>;
 export type Transport = {
   readonly host: string;
   readonly get: (path: string, query: Query, subject: string) => Promise<Result<unknown>>;
+  /** Clearstory's clock in its last answer, ISO UTC; null when it did not say. */
+  readonly serverTime: () => string | null;
   readonly page: (path: string, query: Query, subject: string) => Promise<Result<Page>>;
   /** Sent once; repeating it would change nothing more, so a lost connection may be tried again by the caller. */
   readonly repeatable: (
@@ -58,9 +60,12 @@ export function createTransport(options: TransportOptions): Transport {
     });
   }
 
+  let lastDate: string | null = null;
+
   function readReply(outcome: HttpOutcome, subject: string): Result<unknown> {
     if (!outcome.ok) return fail(troubleFailure(outcome.trouble, host));
     const { reply } = outcome;
+    lastDate = reply.date;
     if (reply.status < 200 || reply.status > 299) return fail(replyFailure(reply, host, subject, options.clock.now()));
     if (reply.text === '') return succeed(null);
     try {
@@ -78,6 +83,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     host,
+    serverTime: () => lastDate,
     get,
     page: async (path, query, subject) => parsed(wirePageSchema, await get(path, query, subject), host, toPage),
     repeatable: async (method, path, body, subject) => {

@@ -1,8 +1,8 @@
 import { checksOfSteps } from '#shared/contract/connectionChecks.ts';
-import type { CheckResult, settingsChannels } from '#shared/contract/settings.ts';
+import type { settingsChannels } from '#shared/contract/settings.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { changesBetween } from '#shared/domain/historyDetail.ts';
-import type { Context } from '../context.ts';
+import { clearstoryChecks, runChecks } from '../diagnostics/runChecks.ts';
 import { withChooser, writingTold } from '../writing/chosen.ts';
 import { type Handlers, refuse } from './handler.ts';
 
@@ -15,7 +15,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
       settings: store.settings.read(),
       changeOrderTypes: store.sage.search('changeOrderType', { limit: 1000 }),
       costTypes: store.sage.search('costType', { limit: 20 }),
-      sage: { company: companyName, server, kind: companyKind },
+      sage: { company: companyName, server, kind: companyKind, catalog: store.inspection.read()?.catalog ?? null },
       clearstoryKeyStored: secrets.has(clearstoryKeyName),
       writing: {
         decision: context.writing(),
@@ -57,8 +57,10 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
   },
 
   'settings.test': async ({ side }, context) => {
-    const checks = side === 'sage' ? checksOfSteps(await context.sage.test()) : [await clearstoryCheck(context)];
-    return succeed({ checks: numbered(checks) });
+    const checks = side === 'sage' ? checksOfSteps(await context.sage.test()) : await clearstoryChecks(context);
+    // How its clock stands belongs to the self-checks.
+    const steps = checks.filter(({ id }) => id !== 'clearstory.clock');
+    return succeed({ checks: steps.map((check, index) => ({ ...check, number: index + 1 })) });
   },
 
   'diagnostics.run': async (_, context) => succeed({ checks: await runChecks(context) }),
@@ -71,35 +73,6 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
         .map((item) => ({ ...item, payload: item.payload.slice(0, 4000) })),
     }),
 };
-
-/** The numbered self-checks, from the machine to both sides. */
-export async function runChecks(context: Context): Promise<readonly CheckResult[]> {
-  const machine = await context.host.checks();
-  const clearstory = await clearstoryCheck(context);
-  return numbered([...machine, ...checksOfSteps(await context.sage.test()), clearstory, unreadableCheck(context)]);
-}
-
-function numbered(checks: readonly Check[]): readonly CheckResult[] {
-  return checks.map((check, index) => ({ ...check, number: index + 1 }));
-}
-
-type Check = Omit<CheckResult, 'number'>;
-
-async function clearstoryCheck({ clearstory }: Context): Promise<Check> {
-  const title = 'Clearstory answers';
-  const tested = await clearstory.test();
-  if (!tested.ok)
-    return { title, result: 'fail', sentence: tested.failure.sentence, remedy: tested.failure.remedy ?? '' };
-  return { title, result: 'ok', sentence: `The key belongs to ${tested.value.companyName}.`, remedy: '' };
-}
-
-function unreadableCheck({ store }: Context): Check {
-  const title = 'Everything received could be read';
-  const count = store.unreadable.all().length;
-  if (count === 0) return { title, result: 'ok', sentence: 'Nothing unreadable is kept.', remedy: '' };
-  const remedy = 'Look at them under Settings, Diagnostics, and send them to support.';
-  return { title, result: 'warn', sentence: `${count} records could not be read and are kept aside.`, remedy };
-}
 
 function timeZoneRefusal(timeZone: string): string | null {
   try {

@@ -4,7 +4,8 @@ import type { Result } from '#shared/domain/failure.ts';
 
 /** Clearstory as the engine sees it. Every call is one person-visible act or one page; none retries forever. */
 export type ClearstoryAccount = {
-  readonly test: () => Promise<Result<{ readonly companyName: string }>>;
+  /** `serverTime`: Clearstory's clock as it answered, ISO UTC; null when it did not say. */
+  readonly test: () => Promise<Result<{ readonly companyName: string; readonly serverTime: string | null }>>;
   readonly offices: () => Promise<Result<readonly Office[]>>;
   /** All projects that are not archived, then all archived ones. */
   readonly projects: () => Promise<Result<readonly CloudProject[]>>;

@@ -6,6 +6,6 @@ export type Host = {
   readonly version: string;
   /** The person at the machine, for History and Sage's entered-by field. */
   readonly person: string;
-  /** Self-checks of the machine: driver, disk, secrets, clock. Numbered by the caller. */
+  /** Self-checks of the machine: program, disk, key, ODBC, clock. Numbered by the caller. */
   readonly checks: () => Promise<readonly Omit<CheckResult, 'number'>[]>;
 };

@@ -108,6 +108,8 @@ export type Store = {
     readonly all: () => readonly Unreadable[];
     readonly remove: (source: string, key: string) => void;
   };
+  /** Looks through the whole file for damage, which takes a while; null when there is none. */
+  readonly damage: () => string | null;
   readonly close: () => void;
 };
 

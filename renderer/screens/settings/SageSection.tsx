@@ -3,6 +3,7 @@ import { useCompanies } from '../../companies/CompaniesContext.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { InstantText } from '../../components/InstantText.tsx';
 import { useAppStore } from '../../store/StoreContext.tsx';
+import { CatalogDifferences } from './CatalogDifferences.tsx';
 import { ConnectionTest } from './ConnectionTest.tsx';
 import { ConnectRealCompany } from './ConnectRealCompany.tsx';
 import { SageConnectionForm } from './companies/SageConnectionForm.tsx';
@@ -73,6 +74,7 @@ export function SageSection({ value, onDirty }: SectionProps) {
         ) : (
           <ConnectionTest side="sage" name="Sage 100 Contractor" note={null} />
         )}
+        <CatalogDifferences catalog={value.sage.catalog} />
         {kind === 'sample' ? <ConnectRealCompany /> : null}
       </div>
     </>

@@ -109,7 +109,7 @@ export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
 };
 
 /** What is done with a table; null when it is not used. */
-export function useOf(table: string): TableUse | null {
+export function tableUse(table: string): TableUse | null {
   return (tableUses as Readonly<Record<string, TableUse | undefined>>)[table] ?? null;
 }
 

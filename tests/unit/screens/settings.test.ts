@@ -52,8 +52,15 @@ describe('time zones', () => {
 describe('the results of the checks as text', () => {
   it('hold every check with what to do, for a message to support', () => {
     const checks: readonly CheckResult[] = [
-      { number: 1, title: 'Plumbline runs', result: 'ok', sentence: 'Version 1.', remedy: '' },
-      { number: 2, title: 'Clearstory answers', result: 'fail', sentence: 'No key is set.', remedy: 'Enter it.' },
+      { id: 'program', number: 1, title: 'Plumbline runs', result: 'ok', sentence: 'Version 1.', remedy: '' },
+      {
+        id: 'odbc',
+        number: 2,
+        title: 'Clearstory answers',
+        result: 'fail',
+        sentence: 'No key is set.',
+        remedy: 'Enter it.',
+      },
     ];
     expect(checksText(checks, '1.0')).toBe(
       [

@@ -59,7 +59,7 @@ function closesAtEnd(text: string): boolean {
   return false;
 }
 
-/** True for defaults that make a new value for each row: row ids, and numbers from a sequence. */
+/** True for defaults that are worked out for each row, such as row ids and numbers from a sequence; false for plain values. */
 export function isGenerator(value: string): boolean {
-  return /^(newid\s*\(|newsequentialid\s*\(|next\s+value\s+for\b|lower\s*\(\s*hex\s*\(\s*randomblob)/i.test(value);
+  return !/^(?:-?[\d.]*|null)$/i.test(value);
 }

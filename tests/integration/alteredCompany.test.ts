@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { planKinds } from '#shared/domain/plan.ts';
+import { alterTable } from '../contracts/alterTable.ts';
+import { approval, createPlan, madeNow } from '../contracts/sageCompanyPlans.ts';
+import { adapters, companyOver, got, rowCounts, sampleFiles, withConnection } from '../contracts/sageCompanyRig.ts';
+
+const files = sampleFiles();
+const at = '2026-11-30T10:00:00.000Z';
+
+describe.each(adapters)('a company whose tables were changed, over $name', (adapter) => {
+  const company = (file: string) => companyOver(() => adapter.open(file));
+  const run = (file: string, sql: string) => withConnection(adapter, file, (connection) => connection.query(sql));
+  const catalogOf = async (file: string) => got(await company(file).inspect('sampleFile', at)).catalog;
+
+  it('with a narrower column has a tighter limit', async () => {
+    const file = files.fresh();
+    alterTable(file, 'prmchg', '"dscrpt" VARCHAR(50)', '"dscrpt" VARCHAR(30)');
+    const { differences, limits } = await catalogOf(file);
+    expect(differences).toMatchObject([{ table: 'prmchg', column: 'dscrpt', aspect: 'length', effect: 'narrows' }]);
+    expect(limits).toEqual({ 'prmchg.dscrpt': { length: 30 } });
+  });
+
+  it('with smaller amounts has a tighter limit', async () => {
+    const file = files.fresh();
+    alterTable(file, 'pmcgln', '"reqprc" VARCHAR(14)', '"reqprc" VARCHAR(11)');
+    expect((await catalogOf(file)).limits).toEqual({ 'pmcgln.reqprc': { precision: 9, scale: 2 } });
+  });
+
+  it('without a column is not written to', async () => {
+    const file = files.fresh();
+    await run(file, 'ALTER TABLE prmchg RENAME COLUMN entdte TO entered_on');
+    expect((await catalogOf(file)).differences).toMatchObject([
+      { column: 'entdte', aspect: 'missing', effect: 'blocks', kinds: planKinds },
+    ]);
+  });
+
+  it('with a column more that must be filled gets no new rows', async () => {
+    const file = files.fresh();
+    alterTable(file, 'sbcgln', '"usrdf1" VARCHAR(50)', '"region" INTEGER NOT NULL, "usrdf1" VARCHAR(50)');
+    const [first] = (await catalogOf(file)).differences;
+    expect(first).toMatchObject({ column: 'region', aspect: 'extraRequired', effect: 'blocks' });
+    expect(first?.kinds).not.toContain('changeOrder.void');
+  });
+
+  it('with a trigger is told of by the name of the trigger', async () => {
+    const file = files.fresh();
+    await run(file, 'CREATE TRIGGER history AFTER UPDATE ON prmchg BEGIN SELECT 1; END');
+    const { differences } = await catalogOf(file);
+    expect(differences).toMatchObject([{ table: 'prmchg', aspect: 'trigger', effect: 'note' }]);
+    expect(differences[0]?.found).toContain('history');
+  });
+
+  it('without a reference, with another default, and with a number of its own is told of each', async () => {
+    const file = files.fresh();
+    alterTable(file, 'sbcgln', ' REFERENCES "actpay" ("recnum")', ' REFERENCES "actrec" ("recnum")');
+    alterTable(
+      file,
+      'prmchg',
+      `"ovhamt" VARCHAR(14) NOT NULL DEFAULT '0.00'`,
+      `"ovhamt" VARCHAR(14) NOT NULL DEFAULT '1.00'`,
+    );
+    alterTable(
+      file,
+      'prmchg',
+      '"recnum" BIGINT NOT NULL',
+      '"recnum" BIGINT NOT NULL DEFAULT (700001 + abs(random() % 1000))',
+    );
+    const { differences, allocations } = await catalogOf(file);
+    expect(new Set(differences.map(({ table, column, aspect }) => `${table}.${column} ${aspect}`))).toEqual(
+      new Set(['prmchg.recnum default', 'prmchg.ovhamt default', 'sbcgln.vndnum foreignKey']),
+    );
+    expect(allocations['prmchg.recnum']).toBe('default');
+  });
+
+  it('without the table of markers can keep no proofs, and says so instead of failing', async () => {
+    const file = files.fresh();
+    await run(file, 'DROP TABLE plumbline_push_marker');
+    const { marker } = got(await company(file).inspect('sampleFile', at));
+    expect(marker.problem).toContain('plumbline_push_marker');
+  });
+
+  it('since a plan was made refuses it, in the run that would write, and takes it when it was made anew', async () => {
+    const file = files.fresh();
+    const open = company(file);
+    const before = await madeNow(open, createPlan());
+    expect((await open.apply(before, approval('first'))).outcome).toBe('applied');
+    const counts = await rowCounts(adapter, file);
+    await run(file, 'CREATE TRIGGER history AFTER UPDATE ON prmchg BEGIN SELECT 1; END');
+    expect(await open.apply(before, approval('second'))).toMatchObject({
+      outcome: 'notApplied',
+      failure: { code: 'sage.schemaChanged', next: 'needsPerson' },
+    });
+    expect(await rowCounts(adapter, file)).toEqual(counts);
+    expect((await open.apply(before, approval('first'))).outcome).toBe('alreadyApplied');
+    const anew = await madeNow(open, createPlan());
+    const applied = await open.apply(anew, approval('second'));
+    expect(applied).toMatchObject({ outcome: 'applied', receipt: { fingerprint: anew.fingerprint } });
+  });
+});

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isTableName } from '#shared/domain/sage/schema/tables.ts';
+import { tableUse, usedColumns } from '#shared/domain/sage/uses.ts';
+import { sampleFiles } from '../contracts/sageCompanyRig.ts';
+import { everyPurpose } from './purposes.ts';
+
+/** The rights that are asked for come from `uses.ts`: here it is held to what is really sent. */
+
+const files = sampleFiles();
+let statements: readonly string[] = [];
+
+beforeAll(async () => {
+  const purposes = await everyPurpose(files.fresh);
+  const ofCompany = purposes.filter(
+    ({ title, catalog }) => catalog !== true && !/sample company|table of markers/.test(title),
+  );
+  statements = [...new Set(ofCompany.flatMap(({ sent }) => sent.map(({ sql }) => sql)))];
+}, 120_000);
+
+const names = (list: string) => [...list.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? '');
+
+describe('what is sent to SQL Server', () => {
+  it('reads only columns for which the right is asked', () => {
+    let seen = 0;
+    for (const part of statements.flatMap((sql) => sql.split(/(?=\(SELECT )/))) {
+      if (!/SELECT /.test(part)) continue;
+      const tables = [...part.matchAll(/\bdbo\.\[(\w+)\](?: (?!WHERE|WITH|ORDER|GROUP|LEFT|JOIN|ON)(\w+))?/g)];
+      const known = tables.filter(([, table]) => isTableName(table ?? ''));
+      for (const [, alias, column = ''] of part
+        .replaceAll(/ AS \[\w+\]|dbo\.\[\w+\]|\[\w+\]\.dbo/g, '')
+        .matchAll(/(?:\b([a-z]\d?)\.)?\[(\w+)\]/g)) {
+        const table = known.find(([, , own]) => own === alias)?.[1];
+        if (table === undefined || /^v\d_\d+$/.test(column)) continue;
+        const use = tableUse(table);
+        expect(use, table).not.toBeNull();
+        if (use !== null && use.holdsSecrets === true) expect([...usedColumns(use)], table).toContain(column);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(200);
+  });
+
+  it('inserts and changes only columns for which the right is asked, and gives every new row what it always gets', () => {
+    let seen = 0;
+    for (const sql of statements) {
+      const [, inserted = '', given = ''] = /^INSERT INTO dbo\.\[(\w+)\] \((.*?)\) VALUES/.exec(sql) ?? [];
+      const [, updated = '', set = ''] = /^UPDATE dbo\.\[(\w+)\] SET (.*) WHERE /.exec(sql) ?? [];
+      if (isTableName(inserted)) {
+        const insert = tableUse(inserted)?.insert;
+        expect([...(insert?.always ?? []), ...(insert?.sometimes ?? [])], inserted).toEqual(
+          expect.arrayContaining(names(given)),
+        );
+        seen += 1;
+      }
+      if (isTableName(updated)) {
+        expect(tableUse(updated)?.update?.columns ?? [], updated).toEqual(expect.arrayContaining(names(set)));
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(8);
+  });
+});
