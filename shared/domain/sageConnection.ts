@@ -70,8 +70,7 @@ type Explained = { readonly label: string; readonly meaning: string };
 export const encryptionWords: Readonly<Record<Encryption, Explained>> = {
   yes: {
     label: 'Encrypted',
-    meaning:
-      'Everything between this computer and the server is encrypted, and the server has to prove with its certificate that it is the right one. Keep this unless IT says otherwise.',
+    meaning: 'Everything between this computer and the server is encrypted. Keep this unless IT says otherwise.',
   },
   strict: {
     label: 'Encrypted from the first byte (strict)',
