@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Step } from '#shared/domain/plan.ts';
 import { type App, expect, test } from './app.ts';
+import { serious } from './axe.ts';
 import { zipEntry } from './files.ts';
 import { ask, draftOf, mapJobs, toast } from './steps.ts';
 
@@ -102,6 +103,7 @@ test('a change order is approved, printed, saved as a workbook, typed into Sage,
   const printed = await page.pdf({ path: info.outputPath('printed.pdf'), format: 'Letter' });
   expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await page.emulateMedia({ media: null });
+  expect(await serious(app)).toEqual([]);
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Excel (.xlsx)' }).click();
@@ -161,6 +163,7 @@ test('what was typed otherwise is shown field by field, and taken when a person 
   await expect(differences.getByRole('row', { name: /Description/ })).toContainText('Medical gas');
   await expect(differences.getByRole('row')).toHaveCount(2);
   await page.screenshot({ path: info.outputPath('differences.png') });
+  expect(await serious(app)).toEqual([]);
   await panel.getByRole('button', { name: 'Take what was typed' }).click();
   await expect(toast(app, /^Linked with change order 77/)).toBeVisible();
   expect((await ask(app, 'queue.get', { id })).transfer.state).toMatchObject({ name: 'done', record });
