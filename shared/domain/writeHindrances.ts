@@ -7,7 +7,7 @@ export const kindWords: Readonly<Record<PlanKind, string>> = {
   'changeOrder.create': 'New change orders',
   'changeOrder.append': 'Lines added to change orders',
   'changeOrder.update': 'Updates of change orders',
-  'changeOrder.void': 'Voiding change orders',
+  'changeOrder.void': 'Voids of change orders',
 };
 
 /**

@@ -1,11 +1,24 @@
-import { Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
 import type { HomeStatus } from '#shared/contract/home.ts';
+
+const useStyles = makeStyles({
+  bar: { marginTop: '12px' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+});
 
 /** Plumbline does not write although it should: why, and what to do. */
 export function Hindered({ sentence, remedy }: NonNullable<HomeStatus['hindered']>) {
+  const styles = useStyles();
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
         <MessageBarTitle>{sentence}</MessageBarTitle>
         {remedy}
       </MessageBarBody>

@@ -38,10 +38,11 @@ export function Hindrances({ decision, inspectedAt }: Props) {
   );
 }
 
-/** `Voiding change orders: ` for what stands in the way of some kinds only. */
+/** `Voids of change orders: ` for what stands in the way of some kinds only and does not say so itself. */
 function scopeOf({ kinds }: WriteDecision, hindrance: Hindrance): string {
   const hit = planKinds.filter((kind: PlanKind) =>
     kinds[kind].hindrances.some(({ sentence }) => sentence === hindrance.sentence),
   );
-  return hit.length === planKinds.length ? '' : `${hit.map((kind) => kindWords[kind]).join(', ')}: `;
+  const said = hit.length === planKinds.length || hit.some((kind) => hindrance.sentence.startsWith(kindWords[kind]));
+  return said ? '' : `${hit.map((kind) => kindWords[kind]).join(', ')}: `;
 }
