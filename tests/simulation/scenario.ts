@@ -57,7 +57,8 @@ export async function runScenario(seed: number, options: ScenarioOptions): Promi
   };
   const goesOn = () => {
     const now = world.now();
-    if (now <= plannedUntil || now <= world.quietSince()) return true;
+    // What people do may take its time.
+    if (now <= Math.max(plannedUntil, world.quietSince()) + 3 * lookMs) return true;
     if (now > world.quietSince() + ticksToQuiet * tickMs + lookMs) return false;
     return disks.some((disk) => [...disk.transfers.values()].some(({ transfer }) => isUnderWay(transfer)));
   };

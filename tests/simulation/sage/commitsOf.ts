@@ -6,12 +6,10 @@ export function wordOf({ id }: Pick<Transfer, 'id'>): string {
   return `~${id}~`;
 }
 
-/** The commits that hold rows of this transfer, whatever markers and outbox say. */
+/** The commits that added rows of this transfer, whatever markers and outbox say. Others may change its rows later. */
 export function commitsOf({ commits }: Server, transfer: Transfer): readonly Commit[] {
   const word = wordOf(transfer);
   return commits.filter(
-    ({ by, written }) =>
-      by === 'plumbline' &&
-      [...written.values()].some((rows) => [...rows.values()].some((row) => row?.dscrpt?.includes(word) === true)),
+    ({ by, inserted }) => by === 'plumbline' && inserted.some(({ dscrpt }) => dscrpt?.includes(word) === true),
   );
 }

@@ -17,7 +17,11 @@ export type Server = {
 export type Tables = Readonly<Record<string, Map<string, Row>>>;
 /** Table → key → row as written; null where it was deleted. */
 export type Written = ReadonlyMap<string, ReadonlyMap<string, Row | null>>;
-export type Commit = { readonly by: 'plumbline' | 'people'; readonly written: Written };
+export type Commit = {
+  readonly by: 'plumbline' | 'people';
+  readonly written: Written;
+  readonly inserted: readonly Row[];
+};
 
 /** What a mutation takes away, to see whether the simulation notices. */
 export type ServerOptions = {
@@ -56,6 +60,7 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
 
   const connect: Server['connect'] = (by) => {
     let written = new Map<string, Map<string, Row | null>>();
+    let inserted: Row[] = [];
     let active = false;
 
     const take = (resource: string): boolean => {
@@ -66,6 +71,7 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
     };
     const end = () => {
       written = new Map();
+      inserted = [];
       active = false;
       for (const [resource, holder] of locks) if (holder === session) locks.delete(resource);
     };
@@ -116,6 +122,7 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
               throw new SqlFailure('query', '23000', 2627, `Violation of PRIMARY KEY constraint: ${key}`);
             }
             write(statement.table, key, row);
+            inserted.push(row);
             return [];
           }
           case 'update': {
@@ -139,7 +146,7 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
       },
       inTransaction: () => active,
       commit: () => {
-        const commit = { by, written };
+        const commit = { by, written, inserted };
         for (const [table, changed] of written) {
           for (const [key, row] of changed) {
             if (row === null) tables[table]?.delete(key);

@@ -151,7 +151,10 @@ export function createInstallation(options: InstallationOptions): Installation {
   return {
     name,
     disk,
-    pushSoon: run,
+    pushSoon: () => {
+      world.disturb();
+      run();
+    },
     setClock: (byMs) => {
       clockOffset += byMs;
       observer.passedOver.clear();
