@@ -1,13 +1,13 @@
 import type { Failure } from '#shared/domain/failure.ts';
-import type { Inspection, Right } from '#shared/domain/sage/catalog.ts';
+import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import { modeOf } from '#shared/domain/writeMode.ts';
 import type { Context } from '../context.ts';
 import { inspectCompany, modeWords } from '../writing/inspectCompany.ts';
 import { type Check, failed, inOrder, lookAt, notTried } from './check.ts';
 import { clockCheck } from './clocks.ts';
+import { rights, rightsCheck } from './rightsCheck.ts';
 
 const schema = { id: 'sage.schema', title: 'Sage: tables as expected' } as const;
-const rights = { id: 'sage.rights', title: 'Sage: rights of the login' } as const;
 const markers = { id: 'sage.markers', title: 'Sage: proofs can be kept' } as const;
 
 /** What the company's database is, read anew. In: whether it could be reached at all. */
@@ -22,7 +22,7 @@ export async function databaseChecks(context: Context, reached: boolean): Promis
   const isServer = catalog.serverVersion !== '';
   return [
     schemaCheck(inspected.value),
-    ...(isServer ? [rightsCheck(inspected.value)] : []),
+    ...(isServer ? [rightsCheck(inspected.value.rights)] : []),
     markersCheck(inspected.value),
     writingCheck(context),
     ...(isServer ? [clockCheck('sage.clock', 'Sage’s server', serverTime, catalog.readAt)] : []),
@@ -51,30 +51,6 @@ function schemaCheck({ catalog }: Inspection): Check {
   }
   const remedy = 'Send this list to support: Plumbline has to learn this version of Sage before it writes into it.';
   return failed(schema, { sentence: `${worst.sentence}${more}${server}`, remedy });
-}
-
-/** Lacking a right to read is wrong in any case; lacking one to write, or holding too many, only where Plumbline would write. */
-function rightsCheck({ rights: all }: Inspection): Check {
-  const missing = (purpose: Right['purpose']) => all.filter((one) => one.purpose === purpose && !one.held);
-  const unread = missing('read');
-  const excess = all.filter(({ purpose, held }) => purpose === 'excess' && held);
-  const remedy = 'Have an administrator run resources/sql/1-login-and-roles.sql for this login.';
-  if (unread.length > 0) return failed(rights, { sentence: `The login lacks ${listed(unread)}.`, remedy });
-  if (excess.length > 0) {
-    const sentence = `The login may do far more than Plumbline needs (${listed(excess)}): direct writing refuses it.`;
-    return lookAt(rights, sentence, `Give Plumbline a login of its own. ${remedy}`);
-  }
-  const unwritten = [...missing('write'), ...missing('marker')];
-  if (unwritten.length === 0) return inOrder(rights, 'The login holds what reading and writing take, and no more.');
-  const sentence = `The login holds what reading takes. For direct writing it would also need ${listed(unwritten)}.`;
-  return inOrder(rights, sentence);
-}
-
-/** `SELECT on actrec, UPDATE on prmchg.status and 12 more`. */
-function listed(some: readonly Right[]): string {
-  const names = some.map(({ on, right }) => (on === 'login' ? right : `${right} on ${on}`));
-  const shown = names.slice(0, 3).join(', ');
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
 function markersCheck({ marker }: Inspection): Check {
