@@ -34,8 +34,11 @@ export function CompanyGate({ carrier, children }: { readonly carrier: Carrier; 
   const companies = list.value?.companies ?? null;
   useEffect(() => {
     if (companies === null) return;
-    const gone = shown !== null && !companies.some(({ id }) => id === shown.id);
-    if (shown !== null && !gone) return;
+    if (shown !== null) {
+      // Removed in another window: whatever is open here is of no use any more.
+      if (!companies.some(({ id }) => id === shown.id)) location.reload();
+      return;
+    }
     const first = firstChoice(companies, list.value?.lastChosen ?? null);
     if (first !== null) show(first);
   }, [companies, list.value?.lastChosen, shown, show]);

@@ -79,13 +79,13 @@ export function CompanySwitcher({ title, screen, narrow, children }: Props) {
         }}
       >
         <MenuTrigger disableButtonEnhancement>
-          <button
-            type="button"
-            ref={button}
-            className={mergeClasses(styles.button, narrow && styles.narrow)}
-            aria-label={`Company: ${title}${needed}`}
-          >
+          <button type="button" ref={button} className={mergeClasses(styles.button, narrow && styles.narrow)}>
+            <span className={styles.hidden}>Company: </span>
             <span className={styles.content}>{children}</span>
+            <span className={styles.hidden}>
+              {narrow ? title : ''}
+              {needed}
+            </span>
             {narrow ? null : <ChevronDown16Regular className={styles.chevron} />}
             {others.length === 0 ? null : <span className={styles.dot} aria-hidden />}
           </button>

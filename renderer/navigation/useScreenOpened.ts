@@ -2,14 +2,17 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { navItemOf } from './navItems.ts';
 
 /**
- * After a change of screen: names the window after it (and after the company, where there are several) and moves the focus to its heading, so that keyboard and screen reader go
- * on from there. The heading may come later than the change, when the screen still loads.
+ * After a change of screen: names the window after it (and after the company, where there are several) and moves the focus to its
+ * heading, so that keyboard and screen reader go on from there. The heading may come later than the change, when the screen still loads.
  */
 export function useScreenOpened(screen: string, company: string | null, main: RefObject<HTMLElement | null>): void {
   const first = useRef(true);
   useEffect(() => {
-    const label = navItemOf(screen)?.label;
-    document.title = [label, company, 'Plumbline'].filter((part) => part !== undefined && part !== null).join(' – ');
+    const parts = [navItemOf(screen)?.label ?? null, company, 'Plumbline'];
+    document.title = parts.filter((part) => part !== null).join(' – ');
+  }, [screen, company]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another screen moves the focus
+  useEffect(() => {
     if (first.current) {
       first.current = false;
       return;
@@ -30,5 +33,5 @@ export function useScreenOpened(screen: string, company: string | null, main: Re
     });
     watcher.observe(region, { childList: true, subtree: true });
     return () => watcher.disconnect();
-  }, [screen, company, main]);
+  }, [screen, main]);
 }

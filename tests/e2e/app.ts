@@ -17,6 +17,8 @@ import { endHost, startHost } from './host.ts';
  */
 export type App = {
   readonly page: Page;
+  /** Short name of the company that is asked. */
+  readonly company: string;
   readonly sandbox: ClearstorySandbox;
   /** The one-time address that the page was opened with. */
   readonly address: () => string;
@@ -78,6 +80,7 @@ export const test = base.extend<Options & { app: App }, { sampleCompany: string 
 
     await use({
       page,
+      company,
       sandbox,
       go,
       address: () => host.url,
@@ -123,11 +126,14 @@ export const test = base.extend<Options & { app: App }, { sampleCompany: string 
   },
 });
 
+/** The company of the configuration file. */
+const company = 'cascade';
+
 export { expect };
 
 function configFor(clearstory: string) {
   return {
-    company: { id: 'cascade', name: 'Cascade Ridge Builders' },
+    company: { id: company, name: 'Cascade Ridge Builders' },
     sage: { kind: 'odbc', dialect: 'sqlite', connection: { fromEnvironment: 'PLUMBLINE_E2E_SAGE' } },
     clearstory: { baseUrl: clearstory },
     timeZone: 'America/Los_Angeles',

@@ -7,15 +7,15 @@ import { type App, expect } from './app.ts';
 /** What a test needs done before its own story begins, asked of the engine as the page itself would. */
 export async function ask<C extends ChannelName>(app: App, channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
   const reply = await app.page.evaluate(
-    async ([name, body]) => {
-      const response = await fetch(`/rpc/cascade/${name}`, {
+    async ([company, name, body]) => {
+      const response = await fetch(`/rpc/${company}/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body,
       });
       return response.json();
     },
-    [channel, JSON.stringify(request)] as const,
+    [app.company, channel, JSON.stringify(request)] as const,
   );
   if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply)}`);
   return reply.value as ResponseOf<C>;

@@ -93,7 +93,8 @@ export async function install(home: Home, config: Config, more: Partial<Companie
   });
   if (!opened.ok) throw new Error(`${opened.failure.sentence} (${opened.failure.code})`);
   const companies = opened.value;
-  onTestFinished(companies.stop);
+  // A run under way ends first.
+  onTestFinished(companies.stop, 60_000);
   const door = createDoor({ companies, secrets: secrets.value, home });
   return {
     companies,

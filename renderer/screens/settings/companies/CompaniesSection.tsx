@@ -13,12 +13,12 @@ const useStyles = makeStyles({ acts: { marginBottom: '12px' } });
 
 const columns: readonly ListColumn<CompanyView>[] = [
   { id: 'name', header: 'Company', cell: ({ name }) => name, width: 'medium' },
-  { id: 'id', header: 'Short name', cell: ({ id }) => id, width: 'narrow' },
+  { id: 'id', header: 'Short name', cell: ({ id }) => id, width: 'medium' },
   { id: 'place', header: 'Books', cell: ({ place }) => place, width: 'grow' },
   {
     id: 'origin',
     header: 'Set by',
-    cell: ({ origin }) => (origin === 'file' ? 'Configuration file' : 'Here'),
+    cell: ({ origin }) => (origin === 'file' ? 'A file' : 'This list'),
     width: 'narrow',
   },
   { id: 'standing', header: 'How it stands', cell: (company) => <Standing company={company} />, width: 'medium' },

@@ -11,7 +11,7 @@ type Props = { readonly company: CompanyView; readonly onRemoved: () => void };
 /** Takes a company out of this installation. What was remembered of it stays on the disk. */
 export function RemoveCompany({ company, onRemoved }: Props) {
   const toast = useToast();
-  const { companies } = useCompanies();
+  const { companies, current } = useCompanies();
   const act = useHostAct('companies.remove');
   const [asking, setAsking] = useState(false);
   const remove = async () => {
@@ -23,7 +23,13 @@ export function RemoveCompany({ company, onRemoved }: Props) {
   return (
     <>
       <ReasonedButton
-        reason={companies.length === 1 ? 'This is the only company: add the other one first.' : null}
+        reason={
+          companies.length === 1
+            ? 'This is the only company: add the other one first.'
+            : company.id === current.id
+              ? 'You are working in this company: go to another one first, at the top left.'
+              : null
+        }
         onClick={() => {
           act.clear();
           setAsking(true);
