@@ -31,6 +31,7 @@ async function run(
       writeError: (text) => {
         err += text;
       },
+      question: async () => null,
       interrupted: around.interrupted ?? new Promise(() => undefined),
       app: {
         folder: join(home.folder, '..'),
