@@ -52,12 +52,19 @@ function rightHindrances({ rights }: Inspection, { markerStore }: WriteCircumsta
       sentence: `The login lacks the right ${right} on ${on}.`,
       remedy: 'Ask the administrator of the SQL Server to run the script of rights from resources/sql.',
     })),
-    ...excess.map(({ right }) => ({
+    ...excess.map((right) => ({
       code: 'write.excess',
-      sentence: `The login is ${right}, which may do far more than Plumbline needs.`,
+      sentence: excessWords(right),
       remedy: 'Give Plumbline a login of its own with the rights from resources/sql and no others.',
     })),
   ];
+}
+
+/** A role is what the login is; any other right is one that it holds. */
+function excessWords({ on, right }: Right): string {
+  if (on !== 'login') return `The login holds the right ${right} on ${on}, which Plumbline never uses.`;
+  const what = right === 'CONTROL' ? 'controls the whole database' : `is ${right}`;
+  return `The login ${what}, which may do far more than Plumbline needs.`;
 }
 
 function markerHindrances({ marker }: Inspection, { markerStore }: WriteCircumstances): readonly Hindrance[] {

@@ -92,12 +92,14 @@ describe('how a company is written to', () => {
       { on: 'prmchg', right: 'INSERT', purpose: 'write', held: false },
       { on: 'actrec', right: 'SELECT', purpose: 'read', held: false },
       { on: 'login', right: 'sysadmin', purpose: 'excess', held: true },
+      { on: 'prmchg', right: 'DELETE', purpose: 'excess', held: true },
     ];
     const sentences = allHindrances(writeDecision(live({ inspection: inspection({ rights }) })));
     expect(sentences.map(({ sentence }) => sentence)).toEqual([
       'The login lacks the right INSERT on prmchg.',
       'The login lacks the right SELECT on actrec.',
       'The login is sysadmin, which may do far more than Plumbline needs.',
+      'The login holds the right DELETE on prmchg, which Plumbline never uses.',
     ]);
   });
 
