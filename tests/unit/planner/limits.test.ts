@@ -30,16 +30,17 @@ describe('a COR with 500 budget lines', () => {
     expect(plan.warnings).toEqual([]);
   });
 
-  it('is planned in less than 200 ms, new and again as an update', () => {
+  it('is planned in less than 200 ms of processor time, new and again as an update', () => {
     planned(input);
     const { next } = applied(input, planned(input));
     const changed = { ...next, draft: { ...next.draft, prime: [{ ...prime({ line: '1' }), approved: '900.00' }] } };
     for (const one of [input, changed]) {
-      // The best of five: what the planner needs, not what else the machine is doing.
+      // The best of five in processor time: what the planner needs, not what else the machine is doing.
       const times = Array.from({ length: 5 }, () => {
-        const start = performance.now();
+        const start = process.threadCpuUsage();
         planned(one);
-        return performance.now() - start;
+        const { user, system } = process.threadCpuUsage(start);
+        return (user + system) / 1000;
       });
       expect(Math.min(...times)).toBeLessThan(200);
     }
