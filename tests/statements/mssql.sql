@@ -72,38 +72,38 @@ SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), 
 -- ── Has anything changed? One row for each kind
 
 SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f1.[v1_0], f1.[v1_1]
-  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_2], CONVERT(varchar(41), SUM([cntrct]), 2) AS [v0_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [jobnme], [shtnme], [status], [inactv], [clnnum], [cntrct]))) AS [v0_4]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(41), SUM([cntrct]), 2) AS [v0_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [jobnme], [shtnme], [status], [inactv], [clnnum], [cntrct]))) AS [v0_4]
   FROM dbo.[actrec]) f0
-  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [clnnme]))) AS [v1_1]
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [clnnme]))) AS [v1_1]
   FROM dbo.[reccln]) f1
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [phsnum], [phsnme]))) AS [v0_1]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [phsnum], [phsnme]))) AS [v0_1]
   FROM dbo.[jobphs]
 
 SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f1.[v1_0], f1.[v1_1]
-  FROM (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_0], CONVERT(varchar(41), SUM([recnum]), 2) AS [v0_1], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [cdenme], [untdsc], [divnum], [inactv]))) AS [v0_2]
+  FROM (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(41), SUM([recnum]), 2) AS [v0_1], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [cdenme], [untdsc], [divnum], [inactv]))) AS [v0_2]
   FROM dbo.[cstcde]) f0
-  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [divnme]))) AS [v1_1]
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [divnme]))) AS [v1_1]
   FROM dbo.[cstdiv]) f1
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v0_1]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v0_1]
   FROM dbo.[csttyp]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v0_1]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v0_1]
   FROM dbo.[chgtyp]
 
 SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f1.[v1_0], f1.[v1_1]
-  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_2], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [vndnme], [vndtyp], [inactv]))) AS [v0_3]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [vndnme], [vndtyp], [inactv]))) AS [v0_3]
   FROM dbo.[actpay]) f0
-  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v1_1]
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v1_1]
   FROM dbo.[vndtyp]) f1
 
 SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f0.[v0_5], f0.[v0_6], f1.[v1_0], f1.[v1_1], f1.[v1_2], f1.[v1_3], f1.[v1_4], f2.[v2_0], f2.[v2_1], f2.[v2_2], f2.[v2_3], f2.[v2_4], f2.[v2_5]
-  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG(*)) AS [v0_2], CONVERT(varchar(41), SUM([reqamt]), 2) AS [v0_3], CONVERT(varchar(41), SUM([appamt]), 2) AS [v0_4], CONVERT(varchar(41), SUM([cstamt]), 2) AS [v0_5], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [chgnum], [chgdte], [jobnum], [phsnum], [dscrpt], [reason], [invdte], [chgtyp], [status], [reqamt], [appamt], [cstamt], [lckedt]))) AS [v0_6]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(41), SUM([reqamt]), 2) AS [v0_3], CONVERT(varchar(41), SUM([appamt]), 2) AS [v0_4], CONVERT(varchar(41), SUM([cstamt]), 2) AS [v0_5], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [chgnum], [chgdte], [jobnum], [phsnum], [dscrpt], [reason], [invdte], [chgtyp], [status], [reqamt], [appamt], [cstamt], [lckedt]))) AS [v0_6]
   FROM dbo.[prmchg]) f0
-  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(41), SUM([reqprc]), 2) AS [v1_1], CONVERT(varchar(41), SUM([aprprc]), 2) AS [v1_2], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]))) AS [v1_4]
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(41), SUM([reqprc]), 2) AS [v1_1], CONVERT(varchar(41), SUM([aprprc]), 2) AS [v1_2], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]))) AS [v1_4]
   FROM dbo.[pmcgln]) f1
-  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v2_0], CONVERT(varchar(41), SUM([chghrs]), 2) AS [v2_1], CONVERT(varchar(41), SUM([chgunt]), 2) AS [v2_2], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [v2_3], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v2_4], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [chghrs], [chgunt], [bdgprc], [cstcde], [csttyp], [vndnum], [vndctc], [ctclin], [chgnum], [chgsts]))) AS [v2_5]
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v2_0], CONVERT(varchar(41), SUM([chghrs]), 2) AS [v2_1], CONVERT(varchar(41), SUM([chgunt]), 2) AS [v2_2], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [v2_3], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v2_4], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [chghrs], [chgunt], [bdgprc], [cstcde], [csttyp], [vndnum], [vndctc], [ctclin], [chgnum], [chgsts]))) AS [v2_5]
   FROM dbo.[sbcgln]) f2
 
 

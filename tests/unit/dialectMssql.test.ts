@@ -159,7 +159,7 @@ describe('T-SQL', () => {
     await companyOn(server).fingerprints();
     const sql = server.sent.find((one) => one.sql.includes('[pmcgln]'))?.sql;
     expect(sql).toContain(
-      'CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [v1_0], CONVERT(varchar(41), SUM([reqprc]), 2) AS [v1_1], CONVERT(varchar(41), SUM([aprprc]), 2) AS [v1_2], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]))) AS [v1_4] FROM dbo.[pmcgln]) f1',
+      'CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(41), SUM([reqprc]), 2) AS [v1_1], CONVERT(varchar(41), SUM([aprprc]), 2) AS [v1_2], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]))) AS [v1_4] FROM dbo.[pmcgln]) f1',
     );
     expect(sql).toContain('CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0]');
   });
