@@ -112,7 +112,10 @@ function select({ columns, from, where, groupBy, orderBy, limit }: Select): stri
   return clauses.join(' ');
 }
 
-/** The first column is one that is never NULL. Exact sums for amounts, and a checksum over all columns for the rest: it alone would miss two changes that cancel out. */
+/**
+ * How many rows (by the first column, which is never NULL), exact sums for amounts, and a checksum over all columns for the rest: it
+ * alone would miss two changes that cancel out.
+ */
 function controls(columns: readonly Column[]): readonly string[] {
   const sums = columns.filter(({ type }) => type === 'decimal');
   const all = columns.map((column) => name(column.name)).join(', ');
