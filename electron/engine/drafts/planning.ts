@@ -5,9 +5,9 @@ import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Planned, PlanningFacts } from '#shared/domain/plans/changeOrder/input.ts';
 import { planChangeOrder } from '#shared/domain/plans/changeOrder.ts';
-import { uncertified } from '#shared/domain/plans/uncertified.ts';
 import type { ChangeOrder, Subcontract } from '#shared/domain/sage/facts.ts';
 import { type Context, snapshotHash } from '../context.ts';
+import { notCompared } from '../writing/decision.ts';
 import { catalogForPlans } from '../writing/inspectCompany.ts';
 import { markerStoreOf } from '../writing/markerStores.ts';
 
@@ -22,8 +22,7 @@ export async function planDraft(context: Context, draft: Draft): Promise<Result<
 
 /** What Plumbline itself writes into a real company holds nothing but what was compared with hand entry. */
 function withinCertificate(context: Context, plan: Plan): Planned {
-  const { mode, may } = context.writing().kinds[plan.kind];
-  const refusals = mode === 'direct' ? uncertified(plan, may) : [];
+  const refusals = notCompared(context, plan);
   return refusals.length === 0 ? { ok: true, plan } : { ok: false, refusals };
 }
 

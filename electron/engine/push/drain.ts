@@ -6,7 +6,7 @@ import { retryDelayMs, retryWaitIsOver } from '#shared/domain/retry.ts';
 import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, snapshotHash } from '../context.ts';
 import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
-import { isTypedByHand, notWritten } from '../writing/decision.ts';
+import { isTypedByHand, notCompared, notWritten } from '../writing/decision.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
 import { save } from './approve.ts';
@@ -131,7 +131,8 @@ async function applyOne(context: Context, found: Transfer): Promise<'done' | 'fa
   const { plan, planHash } = claimed;
   if (plan === null || planHash === null) return failed(context, claimed, planMissing);
   if (plan.company !== context.company) return failed(context, claimed, otherCompany(plan));
-  const hindered = notWritten(context, plan.kind) ?? changedSinceApproval(context, plan);
+  const hindered =
+    notWritten(context, plan.kind) ?? notComparedNow(context, plan) ?? changedSinceApproval(context, plan);
   if (hindered !== null) return failed(context, claimed, hindered);
   const outcome = await sage.apply(plan, {
     company: context.company,
@@ -238,6 +239,18 @@ function move(context: Context, transfer: Transfer, event: TransferEvent): Trans
     });
   });
   return next;
+}
+
+/** The certificate that allowed it at the approval may have been revoked since. */
+function notComparedNow(context: Context, plan: Plan): Failure | null {
+  const [first] = notCompared(context, plan);
+  if (first === undefined) return null;
+  return {
+    next: 'needsPerson',
+    code: 'push.notCompared',
+    sentence: `Nothing was written: ${first.sentence}`,
+    remedy: 'Open it again as a draft, or have this certified under Settings, Writing into Sage, and retry.',
+  };
 }
 
 /** Approval was of these versions of the CORs and no others: one that was voided or changed while it waited is not written. */

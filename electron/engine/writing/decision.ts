@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/domain/failure.ts';
-import type { PlanKind } from '#shared/domain/plan.ts';
+import type { Plan, PlanKind, Refusal } from '#shared/domain/plan.ts';
+import { uncertified } from '#shared/domain/plans/uncertified.ts';
 import { kindWords } from '#shared/domain/writeHindrances.ts';
 import { type WriteDecision, writeDecision } from '#shared/domain/writeMode.ts';
 import type { Context } from '../context.ts';
@@ -22,6 +23,12 @@ export function currentDecision(ports: Pick<EnginePorts, 'companyKind' | 'marker
 /** Whether a person types approved plans of this kind. */
 export function isTypedByHand({ writing }: Pick<Context, 'writing'>, kind: PlanKind): boolean {
   return writing().kinds[kind].mode === 'handEntry';
+}
+
+/** What Plumbline would write itself into a real company and was not compared with hand entry; empty where people type. */
+export function notCompared({ writing }: Pick<Context, 'writing'>, plan: Plan): readonly Refusal[] {
+  const { mode, may } = writing().kinds[plan.kind];
+  return mode === 'direct' ? uncertified(plan, may) : [];
 }
 
 /** Why a plan of this kind is not written into Sage by Plumbline; null when it is. */

@@ -115,6 +115,24 @@ describe('a real company', () => {
     expect((await rig.ask('queue.get', { id })).transfer.state).toMatchObject({ name: 'done' });
   });
 
+  it('is not written to with what was compared at the approval and whose certificate was revoked since', async () => {
+    const { rig } = await liveRig();
+    await choose(rig, 'direct');
+    const cor = await openCor(rig);
+    await certify(rig);
+    const fingerprint = rig.store.inspection.read()?.catalog.fingerprint ?? '';
+    const statuses = certificate({ id: 'of statuses', kinds: [...planKinds], fingerprint, parts: ['status'] });
+    rig.store.certificates.save(statuses);
+    const id = await approve(rig, [cor], coded);
+    await rig.ask('certificates.revoke', { id: statuses.id, reason: 'The totals were wrong' });
+    await rig.sync('push');
+    expect((await rig.ask('queue.get', { id })).transfer.state).toMatchObject({
+      name: 'needsAttention',
+      failure: { code: 'push.notCompared', sentence: expect.stringContaining('Status 1-Approved') },
+    });
+    expect(await written(rig)).toBe(0);
+  });
+
   it('settles a doubt even while writing is no longer allowed', async () => {
     let first = true;
     const lost = (real: SageCompany): SageCompany => ({
