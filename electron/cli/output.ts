@@ -12,16 +12,21 @@ export type Output = {
   readonly result: (value: object) => void;
 };
 
-/** `write` and `writeError` take text with its line ends. */
+/** `write` and `writeError` take text with its line ends. Words come without what a terminal would obey. */
 export function createOutput(json: boolean, write: (text: string) => void, writeError: (text: string) => void): Output {
   return {
     json,
-    say: (line) => (json ? writeError : write)(`${line}\n`),
-    note: (line) => writeError(`${line}\n`),
+    say: (line) => (json ? writeError : write)(`${withoutControls(line)}\n`),
+    note: (line) => writeError(`${withoutControls(line)}\n`),
     result: (value) => {
       if (json) write(`${JSON.stringify(value)}\n`);
     },
   };
+}
+
+/** Names of jobs, companies and tables are whatever somebody typed: an escape sequence in one could clear or forge what stands above. */
+function withoutControls(line: string): string {
+  return line.replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
 }
 
 /** A failure in words, and with `--json` as data. */
