@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportedFailure } from '../../electron/sage/connection/reported.ts';
-import { failureOf } from '../../electron/sage/failures.ts';
+import { failureOf, withoutLogin } from '../../electron/sage/failures.ts';
 import { recordedRefusals } from './recordedRefusals.ts';
 
 const words = { company: 'Acme Builders', server: 'OFFICE\\SAGE100CON' };
@@ -57,5 +57,22 @@ describe('a refused connection', () => {
     expect(failure.remedy).toBe(
       "In Sage's Database Administration open Advanced Settings, Advanced SQL Server Settings, “Limit access to this SQL Server instance to approved applications”, Edit Approvals, and tick Plumbline.",
     );
+  });
+});
+
+describe('words of a driver that quote a connection string', () => {
+  it.each([
+    ['PWD={a}}b;c};Database=x', 'PWD=…;Database=x'],
+    ['PWD={cut off in the mid', 'PWD=…'],
+    ['pwd = two words;Database=x', 'pwd=…;Database=x'],
+    ['UID=plumb;Password=hunter2;APP=x', 'UID=…;Password=…;APP=x'],
+    ['Login failed for UID=plumb on OFFICE', 'Login failed for UID=… on OFFICE'],
+  ])('%s: are told without login and password', (words, told) => {
+    expect(withoutLogin(words)).toBe(told);
+  });
+
+  it('are told without them also where what went wrong is unknown', () => {
+    const failure = failureOf(new Error('cannot open PWD={a}}b};'), words);
+    expect(failure.detail).toBe('cannot open PWD=…;');
   });
 });
