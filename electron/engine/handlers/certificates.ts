@@ -4,7 +4,19 @@ import { certificateSchema } from '#shared/domain/certificate.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { type Handlers, refuse } from './handler.ts';
 
-const fileSchema = z.object({ plumblineCertificates: z.array(certificateSchema) });
+/** Not signed: whoever may import one could have written it. It is held to what a comparison makes, and no further. */
+const fileSchema = z.object({
+  plumblineCertificates: z.array(
+    certificateSchema.extend({
+      id: z.uuid(),
+      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+      database: z.string().min(1).max(400),
+      serverVersion: z.string().max(300),
+      by: z.string().min(1).max(100),
+      at: z.iso.datetime(),
+    }),
+  ),
+});
 
 export const certificateHandlers: Handlers<keyof typeof certificateChannels> = {
   'certificates.list': (_, { store }) => {
@@ -29,7 +41,10 @@ export const certificateHandlers: Handlers<keyof typeof certificateChannels> = {
       );
     }
     const { store, host } = context;
-    const fresh = file.data.plumblineCertificates.filter(({ id }) => !store.certificates.known(id));
+    const { plumblineCertificates: found } = file.data;
+    const fresh = found.filter(
+      ({ id }, index) => found.findIndex((one) => one.id === id) === index && !store.certificates.known(id),
+    );
     store.transaction(() => {
       for (const certificate of fresh) store.certificates.save(certificate);
       if (fresh.length === 0) return;
@@ -40,7 +55,7 @@ export const certificateHandlers: Handlers<keyof typeof certificateChannels> = {
       });
     });
     context.notify(['settings', 'status']);
-    return succeed({ imported: fresh.length, skipped: file.data.plumblineCertificates.length - fresh.length });
+    return succeed({ imported: fresh.length, skipped: found.length - fresh.length });
   },
 
   'certificates.revoke': ({ id, reason }, context) => {

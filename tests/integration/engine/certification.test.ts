@@ -6,6 +6,19 @@ import { type SageProgram, saveInSage } from './sageProgram.ts';
 
 const user = 'supervisor';
 
+const certificate = {
+  format: 1,
+  id: '11111111-1111-4111-8111-111111111111',
+  fingerprint: 'a'.repeat(64),
+  kinds: ['changeOrder.create'],
+  parts: [],
+  accepted: [],
+  database: 'Sample Company',
+  serverVersion: '15.0.2000.5',
+  by: 'Dana Reyes',
+  at: '2026-11-20T10:00:00.000Z',
+};
+
 /** Begins in the first job whose subcontract can be changed. */
 async function begun(): Promise<EngineRig> {
   const rig = await startRig();
@@ -44,6 +57,19 @@ describe('certification', () => {
     expect((await elsewhere.ask('certificates.list', {})).certificates).toEqual([]);
     expect(await elsewhere.ask('certificates.import', { text })).toEqual({ imported: 0, skipped: 1 });
     expect((await elsewhere.refused('certificates.import', { text: '{}' })).code).toBe('certificates.file');
+  });
+
+  it('is imported once from a file that holds a certificate twice, and refused from one that no comparison can have made', async () => {
+    const rig = await startRig();
+    const file = (...certificates: readonly object[]) => JSON.stringify({ plumblineCertificates: certificates });
+    const twice = file(certificate, certificate);
+    expect(await rig.ask('certificates.import', { text: twice })).toEqual({ imported: 1, skipped: 1 });
+    const other = { ...certificate, id: '22222222-2222-4222-8222-222222222222' };
+    for (const wrong of [{ id: 'x' }, { at: 'tomorrow' }, { by: 'x'.repeat(1000) }, { fingerprint: 'x' }]) {
+      const text = file({ ...other, ...wrong });
+      expect((await rig.refused('certificates.import', { text })).code).toBe('certificates.file');
+    }
+    expect((await rig.ask('certificates.list', {})).certificates).toHaveLength(1);
   });
 
   it('finds nothing to tell when Sage stores what Plumbline writes, in every case to the end', async () => {
