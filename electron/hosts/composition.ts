@@ -1,5 +1,5 @@
 import type { CompanyId } from '#shared/domain/company.ts';
-import { type Result, succeed } from '#shared/domain/failure.ts';
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../clouds/clearstory/client.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine, EnginePorts } from '../engine/engineTypes.ts';
@@ -13,6 +13,7 @@ import type { CompanyConfig } from './config.ts';
 import { configuredSettings } from './configuredSettings.ts';
 import { currentClearstory } from './currentClearstory.ts';
 import type { Home } from './homeFolder.ts';
+import { booksInWords, keepBooks } from './keptBooks.ts';
 import { machineChecks } from './machineChecks.ts';
 import { personHere } from './person.ts';
 import { openSage } from './sage.ts';
@@ -52,7 +53,7 @@ export type Composed = {
 
 /**
  * Puts the ports of one company together, the same way under both hosts.
- * Fails in words: store in use or damaged, missing password, sample company not created.
+ * Fails in words: store in use or damaged, missing password, sample company not created, other books while change orders wait.
  */
 export async function compose(options: CompositionOptions): Promise<Result<Composed>> {
   const { home, environment } = options;
@@ -69,6 +70,11 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   const opened = openStore({ file: home.storeFile(company), company, clock });
   if (!opened.ok) return opened;
   const store = opened.value;
+  const elsewhere = keepBooks(store, companyName, booksInWords(side.value.books));
+  if (elsewhere !== null) {
+    store.close();
+    return fail(elsewhere);
+  }
   const sandbox = usesSandbox ? await startSandbox(clock, home.sandboxState(company)) : null;
   store.settings.write(configuredSettings(store.settings.read(), config, sandbox?.url ?? null));
   const { sage, worker } = openSage({ side: side.value, launch: options.launchWorker, clock, random, logger });

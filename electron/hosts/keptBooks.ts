@@ -1,0 +1,42 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import type { Store } from '../engine/ports/store.ts';
+import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
+import type { SageSide } from './sageSide.ts';
+
+const noteName = 'books';
+
+/** Which books a company really has, in words, however the connection is stated; with the database that holds the proofs. */
+export function booksInWords(books: SageSide['books']): string {
+  if ('file' in books) return 'the sample company';
+  const { connectionString, database } = books.odbc;
+  const parsed = parseOdbcString(connectionString);
+  const named = (...keywords: readonly string[]) =>
+    keywords
+      .map((keyword) => (parsed.ok ? attributeOf(parsed.value, keyword) : null))
+      .find((value) => value !== null) ?? '';
+  if (database.dialect === 'sqlite') return named('Database');
+  const server = named('Server', 'Servername', 'DSN');
+  return `${server}, database ${named('Database')}, proofs in ${database.companionDatabase}`;
+}
+
+/**
+ * Approved change orders are for the books that they were approved for, and their proofs are nowhere else: elsewhere a change order that
+ * was written already would look as if it was not. Null and remembered when these are the same books or nothing waits; else why the
+ * company is not opened.
+ */
+export function keepBooks(store: Pick<Store, 'notes' | 'transfers'>, company: string, books: string): Failure | null {
+  const before = store.notes.read(noteName);
+  const waiting = store.transfers.open().filter(({ state }) => state.name !== 'draft').length;
+  if (before === null || before.toLowerCase() === books.toLowerCase() || waiting === 0) {
+    store.notes.write(noteName, books);
+    return null;
+  }
+  const [what, wait] = waiting === 1 ? ['One change order', 'waits'] : [`${waiting} change orders`, 'wait'];
+  return {
+    next: 'needsPerson',
+    code: 'company.otherBooks',
+    sentence: `${what} of ${company} ${wait} for ${before}, but it is connected to ${books} now, so that it was not opened.`,
+    remedy:
+      'Connect it to the former books again and let them be written, or take them back or drop them on the Queue screen; then change the connection.',
+  };
+}
