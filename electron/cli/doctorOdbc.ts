@@ -3,7 +3,7 @@ import { type ConnectionStep, connectionStepTitles, isConnected } from '#shared/
 import { createSystemClock } from '../hosts/clock.ts';
 import { testOnce } from '../hosts/testOnce.ts';
 import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
-import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
+import { attributeOf, parseOdbcString, serverOf } from '../sage/connection/odbcString.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { workerOf } from './openPlumbline.ts';
 import { sayFailure, unheard } from './output.ts';
@@ -50,9 +50,9 @@ function sayStep({ output }: Call, { step, result, sentence, remedy, ms, detail 
 /** What the sentences name: server and database as they stand in the string. */
 function namesIn(text: string): { readonly companyName: string; readonly server: string } {
   const parsed = parseOdbcString(text);
-  const stated = (keyword: string) => (parsed.ok ? attributeOf(parsed.value, keyword) : null);
+  const attributes = parsed.ok ? parsed.value : [];
   return {
-    server: stated('Server') ?? stated('Addr') ?? stated('Address') ?? stated('DSN') ?? 'the server',
-    companyName: stated('Database') ?? 'of this login',
+    server: serverOf(attributes) ?? 'the server',
+    companyName: attributeOf(attributes, 'Database') ?? 'of this login',
   };
 }

@@ -1,6 +1,6 @@
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { EnginePorts } from '../engine/engineTypes.ts';
-import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
+import { attributeOf, parseOdbcString, serverOf } from '../sage/connection/odbcString.ts';
 import { installedDrivers } from '../sage/drivers/installedDrivers.ts';
 import type { CompanySetup } from '../sage/worker/messages.ts';
 import type { CompanyConfig, OdbcConfig } from './config.ts';
@@ -51,11 +51,10 @@ async function odbcSide(
   const drivers = await installedDrivers(process.platform, environment);
   const text = connectionString(sage, { password: secrets.read('sage.password'), environment, drivers });
   if (!text.ok) return text;
-  const { connection } = sage;
   const isReal = sage.dialect === 'mssql';
   // Sage 100 Contractor runs on SQL Server only: whatever is behind the other dialect is a sample company.
   const companyKind = isReal ? 'live' : 'sample';
-  const server = 'server' in connection ? connection.server : 'database' in connection ? 'a file over ODBC' : 'ODBC';
+  const server = serverIn(sage, text.value);
   return succeed({
     company: company.id,
     companyName: company.name,
@@ -78,9 +77,16 @@ async function odbcSide(
   });
 }
 
+function serverIn({ connection }: OdbcConfig, text: string): string {
+  if ('server' in connection) return connection.server;
+  if ('database' in connection) return 'a file over ODBC';
+  const parsed = parseOdbcString(text);
+  return (parsed.ok ? serverOf(parsed.value) : null) ?? `the database of ${connection.fromEnvironment}`;
+}
+
 function passwordsIn(text: string): readonly string[] {
   const parsed = parseOdbcString(text);
   if (!parsed.ok) return [];
-  const password = attributeOf(parsed.value, 'PWD');
-  return password === null ? [] : [password];
+  // Microsoft's keyword, and what some other drivers call it.
+  return ['PWD', 'Password'].flatMap((keyword) => attributeOf(parsed.value, keyword) ?? []);
 }

@@ -4,7 +4,9 @@ import type { OdbcConfig } from '../../electron/hosts/config.ts';
 import { parseConfig } from '../../electron/hosts/configFile.ts';
 import { configuredSettings } from '../../electron/hosts/configuredSettings.ts';
 import { type ConnectionFacts, connectionString } from '../../electron/hosts/connectionString.ts';
-import { defaultHome } from '../../electron/hosts/homeFolder.ts';
+import { defaultHome, type Home } from '../../electron/hosts/homeFolder.ts';
+import { openSageSide } from '../../electron/hosts/sageSide.ts';
+import { createSecretStore } from '../../electron/hosts/secretStore.ts';
 
 function odbc(dialect: string, connection: object): OdbcConfig {
   const parsed = parseConfig(
@@ -60,6 +62,38 @@ describe('the connection string', () => {
     );
     const text = connectionString(odbc('sqlite', { database: '/x;Driver=/evil.so' }), facts);
     expect(text.ok).toBe(false);
+  });
+});
+
+describe('a connection string from the environment', () => {
+  const parsed = parseConfig(
+    JSON.stringify({
+      company: { id: 'c', name: 'C' },
+      sage: { kind: 'odbc', dialect: 'mssql', connection: { fromEnvironment: 'BOOKS' } },
+    }),
+    'File',
+  );
+  // Nothing of a company over ODBC lies in the home folder.
+  const home = {} as Home;
+
+  async function sideOf(text: string) {
+    if (!parsed.ok || parsed.value.company === undefined) throw new Error('No company');
+    const { company, sage } = parsed.value;
+    const secrets = createSecretStore(new Map(), () => null, {}).of(company.id, true);
+    const side = await openSageSide({ company, sage }, home, secrets, { BOOKS: text });
+    if (!side.ok) throw new Error(side.failure.sentence);
+    return side.value;
+  }
+
+  it('gives the server its name in every message', async () => {
+    expect((await sideOf('Driver=FreeTDS;Server=OFFICE;Database=x')).server).toBe('OFFICE');
+    expect((await sideOf('DSN=Books')).server).toBe('Books');
+    expect((await sideOf('Driver=FreeTDS')).server).toBe('the database of BOOKS');
+  });
+
+  it('keeps its password out of the log, by whatever keyword', async () => {
+    expect((await sideOf('Driver=X;PWD={a;b}')).passwords).toEqual(['a;b']);
+    expect((await sideOf('Driver=X;Password=hunter2')).passwords).toEqual(['hunter2']);
   });
 });
 

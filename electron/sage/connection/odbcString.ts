@@ -72,6 +72,12 @@ export function attributeOf(attributes: readonly OdbcAttribute[], keyword: strin
   return attributes.find((one) => one.keyword.toLowerCase() === keyword.toLowerCase())?.value ?? null;
 }
 
+/** The server as the string names it, by any of the keywords for it; null for a string without one. */
+export function serverOf(attributes: readonly OdbcAttribute[]): string | null {
+  const keyword = ['Server', 'Addr', 'Address', 'DSN'].find((one) => attributeOf(attributes, one) !== null);
+  return keyword === undefined ? null : attributeOf(attributes, keyword);
+}
+
 function refuse(sentence: string): { readonly ok: false; readonly failure: Failure } {
   const remedy = 'Correct the connection string, or state the connection by its parts.';
   return fail({ next: 'needsPerson', code: 'odbc.string', sentence, remedy });
