@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +68,8 @@ export async function listenAtHome(
   // Whoever starts holds the lock of the store already, so that a socket in the way is one that a crash left behind.
   if (process.platform !== 'win32') rmSync(path, { force: true });
   if (!(await listening(server, path))) return null;
+  // A given home folder may be open to others, the temporary folder is, and a umask may let a whole group in.
+  if (process.platform !== 'win32') chmodSync(path, 0o600);
   return {
     close: () =>
       new Promise((resolve) => {
