@@ -5,6 +5,10 @@
 -- DropMarkers      "no" keeps the companion database: it is the proof of what was written into Sage, and Plumbline needs it should it
 --                  ever come back. "yes" drops it for good.
 --
+-- Several companies may keep their proofs in one companion database. While another one still does, say "no": without its proofs a change
+-- order could be written into it twice. Its right to that database goes with this script in any case, and nothing is written until
+-- 2-companion-database.sql was run again for it.
+--
 -- The login itself stays, because other companies or programs may use it: DROP LOGIN [$(Login)] removes it. Change orders that were
 -- written stay in Sage. Other users who were made members of the roles have to be taken out of them first.
 
