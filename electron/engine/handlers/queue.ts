@@ -1,5 +1,6 @@
 import type { queueChannels } from '#shared/contract/queue.ts';
-import { succeed } from '#shared/domain/failure.ts';
+import { fail, succeed } from '#shared/domain/failure.ts';
+import { typedMeanwhile } from '../handEntry/typedMeanwhile.ts';
 import { act } from '../push/approve.ts';
 import { everything } from './changeOrders.ts';
 import { type Handlers, refuse } from './handler.ts';
@@ -39,12 +40,16 @@ export const queueHandlers: Handlers<keyof typeof queueChannels> = {
     return done.ok ? succeed({}) : done;
   },
 
-  'queue.withdraw': ({ id }, context) => {
+  'queue.withdraw': async ({ id }, context, { sync }) => {
+    const typed = await typedMeanwhile(context, id, 'withdraw', () => sync(['sage']));
+    if (typed !== null) return fail(typed);
     const done = act(context, id, { type: 'withdraw' });
     return done.ok ? succeed({}) : done;
   },
 
-  'queue.drop': ({ id, reason }, context) => {
+  'queue.drop': async ({ id, reason }, context, { sync }) => {
+    const typed = await typedMeanwhile(context, id, 'drop', () => sync(['sage']));
+    if (typed !== null) return fail(typed);
     const done = act(context, id, { type: 'drop', at: context.clock.now(), reason });
     return done.ok ? succeed({}) : done;
   },

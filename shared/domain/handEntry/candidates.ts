@@ -40,7 +40,7 @@ export function candidatesOf(plan: Plan, all: readonly ChangeOrder[], known: Kno
       BigInt(changeOrder.record) > BigInt(known.newestRecord) &&
       !known.linked.has(changeOrder.record),
   );
-  const alike = newcomers.filter((changeOrder) => isAlike(plan, changeOrder));
+  const alike = newcomers.filter((changeOrder) => looksTyped(plan, changeOrder));
   return (alike.length > 0 ? alike : newcomers)
     .map(compared)
     .sort((a, b) => a.compared.differences.length - b.compared.differences.length)
@@ -54,7 +54,9 @@ export function certainOf(candidates: readonly Candidate[]): Candidate | null {
   return equal.length === 1 && first !== undefined ? first : null;
 }
 
-function isAlike({ target, controls, steps }: Plan, changeOrder: ChangeOrder): boolean {
+/** The change order that the plan names, or one with the number, description or totals of the plan. */
+export function looksTyped({ target, controls, steps }: Plan, changeOrder: ChangeOrder): boolean {
+  if (target.record !== null) return target.record === changeOrder.record;
   const plain = (text: string) => text.trim().toLowerCase();
   const description = steps
     .find(({ table }) => table === 'prmchg')

@@ -1,71 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { companyIdOf } from '#shared/domain/company.ts';
-import type { Plan } from '#shared/domain/plan.ts';
-import type { WriteMode } from '#shared/domain/writeMode.ts';
-import { createSystemRandom } from '../../../electron/hosts/random.ts';
-import { createSageCompany } from '../../../electron/sage/company.ts';
-import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
-import { createSqliteDialect } from '../../../electron/sage/dialect/sqlite.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { anyCor, approve, coded, corsOf, mapJob } from './steps.ts';
+import { choose, planOf, typeInSage, waiting } from './typing.ts';
 
 /** A person types approved change orders into Sage over a connection of their own; the next reading of Sage finds them. */
 
-async function choose(rig: EngineRig, mode: WriteMode): Promise<void> {
-  const { settings } = await rig.ask('settings.get', {});
-  await rig.ask('settings.save', { settings: { ...settings, writing: { ...settings.writing, mode } } });
-}
-
-async function waiting(): Promise<{ readonly rig: EngineRig; readonly cor: string; readonly id: string }> {
-  const rig = await startRig();
-  const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  )?.id;
-  if (cor === undefined) throw new Error('No approved COR');
-  await choose(rig, 'handEntry');
-  return { rig, cor, id: await approve(rig, [cor]) };
-}
-
-/** Types a plan field by field, as Sage's program would write it, over real ODBC and in a process of its own as far as Plumbline knows. */
-async function typeInSage(rig: EngineRig, plan: Plan): Promise<string> {
-  const person = createSageCompany({
-    open: () =>
-      openOdbc({ connectionString: `Driver=SQLite3;Database=${rig.sageFile};FKSupport=1;`, dialect: 'sqlite' }),
-    dialect: createSqliteDialect(),
-    random: createSystemRandom(),
-    companyId: companyIdOf('cascade'),
-    companyName: 'Cascade Ridge Builders',
-    server: 'Sage',
-  });
-  const typed = { ...plan, steps: plan.steps.map((step) => ({ ...step, columns: step.columns.map(withoutOwnId) })) };
-  const outcome = await person.apply(typed, {
-    company: companyIdOf('cascade'),
-    operationKey: `typed ${rig.clock.now()}`,
-    stores: ['sampleFile'],
-    newestRecord: '0',
-    planHash: 'typed',
-    person: 'Ana at Sage',
-    at: rig.clock.now(),
-    officeTime: '2026-11-23 09:30:00.000',
-  });
-  if (outcome.outcome !== 'applied') throw new Error(JSON.stringify(outcome));
-  // What Plumbline would have left behind and Sage's program does not.
-  await rig.inSage("DELETE FROM plumbline_push_marker WHERE operation_key LIKE 'typed%'");
-  return outcome.receipt.record;
-}
-
-/** Nobody types a COR's id. */
-function withoutOwnId(column: Plan['steps'][number]['columns'][number]) {
-  return column.column === 'usrdf2' ? { ...column, cell: { kind: 'text', text: '' } as const } : column;
-}
-
-const planOf = (rig: EngineRig, id: string): Plan => {
-  const plan = rig.store.transfers.get(id)?.plan;
-  if (!plan) throw new Error('No plan');
-  return plan;
-};
 const view = async (rig: EngineRig, id: string) => (await rig.ask('queue.get', { id })).transfer;
 const markers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM plumbline_push_marker')).length;
 const sageOf = async (rig: EngineRig, cor: string) =>
