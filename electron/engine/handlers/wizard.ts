@@ -13,6 +13,9 @@ import { transferView } from './transferView.ts';
 const notThere = () =>
   refuse('draft.gone', 'This draft was discarded or pushed meanwhile: look under Queue or History.');
 
+const pushedAlready = () =>
+  refuse('draft.pushed', 'This was pushed already and can no longer be edited: withdraw it under Queue first.');
+
 export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
   'drafts.open': async ({ corIds, mode }, context) => {
     const opened = await openDraft(context, corIds, mode);
@@ -34,12 +37,7 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
     const { store, clock } = context;
     const transfer = store.transfers.get(id);
     if (transfer === null) return notThere();
-    if (transfer.state.name !== 'draft') {
-      return refuse(
-        'draft.pushed',
-        'This was pushed already and can no longer be edited: withdraw it under Queue first.',
-      );
-    }
+    if (transfer.state.name !== 'draft') return pushedAlready();
     if (!sameSubject(transfer.draft, draft)) {
       return refuse(
         'draft.subject',
@@ -58,6 +56,9 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
   },
 
   'drafts.discard': ({ id }, context) => {
+    const state = context.store.transfers.get(id)?.state.name ?? 'draft';
+    // Another window pushed it: what is approved is dropped in the queue, with a reason.
+    if (state !== 'draft') return pushedAlready();
     const done = act(context, id, { type: 'drop', at: context.clock.now(), reason: 'Draft discarded' });
     return done.ok ? succeed({}) : done;
   },

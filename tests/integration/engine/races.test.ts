@@ -38,6 +38,22 @@ describe('two windows at once', () => {
     expect(rig.store.transfers.open()).toHaveLength(1);
   });
 
+  it('discarding the draft in one does not drop what was approved in the other', async () => {
+    const rig = await startRig({
+      sage: (real) => ({
+        ...real,
+        apply: async () => ({
+          outcome: 'notApplied',
+          failure: { next: 'retry', code: 'sage.unreachable', sentence: 'Sage has not answered.' },
+        }),
+      }),
+    });
+    const id = await approve(rig, [await approvedCor(rig)]);
+    await rig.sync('push');
+    expect(await rig.refused('drafts.discard', { id })).toMatchObject({ code: 'draft.pushed' });
+    expect((await rig.ask('queue.get', { id })).transfer.state.name).toBe('waiting');
+  });
+
   it('a void is not answered with the draft of an update that was left behind', async () => {
     const rig = await startRig();
     const id = await approvedCor(rig);
