@@ -18,11 +18,24 @@ export async function findEntries(context: Context): Promise<Failure | null> {
     const failure = await readTarget(context, transfer);
     if (failure !== null) return failure;
     const candidates = await candidatesFor(context, transfer);
-    const certain = certainOf(candidates);
+    const doubt = doubtOf(context, transfer.businessKey);
+    if (doubt === 'open') continue;
+    const certain = doubt === 'none' ? certainOf(candidates) : null;
     if (certain === null) noteFound(context, transfer, candidates);
     else settleTyped(context, transfer, certain, byItself);
   }
   return null;
+}
+
+/**
+ * Whether Plumbline itself may have written a change order of this job without knowing it yet, which would look as if a person had typed
+ * it. `open`: Sage is asked about it; `unsure`: it was asked, and only a person can tell.
+ */
+export function doubtOf({ store }: Pick<Context, 'store'>, businessKey: string): 'none' | 'open' | 'unsure' {
+  const states = store.transfers.open().flatMap((one) => (one.businessKey === businessKey ? [one.state] : []));
+  if (states.some(({ name }) => name === 'applying' || name === 'inDoubt')) return 'open';
+  const isUnsure = states.some((one) => one.name === 'needsAttention' && one.failure.code === 'sage.markerUnsure');
+  return isUnsure ? 'unsure' : 'none';
 }
 
 /** A line may change without its header's time, which is what the pull goes by. */

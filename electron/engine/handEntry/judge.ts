@@ -3,7 +3,7 @@ import { transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { save } from '../push/approve.ts';
-import { candidatesFor } from './findEntries.ts';
+import { candidatesFor, doubtOf } from './findEntries.ts';
 import { settleTyped } from './settleTyped.ts';
 
 /** A person says of a change order that it is what was typed, or that it is not (yet). */
@@ -26,6 +26,10 @@ export async function judge(
   if (candidate === undefined || hashOf(candidate.changeOrder) !== seen.hash) {
     const sentence = 'The change order changed in Sage since it was shown: look at it again.';
     return fail(refused('entry.changed', sentence));
+  }
+  if (judgement === 'accept' && doubtOf(context, transfer.businessKey) === 'open') {
+    const sentence = `Plumbline does not know yet whether it has just written a change order of job ${transfer.job} itself: wait until the queue says so, then decide.`;
+    return fail(refused('entry.inDoubt', sentence));
   }
   if (judgement === 'accept')
     return settleTyped(context, transfer, candidate, host.person) ? succeed(null) : fail(gone());
