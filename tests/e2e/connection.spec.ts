@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { freeTdsAsDriver18 } from '../integration/freeTds.ts';
 import { startRefusingServer } from '../integration/refusingServer.ts';
 import { type App, expect, test } from './app.ts';
+import { serious } from './axe.ts';
 import { toast } from './steps.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-odbcinst-'));
@@ -61,6 +62,10 @@ async function refusals(app: App): Promise<void> {
   await expect(step(app, 'login accepted')).toContainText('not on Sage');
   await expect(step(app, 'login accepted')).toContainText('Edit Approvals, and tick Plumbline.');
   await expect(step(app, 'encryption agreed')).toContainText('Look at it');
+  await expect(
+    panel.getByRole('status').filter({ hasText: /1 failed, 1 to look at, \d not tried, of \d checks/ }),
+  ).toBeVisible();
+  expect(await serious(app)).toEqual([]);
   expect(server.lastLogin()).toEqual({ application: 'Plumbline', database: 'Acme Builders', user: 'plumbline' });
 
   await panel.getByRole('button', { name: 'Add', exact: true }).click();
@@ -98,6 +103,8 @@ test('trusting a server is a decision with a name, shown while it holds, and tak
   const notice = page.getByText('This server is trusted without checking its certificate.');
   await expect(notice).toBeVisible();
   await expect(page.getByText(/Decided by Dana Reyes on .* for every company on this server/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Company: Acme Builders Read-only/ })).toBeVisible();
+  expect(await serious(app)).toEqual([]);
 
   const form = page.getByRole('form', { name: 'Connection to SQL Server' });
   await form.getByRole('radio', { name: 'Trust this server without checking' }).focus();

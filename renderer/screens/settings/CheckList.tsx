@@ -57,12 +57,18 @@ export function CheckList({ label, checks }: { readonly label: string; readonly 
   );
 }
 
-/** The checks in one sentence: `All 8 checks are in order.`, or how many are not. */
+/** The checks in one sentence: `All 8 checks are in order.`, or how many are not, and how many could not be tried. */
 export function checksSentence(checks: readonly CheckResult[]): string {
   const failed = checks.filter(({ result }) => result === 'fail').length;
   const warned = checks.filter(({ result }) => result === 'warn').length;
-  if (failed + warned === 0) return checks.length === 1 ? 'In order.' : `All ${checks.length} checks are in order.`;
+  const untried = checks.filter(({ result }) => result === 'notTried').length;
+  if (failed + warned + untried === 0)
+    return checks.length === 1 ? 'In order.' : `All ${checks.length} checks are in order.`;
   if (checks.length === 1) return failed === 1 ? 'It failed.' : 'There is something to look at.';
-  const words = [failed > 0 ? `${failed} failed` : '', warned > 0 ? `${warned} to look at` : ''];
+  const words = [
+    failed > 0 ? `${failed} failed` : '',
+    warned > 0 ? `${warned} to look at` : '',
+    untried > 0 ? `${untried} not tried` : '',
+  ];
   return `${words.filter((word) => word !== '').join(', ')}, of ${checks.length} checks.`;
 }
