@@ -103,7 +103,7 @@ function awaitingWords({ found }: Extract<TransferState, { name: 'awaitingEntry'
 function nextOf(state: TransferState, now: string): string {
   switch (state.name) {
     case 'draft':
-      return 'Open it and push it when it is complete.';
+      return 'Open it, and approve it on its review when it is complete.';
     case 'queued':
       return 'It is written with the next run, at the latest in a few minutes.';
     case 'applying':

@@ -17,9 +17,9 @@ const useStyles = makeStyles({
 });
 
 const writeWords = {
-  direct: 'Approved change orders are written, then read back and compared',
+  direct: 'Plumbline writes: approved change orders are read back and compared',
   handEntry: 'Hand entry: a person types approved change orders into Sage',
-  readOnly: 'Read only: nothing is written to this company',
+  readOnly: 'Read-only: nothing is written to this company',
 } as const;
 
 /** Whose books these are, how they are reached, and what Plumbline may do with them. */
@@ -53,7 +53,7 @@ export function SageSection({ value, onDirty }: SectionProps) {
         ) : null}
         <TrustNotice company={current} timeZone={value.settings.timeZone} />
         <Facts
-          title="Connection"
+          title="Company"
           facts={[
             ['Company', company],
             ['Server', server === '' ? 'Not known until the first contact' : server],

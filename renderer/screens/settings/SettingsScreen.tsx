@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useRequest } from '../../api/useRequest.ts';
+import { useCompanies } from '../../companies/CompaniesContext.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 export function SettingsScreen() {
   const styles = useStyles();
   const { parts } = useRoute();
+  const { current } = useCompanies();
   const [dirty, setDirty] = useState(false);
   const guard = useLeaveGuard(dirty);
   const settings = useRequest('settings.get', {}, ['settings', 'status']);
@@ -30,7 +32,7 @@ export function SettingsScreen() {
     <>
       <PageHeader
         title="Settings"
-        sentence="How Plumbline works for this company. Changes count from the moment they are saved."
+        sentence={`How Plumbline works ${section.id === 'companies' ? 'on this computer' : `for ${current.name}`}. Changes count from the moment they are saved.`}
       />
       <div className={styles.columns}>
         <SectionList current={section.id} />

@@ -10,6 +10,7 @@ import { useSettingsForm } from './useSettingsForm.ts';
 import { chosenWords, markerChoices, modeChoices } from './writingWords.ts';
 
 const useStyles = makeStyles({
+  label: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   words: { color: tokens.colorNeutralForeground2, maxWidth: '76ch', display: 'block' },
   who: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -72,8 +73,7 @@ export function WritingSection({ value, onDirty }: SectionProps) {
           {chosenWords(by)}
           {at === null ? null : (
             <>
-              {' '}
-              <InstantText instant={at} show="absolute" />
+              , <InstantText instant={at} show="absolute" />
             </>
           )}
         </p>
@@ -86,7 +86,7 @@ function Choice({ label, words }: { readonly label: string; readonly words: stri
   const styles = useStyles();
   return (
     <>
-      {label}
+      <span className={styles.label}>{label}</span>
       <span className={styles.words}>{words}</span>
     </>
   );

@@ -1,7 +1,6 @@
-/** The sections in the order of their list; `id` is the second part of the route. */
+/** The sections in the order of their list, first those about one company; `id` is the second part of the route. */
 export const settingsSections = [
   { id: 'sage', label: 'Sage 100 Contractor' },
-  { id: 'companies', label: 'Companies' },
   { id: 'writing', label: 'Writing into Sage' },
   { id: 'certificates', label: 'Certificates' },
   { id: 'clearstory', label: 'Clearstory' },
@@ -9,6 +8,7 @@ export const settingsSections = [
   { id: 'defaults', label: 'Defaults for new mappings' },
   { id: 'write-back', label: 'Write-back' },
   { id: 'office', label: 'Office' },
+  { id: 'companies', label: 'Companies' },
   { id: 'diagnostics', label: 'Diagnostics' },
   { id: 'about', label: 'About' },
 ] as const;

@@ -6,14 +6,14 @@ type Choice<Id extends string> = { readonly id: Id; readonly label: string; read
 export const modeChoices: readonly Choice<WriteMode>[] = [
   {
     id: 'readOnly',
-    label: 'Read only',
+    label: 'Read-only',
     words: 'Change orders can be prepared and reviewed row by row. Nothing gets into Sage.',
   },
   {
     id: 'handEntry',
-    label: 'A person types',
+    label: 'Hand entry',
     words:
-      'Each approved change order is printed or saved as a workbook, laid out like Sage 6-4-1. The next reading of Sage finds what was typed, compares every field, and links it.',
+      'A person types: each approved change order is printed or saved as a workbook, laid out like Sage 6-4-1. The next reading of Sage finds what was typed, compares every field, and links it.',
   },
   {
     id: 'direct',
@@ -44,5 +44,5 @@ export function markerChoices(table: MarkerStore): readonly Choice<'table' | 're
 
 /** Who made the choice; the time stands behind it. */
 export function chosenWords(by: string | null): string {
-  return by === null ? 'Nobody has chosen yet: this is what is usual for the company.' : `Chosen by ${by}.`;
+  return by === null ? 'Nobody has chosen yet: this is what is usual for the company.' : `Chosen by ${by}`;
 }

@@ -71,7 +71,15 @@ export function BeginStep() {
         <div>
           <ReasonedButton
             appearance="primary"
-            reason={begin.busy ? 'Every row is being read.' : job === null ? 'Choose a job first.' : null}
+            reason={
+              begin.busy
+                ? 'Every row is being read.'
+                : job === null
+                  ? 'Choose a job first.'
+                  : company?.companyKind === 'live' && confirmed.trim() === ''
+                    ? 'Type the name of the company first.'
+                    : null
+            }
             onClick={() => {
               if (job !== null) void begin.run({ job: job.number, confirmed });
             }}

@@ -14,7 +14,7 @@ const partWords: Readonly<Record<CertifiedPart, string>> = {
   subcontract: 'changes of subcontracts',
 };
 
-const columns = ['Covers', 'Made', 'Differences accepted', 'For this schema'];
+const columns = ['Covers', 'Made', 'Differences accepted', 'For these tables'];
 
 /** One line a certificate. `act`: what can be done with it. */
 export function CertificateTable(props: {
@@ -68,5 +68,5 @@ export function CertificateTable(props: {
 
 function Validity({ valid }: { readonly valid: boolean | null }) {
   if (valid === null) return <StateBadge kind="neutral" word="Not inspected yet" />;
-  return valid ? <StateBadge kind="ok" word="Valid" /> : <StateBadge kind="warning" word="Void: another schema" />;
+  return valid ? <StateBadge kind="ok" word="Valid" /> : <StateBadge kind="warning" word="Void: other tables" />;
 }

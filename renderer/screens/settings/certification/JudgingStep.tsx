@@ -9,7 +9,10 @@ import { AbandonButton } from './AbandonButton.tsx';
 import type { JudgingState } from './comparison.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 
-const useStyles = makeStyles({ acts: { display: 'flex', gap: '8px', marginTop: '16px' } });
+const useStyles = makeStyles({
+  failure: { marginTop: '16px' },
+  acts: { display: 'flex', gap: '8px', marginTop: '16px' },
+});
 
 /** What differs, field by field; each has to be accepted by name, with a reason, or the entry is not certified. */
 export function JudgingStep({ state, last }: { readonly state: JudgingState; readonly last: boolean }) {
@@ -26,7 +29,11 @@ export function JudgingStep({ state, last }: { readonly state: JudgingState; rea
       ) : (
         <DifferenceTable differences={differences} accepted={state.accepted} />
       )}
-      {proceed.failure === null ? null : <FailureMessage failure={proceed.failure} />}
+      {proceed.failure === null ? null : (
+        <div className={styles.failure}>
+          <FailureMessage failure={proceed.failure} />
+        </div>
+      )}
       <div className={styles.acts}>
         <ReasonedButton
           appearance="primary"

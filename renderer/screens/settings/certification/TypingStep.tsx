@@ -9,7 +9,10 @@ import { Section } from '../../../components/Section.tsx';
 import { AbandonButton } from './AbandonButton.tsx';
 import type { Comparison } from './comparison.ts';
 
-const useStyles = makeStyles({ acts: { display: 'flex', gap: '8px', marginTop: '16px' } });
+const useStyles = makeStyles({
+  failure: { marginTop: '16px' },
+  acts: { display: 'flex', gap: '8px', marginTop: '16px' },
+});
 
 /** Says exactly what to type in Sage, then compares. */
 export function TypingStep({ comparison }: { readonly comparison: Comparison }) {
@@ -29,7 +32,11 @@ export function TypingStep({ comparison }: { readonly comparison: Comparison }) 
       ) : example.failure === null ? (
         <Loading label="Making the example" />
       ) : null}
-      {compare.failure === null ? null : <FailureMessage failure={compare.failure} />}
+      {compare.failure === null ? null : (
+        <div className={styles.failure}>
+          <FailureMessage failure={compare.failure} />
+        </div>
+      )}
       <div className={styles.acts}>
         <ReasonedButton
           appearance="primary"
