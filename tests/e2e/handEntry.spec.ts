@@ -4,13 +4,13 @@ import type { Step } from '#shared/domain/plan.ts';
 import { type App, expect, test } from './app.ts';
 import { serious } from './axe.ts';
 import { zipEntry } from './files.ts';
-import { ask, draftOf, mapJobs, toast } from './steps.ts';
+import { approve, ask, draftOf, mapJobs, toast } from './steps.ts';
 
 /** Hand entry from the choice in Settings to the change order that a person typed in Sage. */
 
 async function chooseHandEntry(app: App): Promise<void> {
   await app.go('#/settings/writing');
-  await app.page.getByRole('radio', { name: /^A person types/ }).check();
+  await app.page.getByRole('radio', { name: /^Hand entry/ }).check();
   await app.page.getByRole('button', { name: 'Save' }).click();
   await expect(toast(app, 'How change orders get into Sage is saved.')).toBeVisible();
 }
@@ -162,9 +162,25 @@ test('what was typed otherwise is shown field by field, and taken when a person 
   const differences = panel.getByRole('table', { name: 'Differences of change order 77' });
   await expect(differences.getByRole('row', { name: /Description/ })).toContainText('Medical gas');
   await expect(differences.getByRole('row')).toHaveCount(2);
+  await expect(panel.getByRole('button', { name: 'Keep waiting' })).toBeEnabled();
   await page.screenshot({ path: info.outputPath('differences.png') });
   expect(await serious(app)).toEqual([]);
   await panel.getByRole('button', { name: 'Take what was typed' }).click();
   await expect(toast(app, /^Linked with change order 77/)).toBeVisible();
   expect((await ask(app, 'queue.get', { id })).transfer.state).toMatchObject({ name: 'done', record });
+});
+
+test('everything that waits to be typed is printed together, a page each', async ({ app }) => {
+  const { page } = app;
+  await chooseHandEntry(app);
+  await mapJobs(app, '2402');
+  await approve(app, await draftOf(app, [/Add medical gas outlets/]));
+  await approve(app, await draftOf(app, [/tunable white/]));
+  await app.go('#/queue?state=awaitingEntry');
+  await page.getByRole('link', { name: 'All 2 pages for Sage' }).click();
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('article').filter({ hasText: 'tunable white' })).toHaveCount(1);
+  expect(await serious(app)).toEqual([]);
+  const printed = await page.pdf({ format: 'Letter' });
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
 });

@@ -90,7 +90,7 @@ export function WizardFooter({ step, flush, push, pushing, pushReason }: Props) 
       <Button appearance="subtle" onClick={() => setAsking(true)}>
         Discard
       </Button>
-      <span className={styles.keys}>{keyWords[step]}</span>
+      <span className={styles.keys}>{step === 4 && typed ? 'Ctrl+Enter approve · Alt+B back' : keyWords[step]}</span>
       {back === null ? null : (
         <Button aria-keyshortcuts="Alt+B" onClick={() => goTo(back)}>
           Back

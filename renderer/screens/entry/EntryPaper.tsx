@@ -21,10 +21,10 @@ export function EntryPaper({ page: { facts, sheet } }: { readonly page: EntryPag
         </div>
         <div>
           {facts.approvedAt === null ? (
-            'Not approved yet'
+            'Not approved yet: do not type it before it is'
           ) : (
             <>
-              Approved by {facts.approvedBy} <InstantText instant={facts.approvedAt} show="absolute" />
+              Approved by {facts.approvedBy}, <InstantText instant={facts.approvedAt} show="absolute" />
             </>
           )}
         </div>
@@ -72,7 +72,9 @@ function Grid({ grid }: { readonly grid: EntryGrid }) {
       <caption className={styles.caption}>{grid.title}</caption>
       <thead>
         <tr>
-          <th scope="col" className={styles.narrow} aria-label="Typed" />
+          <th scope="col" className={styles.narrow}>
+            Typed
+          </th>
           {numbered ? (
             <th scope="col" className={styles.narrow}>
               Line

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ResponseOf } from '#shared/contract/requests.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { ReasonedButton } from '../../components/ReasonedButton.tsx';
 import { Section } from '../../components/Section.tsx';
 import { useSmallTableStyles } from '../../components/smallTableStyles.ts';
 import { useToast } from '../../components/Toasts.tsx';
@@ -26,7 +27,7 @@ export function FoundEntries({ id }: { readonly id: string }) {
       {answer.status === 'loading' ? <Loading label="Comparing with Sage" /> : null}
       {answer.value?.candidates.length === 0 ? (
         <Text size={200} className={styles.quiet}>
-          Nothing like it has been found yet. Sage is read with every pull; Sync now on Home reads it at once.
+          Nothing like it has been found yet. The next reading of Sage looks for it; Sync now on Home reads it at once.
         </Text>
       ) : null}
       {answer.value?.candidates.map((candidate) => (
@@ -45,6 +46,7 @@ function Found({ id, candidate }: { readonly id: string; readonly candidate: Can
   const { record, number, description, hash, differences, more } = candidate;
   const seen = { id, record, hash };
   const failure = accept.failure ?? passOver.failure;
+  const busy = accept.busy || passOver.busy ? 'This is being done.' : null;
   return (
     <div className={styles.one}>
       <Text>
@@ -79,24 +81,24 @@ function Found({ id, candidate }: { readonly id: string; readonly candidate: Can
       {more === 0 ? null : <Text size={200}>And {more} more.</Text>}
       {failure === null ? null : <FailureMessage failure={failure} />}
       <div className={styles.acts}>
-        <Button
+        <ReasonedButton
           size="small"
-          disabled={accept.busy || passOver.busy}
+          reason={busy}
           onClick={async () => {
             if ((await accept.run(seen)).ok) toast(`Linked with change order ${number}, as it stands in Sage.`);
           }}
         >
           {differences.length === 0 ? 'This is it: link it' : 'Take what was typed'}
-        </Button>
-        <Button
+        </ReasonedButton>
+        <ReasonedButton
           size="small"
-          disabled={accept.busy || passOver.busy}
+          reason={busy}
           onClick={async () => {
             if ((await passOver.run(seen)).ok) toast('It waits on. A change of it in Sage is looked at anew.', 'info');
           }}
         >
-          Not this one, or not yet: keep waiting
-        </Button>
+          Keep waiting
+        </ReasonedButton>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { Print20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
@@ -40,7 +41,11 @@ export function QueueScreen() {
 
   return (
     <div className={styles.screen}>
-      <PageHeader title="Queue" sentence="What is on its way into Sage, what it waits for, and what happens next." />
+      <PageHeader
+        title="Queue"
+        sentence="What is on its way into Sage, what it waits for, and what happens next."
+        actions={filter.state === 'awaitingEntry' ? <AllPages ids={queue.rows.map((row) => row.id)} /> : null}
+      />
       <QueueFilters filter={filter} queue={queue} onFilter={onFilter} />
       {queue.failure === null ? null : <FailureMessage failure={queue.failure} onRetry={queue.refresh} />}
       {queue.status === 'loading' ? <Loading label="Reading the queue" /> : null}
@@ -65,6 +70,16 @@ export function QueueScreen() {
       ) : null}
       <TransferPanel id={id} acts={acts} onClose={() => navigate(address, { replace: true })} />
     </div>
+  );
+}
+
+/** Everything of the list that a person has to type, a page each, to print at once. */
+function AllPages({ ids }: { readonly ids: readonly string[] }) {
+  if (ids.length < 2) return null;
+  return (
+    <Button icon={<Print20Regular />} as="a" href={`#/entry/${ids.join(',')}`}>
+      {`All ${ids.length} pages for Sage`}
+    </Button>
   );
 }
 

@@ -29,7 +29,7 @@ const untriedWords: Readonly<Record<TransferStateName, string>> = {
   queued: 'It has not been tried yet.',
   waiting: 'It has not been tried yet.',
   applying: 'The first attempt is under way.',
-  awaitingEntry: 'A person types it: Plumbline does not try.',
+  awaitingEntry: 'A person types it: there is nothing to try.',
   inDoubt: 'The first attempt is being looked up in Sage.',
   needsAttention: 'It has not been tried yet.',
   done: 'No attempt failed: it was written at once.',

@@ -22,7 +22,7 @@ export function ProgressActs({ transfer, onReopened }: Props) {
   return (
     <>
       {state.name === 'awaitingEntry' ? (
-        <Button as="a" href={`#/entry/${transfer.id}`}>
+        <Button appearance="primary" as="a" href={`#/entry/${id}`}>
           Page for Sage
         </Button>
       ) : null}

@@ -98,7 +98,7 @@ export function PushProgress({ transfer, attempts, onReopened }: Props) {
       )}
       <div className={styles.acts}>
         <Button
-          appearance={state.name === 'needsAttention' ? 'secondary' : 'primary'}
+          appearance={state.name === 'needsAttention' || state.name === 'awaitingEntry' ? 'secondary' : 'primary'}
           onClick={() => navigate('#/change-orders')}
         >
           Back to the log

@@ -1,6 +1,7 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import type { Refusal } from '#shared/domain/plan.ts';
 import { navigate } from '../../../navigation/route.ts';
+import { useAppStore } from '../../../store/StoreContext.tsx';
 import { fieldWords, stepHash, stepOf } from '../draft/fieldPath.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
 
@@ -13,11 +14,14 @@ const useStyles = makeStyles({
 export function RefusalList({ refusals }: { readonly refusals: readonly Refusal[] }) {
   const styles = useStyles();
   const { id } = useWizard();
+  const typed = useAppStore((state) => state.info?.writes) === 'handEntry';
   const count = refusals.length === 1 ? 'One thing has' : `${refusals.length} things have`;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{count} to be put right before this can be pushed.</MessageBarTitle>
+        <MessageBarTitle>
+          {count} to be put right before this can be {typed ? 'approved' : 'pushed'}.
+        </MessageBarTitle>
         <ul className={styles.list}>
           {refusals.map((refusal, index) => {
             const hash = stepHash(id, stepOf(refusal.field), refusal.field);
