@@ -118,6 +118,7 @@ export function createCertification(context: Context): Certification {
       if (missing !== null) return fail(missing);
       const plan = await planFor(written);
       if (!plan.ok) return plan;
+      if (plan.value.fingerprint !== now.work.inspection.catalog.fingerprint) return fail(schemaChanged);
       const record = await writeExample(context, plan.value);
       if (!record.ok) return record;
       const afterWriting = await takeSnapshot(context.sage);
@@ -185,6 +186,15 @@ function whatIsMissing(one: CertificationCase, typed: string, changes: readonly 
 function missing(sentence: string): Failure {
   return { next: 'needsPerson', code: 'certification.notTyped', sentence };
 }
+
+/** Certificates are for the schema that was found at the beginning. */
+const schemaChanged: Failure = {
+  next: 'needsPerson',
+  code: 'certification.schemaChanged',
+  sentence:
+    'The tables of this database changed since the comparison began: Sage was updated, or somebody changed them.',
+  remedy: 'End this comparison and begin another one; what is certified until now is for the tables as they were.',
+};
 
 function notNow(state: CertificationState['name']): Failure {
   const words = {

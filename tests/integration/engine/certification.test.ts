@@ -118,6 +118,16 @@ describe('certification', () => {
     ]);
   });
 
+  it('ends when Sage is updated in the middle: no certificate is for a schema on which nothing was compared', async () => {
+    const rig = await begun();
+    const { sheet } = await rig.ask('certification.example', {});
+    await rig.inSage('CREATE TRIGGER updated AFTER INSERT ON prmchg BEGIN SELECT 1; END');
+    await rig.sync('sage');
+    await saveInSage(rig, sheet, { user });
+    expect(await rig.refused('certification.compare', {})).toMatchObject({ code: 'certification.schemaChanged' });
+    expect(await rig.inSage('SELECT * FROM plumbline_push_marker')).toEqual([]);
+  });
+
   it('waits until the example is in Sage under its number, and writes nothing before', async () => {
     const rig = await begun();
     expect((await rig.refused('certification.compare', {})).sentence).toContain('Nothing has changed in Sage yet');
