@@ -107,6 +107,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
           odbcInstalled: () => worker.call('odbcInstalled'),
           secretsPlace: usesSandbox ? 'the practice Clearstory' : options.secretsPlace,
           keyStored: () => secrets.clearstoryKey() !== null,
+          keyVariables: [secrets.variable('clearstory.keyId'), secrets.variable('clearstory.secret')],
           timeZone: () => store.settings.read().timeZone,
           now: clock.now,
         }),

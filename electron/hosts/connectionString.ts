@@ -10,6 +10,7 @@ const sqliteLockMs = 5_000;
 
 export type ConnectionFacts = {
   readonly password: string | null;
+  readonly passwordVariable: string;
   readonly environment: Environment;
   readonly drivers: InstalledDrivers;
 };
@@ -28,7 +29,8 @@ export function connectionString(config: OdbcConfig, facts: ConnectionFacts): Re
   // With none installed the driver manager is asked for one all the same: its refusal is explained where connections are.
   const wanted = parts.driver === 'automatic' ? sqlServerDrivers[0] : parts.driver;
   const driver = pick.kind === 'found' ? pick.driver : wanted;
-  return sqlServerString(parts, { driver, password: facts.password, trusted: trustServerCertificate });
+  const { password, passwordVariable } = facts;
+  return sqlServerString(parts, { driver, password, passwordVariable, trusted: trustServerCertificate });
 }
 
 function fromEnvironment(name: string, dialect: OdbcConfig['dialect'], { environment }: ConnectionFacts) {

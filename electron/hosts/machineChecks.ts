@@ -13,6 +13,8 @@ export type MachineFacts = {
   readonly odbcInstalled: () => Promise<Result<boolean>>;
   readonly secretsPlace: string;
   readonly keyStored: () => boolean;
+  /** The environment variables that may set Clearstory's key. */
+  readonly keyVariables: readonly string[];
   readonly timeZone: () => string;
   readonly now: () => string;
 };
@@ -66,12 +68,11 @@ async function odbcCheck({ usesOdbc, odbcInstalled }: MachineFacts): Promise<Che
   return { id, title, result, sentence, remedy };
 }
 
-function secretsCheck({ secretsPlace, keyStored }: MachineFacts): Check {
+function secretsCheck({ secretsPlace, keyStored, keyVariables }: MachineFacts): Check {
   const id = 'key';
   const title = 'A Clearstory key is stored';
   if (keyStored()) return { id, title, result: 'ok', sentence: `It is in ${secretsPlace}.`, remedy: '' };
-  const remedy =
-    'Enter it under Settings, Clearstory, or set PLUMBLINE_CLEARSTORY_KEY_ID and PLUMBLINE_CLEARSTORY_SECRET.';
+  const remedy = `Enter it under Settings, Clearstory, or set ${keyVariables.join(' and ')}.`;
   return { id, title, result: 'fail', sentence: `There is none in ${secretsPlace}.`, remedy };
 }
 

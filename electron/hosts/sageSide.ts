@@ -49,7 +49,9 @@ async function odbcSide(
   environment: Environment,
 ): Promise<Result<SageSide>> {
   const drivers = await installedDrivers(process.platform, environment);
-  const text = connectionString(sage, { password: secrets.read('sage.password'), environment, drivers });
+  const password = secrets.read('sage.password');
+  const passwordVariable = secrets.variable('sage.password');
+  const text = connectionString(sage, { password, passwordVariable, environment, drivers });
   if (!text.ok) return text;
   const isReal = sage.dialect === 'mssql';
   // Sage 100 Contractor runs on SQL Server only: whatever is behind the other dialect is a sample company.

@@ -7,6 +7,7 @@ export const secretNames = {
   'clearstory.secret': 'PLUMBLINE_CLEARSTORY_SECRET',
   'sage.password': 'PLUMBLINE_SAGE_PASSWORD',
 } as const;
+export type SecretName = keyof typeof secretNames;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -6,12 +6,17 @@ import {
   clearstoryKeySchema,
   type Environment,
   ownName,
+  type SecretName,
   secretsFromEnvironment,
   variableOf,
 } from './secretNames.ts';
 
 /** The secrets of one company: besides reading and writing, the key in two halves. */
-export type CompanySecrets = Secrets & { readonly clearstoryKey: () => ClearstoryKey | null };
+export type CompanySecrets = Secrets & {
+  readonly clearstoryKey: () => ClearstoryKey | null;
+  /** The environment variable that sets this secret for this company. */
+  readonly variable: (name: SecretName) => string;
+};
 
 /** Secrets as the hosts hold them, each company's apart, and the values that the log must never contain. */
 export type HostSecrets = {
@@ -71,6 +76,7 @@ export function createSecretStore(
         return refused === null ? { ok: true } : { ok: false, sentence: refused };
       },
       clearstoryKey: pair,
+      variable: (name) => variableOf(plainToo ? name : ownName(company, name)),
     };
   };
 

@@ -18,7 +18,8 @@ function odbc(dialect: string, connection: object): OdbcConfig {
 }
 
 const drivers = { usable: ['ODBC Driver 18 for SQL Server'], otherWidth: [], place: 'a list' };
-const facts: ConnectionFacts = { password: null, environment: {}, drivers };
+const passwordVariable = 'PLUMBLINE_SAGE_PASSWORD__C';
+const facts: ConnectionFacts = { password: null, passwordVariable, environment: {}, drivers };
 
 function built(config: OdbcConfig, other: Partial<ConnectionFacts> = {}): string {
   const text = connectionString(config, { ...facts, ...other });
@@ -46,7 +47,7 @@ describe('the connection string', () => {
 
   it('is refused without the password of a SQL login', () => {
     const text = connectionString(odbc('mssql', { server: 's', database: 'd', user: 'u' }), facts);
-    expect(!text.ok && text.failure.remedy).toContain('PLUMBLINE_SAGE_PASSWORD');
+    expect(!text.ok && text.failure.remedy).toContain(`environment variable ${passwordVariable};`);
   });
 
   it('comes whole from the environment when the configuration says so', () => {

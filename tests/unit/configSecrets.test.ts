@@ -21,6 +21,20 @@ function open(environment: Readonly<Record<string, string>> = {}) {
   return { ...opened.value.of(acme, true), all: opened.value };
 }
 
+describe('the secrets of a company', () => {
+  it('are named by the environment variable that sets them, which a message can pass on', () => {
+    const { all } = open();
+    expect(all.of(acme, true).variable('sage.password')).toBe('PLUMBLINE_SAGE_PASSWORD');
+    const variable = all.of(companyIdOf('acme-west'), false).variable('sage.password');
+    expect(variable).toBe('PLUMBLINE_SAGE_PASSWORD__ACME_WEST');
+    expect(
+      open({ [variable]: 'hunter2' })
+        .all.of(companyIdOf('acme-west'), false)
+        .read('sage.password'),
+    ).toBe('hunter2');
+  });
+});
+
 describe('the secrets file', () => {
   it('keeps what was written, readable only by its owner', () => {
     expect(open().write('clearstory.secret', 's3cret')).toEqual({ ok: true });

@@ -59,7 +59,7 @@ function asUnixOdbcReads(whole: string): ReadonlyMap<string, string> {
 
 describe('a connection string', () => {
   it('gives back every value exactly and no keyword more, to us and to unixODBC, in 100,000 cases', () => {
-    const login = { driver: sqlServerDrivers[0], trusted: false };
+    const login = { driver: sqlServerDrivers[0], passwordVariable: 'PASSWORD', trusted: false };
     fc.assert(
       fc.property(value, value, value, value, value, (server, database, user, password, certificateName) => {
         const connection: SageConnection = {
@@ -200,7 +200,7 @@ describe('a connection string given whole', () => {
 
 describe('the connection string for SQL Server', () => {
   const connection: SageConnection = { driver: 'automatic', server: 'S', database: 'D', encrypt: 'yes' };
-  const login = { password: null, trusted: false };
+  const login = { password: null, passwordVariable: 'PASSWORD', trusted: false };
 
   it('states encryption and certificate whatever the driver’s own defaults are', () => {
     for (const driver of sqlServerDrivers.slice(0, 2)) {

@@ -3,6 +3,7 @@ import { companyIdOf } from '#shared/domain/company.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import { installedDrivers } from '../../sage/drivers/installedDrivers.ts';
 import { connectionString } from '../connectionString.ts';
+import { variableOf } from '../secretNames.ts';
 import { testOnce } from '../testOnce.ts';
 import type { HostContext } from './hostRequests.ts';
 import { isSameLogin } from './passwordElsewhere.ts';
@@ -19,6 +20,7 @@ export async function testEntered(
     { kind: 'odbc', dialect: 'mssql', companionDatabase, connection },
     {
       password: password ?? storedFor({ id, connection }, context),
+      passwordVariable: variableFor(id, context),
       environment,
       drivers: await installedDrivers(process.platform, environment),
     },
@@ -33,6 +35,14 @@ export async function testEntered(
     server: connection.server,
   } as const;
   return succeed({ steps: await testOnce(setup, { launch: launchWorker, clock, logger }) });
+}
+
+/** A company that is not kept yet has none of its own so far. */
+function variableFor(id: HostRequestOf<'companies.test'>['id'], { companies, secrets }: HostContext): string {
+  const known = companies.known().find((one) => one.id === id);
+  return known === undefined
+    ? variableOf('sage.password')
+    : secrets.of(known.id, known.plainSecrets).variable('sage.password');
 }
 
 /** The stored password, if it was entered for this very server and login. */

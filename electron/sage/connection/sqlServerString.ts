@@ -8,6 +8,8 @@ export type SqlServerLogin = {
   readonly driver: SqlServerDriver;
   /** Null: none is stored. */
   readonly password: string | null;
+  /** The environment variable that may set it, for the message. */
+  readonly passwordVariable: string;
   /** Whether somebody has decided to accept this server's certificate unchecked. */
   readonly trusted: boolean;
 };
@@ -19,11 +21,11 @@ export type SqlServerLogin = {
  */
 export function sqlServerString(connection: SageConnection, login: SqlServerLogin): Result<string> {
   const { server, database, user, encrypt, certificateName } = connection;
-  const { driver, password, trusted } = login;
+  const { driver, password, passwordVariable, trusted } = login;
   if (user !== undefined && password === null) {
     return refuse(
       `There is no password for the SQL login ${user}.`,
-      'Enter it under Settings, Sage 100 Contractor, or set the environment variable PLUMBLINE_SAGE_PASSWORD; without a user Windows authentication is used.',
+      `Enter it under Settings, Sage 100 Contractor, or set the environment variable ${passwordVariable}; without a user Windows authentication is used.`,
     );
   }
   const newer =
