@@ -21,15 +21,16 @@ async function sayStatus(output: Output, { ask }: ReachedCompany, running: boole
   }
   const status = asked.value;
   output.say(status.sentence);
+  if (status.hindered !== null) output.say(`${status.hindered.sentence} ${status.hindered.remedy}`);
   output.say(running ? 'Plumbline is running.' : 'Plumbline is not running.');
   for (const { name, sentence, nextRun } of status.sides) {
     output.say(`${name}: ${sentence}${running && nextRun !== null ? ` Next: ${nextRun}.` : ''}`);
   }
   for (const { label, count } of status.counts) if (count > 0) output.say(`${label}: ${count}`);
-  return { code: exitCodeOfTone(status), result: { ok: true, running, ...status } };
+  return { code: exitCodeOfStatus(status), result: { ok: true, running, ...status } };
 }
 
-function exitCodeOfTone({ tone }: HomeStatus): ExitCode {
+function exitCodeOfStatus({ tone, hindered }: HomeStatus): ExitCode {
   if (tone === 'noContact') return exitCodes.noContact;
-  return tone === 'needsYou' ? exitCodes.needsPerson : exitCodes.ok;
+  return tone === 'needsYou' || hindered !== null ? exitCodes.needsPerson : exitCodes.ok;
 }

@@ -1,5 +1,5 @@
 import { type CompanyView, type EnteredSage, enteredSageSchema } from '#shared/contract/companies.ts';
-import { homeStatusSchema } from '#shared/contract/home.ts';
+import { type HomeStatus, homeStatusSchema } from '#shared/contract/home.ts';
 import { trustOf } from '#shared/domain/trustedServers.ts';
 import type { HostSecrets } from '../secretStore.ts';
 import type { Companies } from './companies.ts';
@@ -24,11 +24,16 @@ async function viewOf(company: KnownCompany, companies: Companies, secrets: Host
     state: place.state,
     failure: place.state === 'failed' ? place.failure : null,
     status: status === null ? null : { tone: status.tone, sentence: status.sentence },
-    needsSomebody: place.state === 'failed' || status?.tone === 'needsYou' || status?.tone === 'noContact',
+    needsSomebody: place.state === 'failed' || (status !== null && needsSomebody(status)),
     entered: origin === 'file' ? null : enteredOf(config.sage),
     passwordStored: secrets.of(id, plainSecrets).has('sage.password'),
     trust: trustIn(company, companies),
   };
+}
+
+/** Where writing has stopped by itself, nothing waits in a list, and yet only a person can do something about it. */
+function needsSomebody({ tone, hindered }: HomeStatus): boolean {
+  return tone === 'needsYou' || tone === 'noContact' || hindered !== null;
 }
 
 /** The decision that holds for the company's server: somebody's on screen, or the file's own. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/cli.ts';
 import { verbs } from '../../../electron/cli/verbs.ts';
 import type { Home } from '../../../electron/hosts/homeFolder.ts';
-import { acme, booksFile, newHome, twoCompanies } from './rig.ts';
+import { openSqlite } from '../../../electron/sage/connection/sqlite.ts';
+import { acme, booksFile, borealis, newHome, twoCompanies } from './rig.ts';
 
 async function configured() {
   const home = newHome();
@@ -60,6 +61,19 @@ describe('a command on several companies', () => {
     const said = await run('status');
     expect(said.out).toContain('Acme Builders (acme)\n');
     expect(said.out).toContain('\nBorealis Homes (borealis)\n');
+  });
+
+  it('tells of the one into which writing has stopped by itself, and that it needs a person', async () => {
+    const { home, run } = await configured();
+    const books = await openSqlite({ file: booksFile(home, borealis) });
+    await books.query('ALTER TABLE prmchg RENAME COLUMN entdte TO entered_on', []);
+    await books.close();
+    expect((await run('sync', 'pull')).code).toBe(0);
+    const other = await run('status', '--company', 'acme');
+    expect([other.code, other.out]).toEqual([0, expect.not.stringContaining('entdte')]);
+    const stopped = await run('status', '--company', 'borealis');
+    expect([stopped.code, stopped.out]).toEqual([1, expect.stringContaining('entdte')]);
+    expect((await run('status', '--json')).code).toBe(1);
   });
 
   it('is done for the one that is named, and its data is as for a single company', async () => {
