@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RowValues, SnapshotTable } from '#shared/domain/certification/snapshot.ts';
 import { tableNames } from '#shared/domain/sage/schema/tables.ts';
 import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import { fencedCall } from '../../electron/sage/connection/fence.ts';
+import { mssqlSnapshot } from '../../electron/sage/snapshot/mssqlSnapshot.ts';
 import {
   adapters,
   companyOver,
@@ -59,6 +61,23 @@ describe.skipIf(onServer).each(adapters)('a snapshot over $name', (adapter) => {
     }
   });
 
+  it('reads a table whose names would be SQL, and nothing else happens', async () => {
+    const file = files.fresh();
+    const name = 'a"]; DROP TABLE prmchg; --';
+    const column = `b"]; DELETE FROM actrec; /* ? ' --`;
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    await withConnection(adapter, file, async (connection) => {
+      await connection.query(`CREATE TABLE ${quoted(name)} (${quoted(column)} VARCHAR(20))`);
+      await connection.query(`INSERT INTO ${quoted(name)} VALUES ('kept')`);
+    });
+    const before = await rowCounts(adapter, file);
+    const company = companyOver(() => adapter.open(file));
+    const table = got(await company.snapshotTables()).find((one) => one.name === name);
+    if (table === undefined) throw new Error('Not found');
+    expect(await everyRow(company, table)).toEqual([{ [column]: 'kept' }]);
+    expect(await rowCounts(adapter, file)).toEqual(before);
+  });
+
   it('sends pages that fit one message, whatever the rows weigh', async () => {
     const file = files.fresh();
     await withConnection(adapter, file, async (connection) => {
@@ -76,4 +95,20 @@ describe.skipIf(onServer).each(adapters)('a snapshot over $name', (adapter) => {
       Array.from({ length: 120 }, (_, index) => String(index)),
     );
   });
+});
+
+it('a snapshot on SQL Server quotes every name that it was told, and stays one statement', () => {
+  const [name, column] = ['a]; DROP TABLE prmchg; --', "b]; DELETE FROM actrec; /* ? ' --"];
+  const table: SnapshotTable = {
+    name: `s].${name}`,
+    schema: 's]',
+    columns: [{ name: column, kind: 'text', type: 'nvarchar' }],
+    key: [column],
+  };
+  const sql = mssqlSnapshot.page(table, 0, 500);
+  expect(sql).toBe(
+    "SELECT CAST([b]]; DELETE FROM actrec; /* ? ' --] AS nvarchar(4000)) AS [c0] FROM [s]]].[a]]; DROP TABLE prmchg; --] ORDER BY [b]]; DELETE FROM actrec; /* ? ' --] OFFSET 0 ROWS FETCH NEXT 500 ROWS ONLY",
+  );
+  expect(fencedCall(sql, [], 'hexadecimal')).toEqual({ sql, parameters: [] });
+  expect(mssqlSnapshot.page({ ...table, name: 'dbo.old', schema: 'dbo' }, 0, 1)).toContain('FROM [dbo].[dbo.old] ');
 });

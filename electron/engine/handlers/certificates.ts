@@ -10,7 +10,8 @@ const fileSchema = z.object({
     certificateSchema.extend({
       id: z.uuid(),
       fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
-      database: z.string().min(1).max(400),
+      // Company and server: the server of a whole connection string is as long as that may be.
+      database: z.string().min(1).max(1200),
       serverVersion: z.string().max(300),
       by: z.string().min(1).max(100),
       at: z.iso.datetime(),

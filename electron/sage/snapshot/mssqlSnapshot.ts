@@ -4,6 +4,8 @@ import { aliasOf, type SnapshotSql } from './snapshotSql.ts';
 /** The INFORMATION_SCHEMA's names are nvarchar(128); cast, so that no driver takes them for long values. */
 const text = (expression: string, alias: string) => `CAST(${expression} AS nvarchar(128)) AS [${alias}]`;
 
+const ownSchema = 'dbo';
+
 export const mssqlSnapshot: SnapshotSql = {
   columns: [
     `SELECT ${text('c.TABLE_SCHEMA', 'schema_name')}, ${text('c.TABLE_NAME', 'table_name')},`,
@@ -32,7 +34,7 @@ export const mssqlSnapshot: SnapshotSql = {
       `ORDER BY ${order.join(', ')} OFFSET ${offset} ROWS FETCH NEXT ${limit} ROWS ONLY`,
     ].join(' ');
   },
-  ownSchema: 'dbo',
+  ownSchema,
 };
 
 /** What has no text that means something (images, binaries, row versions) is left out of snapshots. */
@@ -89,7 +91,7 @@ function sortable({ columns }: SnapshotTable): readonly string[] {
 }
 
 function bareName({ name, schema }: SnapshotTable): string {
-  return name.startsWith(`${schema}.`) ? name.slice(schema.length + 1) : name;
+  return schema === ownSchema ? name : name.slice(schema.length + 1);
 }
 
 function bracketed(name: string): string {
