@@ -2,6 +2,7 @@ import type { Cor } from '#shared/domain/cor.ts';
 import { canonicalCostCode } from '#shared/domain/costCode.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Link } from '#shared/domain/link.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Planned, PlanningFacts } from '#shared/domain/plans/changeOrder/input.ts';
 import { planChangeOrder } from '#shared/domain/plans/changeOrder.ts';
@@ -99,6 +100,11 @@ function factsFor(
     vendors: found(vendors, (number) => store.sage.get('vendor', number)),
     subcontracts,
     changeOrders,
-    links: store.links.ofJob(draft.job),
+    links: [...store.links.ofJob(draft.job), ...linksElsewhere(store, draft)],
   };
+}
+
+/** A COR that Clearstory moved to another project is linked in the job of its former one. */
+function linksElsewhere({ links }: Context['store'], { corIds, job }: Draft): readonly Link[] {
+  return corIds.flatMap((id) => links.get(id) ?? []).filter((link) => link.job !== job);
 }

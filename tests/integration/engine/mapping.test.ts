@@ -47,6 +47,24 @@ describe('project mapping', () => {
     expect((await rig.ask('projects.list', { tab: 'mapped', ...all })).total).toBe(0);
   });
 
+  it('does not push a COR again that Clearstory moved to another project meanwhile', async () => {
+    const rig = await startRig();
+    const project = await mapJob(rig, '2402');
+    const cor = (await corsOf(rig, project)).find(
+      ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
+    );
+    const id = cor?.id ?? '';
+    await push(rig, [id]);
+    const other = await mapJob(rig, '2401');
+    const known = rig.store.cors.get(id);
+    if (known === null) throw new Error('No COR');
+    rig.store.cors.upsert([{ ...known, projectId: other }], true);
+    const opened = await rig.ask('drafts.open', { corIds: [id], mode: 'push' });
+    const { plan, refusals } = await rig.ask('drafts.preview', { id: opened.id });
+    expect(plan).toBeNull();
+    expect(refusals.map(({ sentence }) => sentence).join(' ')).toContain('is in change order');
+  });
+
   it('uses the mapping’s phase, type and template for new drafts', async () => {
     const rig = await startRig();
     const project = await mapJob(rig, '2401');

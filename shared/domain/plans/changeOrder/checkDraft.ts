@@ -43,7 +43,10 @@ function checkCors({ draft, cors, facts }: PlanningInput, refusals: Refusals): v
     }
     const link = facts.links.find((candidate) => candidate.corId === id);
     if ((draft.target.mode === 'new' || draft.target.mode === 'existing') && link !== undefined) {
-      const wayOut = linkedWayOut(facts.changeOrders.find(({ record }) => record === link.record));
+      const wayOut =
+        link.job === draft.job
+          ? linkedWayOut(facts.changeOrders.find(({ record }) => record === link.record))
+          : `that is in job ${link.job}, so unlink the COR first.`;
       refusals.add(field, cor.number, `COR ${cor.number} is in change order ${link.number} already: ${wayOut}`);
     }
   }

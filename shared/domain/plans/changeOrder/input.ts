@@ -37,7 +37,7 @@ export type PlanningFacts = {
   readonly subcontracts: readonly Subcontract[];
   /** All change orders of the job. */
   readonly changeOrders: readonly ChangeOrder[];
-  /** All links of the job. */
+  /** All links of the job, and those of the draft's CORs in other jobs. */
   readonly links: readonly Link[];
   /** What the company's database was found to be: its narrower columns, and who gives a new row its number. */
   readonly catalog: Pick<Catalog, 'fingerprint' | 'limits' | 'allocations'>;
