@@ -67,7 +67,9 @@ function headline(
   const silent = sides.find(({ state }) => state === 'failed' || state === 'silent');
   if (silent !== undefined) {
     const since = silent.lastHeard === null ? 'yet' : `since ${relativeWords(silent.lastHeard, now)}`;
-    return { tone: 'noContact', sentence: `${silent.name} has not answered ${since}.` };
+    const what =
+      silent.side === 'push' ? 'Approved change orders have not been dealt with' : `${silent.name} has not answered`;
+    return { tone: 'noContact', sentence: `${what} ${since}.` };
   }
   if (pausedUntil !== null) return { tone: 'paused', sentence: 'Paused: nothing is read or written by itself.' };
   if (sides.some(({ state }) => state === 'working')) return { tone: 'working', sentence: 'Working…' };
