@@ -13,6 +13,11 @@ const useStyles = makeStyles({
   field: { display: 'grid', gridTemplateColumns: '110px minmax(0, 1fr)', columnGap: '8px' },
   label: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  scroller: { overflowX: 'auto' },
+  // Eleven columns fit beside the list of settings, and no number breaks: what is to be typed is seen whole.
+  tight: { paddingLeft: '4px', paddingRight: '4px', fontSize: tokens.fontSizeBase200, overflowWrap: 'break-word' },
+  title: { whiteSpace: 'normal' },
+  words: { minWidth: '84px' },
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingBottom: '4px' },
 });
 
@@ -43,39 +48,52 @@ function Grid({ grid }: { readonly grid: EntryGrid }) {
   const table = useSmallTableStyles();
   const numbered = grid.rows.some(({ line }) => line !== null);
   return (
-    <table className={table.table}>
-      <caption className={styles.caption}>{grid.title}</caption>
-      <thead>
-        <tr>
-          {numbered ? (
-            <th scope="col" className={mergeClasses(table.head, table.narrow)}>
-              Line
-            </th>
-          ) : null}
-          {grid.columns.map(({ label, figure }) => (
-            <th key={label} scope="col" className={mergeClasses(table.head, figure && table.end)}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {grid.rows.map(({ line, fields }, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a plan keep their order
-          <tr key={row}>
-            {numbered ? <td className={table.cell}>{line ?? 'new'}</td> : null}
-            {grid.columns.map(({ label, figure }, index) => {
-              const field = fields[index] ?? null;
-              return (
-                <td key={label} className={mergeClasses(table.cell, figure && table.end)}>
-                  {field === null ? null : <Typed field={field} />}
-                </td>
-              );
-            })}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable with the keyboard.
+    <div className={styles.scroller} tabIndex={0}>
+      <table className={table.table}>
+        <caption className={styles.caption}>{grid.title}</caption>
+        <thead>
+          <tr>
+            {numbered ? (
+              <th scope="col" className={mergeClasses(table.head, table.narrow, styles.tight)}>
+                Line
+              </th>
+            ) : null}
+            {grid.columns.map(({ label, figure }, index) => (
+              <th
+                key={label}
+                scope="col"
+                className={mergeClasses(
+                  table.head,
+                  figure && table.end,
+                  styles.tight,
+                  styles.title,
+                  index === 0 && styles.words,
+                )}
+              >
+                {label}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {grid.rows.map(({ line, fields }, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a plan keep their order
+            <tr key={row}>
+              {numbered ? <td className={mergeClasses(table.cell, styles.tight)}>{line ?? 'new'}</td> : null}
+              {grid.columns.map(({ label, figure }, index) => {
+                const field = fields[index] ?? null;
+                return (
+                  <td key={label} className={mergeClasses(table.cell, styles.tight, figure && table.end)}>
+                    {field === null ? null : <Typed field={field} />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -72,6 +72,10 @@ test('what Sage stores otherwise is shown by screen and field, and has to be acc
   await expect(row).toContainText('Only a report uses it');
   await certify.click();
   await expect(page.getByRole('table', { name: 'Certificates' })).toContainText('Cost Amount');
+  const budget = page.getByRole('table', { name: 'Budget and Sub Change Details' });
+  await expect(budget.getByRole('columnheader', { name: 'Cost Type' })).toBeVisible();
+  const cut = await budget.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+  expect(cut, 'pixels of what is to be typed that hide behind the edge').toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: 'End the comparison …' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'End it' }).click();
   await expect(page.getByRole('button', { name: 'Begin the comparison' })).toBeVisible();

@@ -3,7 +3,8 @@ import { makeStyles } from '@fluentui/react-components';
 /** Paper is white and its ink black, whatever the theme of the screen is. */
 const ink = '#000000';
 const line = '1px solid #767676';
-const cell = { padding: '4px 8px', border: line, verticalAlign: 'top', overflowWrap: 'anywhere' } as const;
+// A long word may break; a number never does, so that nobody types half of it.
+const cell = { padding: '4px 8px', border: line, verticalAlign: 'top', overflowWrap: 'break-word' } as const;
 
 export const usePaperStyles = makeStyles({
   paper: {

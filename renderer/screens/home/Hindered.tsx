@@ -9,7 +9,8 @@ import {
 import type { HomeStatus } from '#shared/contract/home.ts';
 
 const useStyles = makeStyles({
-  bar: { marginTop: '12px' },
+  // The screen is a column: without it a bar of several lines would be squeezed to one.
+  bar: { marginTop: '12px', flexShrink: 0 },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 

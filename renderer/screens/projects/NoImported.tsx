@@ -19,7 +19,7 @@ export function NoImported({ state, search, onClear }: Props) {
   return (
     <EmptyState
       title="No job is waiting"
-      sentence="A job created in Sage appears here after the next pull, so that its Clearstory project can be created from it."
+      sentence="A job created in Sage appears here after the next reading of Sage, so that its Clearstory project can be created from it."
     />
   );
 }
