@@ -21,7 +21,7 @@ export function EntryPaper({ page: { facts, sheet } }: { readonly page: EntryPag
         </div>
         <div>
           {facts.approvedAt === null ? (
-            'Not approved yet: do not type it before it is'
+            'Not approved yet: type it only once it is'
           ) : (
             <>
               Approved by {facts.approvedBy}, <InstantText instant={facts.approvedAt} show="absolute" />
