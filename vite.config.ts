@@ -50,6 +50,8 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // Every core: by itself Vitest leaves one to the watcher of files, which is not used.
+    maxWorkers: '100%',
     projects: ['unit', 'contracts', 'statements', 'integration', 'simulation', 'adversarial', 'architecture'].map(
       (name) => ({
         test: {
