@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { EntryField, EntryGrid, EntrySheet } from '#shared/domain/plans/entrySheet.ts';
+import type { EntryGrid, EntrySheet } from '#shared/domain/plans/entrySheet.ts';
 import { useSmallTableStyles } from './smallTableStyles.ts';
+import { TypedValue } from './TypedValue.tsx';
 
 const useStyles = makeStyles({
   sheet: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -31,7 +32,7 @@ export function EntrySheetView({ sheet }: { readonly sheet: EntrySheet }) {
           <div key={field.label} className={styles.field}>
             <dt className={styles.label}>{field.label}</dt>
             <dd className={styles.value}>
-              <Typed field={field} />
+              <TypedValue field={field} />
             </dd>
           </div>
         ))}
@@ -85,7 +86,7 @@ function Grid({ grid }: { readonly grid: EntryGrid }) {
                 const field = fields[index] ?? null;
                 return (
                   <td key={label} className={mergeClasses(table.cell, styles.tight, figure && table.end)}>
-                    {field === null ? null : <Typed field={field} />}
+                    {field === null ? null : <TypedValue field={field} />}
                   </td>
                 );
               })}
@@ -94,15 +95,5 @@ function Grid({ grid }: { readonly grid: EntryGrid }) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** `old → new` where something is typed over. */
-function Typed({ field: { value, was } }: { readonly field: EntryField }) {
-  if (was === undefined || was === value) return value;
-  return (
-    <>
-      <del>{was === '' ? 'empty' : was}</del> <span aria-hidden>→</span> {value === '' ? 'empty' : value}
-    </>
   );
 }

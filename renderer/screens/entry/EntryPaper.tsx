@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { formatMoney } from '#shared/domain/money.ts';
 import type { EntryField, EntryGrid } from '#shared/domain/plans/entrySheet.ts';
 import { InstantText } from '../../components/InstantText.tsx';
+import { TypedValue } from '../../components/TypedValue.tsx';
 import { usePaperStyles } from './paperStyles.ts';
 import type { EntryPage } from './useEntryPage.ts';
 
@@ -34,7 +35,7 @@ export function EntryPaper({ page: { facts, sheet } }: { readonly page: EntryPag
           <div key={field.label} className={mergeClasses(styles.field, isLong(field) && styles.wide)}>
             <dt className={styles.label}>{field.label}</dt>
             <dd className={styles.value}>
-              <Typed field={field} />
+              <TypedValue field={field} />
             </dd>
           </div>
         ))}
@@ -99,7 +100,7 @@ function Grid({ grid }: { readonly grid: EntryGrid }) {
               const field = fields[index] ?? null;
               return (
                 <td key={label} className={figure ? styles.figure : styles.cell}>
-                  {field === null ? null : <Typed field={field} />}
+                  {field === null ? null : <TypedValue field={field} />}
                 </td>
               );
             })}
@@ -107,15 +108,5 @@ function Grid({ grid }: { readonly grid: EntryGrid }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** `old → new` where something is typed over. */
-function Typed({ field: { value, was } }: { readonly field: EntryField }) {
-  if (was === undefined || was === value) return value;
-  return (
-    <>
-      <del>{was === '' ? 'empty' : was}</del> → {value === '' ? 'empty' : value}
-    </>
   );
 }
