@@ -215,27 +215,63 @@ describe.each(adapters)('proofs in the record over $name', (adapter) => {
     }
     expect(await rowCounts(adapter, file)).toEqual(counts);
   });
+
+  it('are found in every store that the database has, also in one of which a restored queue knows nothing', async () => {
+    const file = files.fresh();
+    const company = over(file);
+    const before = await newest(company);
+    const knowing = (stores: Approval['stores'], key: string) => ({ ...approval(key), stores, newestRecord: before });
+    expect((await company.apply(createPlan(), knowing(['sampleFile'], 'in the table'))).outcome).toBe('applied');
+    const inRecord = knowing(['recordFields'], 'in the record');
+    expect((await company.apply(marked(createPlan()), inRecord)).outcome).toBe('applied');
+    const counts = await rowCounts(adapter, file);
+    for (const [plan, search] of [
+      [marked(createPlan()), knowing(['recordFields'], 'in the table')],
+      [createPlan(), knowing(['sampleFile'], 'in the record')],
+      [createPlan(), knowing([], 'in the table')],
+      [createPlan(), knowing([], 'in the record')],
+    ] as const) {
+      expect(got(await company.lookUp(plan, search))).not.toBeNull();
+      expect((await company.apply(plan, search)).outcome).toBe('alreadyApplied');
+    }
+    expect(await rowCounts(adapter, file)).toEqual(counts);
+  });
 });
 
 const swapped = (letter: string) => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase());
 
-it('a table of markers that is not there is said to be the companion database, and nothing is written', async () => {
-  const file = files.fresh();
+/** A company whose companion database is gone; whoever asks first whether it is there is told so. */
+function withoutTable(file: string): SageCompany {
   const [adapter] = adapters;
   if (adapter === undefined) throw new Error('No adapter');
-  const company = companyOver(async () => {
+  return companyOver(async () => {
     const connection = await adapter.open(file);
     return {
       ...connection,
       query: async (sql, parameters) => {
+        if (sql === dialect.catalog.markersThere) return [];
         if (!sql.includes('push_marker') || sql.startsWith('DELETE')) return connection.query(sql, parameters);
         throw new SqlFailure('query', '42S02', 208, "Invalid object name 'PlumblineCompanion.dbo.push_marker'.");
       },
     };
   });
+}
+
+it('a table of markers that was used and is not there is said to be the companion database, and nothing is written', async () => {
+  const file = files.fresh();
+  const [adapter] = adapters;
+  if (adapter === undefined) throw new Error('No adapter');
+  const company = withoutTable(file);
   const counts = await rowCounts(adapter, file);
   const failure = { code: 'sage.markerStore', next: 'needsPerson' };
   expect(await company.apply(createPlan(), approval('key'))).toMatchObject({ outcome: 'notApplied', failure });
   expect(await company.lookUp(createPlan(), approval('key'))).toMatchObject({ ok: false, failure });
   expect(await rowCounts(adapter, file)).toEqual(counts);
+});
+
+it('a company that never had a companion database writes and finds its proofs in the records', async () => {
+  const company = withoutTable(files.fresh());
+  const before = await newest(company);
+  expect((await company.apply(marked(createPlan()), approved('key', before))).outcome).toBe('applied');
+  expect(got(await company.lookUp(marked(createPlan()), approved('key', before)))).not.toBeNull();
 });

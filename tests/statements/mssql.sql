@@ -551,6 +551,10 @@ SELECT CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarc
   FROM [PlumblineCompanion].dbo.[push_marker]
   WHERE [operation_key] = CAST(? AS nvarchar(200))
 
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2]
+  FROM dbo.[prmchg]
+  WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)
+
 
 -- ── Writing a new change order with both grids, one of its lines on a subcontract
 
@@ -797,9 +801,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
 
 -- ── Was a new change order with both grids, one of its lines on a subcontract written? The proof would be in the record
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2]
-  FROM dbo.[prmchg]
-  WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)
+SELECT CONVERT(varchar(11), CASE WHEN HAS_DBACCESS(N'PlumblineCompanion') = 1 THEN OBJECT_ID(N'[PlumblineCompanion].dbo.[push_marker]', N'U') END) AS [there]
 
 
 -- ── Writing a new change order with both grids, one of its lines on a subcontract, with the proof in the record

@@ -85,7 +85,10 @@ export type ReadPage<T> = {
 export type MarkerSearch = {
   /** The transfer's id: the marker written inside Sage's own transaction. */
   readonly operationKey: string;
-  /** Every place where this company ever kept markers, so that a setting may change while something is under way. */
+  /**
+   * Every place where this company is known to have kept markers: one of them that cannot be asked is a failure. The others are asked
+   * where there are any, because what is known may come from a backup.
+   */
   readonly stores: readonly MarkerStore[];
   /** The highest record number of a change order that was known at approval: this plan's own is higher. */
   readonly newestRecord: string;

@@ -7,7 +7,8 @@ import type { MarkerSearch } from '../ports/sageCompany.ts';
 
 /**
  * Where the proofs of applied plans are. The setting decides for plans that are made from now on; a plan that was approved keeps its
- * store, and whoever looks for a proof asks every store that was ever used: so the setting may change in the middle of a queue.
+ * store, and whoever looks for a proof asks every store that there is: so the setting may change in the middle of a queue. Of a store
+ * that was ever used it is noted that it has to answer.
  */
 
 const noteName = 'markers.everUsed';
@@ -22,7 +23,7 @@ export function storeOfPlan({ markerTable }: Pick<EnginePorts, 'markerTable'>, p
   return carriesMarker(plan) ? 'recordFields' : markerTable;
 }
 
-/** Every store that this company ever used. Marker tables of sample companies count always: they were used before this was noted. */
+/** Every store that this company is known to have used. Marker tables of sample companies count always: they were used before this was noted. */
 export function everUsed({ store, markerTable }: Pick<EnginePorts, 'store' | 'markerTable'>): readonly MarkerStore[] {
   const noted = (store.notes.read(noteName) ?? '').split(' ');
   return markerStores.filter((one) => noted.includes(one) || (one === 'sampleFile' && markerTable === one));

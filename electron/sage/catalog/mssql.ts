@@ -1,16 +1,32 @@
 import { comparedTables } from '#shared/domain/sage/catalog/compare.ts';
+import { markerTable } from '#shared/domain/sage/rights.ts';
+import { quoted, quotedTable } from '../ddl.ts';
 import { markerRightsStatement, rightsStatement, rolesStatement } from './rights.ts';
 import type { CatalogDialect } from './statements.ts';
 
 /**
  * The catalog of SQL Server 2014 and later. `sys` shows only what the login has some right on, and definitions (defaults, triggers)
- * only with VIEW DEFINITION: that right is asked for, or the probe would take what it cannot see for absent.
+ * only with VIEW DEFINITION: that right is asked for, or the probe would take what it cannot see for absent. In: the name of the
+ * companion database.
  */
 export function createMssqlCatalog(companion: string): CatalogDialect {
-  return { ...statements, markerRights: markerRightsStatement(companion) };
+  const inBrackets = quoted('mssql', companion);
+  return { ...statements, markerRights: markerRightsStatement(inBrackets), markersThere: markersThere(companion) };
 }
 
-const statements: Omit<CatalogDialect, 'markerRights'> = {
+/** Not by reading the table: under XACT_ABORT a missing one would end the transaction. A database that may not be entered is none. */
+function markersThere(companion: string): string {
+  const table = `${quoted('mssql', companion)}.${quotedTable('mssql', markerTable)}`;
+  const entered = `HAS_DBACCESS(${literal(companion)}) = 1`;
+  const found = `CASE WHEN ${entered} THEN OBJECT_ID(${literal(table)}, N'U') END`;
+  return `SELECT CONVERT(varchar(11), ${found}) AS [there]`;
+}
+
+function literal(text: string): string {
+  return `N'${text.replaceAll("'", "''")}'`;
+}
+
+const statements: Omit<CatalogDialect, 'markerRights' | 'markersThere'> = {
   // Times of change have 3 ms; whatever is made anew gets another number. Triggers and constraints hang below their table.
   sign: [
     `SELECT CONVERT(varchar(11), COUNT(*)) + ' ' + CONVERT(varchar(23), MAX(o.[modify_date]), 121) + ' ' +`,

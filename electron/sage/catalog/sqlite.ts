@@ -6,6 +6,9 @@ import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import { sqlType } from '../ddl.ts';
 import type { CatalogDialect } from './statements.ts';
 
+/** The table of markers in the sample company's own file. */
+export const sampleMarkerTable = 'plumbline_push_marker';
+
 /** The catalog of a sample company. An `INTEGER` that is the whole primary key is numbered by SQLite itself. */
 export const sqliteCatalog: CatalogDialect = {
   // SQLite counts every change of a schema by itself.
@@ -32,6 +35,7 @@ export const sqliteCatalog: CatalogDialect = {
   server: null,
   rights: [],
   markerRights: null,
+  markersThere: `SELECT "name" AS "there" FROM sqlite_schema WHERE "type" = 'table' AND "name" = '${sampleMarkerTable}'`,
 };
 
 function ours(name: string): string {

@@ -27,4 +27,6 @@ export type CatalogDialect = {
   readonly rights: readonly string[];
   /** The same of the table of markers; null where it lies in the company's own database. */
   readonly markerRights: string | null;
+  /** A row whose `there` is not NULL where the table of markers is and this login may know it. Never fails: asked inside a transaction. */
+  readonly markersThere: string;
 };

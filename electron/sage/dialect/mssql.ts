@@ -56,7 +56,7 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
     ],
     lock,
     markerTable: `${name(companion)}.${quotedTable(kind, markerTable)}`,
-    catalog: createMssqlCatalog(name(companion)),
+    catalog: createMssqlCatalog(companion),
   };
 }
 

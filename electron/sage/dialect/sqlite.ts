@@ -1,10 +1,10 @@
 import type { Column } from '#shared/domain/sage/columns.ts';
-import { sqliteCatalog } from '../catalog/sqlite.ts';
+import { sampleMarkerTable, sqliteCatalog } from '../catalog/sqlite.ts';
 import { quoted, quotedTable } from '../ddl.ts';
 import type { Dialect, Select } from './dialect.ts';
 
 const kind = 'sqlite';
-const markerTable = quoted(kind, 'plumbline_push_marker');
+const markerTable = quoted(kind, sampleMarkerTable);
 
 /** SQL for the sample company, embedded or behind the SQLite ODBC driver. Decimals are stored as text with a fixed scale. */
 export function createSqliteDialect(): Dialect {

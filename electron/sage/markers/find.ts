@@ -2,11 +2,12 @@ import type { AppliedMarker, MarkerSearch } from '../../engine/ports/sageCompany
 import type { SqlConnection } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { carrierOf, markedRows } from './recordField.ts';
-import { findInTable } from './table.ts';
+import { findInTable, tableIsThere } from './table.ts';
 
 /**
- * The marker of an operation in any store that this company ever used; null when none has it. Ask under the lock of the job. Throws
- * `SqlFailure` when a store that was used cannot be asked: then nobody knows.
+ * The marker of an operation in any store that the company's database has, whatever is known of its past: what is known may come from
+ * a backup. Null when none has it. Ask under the lock of the job. Throws `SqlFailure` when a store that was used cannot be asked: then
+ * nobody knows.
  */
 export async function findMarker(
   connection: SqlConnection,
@@ -14,8 +15,8 @@ export async function findMarker(
   job: string,
   search: MarkerSearch,
 ): Promise<AppliedMarker | null> {
-  const usesTable = search.stores.some((store) => store !== 'recordFields');
-  const inTable = usesTable ? await findInTable(connection, dialect, search.operationKey) : null;
-  if (inTable !== null || !search.stores.includes('recordFields')) return inTable;
-  return carrierOf(await markedRows(connection, dialect, job, search.newestRecord), search);
+  const usedTable = search.stores.some((store) => store !== 'recordFields');
+  const asksTable = usedTable || (await tableIsThere(connection, dialect));
+  const inTable = asksTable ? await findInTable(connection, dialect, search.operationKey) : null;
+  return inTable ?? carrierOf(await markedRows(connection, dialect, job, search.newestRecord), search);
 }

@@ -34,6 +34,12 @@ export function markerStatements(dialect: Dialect): readonly string[] {
   return [`IF OBJECT_ID(N'${dialect.markerTable}', N'U') IS NULL CREATE TABLE ${dialect.markerTable} ${body}`];
 }
 
+/** Whether there is a table of markers, for a company of which it is not known that it ever used one. */
+export async function tableIsThere(connection: SqlConnection, { catalog }: Dialect): Promise<boolean> {
+  const [row] = await connection.query(catalog.markersThere);
+  return row !== undefined && textAt(row, 'there') !== null;
+}
+
 /** Ask under the lock of the job: only then does null mean that no plan of this table was applied under the key. */
 export async function findInTable(
   connection: SqlConnection,

@@ -38,6 +38,7 @@ export function createSimulatedDialect(): Dialect {
       server: null,
       rights: [],
       markerRights: null,
+      markersThere: 'CATALOG MARKERS',
     },
   };
 }
