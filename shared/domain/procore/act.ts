@@ -68,7 +68,7 @@ function afterFailure(attempt: number, event: Extract<ActEvent, { type: 'failed'
 export const actSchema = z.object({
   id: z.string(),
   item: itemKeySchema,
-  purpose: z.enum(['import', 'link', 'acknowledge', 'update', 'unlink', 'archive']),
+  purpose: z.enum(['link', 'acknowledge', 'update', 'unlink', 'import']),
   title: z.string(),
   /** In order. Values that an earlier call gave are named by its place (`call.ts`). */
   calls: z.array(procoreCallSchema).min(1).readonly(),
