@@ -31,7 +31,7 @@ const imports: readonly Import[] = files.flatMap((file) => {
 });
 
 function specifiersIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^'\s]+)'/g)].map((match) => match[1] ?? '');
 }
 
 function resolved(file: string, specifier: string): string {
