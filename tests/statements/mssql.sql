@@ -988,60 +988,6 @@ CREATE TABLE dbo.[reccln] (
   CONSTRAINT [uq_reccln] UNIQUE ([recnum])
 )
 
-CREATE TABLE dbo.[actrec] (
-  [_idnum] uniqueidentifier NOT NULL,
-  [recnum] bigint NOT NULL,
-  [jobnme] nvarchar(75) NOT NULL DEFAULT '',
-  [shtnme] nvarchar(30) NOT NULL DEFAULT '',
-  [status] int NOT NULL DEFAULT '0',
-  [clnnum] bigint NULL,
-  [contct] nvarchar(50) NOT NULL DEFAULT '',
-  [addrs1] nvarchar(50) NOT NULL DEFAULT '',
-  [addrs2] nvarchar(50) NOT NULL DEFAULT '',
-  [ctynme] nvarchar(50) NOT NULL DEFAULT '',
-  [state_] nvarchar(2) NOT NULL DEFAULT '',
-  [zipcde] nvarchar(10) NOT NULL DEFAULT '',
-  [phnnum] nvarchar(14) NOT NULL DEFAULT '',
-  [retain] decimal(5,2) NOT NULL DEFAULT '0.00',
-  [cntrct] decimal(12,2) NOT NULL DEFAULT '0.00',
-  [ctcdte] date NULL,
-  [sttdte] date NULL,
-  [cmpdte] date NULL,
-  [connum] nvarchar(30) NOT NULL DEFAULT '',
-  [pchord] nvarchar(30) NOT NULL DEFAULT '',
-  [inactv] int NOT NULL DEFAULT '0',
-  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
-  [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
-  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
-  [insdte] datetime NULL,
-  [upddte] datetime NULL,
-  [insusr] nvarchar(50) NULL,
-  [updusr] nvarchar(50) NULL,
-  CONSTRAINT [pk_actrec] PRIMARY KEY ([_idnum]),
-  CONSTRAINT [uq_actrec] UNIQUE ([recnum]),
-  CONSTRAINT [fk_actrec_clnnum] FOREIGN KEY ([clnnum]) REFERENCES dbo.[reccln] ([recnum])
-)
-
-CREATE INDEX [ix_actrec_clnnum] ON dbo.[actrec] ([clnnum])
-
-CREATE INDEX [ix_actrec_upddte] ON dbo.[actrec] ([upddte])
-
-CREATE TABLE dbo.[jobphs] (
-  [_idnum] uniqueidentifier NOT NULL,
-  [_idref] uniqueidentifier NOT NULL,
-  [recnum] bigint NOT NULL,
-  [phsnum] bigint NOT NULL,
-  [phsnme] nvarchar(50) NOT NULL DEFAULT '',
-  [bllamt] decimal(12,2) NOT NULL DEFAULT '0.00',
-  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
-  CONSTRAINT [pk_jobphs] PRIMARY KEY ([_idnum]),
-  CONSTRAINT [uq_jobphs] UNIQUE ([recnum], [phsnum]),
-  CONSTRAINT [fk_jobphs_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[actrec] ([_idnum]),
-  CONSTRAINT [fk_jobphs_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[actrec] ([recnum])
-)
-
-CREATE INDEX [ix_jobphs_idref] ON dbo.[jobphs] ([_idref])
-
 CREATE TABLE dbo.[cstdiv] (
   [_idnum] uniqueidentifier NOT NULL,
   [recnum] bigint NOT NULL,
@@ -1073,6 +1019,81 @@ CREATE TABLE dbo.[csttyp] (
   CONSTRAINT [uq_csttyp] UNIQUE ([recnum])
 )
 
+CREATE TABLE dbo.[lgract] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [shtnme] nvarchar(30) NOT NULL DEFAULT '',
+  [lngnme] nvarchar(50) NOT NULL DEFAULT '',
+  [acttyp] int NOT NULL DEFAULT '0',
+  [subact] int NOT NULL DEFAULT '0',
+  [csttyp] int NULL,
+  [dbtcrd] int NOT NULL DEFAULT '0',
+  [inactv] int NOT NULL DEFAULT '0',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_lgract] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_lgract] UNIQUE ([recnum]),
+  CONSTRAINT [fk_lgract_csttyp] FOREIGN KEY ([csttyp]) REFERENCES dbo.[csttyp] ([recnum])
+)
+
+CREATE TABLE dbo.[actrec] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [jobnme] nvarchar(75) NOT NULL DEFAULT '',
+  [shtnme] nvarchar(30) NOT NULL DEFAULT '',
+  [status] int NOT NULL DEFAULT '0',
+  [clnnum] bigint NULL,
+  [jobtyp] bigint NULL,
+  [lgract] bigint NULL,
+  [contct] nvarchar(50) NOT NULL DEFAULT '',
+  [addrs1] nvarchar(50) NOT NULL DEFAULT '',
+  [addrs2] nvarchar(50) NOT NULL DEFAULT '',
+  [ctynme] nvarchar(50) NOT NULL DEFAULT '',
+  [state_] nvarchar(2) NOT NULL DEFAULT '',
+  [zipcde] nvarchar(10) NOT NULL DEFAULT '',
+  [phnnum] nvarchar(14) NOT NULL DEFAULT '',
+  [retain] decimal(5,2) NOT NULL DEFAULT '0.00',
+  [cntrct] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ctcdte] date NULL,
+  [sttdte] date NULL,
+  [cmpdte] date NULL,
+  [connum] nvarchar(30) NOT NULL DEFAULT '',
+  [pchord] nvarchar(30) NOT NULL DEFAULT '',
+  [inactv] int NOT NULL DEFAULT '0',
+  [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_actrec] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_actrec] UNIQUE ([recnum]),
+  CONSTRAINT [fk_actrec_clnnum] FOREIGN KEY ([clnnum]) REFERENCES dbo.[reccln] ([recnum]),
+  CONSTRAINT [fk_actrec_lgract] FOREIGN KEY ([lgract]) REFERENCES dbo.[lgract] ([recnum])
+)
+
+CREATE INDEX [ix_actrec_clnnum] ON dbo.[actrec] ([clnnum])
+
+CREATE INDEX [ix_actrec_lgract] ON dbo.[actrec] ([lgract])
+
+CREATE INDEX [ix_actrec_upddte] ON dbo.[actrec] ([upddte])
+
+CREATE TABLE dbo.[jobphs] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [phsnum] bigint NOT NULL,
+  [phsnme] nvarchar(50) NOT NULL DEFAULT '',
+  [bllamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_jobphs] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_jobphs] UNIQUE ([recnum], [phsnum]),
+  CONSTRAINT [fk_jobphs_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[actrec] ([_idnum]),
+  CONSTRAINT [fk_jobphs_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[actrec] ([recnum])
+)
+
+CREATE INDEX [ix_jobphs_idref] ON dbo.[jobphs] ([_idref])
+
 CREATE TABLE dbo.[vndtyp] (
   [_idnum] uniqueidentifier NOT NULL,
   [recnum] bigint NOT NULL,
@@ -1095,8 +1116,17 @@ CREATE TABLE dbo.[actpay] (
   [state_] nvarchar(2) NOT NULL DEFAULT '',
   [zipcde] nvarchar(10) NOT NULL DEFAULT '',
   [phnnum] nvarchar(14) NOT NULL DEFAULT '',
+  [cllphn] nvarchar(14) NOT NULL DEFAULT '',
   [e_mail] nvarchar(75) NOT NULL DEFAULT '',
   [contct] nvarchar(50) NOT NULL DEFAULT '',
+  [dscrte] decimal(5,2) NOT NULL DEFAULT '0.00',
+  [dscdte] nvarchar(6) NOT NULL DEFAULT '',
+  [duedte] nvarchar(6) NOT NULL DEFAULT '',
+  [lgrdft] bigint NULL,
+  [cdedft] decimal(15,3) NULL,
+  [typdft] int NULL,
+  [stsdft] int NOT NULL DEFAULT '0',
+  [dupchk] int NOT NULL DEFAULT '0',
   [inactv] int NOT NULL DEFAULT '0',
   [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
   [insdte] datetime NULL,
@@ -1105,10 +1135,15 @@ CREATE TABLE dbo.[actpay] (
   [updusr] nvarchar(50) NULL,
   CONSTRAINT [pk_actpay] PRIMARY KEY ([_idnum]),
   CONSTRAINT [uq_actpay] UNIQUE ([recnum]),
-  CONSTRAINT [fk_actpay_vndtyp] FOREIGN KEY ([vndtyp]) REFERENCES dbo.[vndtyp] ([recnum])
+  CONSTRAINT [fk_actpay_vndtyp] FOREIGN KEY ([vndtyp]) REFERENCES dbo.[vndtyp] ([recnum]),
+  CONSTRAINT [fk_actpay_lgrdft] FOREIGN KEY ([lgrdft]) REFERENCES dbo.[lgract] ([recnum]),
+  CONSTRAINT [fk_actpay_cdedft] FOREIGN KEY ([cdedft]) REFERENCES dbo.[cstcde] ([recnum]),
+  CONSTRAINT [fk_actpay_typdft] FOREIGN KEY ([typdft]) REFERENCES dbo.[csttyp] ([recnum])
 )
 
 CREATE INDEX [ix_actpay_vndtyp] ON dbo.[actpay] ([vndtyp])
+
+CREATE INDEX [ix_actpay_lgrdft] ON dbo.[actpay] ([lgrdft])
 
 CREATE INDEX [ix_actpay_upddte] ON dbo.[actpay] ([upddte])
 
@@ -1157,6 +1192,14 @@ CREATE INDEX [ix_bdglin_idref] ON dbo.[bdglin] ([_idref])
 
 CREATE INDEX [ix_bdglin_phsnum] ON dbo.[bdglin] ([phsnum])
 
+CREATE TABLE dbo.[sbctyp] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  CONSTRAINT [pk_sbctyp] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_sbctyp] UNIQUE ([recnum])
+)
+
 CREATE TABLE dbo.[subcon] (
   [_idnum] uniqueidentifier NOT NULL,
   [recnum] bigint NOT NULL,
@@ -1165,6 +1208,8 @@ CREATE TABLE dbo.[subcon] (
   [jobnum] bigint NOT NULL,
   [phsnum] bigint NULL,
   [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [divnum] bigint NULL,
+  [contyp] bigint NULL,
   [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
   [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
   [status] int NOT NULL DEFAULT '0',
@@ -1192,7 +1237,9 @@ CREATE TABLE dbo.[subcon] (
   CONSTRAINT [pk_subcon] PRIMARY KEY ([_idnum]),
   CONSTRAINT [uq_subcon] UNIQUE ([recnum]),
   CONSTRAINT [fk_subcon_vndnum] FOREIGN KEY ([vndnum]) REFERENCES dbo.[actpay] ([recnum]),
-  CONSTRAINT [fk_subcon_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum])
+  CONSTRAINT [fk_subcon_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum]),
+  CONSTRAINT [fk_subcon_divnum] FOREIGN KEY ([divnum]) REFERENCES dbo.[cstdiv] ([recnum]),
+  CONSTRAINT [fk_subcon_contyp] FOREIGN KEY ([contyp]) REFERENCES dbo.[sbctyp] ([recnum])
 )
 
 CREATE INDEX [ix_subcon_vndnum] ON dbo.[subcon] ([vndnum])
@@ -1200,6 +1247,10 @@ CREATE INDEX [ix_subcon_vndnum] ON dbo.[subcon] ([vndnum])
 CREATE INDEX [ix_subcon_jobnum] ON dbo.[subcon] ([jobnum])
 
 CREATE INDEX [ix_subcon_phsnum] ON dbo.[subcon] ([phsnum])
+
+CREATE INDEX [ix_subcon_divnum] ON dbo.[subcon] ([divnum])
+
+CREATE INDEX [ix_subcon_contyp] ON dbo.[subcon] ([contyp])
 
 CREATE INDEX [ix_subcon_upddte] ON dbo.[subcon] ([upddte])
 
@@ -1220,6 +1271,7 @@ CREATE TABLE dbo.[sbcnln] (
   [pstsbj] nvarchar(1) NOT NULL DEFAULT 'N',
   [hstsbj] nvarchar(1) NOT NULL DEFAULT 'N',
   [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
+  [linref] nvarchar(32) NULL,
   [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
   CONSTRAINT [pk_sbcnln] PRIMARY KEY ([_idnum]),
   CONSTRAINT [uq_sbcnln] UNIQUE ([recnum], [linnum]),
@@ -1242,6 +1294,8 @@ CREATE TABLE dbo.[pchord] (
   [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
   [attion] nvarchar(50) NOT NULL DEFAULT '',
   [status] int NOT NULL DEFAULT '0',
+  [ordtyp] bigint NULL,
+  [appdte] date NULL,
   [schdte] date NULL,
   [deldte] date NULL,
   [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
@@ -1281,6 +1335,7 @@ CREATE TABLE dbo.[pcorln] (
   [_idref] uniqueidentifier NOT NULL,
   [recnum] bigint NOT NULL,
   [linnum] int NOT NULL,
+  [prtnum] bigint NULL,
   [prtdsc] nvarchar(50) NOT NULL DEFAULT '',
   [untdsc] nvarchar(10) NOT NULL DEFAULT '',
   [linqty] decimal(12,4) NOT NULL DEFAULT '0.0000',
@@ -1288,6 +1343,8 @@ CREATE TABLE dbo.[pcorln] (
   [rcvdte] decimal(12,4) NOT NULL DEFAULT '0.0000',
   [cancel] decimal(12,4) NOT NULL DEFAULT '0.0000',
   [extttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [lgract] bigint NULL,
+  [subact] bigint NULL,
   [cstcde] decimal(15,3) NULL,
   [csttyp] int NULL,
   [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
@@ -1296,11 +1353,62 @@ CREATE TABLE dbo.[pcorln] (
   CONSTRAINT [uq_pcorln] UNIQUE ([recnum], [linnum]),
   CONSTRAINT [fk_pcorln_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[pchord] ([_idnum]),
   CONSTRAINT [fk_pcorln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[pchord] ([recnum]),
+  CONSTRAINT [fk_pcorln_lgract] FOREIGN KEY ([lgract]) REFERENCES dbo.[lgract] ([recnum]),
   CONSTRAINT [fk_pcorln_cstcde] FOREIGN KEY ([cstcde]) REFERENCES dbo.[cstcde] ([recnum]),
   CONSTRAINT [fk_pcorln_csttyp] FOREIGN KEY ([csttyp]) REFERENCES dbo.[csttyp] ([recnum])
 )
 
 CREATE INDEX [ix_pcorln_idref] ON dbo.[pcorln] ([_idref])
+
+CREATE INDEX [ix_pcorln_lgract] ON dbo.[pcorln] ([lgract])
+
+CREATE TABLE dbo.[lgrtrn] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [trnnum] nvarchar(20) NOT NULL DEFAULT '',
+  [trndte] date NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [vndnum] bigint NULL,
+  [status] int NOT NULL DEFAULT '0',
+  [srcnum] bigint NULL,
+  [actprd] int NOT NULL DEFAULT '0',
+  [postyr] int NOT NULL DEFAULT '0',
+  [entdte] date NULL,
+  [usrnme] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_lgrtrn] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_lgrtrn] UNIQUE ([recnum]),
+  CONSTRAINT [fk_lgrtrn_vndnum] FOREIGN KEY ([vndnum]) REFERENCES dbo.[actpay] ([recnum])
+)
+
+CREATE INDEX [ix_lgrtrn_vndnum] ON dbo.[lgrtrn] ([vndnum])
+
+CREATE INDEX [ix_lgrtrn_upddte] ON dbo.[lgrtrn] ([upddte])
+
+CREATE TABLE dbo.[lgtnln] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [_idref] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [linnum] int NOT NULL,
+  [lgract] bigint NULL,
+  [subact] bigint NULL,
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [dbtamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [crdamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  CONSTRAINT [pk_lgtnln] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_lgtnln] UNIQUE ([recnum], [linnum]),
+  CONSTRAINT [fk_lgtnln_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[lgrtrn] ([_idnum]),
+  CONSTRAINT [fk_lgtnln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[lgrtrn] ([recnum]),
+  CONSTRAINT [fk_lgtnln_lgract] FOREIGN KEY ([lgract]) REFERENCES dbo.[lgract] ([recnum])
+)
+
+CREATE INDEX [ix_lgtnln_idref] ON dbo.[lgtnln] ([_idref])
+
+CREATE INDEX [ix_lgtnln_lgract] ON dbo.[lgtnln] ([lgract])
 
 CREATE TABLE dbo.[acpinv] (
   [_idnum] uniqueidentifier NOT NULL,
@@ -1321,6 +1429,9 @@ CREATE TABLE dbo.[acpinv] (
   [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
   [usrdf2] nvarchar(50) NOT NULL DEFAULT '',
   [retain] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [hldamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [dscavl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [freigh] decimal(12,2) NOT NULL DEFAULT '0.00',
   [invttl] decimal(12,2) NOT NULL DEFAULT '0.00',
   [ttlpad] decimal(12,2) NOT NULL DEFAULT '0.00',
   [invbal] decimal(12,2) NOT NULL DEFAULT '0.00',
@@ -1329,6 +1440,7 @@ CREATE TABLE dbo.[acpinv] (
   [slstax] decimal(12,2) NOT NULL DEFAULT '0.00',
   [actper] int NOT NULL DEFAULT '0',
   [postyr] int NOT NULL DEFAULT '0',
+  [lgrrec] bigint NULL,
   [entdte] date NULL,
   [hotlst] int NOT NULL DEFAULT '0',
   [usrnme] nvarchar(50) NOT NULL DEFAULT '',
@@ -1340,7 +1452,8 @@ CREATE TABLE dbo.[acpinv] (
   CONSTRAINT [pk_acpinv] PRIMARY KEY ([_idnum]),
   CONSTRAINT [uq_acpinv] UNIQUE ([recnum]),
   CONSTRAINT [fk_acpinv_vndnum] FOREIGN KEY ([vndnum]) REFERENCES dbo.[actpay] ([recnum]),
-  CONSTRAINT [fk_acpinv_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum])
+  CONSTRAINT [fk_acpinv_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum]),
+  CONSTRAINT [fk_acpinv_lgrrec] FOREIGN KEY ([lgrrec]) REFERENCES dbo.[lgrtrn] ([recnum])
 )
 
 CREATE INDEX [ix_acpinv_vndnum] ON dbo.[acpinv] ([vndnum])
@@ -1349,6 +1462,8 @@ CREATE INDEX [ix_acpinv_jobnum] ON dbo.[acpinv] ([jobnum])
 
 CREATE INDEX [ix_acpinv_phsnum] ON dbo.[acpinv] ([phsnum])
 
+CREATE INDEX [ix_acpinv_lgrrec] ON dbo.[acpinv] ([lgrrec])
+
 CREATE INDEX [ix_acpinv_upddte] ON dbo.[acpinv] ([upddte])
 
 CREATE TABLE dbo.[apivln] (
@@ -1356,19 +1471,73 @@ CREATE TABLE dbo.[apivln] (
   [_idref] uniqueidentifier NOT NULL,
   [recnum] bigint NOT NULL,
   [linnum] int NOT NULL,
+  [prtnum] bigint NULL,
   [prtdsc] nvarchar(50) NOT NULL DEFAULT '',
   [untdsc] nvarchar(10) NOT NULL DEFAULT '',
   [linqty] decimal(12,4) NOT NULL DEFAULT '0.0000',
   [linprc] decimal(12,4) NOT NULL DEFAULT '0.0000',
   [extttl] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [actnum] bigint NULL,
+  [subact] bigint NULL,
+  [linref] nvarchar(32) NULL,
   [usrdf1] nvarchar(50) NOT NULL DEFAULT '',
   CONSTRAINT [pk_apivln] PRIMARY KEY ([_idnum]),
   CONSTRAINT [uq_apivln] UNIQUE ([recnum], [linnum]),
   CONSTRAINT [fk_apivln_idref] FOREIGN KEY ([_idref]) REFERENCES dbo.[acpinv] ([_idnum]),
-  CONSTRAINT [fk_apivln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[acpinv] ([recnum])
+  CONSTRAINT [fk_apivln_recnum] FOREIGN KEY ([recnum]) REFERENCES dbo.[acpinv] ([recnum]),
+  CONSTRAINT [fk_apivln_actnum] FOREIGN KEY ([actnum]) REFERENCES dbo.[lgract] ([recnum])
 )
 
 CREATE INDEX [ix_apivln_idref] ON dbo.[apivln] ([_idref])
+
+CREATE INDEX [ix_apivln_actnum] ON dbo.[apivln] ([actnum])
+
+CREATE TABLE dbo.[jobcst] (
+  [_idnum] uniqueidentifier NOT NULL,
+  [recnum] bigint NOT NULL,
+  [jobnum] bigint NOT NULL,
+  [phsnum] bigint NULL,
+  [trnnum] nvarchar(20) NOT NULL DEFAULT '',
+  [dscrpt] nvarchar(50) NOT NULL DEFAULT '',
+  [trndte] date NULL,
+  [entdte] date NULL,
+  [actprd] int NOT NULL DEFAULT '0',
+  [postyr] int NOT NULL DEFAULT '0',
+  [srcnum] bigint NULL,
+  [status] int NOT NULL DEFAULT '0',
+  [bllsts] int NOT NULL DEFAULT '0',
+  [wrkord] nvarchar(20) NOT NULL DEFAULT '',
+  [cstcde] decimal(15,3) NOT NULL DEFAULT '0.000',
+  [csttyp] int NOT NULL,
+  [vndnum] bigint NULL,
+  [csthrs] decimal(7,2) NOT NULL DEFAULT '0.00',
+  [cstamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [blgamt] decimal(12,2) NOT NULL DEFAULT '0.00',
+  [lgrrec] bigint NULL,
+  [usrnme] nvarchar(50) NOT NULL DEFAULT '',
+  [ntetxt] nvarchar(max) NOT NULL DEFAULT '',
+  [insdte] datetime NULL,
+  [upddte] datetime NULL,
+  [insusr] nvarchar(50) NULL,
+  [updusr] nvarchar(50) NULL,
+  CONSTRAINT [pk_jobcst] PRIMARY KEY ([_idnum]),
+  CONSTRAINT [uq_jobcst] UNIQUE ([recnum]),
+  CONSTRAINT [fk_jobcst_jobnum] FOREIGN KEY ([jobnum]) REFERENCES dbo.[actrec] ([recnum]),
+  CONSTRAINT [fk_jobcst_cstcde] FOREIGN KEY ([cstcde]) REFERENCES dbo.[cstcde] ([recnum]),
+  CONSTRAINT [fk_jobcst_csttyp] FOREIGN KEY ([csttyp]) REFERENCES dbo.[csttyp] ([recnum]),
+  CONSTRAINT [fk_jobcst_vndnum] FOREIGN KEY ([vndnum]) REFERENCES dbo.[actpay] ([recnum]),
+  CONSTRAINT [fk_jobcst_lgrrec] FOREIGN KEY ([lgrrec]) REFERENCES dbo.[lgrtrn] ([recnum])
+)
+
+CREATE INDEX [ix_jobcst_jobnum] ON dbo.[jobcst] ([jobnum])
+
+CREATE INDEX [ix_jobcst_phsnum] ON dbo.[jobcst] ([phsnum])
+
+CREATE INDEX [ix_jobcst_vndnum] ON dbo.[jobcst] ([vndnum])
+
+CREATE INDEX [ix_jobcst_lgrrec] ON dbo.[jobcst] ([lgrrec])
+
+CREATE INDEX [ix_jobcst_upddte] ON dbo.[jobcst] ([upddte])
 
 CREATE TABLE dbo.[chgtyp] (
   [_idnum] uniqueidentifier NOT NULL,
@@ -1505,12 +1674,6 @@ INSERT INTO dbo.[jobsts] ([_idnum], [recnum], [stsnme])
 INSERT INTO dbo.[reccln] ([_idnum], [recnum], [clnnme], [shtnme], [status], [contct], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [e_mail], [inactv], [ntetxt])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(75)), CAST(? AS int), CAST(? AS nvarchar(4000)))
 
-INSERT INTO dbo.[actrec] ([_idnum], [recnum], [jobnme], [shtnme], [status], [clnnum], [contct], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [retain], [cntrct], [ctcdte], [sttdte], [cmpdte], [connum], [pchord], [inactv], [usrdf1], [usrdf2], [ntetxt], [insdte], [upddte], [insusr], [updusr])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS decimal(5,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(30)), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
-
-INSERT INTO dbo.[jobphs] ([_idnum], [_idref], [recnum], [phsnum], [phsnme], [bllamt], [ntetxt])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(4000)))
-
 INSERT INTO dbo.[cstdiv] ([_idnum], [recnum], [divnme])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)))
 
@@ -1520,11 +1683,20 @@ INSERT INTO dbo.[cstcde] ([_idnum], [recnum], [cdenme], [untdsc], [divnum], [ina
 INSERT INTO dbo.[csttyp] ([_idnum], [recnum], [typnme])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS int), CAST(? AS nvarchar(30)))
 
+INSERT INTO dbo.[lgract] ([_idnum], [recnum], [shtnme], [lngnme], [acttyp], [subact], [csttyp], [dbtcrd], [inactv], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[actrec] ([_idnum], [recnum], [jobnme], [shtnme], [status], [clnnum], [jobtyp], [lgract], [contct], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [retain], [cntrct], [ctcdte], [sttdte], [cmpdte], [connum], [pchord], [inactv], [usrdf1], [usrdf2], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS int), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS decimal(5,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(30)), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[jobphs] ([_idnum], [_idref], [recnum], [phsnum], [phsnme], [bllamt], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(4000)))
+
 INSERT INTO dbo.[vndtyp] ([_idnum], [recnum], [typnme], [ntetxt])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
 
-INSERT INTO dbo.[actpay] ([_idnum], [recnum], [vndnme], [shtnme], [vndtyp], [ownnme], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [e_mail], [contct], [inactv], [ntetxt], [insdte], [upddte], [insusr], [updusr])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+INSERT INTO dbo.[actpay] ([_idnum], [recnum], [vndnme], [shtnme], [vndtyp], [ownnme], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [cllphn], [e_mail], [contct], [dscrte], [dscdte], [duedte], [lgrdft], [cdedft], [typdft], [stsdft], [dupchk], [inactv], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(50)), CAST(? AS decimal(5,2)), CAST(? AS nvarchar(6)), CAST(? AS nvarchar(6)), CAST(? AS bigint), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
 
 INSERT INTO dbo.[budget] ([_idnum], [recnum], [lckedt], [edtdte], [usrnme], [ntetxt])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
@@ -1532,23 +1704,35 @@ INSERT INTO dbo.[budget] ([_idnum], [recnum], [lckedt], [edtdte], [usrnme], [nte
 INSERT INTO dbo.[bdglin] ([_idnum], [_idref], [recnum], [phsnum], [linnum], [cstcde], [hrsbdg], [matbdg], [labbdg], [eqpbdg], [subbdg], [othbdg], [usrcs6], [usrcs7], [usrcs8], [usrcs9], [ttlbdg], [untdsc], [estunt], [usrdf1], [ntetxt])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS int), CAST(? AS decimal(15,3)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
 
-INSERT INTO dbo.[subcon] ([_idnum], [recnum], [ctcnum], [vndnum], [jobnum], [phsnum], [dscrpt], [usrdf1], [usrdf2], [status], [rtnrte], [condte], [appdte], [strdte], [findte], [hotlst], [paysts], [lckedt], [entdte], [usrnme], [cntttl], [chgttl], [ctcttl], [taxttl], [invttl], [balttl], [ntetxt], [insdte], [upddte], [insusr], [updusr])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+INSERT INTO dbo.[sbctyp] ([_idnum], [recnum], [dscrpt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)))
 
-INSERT INTO dbo.[sbcnln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [cstcde], [csttyp], [amount], [change], [cntrct], [billed], [remain], [gstsbj], [pstsbj], [hstsbj], [usrdf1], [ntetxt])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+INSERT INTO dbo.[subcon] ([_idnum], [recnum], [ctcnum], [vndnum], [jobnum], [phsnum], [dscrpt], [divnum], [contyp], [usrdf1], [usrdf2], [status], [rtnrte], [condte], [appdte], [strdte], [findte], [hotlst], [paysts], [lckedt], [entdte], [usrnme], [cntttl], [chgttl], [ctcttl], [taxttl], [invttl], [balttl], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
 
-INSERT INTO dbo.[pchord] ([_idnum], [recnum], [ordnum], [orddte], [vndnum], [jobnum], [phsnum], [dscrpt], [attion], [status], [schdte], [deldte], [usrdf1], [usrdf2], [hotlst], [lckedt], [rcvdte], [currnt], [cancel], [subttl], [slstax], [pchttl], [pchbal], [entdte], [usrnme], [ntetxt], [insdte], [upddte], [insusr], [updusr])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+INSERT INTO dbo.[sbcnln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [cstcde], [csttyp], [amount], [change], [cntrct], [billed], [remain], [gstsbj], [pstsbj], [hstsbj], [usrdf1], [linref], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(32)), CAST(? AS nvarchar(4000)))
 
-INSERT INTO dbo.[pcorln] ([_idnum], [_idref], [recnum], [linnum], [prtdsc], [untdsc], [linqty], [linprc], [rcvdte], [cancel], [extttl], [cstcde], [csttyp], [usrdf1], [ntetxt])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+INSERT INTO dbo.[pchord] ([_idnum], [recnum], [ordnum], [orddte], [vndnum], [jobnum], [phsnum], [dscrpt], [attion], [status], [ordtyp], [appdte], [schdte], [deldte], [usrdf1], [usrdf2], [hotlst], [lckedt], [rcvdte], [currnt], [cancel], [subttl], [slstax], [pchttl], [pchbal], [entdte], [usrnme], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS bigint), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
 
-INSERT INTO dbo.[acpinv] ([_idnum], [recnum], [invnum], [vndnum], [jobnum], [phsnum], [pchord], [ctcnum], [dscrpt], [invdte], [duedte], [dscdte], [status], [invtyp], [refnum], [usrdf1], [usrdf2], [retain], [invttl], [ttlpad], [invbal], [invnet], [subttl], [slstax], [actper], [postyr], [entdte], [hotlst], [usrnme], [ntetxt], [insdte], [upddte], [insusr], [updusr])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS int), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+INSERT INTO dbo.[pcorln] ([_idnum], [_idref], [recnum], [linnum], [prtnum], [prtdsc], [untdsc], [linqty], [linprc], [rcvdte], [cancel], [extttl], [lgract], [subact], [cstcde], [csttyp], [usrdf1], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
 
-INSERT INTO dbo.[apivln] ([_idnum], [_idref], [recnum], [linnum], [prtdsc], [untdsc], [linqty], [linprc], [extttl], [usrdf1])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(50)))
+INSERT INTO dbo.[lgrtrn] ([_idnum], [recnum], [trnnum], [trndte], [dscrpt], [vndnum], [status], [srcnum], [actprd], [postyr], [entdte], [usrnme], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS bigint), CAST(? AS int), CAST(? AS bigint), CAST(? AS int), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[lgtnln] ([_idnum], [_idref], [recnum], [linnum], [lgract], [subact], [dscrpt], [dbtamt], [crdamt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)))
+
+INSERT INTO dbo.[acpinv] ([_idnum], [recnum], [invnum], [vndnum], [jobnum], [phsnum], [pchord], [ctcnum], [dscrpt], [invdte], [duedte], [dscdte], [status], [invtyp], [refnum], [usrdf1], [usrdf2], [retain], [hldamt], [dscavl], [freigh], [invttl], [ttlpad], [invbal], [invnet], [subttl], [slstax], [actper], [postyr], [lgrrec], [entdte], [hotlst], [usrnme], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS int), CAST(? AS int), CAST(? AS bigint), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[apivln] ([_idnum], [_idref], [recnum], [linnum], [prtnum], [prtdsc], [untdsc], [linqty], [linprc], [extttl], [actnum], [subact], [linref], [usrdf1])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(32)), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[jobcst] ([_idnum], [recnum], [jobnum], [phsnum], [trnnum], [dscrpt], [trndte], [entdte], [actprd], [postyr], [srcnum], [status], [bllsts], [wrkord], [cstcde], [csttyp], [vndnum], [csthrs], [cstamt], [blgamt], [lgrrec], [usrnme], [ntetxt], [insdte], [upddte], [insusr], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS bigint), CAST(? AS int), CAST(? AS int), CAST(? AS nvarchar(20)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS bigint), CAST(? AS decimal(7,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
 
 INSERT INTO dbo.[chgtyp] ([_idnum], [recnum], [typnme], [ntetxt])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))

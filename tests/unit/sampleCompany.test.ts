@@ -187,6 +187,31 @@ describe('the sample company to the cent', () => {
     }
   });
 
+  test('costs: job costs and both sides of the ledger are the invoice that they came from', () => {
+    const costs = linesBy('jobcst', 'lgrrec');
+    const ledger = linesBy('lgtnln', 'recnum');
+    const accounts = new Set(of('lgract').map(({ recnum }) => recnum));
+    for (const invoice of of('acpinv')) {
+      const record = invoice.lgrrec ?? '';
+      expect(total(costs.get(record) ?? [], 'cstamt'), record).toBe(invoice.invttl);
+      expect(total(ledger.get(record) ?? [], 'dbtamt'), record).toBe(invoice.invttl);
+      expect(total(ledger.get(record) ?? [], 'crdamt'), record).toBe(invoice.invttl);
+    }
+    for (const line of [...of('lgtnln'), ...of('apivln')]) expect(accounts).toContain(line.lgract ?? line.actnum);
+  });
+
+  test('accounts: subcontracts have one in use, materials two, warranty none; some vendors have a default, some none', () => {
+    const inUse = (type: string) => of('lgract').filter(({ csttyp, inactv }) => csttyp === type && inactv === '0');
+    expect(inUse('4').map(({ recnum }) => recnum)).toEqual(['5300']);
+    expect(inUse('1')).toHaveLength(2);
+    expect(inUse('9')).toHaveLength(0);
+    for (const type of ['1', '2']) {
+      const defaults = of('actpay').filter(({ vndtyp }) => vndtyp === type);
+      expect(defaults.filter(({ lgrdft }) => lgrdft === null).length, type).toBeGreaterThan(1);
+      expect(defaults.filter(({ lgrdft }) => lgrdft !== null).length, type).toBeGreaterThan(1);
+    }
+  });
+
   test('purchase orders: quantity × price, received and canceled agree with the header', () => {
     const lines = linesBy('pcorln', 'recnum');
     for (const order of of('pchord')) {
@@ -260,7 +285,7 @@ describe('creating it in a database', () => {
 
   test('fills an empty one with every row, all references kept, and refuses it the second time', async () => {
     const created = await createSampleCompany(connection, 'sqlite');
-    expect(created).toMatchObject({ ok: true, value: { tables: 21, rows: rows.length } });
+    expect(created).toMatchObject({ ok: true, value: { tables: 26, rows: rows.length } });
     expect(database.pragma('foreign_key_check')).toEqual([]);
     expect(database.prepare('SELECT COUNT(*) AS n FROM prmchg').get()).toEqual({ n: of('prmchg').length });
     const stored = database.prepare('SELECT cstcde, ttlbdg FROM bdglin ORDER BY recnum, phsnum, linnum').all();

@@ -64,7 +64,12 @@ export const changeOrderTypes: readonly { readonly number: string; readonly name
   { number: '90', name: 'Internal Request' },
 ];
 
-/** Lists that everything else points to: statuses, divisions, cost codes, cost types, vendor and change order types. */
+const subcontractTypes: readonly { readonly number: string; readonly name: string }[] = [
+  { number: '1', name: 'Lump sum' },
+  { number: '2', name: 'Unit price' },
+];
+
+/** Lists that everything else points to: statuses, divisions, cost codes, and every list of types. */
 export function* listRows(): Iterable<SampleRow> {
   for (const [recnum, stsnme] of Object.entries(jobStatuses)) yield sampleRow('jobsts', { recnum, stsnme });
   for (const { number, name } of divisions) yield sampleRow('cstdiv', { recnum: number, divnme: name });
@@ -79,5 +84,6 @@ export function* listRows(): Iterable<SampleRow> {
     });
   for (const [recnum, typnme] of Object.entries(costTypes)) yield sampleRow('csttyp', { recnum, typnme });
   for (const { number, name } of vendorTypes) yield sampleRow('vndtyp', { recnum: number, typnme: name });
+  for (const { number, name } of subcontractTypes) yield sampleRow('sbctyp', { recnum: number, dscrpt: name });
   for (const { number, name } of changeOrderTypes) yield sampleRow('chgtyp', { recnum: number, typnme: name });
 }

@@ -1,30 +1,23 @@
 import { formatScaled } from '#shared/domain/decimal.ts';
-import type { PayableInvoiceStatus } from '#shared/domain/sage/enumerations.ts';
+import { accountOfCostType } from './accounts.ts';
 import { split } from './budgets.ts';
 import { between, dayText, dollars, rowIdOf, sum } from './chance.ts';
+import { type Invoice, jobCostRows, ledgerRows } from './costRecords.ts';
 import type { SampleJob } from './jobs.ts';
 import { costCodeName } from './lists.ts';
 import { type PurchaseOrder, receivedAmount } from './purchaseOrders.ts';
 import { auditColumns, type SampleRow, sampleRow } from './rows.ts';
 import type { SubcontractAccount } from './subcontracts.ts';
 
-type Invoice = {
-  readonly record: string;
-  readonly number: string;
-  readonly vendor: string;
-  readonly phase: string;
-  readonly order: string;
-  readonly subcontract: string;
-  readonly description: string;
-  readonly day: number;
-  readonly status: PayableInvoiceStatus;
-  readonly lines: readonly { readonly description: string; readonly amount: bigint }[];
-};
+/** Record numbers are one series for each kind of record. */
+export type PayableRecords = Readonly<Record<'invoice' | 'ledger' | 'jobCost', () => string>>;
 
-function invoiceRows(job: SampleJob, invoice: Invoice): readonly SampleRow[] {
+function* invoiceRows(job: SampleJob, invoice: Invoice, records: PayableRecords): Iterable<SampleRow> {
+  const ledgerRecord = records.ledger();
+  yield* ledgerRows(invoice, ledgerRecord);
   const total = sum(invoice.lines.map(({ amount }) => amount));
   const paid = invoice.status === '4' ? total : 0n;
-  const header = sampleRow('acpinv', {
+  yield sampleRow('acpinv', {
     recnum: invoice.record,
     invnum: invoice.number,
     vndnum: invoice.vendor,
@@ -45,12 +38,13 @@ function invoiceRows(job: SampleJob, invoice: Invoice): readonly SampleRow[] {
     subttl: dollars(total),
     actper: String(Number(dayText(invoice.day).slice(5, 7))),
     postyr: dayText(invoice.day).slice(0, 4),
+    lgrrec: ledgerRecord,
     entdte: dayText(invoice.day),
     usrnme: 'dwhitfield',
     ...auditColumns('acpinv', invoice.record, invoice.day, Math.min(job.to, invoice.day + 25), 'dwhitfield'),
   });
-  const lines = invoice.lines.map(({ description, amount }, index) =>
-    sampleRow('apivln', {
+  for (const [index, { description, amount, costType }] of invoice.lines.entries())
+    yield sampleRow('apivln', {
       _idref: rowIdOf('acpinv', invoice.record),
       recnum: invoice.record,
       linnum: String(index + 1),
@@ -58,16 +52,16 @@ function invoiceRows(job: SampleJob, invoice: Invoice): readonly SampleRow[] {
       linqty: '1.0000',
       linprc: formatScaled(amount * 100n, 4),
       extttl: dollars(amount),
-    }),
-  );
-  return [header, ...lines];
+      actnum: accountOfCostType[costType],
+    });
+  yield* jobCostRows(job, invoice, ledgerRecord, records.jobCost);
 }
 
 /** Pay applications: together they are what the subcontract says has been invoiced, line by line. */
 export function* subcontractInvoiceRows(
   job: SampleJob,
   subcontract: SubcontractAccount,
-  nextRecord: () => string,
+  records: PayableRecords,
 ): Iterable<SampleRow> {
   const billed = subcontract.accounts.filter((line) => line.billed !== 0n);
   if (billed.length === 0) return;
@@ -80,8 +74,8 @@ export function* subcontractInvoiceRows(
   );
   for (let index = 0; index < count; index += 1) {
     const last = index === count - 1 && subcontract.status === '4';
-    yield* invoiceRows(job, {
-      record: nextRecord(),
+    const invoice: Invoice = {
+      record: records.invoice(),
       number: `${subcontract.number}-${index + 1}`,
       vendor: subcontract.vendor,
       phase: '0',
@@ -93,16 +87,19 @@ export function* subcontractInvoiceRows(
       lines: billed.map((line, position) => ({
         description: line.description,
         amount: parts[position]?.[index] ?? 0n,
+        code: line.code,
+        costType: '4',
       })),
-    });
+    };
+    yield* invoiceRows(job, invoice, records);
   }
 }
 
 /** The supplier's invoice for what has come in. */
-export function* orderInvoiceRows(job: SampleJob, order: PurchaseOrder, nextRecord: () => string): Iterable<SampleRow> {
+export function* orderInvoiceRows(job: SampleJob, order: PurchaseOrder, records: PayableRecords): Iterable<SampleRow> {
   if (receivedAmount(order) === 0n) return;
-  yield* invoiceRows(job, {
-    record: nextRecord(),
+  const invoice: Invoice = {
+    record: records.invoice(),
     number: `INV-${between(100_000, 999_999, 'supplier invoice', order.record)}`,
     vendor: order.vendor,
     phase: order.phase,
@@ -113,6 +110,12 @@ export function* orderInvoiceRows(job: SampleJob, order: PurchaseOrder, nextReco
     status: order.status === '4' ? '4' : '2',
     lines: order.lines
       .filter(({ received }) => received > 0n)
-      .map((line) => ({ description: costCodeName(line.code), amount: line.price * line.received })),
-  });
+      .map((line) => ({
+        description: costCodeName(line.code),
+        amount: line.price * line.received,
+        code: line.code,
+        costType: '1',
+      })),
+  };
+  yield* invoiceRows(job, invoice, records);
 }

@@ -1,10 +1,11 @@
+import { accountRows } from './accounts.ts';
 import { budgetOf, budgetRows } from './budgets.ts';
 import { changeOrderRows } from './changeOrderRows.ts';
 import { changeOrdersOf } from './changeOrders.ts';
 import { clientRows } from './clients.ts';
 import { jobRows, type SampleJob, sampleJobs } from './jobs.ts';
 import { listRows } from './lists.ts';
-import { orderInvoiceRows, subcontractInvoiceRows } from './payables.ts';
+import { orderInvoiceRows, type PayableRecords, subcontractInvoiceRows } from './payables.ts';
 import { purchaseOrderRows, purchaseOrdersOf } from './purchaseOrders.ts';
 import { counter, type SampleRow } from './rows.ts';
 import { accountOf, subcontractRows, subcontractsOf } from './subcontracts.ts';
@@ -16,7 +17,7 @@ export type SampleOptions = {
 };
 
 /** Sage's record numbers are one series for each kind of document, whatever the job. */
-type Records = Readonly<Record<'subcontract' | 'order' | 'change' | 'invoice', () => string>>;
+type Records = Readonly<Record<'subcontract' | 'order' | 'change', () => string>> & PayableRecords;
 
 function* documentRows(job: SampleJob, records: Records): Iterable<SampleRow> {
   const budget = budgetOf(job);
@@ -27,8 +28,8 @@ function* documentRows(job: SampleJob, records: Records): Iterable<SampleRow> {
   yield* budgetRows(job, budget);
   for (const account of accounts) yield* subcontractRows(job, account);
   for (const order of orders) yield* purchaseOrderRows(job, order);
-  for (const account of accounts) yield* subcontractInvoiceRows(job, account, records.invoice);
-  for (const order of orders) yield* orderInvoiceRows(job, order, records.invoice);
+  for (const account of accounts) yield* subcontractInvoiceRows(job, account, records);
+  for (const order of orders) yield* orderInvoiceRows(job, order, records);
   for (const changeOrder of changeOrders) yield* changeOrderRows(job, changeOrder);
 }
 
@@ -39,6 +40,7 @@ function* documentRows(job: SampleJob, records: Records): Iterable<SampleRow> {
 export function* sampleRows(options: SampleOptions = {}): Iterable<SampleRow> {
   const { scale = 1 } = options;
   yield* listRows();
+  yield* accountRows();
   yield* clientRows(scale);
   yield* vendorRows(scale);
   const records: Records = {
@@ -46,6 +48,8 @@ export function* sampleRows(options: SampleOptions = {}): Iterable<SampleRow> {
     order: counter(501),
     change: counter(1001),
     invoice: counter(3001),
+    ledger: counter(7001),
+    jobCost: counter(20_001),
   };
   for (const job of sampleJobs(scale)) {
     yield* jobRows(job);

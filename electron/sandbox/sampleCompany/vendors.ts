@@ -1,5 +1,6 @@
 import { at, between, lastDay, pick, seeded } from './chance.ts';
 import { auditColumns, padded, type SampleRow, sampleRow } from './rows.ts';
+import { emailOf, vendorDefaults } from './vendorDefaults.ts';
 import { places, streets, surnames } from './words/places.ts';
 import { type TradeName, trades } from './words/trades.ts';
 import { type VendorName, vendorNames } from './words/vendorNames.ts';
@@ -46,7 +47,8 @@ export function* vendorRows(scale: number): Iterable<SampleRow> {
         ctynme: vendor.city,
         state_: vendor.city === 'Portland' ? 'OR' : 'WA',
         zipcde: `98${between(100, 499, number, 'zip')}`,
-        phnnum: `253 555-${String(between(100, 199, number, 'phone')).padStart(4, '0')}`,
+        e_mail: emailOf(name, number),
+        ...vendorDefaults(vendor, number),
         inactv: vendor.inactive ? '1' : '0',
         ...auditColumns('actpay', number, between(0, 4, 'vendor in', number), updated, 'dwhitfield'),
       });

@@ -50,6 +50,42 @@ export type PayableInvoiceStatus = keyof typeof payableInvoiceStatuses;
 /** 4-2 `acpinv.invtyp`. Confidence high. */
 export const payableInvoiceTypes = { '1': 'Contract', '2': 'Memo' } as const;
 
+/** 6-3 `jobcst.status`: only open cost counts. Confidence high. */
+export const jobCostStatuses = { '1': 'Open', '2': 'Void' } as const;
+
+/** 6-3 `jobcst.bllsts`. Confidence high. */
+export const jobCostBillings = { '1': 'Open', '2': 'Not billable', '3': 'Billed' } as const;
+
+/** 1-7 `lgract.acttyp`. Confidence med; whether 13 is cost or work in progress depends on the company's set-up. */
+export const ledgerAccountTypes = {
+  '1': 'Cash',
+  '2': 'Receivables',
+  '3': 'Inventory/WIP',
+  '4': 'Other assets',
+  '5': 'Fixed assets',
+  '6': 'Accumulated depreciation',
+  '7': 'Current liabilities',
+  '8': 'Long-term liabilities',
+  '9': 'Stock',
+  '10': 'Distributions',
+  '11': 'Operating income',
+  '12': 'Other income',
+  '13': 'Direct expense',
+  '14': 'Direct expense',
+  '15': 'Overhead',
+  '16': 'Administrative',
+  '17': 'Income tax',
+} as const;
+
+/** 1-7 `lgract.subact`. Confidence high. */
+export const subaccountUses = { '0': 'None', '1': 'Subaccounts', '2': 'Departments' } as const;
+
+/** 1-7 `lgract.dbtcrd`: on which side the account grows. Confidence high. */
+export const ledgerSides = { '1': 'Debit', '2': 'Credit' } as const;
+
+/** 1-3 `lgrtrn.status`, by analogy with job costs. Confidence low. */
+export const ledgerTransactionStatuses = { '1': 'Open', '2': 'Void' } as const;
+
 /** Cost types 1–5 are Sage's own; 6–9 are named by each company in `csttyp`. There is no tenth. Confidence high. */
 export const fixedCostTypes = {
   '1': 'Material',

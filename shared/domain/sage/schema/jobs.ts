@@ -14,6 +14,8 @@ export const actrec: Table = {
     text(30, 'shtnme', 'Short Name', { required: true }),
     integer('status', 'Status', { required: true, values: jobStatuses }),
     recnum('clnnum', 'Client', { references: 'reccln' }),
+    recnum('jobtyp', 'Job Type'),
+    recnum('lgract', 'Income Account', { references: 'lgract' }),
     text(50, 'contct', 'Contact'),
     text(50, 'addrs1', 'Address 1'),
     text(50, 'addrs2', 'Address 2'),

@@ -26,7 +26,12 @@ export const acpinv: Table = {
     text(20, 'refnum', 'Reference#'),
     text(50, 'usrdf1', 'User Def1'),
     text(50, 'usrdf2', 'User Def2'),
+    // What is kept back from the payment; Procore's manual calls the same field Retainage Held.
     money('retain', 'Retention'),
+    // Of this one only the name is public: never written.
+    money('hldamt', 'Held Amount'),
+    money('dscavl', 'Discount Available'),
+    money('freigh', 'Freight'),
     money('invttl', 'Invoice Total'),
     money('ttlpad', 'Total Paid'),
     money('invbal', 'Balance'),
@@ -35,6 +40,7 @@ export const acpinv: Table = {
     money('slstax', 'Sales Tax'),
     integer('actper', 'Period'),
     integer('postyr', 'Posting Year'),
+    recnum('lgrrec', 'Ledger Record#', { references: 'lgrtrn' }),
     date('entdte', 'Entered Date'),
     flag('hotlst', 'Hot List'),
     text(50, 'usrnme', 'User Name'),
@@ -54,11 +60,16 @@ export const apivln: Table = {
     parentRowId('acpinv', 'high'),
     recnum('recnum', 'Record#', { required: true, references: 'acpinv' }),
     integer('linnum', 'Line', { required: true, confidence: 'med' }),
+    recnum('prtnum', 'Part#', { confidence: 'med' }),
     text(50, 'prtdsc', 'Part Description', { confidence: 'med' }),
     text(10, 'untdsc', 'Unit', { confidence: 'med' }),
     decimal(12, 4, 'linqty', 'Quantity', { confidence: 'med' }),
     decimal(12, 4, 'linprc', 'Price', { confidence: 'med' }),
     money('extttl', 'Extended', { confidence: 'med' }),
+    recnum('actnum', 'Account', { references: 'lgract', confidence: 'med' }),
+    recnum('subact', 'Subaccount', { confidence: 'med' }),
+    // Perhaps the line of the subcontract: a stable text of 32 letters.
+    text(32, 'linref', 'Subcontract Line Reference#', { nullable: true, confidence: 'low' }),
     text(50, 'usrdf1', 'User Defined', { confidence: 'med' }),
   ],
 };

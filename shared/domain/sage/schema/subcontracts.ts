@@ -17,6 +17,19 @@ import {
   text,
 } from './column.ts';
 
+export const sbctyp: Table = {
+  name: 'sbctyp',
+  screen: '6-7-1',
+  title: 'Subcontract Types',
+  key: ['recnum'],
+  columns: [
+    rowId(),
+    recnum('recnum', 'Subcontract Type#', { required: true, confidence: 'med' }),
+    // Not typnme, as every other list of types has it.
+    text(50, 'dscrpt', 'Subcontract Type', { confidence: 'med' }),
+  ],
+};
+
 export const subcon: Table = {
   name: 'subcon',
   screen: '6-7-1',
@@ -30,6 +43,8 @@ export const subcon: Table = {
     recnum('jobnum', 'Job', { required: true, references: 'actrec' }),
     recnum('phsnum', 'Phase', { references: 'jobphs', confidence: 'med' }),
     text(50, 'dscrpt', 'Description', { required: true, confidence: 'med' }),
+    recnum('divnum', 'Division', { references: 'cstdiv', confidence: 'med' }),
+    recnum('contyp', 'Subcontract Type', { references: 'sbctyp', confidence: 'med' }),
     text(50, 'usrdf1', 'User Def1', { confidence: 'med' }),
     text(50, 'usrdf2', 'User Def2', { confidence: 'med' }),
     integer('status', 'Status', { required: true, values: subcontractStatuses }),
@@ -79,6 +94,7 @@ export const sbcnln: Table = {
     gridFlag('pstsbj', 'PST', { confidence: 'high' }),
     gridFlag('hstsbj', 'HST', { confidence: 'high' }),
     text(50, 'usrdf1', 'User Defined'),
+    text(32, 'linref', 'Line Reference#', { nullable: true }),
     notes(),
   ],
 };

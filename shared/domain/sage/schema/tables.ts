@@ -3,31 +3,38 @@ import { bdglin, budget } from './budgets.ts';
 import { chgtyp, pmcgln, prmchg, sbcgln } from './changeOrders.ts';
 import { reccln } from './clients.ts';
 import { cstcde, cstdiv, csttyp } from './costCodes.ts';
+import { jobcst } from './jobCosts.ts';
 import { actrec, jobphs, jobsts } from './jobs.ts';
+import { lgract, lgrtrn, lgtnln } from './ledger.ts';
 import { acpinv, apivln } from './payables.ts';
 import { pchord, pcorln } from './purchaseOrders.ts';
-import { sbcnln, subcon } from './subcontracts.ts';
+import { sbcnln, sbctyp, subcon } from './subcontracts.ts';
 import { actpay, vndtyp } from './vendors.ts';
 
 /** In an order in which each table comes after those that it points to. */
 const inDependencyOrder = {
   jobsts,
   reccln,
-  actrec,
-  jobphs,
   cstdiv,
   cstcde,
   csttyp,
+  lgract,
+  actrec,
+  jobphs,
   vndtyp,
   actpay,
   budget,
   bdglin,
+  sbctyp,
   subcon,
   sbcnln,
   pchord,
   pcorln,
+  lgrtrn,
+  lgtnln,
   acpinv,
   apivln,
+  jobcst,
   chgtyp,
   prmchg,
   pmcgln,
