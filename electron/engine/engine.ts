@@ -86,6 +86,7 @@ export function createEngine(ports: EnginePorts): Engine {
     sync,
     pushSoon: () => soon('push'),
     pullSoon: () => soon('clearstory'),
+    alone: mutex,
     certification,
     timers: { nextRun: scheduler.nextRun, working: () => working },
   };

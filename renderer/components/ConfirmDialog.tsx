@@ -30,6 +30,8 @@ type Props = {
   readonly cancelWord?: string;
   /** With a label, a reason has to be given (at most 200 characters). */
   readonly reasonLabel?: string;
+  /** What else has to be given first, in words; null when nothing is missing. */
+  readonly missing?: string | null;
   /** Gets the reason, trimmed; empty when none is asked for. */
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
@@ -51,6 +53,7 @@ export function ConfirmDialog(props: Props) {
     onConfirm,
     onClose,
     busy = false,
+    missing: lacking = null,
     cancelWord = 'Cancel',
     failure,
     children,
@@ -61,7 +64,7 @@ export function ConfirmDialog(props: Props) {
   useEffect(() => {
     if (open) setReason('');
   }, [open]);
-  const missing = reasonLabel !== undefined && reason.trim() === '' ? `Give a reason first: ${reasonLabel}.` : null;
+  const missing = reasonLabel !== undefined && reason.trim() === '' ? `Give a reason first: ${reasonLabel}.` : lacking;
   return (
     <Dialog modalType="alert" open={open} onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
       <DialogSurface>

@@ -25,5 +25,6 @@ export const historyWords: Readonly<Record<HistoryKind, { readonly kind: StateKi
   labelled: { kind: 'info', word: 'Written to Clearstory' },
   settings: { kind: 'neutral', word: 'Settings' },
   typed: { kind: 'ok', word: 'Typed into Sage' },
+  doubtDecided: { kind: 'warning', word: 'Doubt decided' },
   writing: { kind: 'info', word: 'Writing into Sage' },
 };

@@ -29,6 +29,7 @@ export const transferViewSchema = z.object({
     withdraw: z.string().nullable(),
     drop: z.string().nullable(),
     fix: z.string().nullable(),
+    giveUp: z.string().nullable(),
   }),
 });
 export type TransferView = z.infer<typeof transferViewSchema>;
@@ -58,6 +59,16 @@ export const queueChannels = {
   'queue.retry': { request: act, response: nothing },
   'queue.withdraw': { request: act, response: nothing },
   'queue.drop': { request: z.object({ id: z.string(), reason: z.string().min(1).max(200) }), response: nothing },
+  /** Gives up a doubt about a company that nobody can ask any more; refused while anybody answers there. */
+  'queue.giveUp': {
+    request: z.object({
+      id: z.string(),
+      reason: z.string().min(1).max(200),
+      confirmation: z.string().max(100),
+      to: z.enum(['needsAttention', 'dropped']),
+    }),
+    response: nothing,
+  },
   /** Reopens a failed transfer as a draft in the wizard. */
   'queue.fix': { request: act, response: nothing },
   'history.list': {

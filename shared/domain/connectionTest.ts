@@ -35,3 +35,11 @@ export const connectionStepTitles: Readonly<Record<ConnectionStepName, string>> 
 export function isConnected(steps: readonly ConnectionStep[]): boolean {
   return steps.every(({ result }) => result === 'ok' || result === 'warn');
 }
+
+/** Nobody is there to be asked. What a server refuses is an answer, and a driver that is missing here says nothing of the server. */
+export function isSilent(steps: readonly ConnectionStep[]): boolean {
+  const failed = steps.find(({ result }) => result === 'fail');
+  if (failed?.step === 'server') return failed.code !== 'sage.unknown';
+  // A company that is a file has no server.
+  return failed?.code === 'sage.companyMissing' && steps.every(({ step }) => step !== 'server');
+}

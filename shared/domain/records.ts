@@ -72,6 +72,7 @@ export const historyKinds = [
   'settings',
   'writing',
   'typed',
+  'doubtDecided',
 ] as const;
 
 export const historyEntrySchema = z.object({

@@ -8,6 +8,7 @@ import { assertNever, type Failure, failureSchema } from './failure.ts';
  *     ▲               │ ▲             │
  *     └──withdraw─────┘ │             ├ no contact, busy ───→ waiting ─due→ queued
  *                       │             ├ outcome unknown ────→ inDoubt ─looked up→ done | queued | needsAttention
+ *                       │             │                         └ nobody is there to ask, a person gives it up → needsAttention
  *                       │             └ data or rule broken → needsAttention ─retry→ queued
  *                       └─────────────────────────────────────────┘         └─reopen→ draft
  *   draft, queued ─handOver→ awaitingEntry ─a person typed it→ done
@@ -43,7 +44,13 @@ export const transferStateSchema = z.discriminatedUnion('name', [
     number: z.string(),
     typed: z.boolean().optional(),
   }),
-  z.object({ name: z.literal('dropped'), at: z.string(), reason: z.string() }),
+  z.object({
+    name: z.literal('dropped'),
+    at: z.string(),
+    reason: z.string(),
+    /** Nobody could tell whether it had been written. */
+    mayBeInSage: z.boolean().optional(),
+  }),
 ]);
 export type TransferState = z.infer<typeof transferStateSchema>;
 export type TransferStateName = TransferState['name'];
@@ -62,6 +69,8 @@ export type TransferEvent =
   | { readonly type: 'doubt'; readonly at: string; readonly failure: Failure }
   /** Looked up, and only a person can tell. */
   | { readonly type: 'unsure'; readonly at: string; readonly failure: Failure }
+  /** Sage will never answer again, says a person. */
+  | { readonly type: 'giveUp'; readonly at: string; readonly failure: Failure }
   | { readonly type: 'notApplied'; readonly at: string }
   | { readonly type: 'due'; readonly at: string }
   | { readonly type: 'retry'; readonly at: string }
@@ -104,6 +113,7 @@ export function transition(state: TransferState, event: TransferEvent): Transfer
         ? { name: 'inDoubt', since: event.at, attempt: state.attempt, failure: event.failure }
         : null;
     case 'unsure':
+    case 'giveUp':
       return state.name === 'inDoubt'
         ? { name: 'needsAttention', since: event.at, attempt: state.attempt, failure: event.failure }
         : null;
@@ -118,7 +128,9 @@ export function transition(state: TransferState, event: TransferEvent): Transfer
     case 'reopen':
       return state.name === 'needsAttention' ? { name: 'draft' } : null;
     case 'drop':
-      return canDrop(state) ? { name: 'dropped', at: event.at, reason: event.reason } : null;
+      return canDrop(state)
+        ? { name: 'dropped', at: event.at, reason: event.reason, ...(mayBeInSage(state) ? { mayBeInSage: true } : {}) }
+        : null;
     default:
       return assertNever(event);
   }
@@ -148,3 +160,15 @@ function canDrop(state: TransferState): boolean {
     state.name === 'needsAttention'
   );
 }
+
+/** Failures after which only a person can tell whether the change order is in Sage. */
+const unsureCodes: ReadonlySet<string> = new Set(['sage.markerUnsure', 'push.doubtGivenUp']);
+
+/** Whether it may have been written although nothing says so: a doubt that is not settled, or never could be. */
+export function mayBeInSage(state: TransferState): boolean {
+  if (state.name === 'dropped') return state.mayBeInSage === true;
+  return state.name === 'inDoubt' || (state.name === 'needsAttention' && unsureCodes.has(state.failure.code));
+}
+
+/** What a person types who gives a doubt up, so that nobody does it unawares. */
+export const doubtWords = 'It may be in Sage';

@@ -127,3 +127,34 @@ test('the process ends in the middle of writing, and the change order is in Sage
   expect(await app.inSage(pushed)).toHaveLength(1);
   expect(await app.inSage('SELECT * FROM plumbline_push_marker')).toHaveLength(1);
 });
+
+test('a doubt is given up only where nobody answers any more, with a reason and the words that it may be in Sage', async ({
+  app,
+}) => {
+  const { page } = app;
+  await mapJobs(app, '2402');
+  const id = await draftOf(app, [medicalGas], coded);
+  const other = await app.saveInSage();
+  await ask(app, 'sync.pause', { until: new Date(Date.now() + 3_600_000).toISOString() });
+  await approve(app, id);
+  await app.go(`#/queue?id=${id}`);
+  await expect(page.getByRole('dialog')).toContainText('Applying');
+  await app.crash();
+  await other.end();
+  const back = app.takeSageAway();
+  await app.start();
+  await ask(app, 'sync.now', { side: 'push' });
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText('In doubt');
+  await panel.getByRole('button', { name: 'Server gone for good…' }).click();
+  const asked = page.getByRole('alertdialog');
+  const give = asked.getByRole('button', { name: 'Give up the doubt' });
+  await asked.getByRole('textbox', { name: /Why/ }).fill('The server burned down');
+  await expect(give).toBeDisabled();
+  await asked.getByRole('textbox', { name: /Type: It may be in Sage/ }).fill('it may be in Sage');
+  await asked.getByRole('radio', { name: /Drop it/ }).click();
+  await give.click();
+  await expect(page.getByRole('dialog')).toContainText('Dropped, and may be in Sage: The server burned down');
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('gave up asking');
+  back();
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '#shared/domain/failure.ts';
 import {
+  mayBeInSage,
   type TransferEvent,
   type TransferState,
   type TransferStateName,
@@ -43,6 +44,7 @@ const events: { readonly [T in TransferEvent['type']]: Extract<TransferEvent, { 
   failed: { type: 'failed', at, failure: failure('retry'), retryAt },
   doubt: { type: 'doubt', at, failure: failure('retry') },
   unsure: { type: 'unsure', at, failure: failure('needsPerson') },
+  giveUp: { type: 'giveUp', at, failure: failure('needsPerson', { code: 'push.doubtGivenUp' }) },
   notApplied: { type: 'notApplied', at },
   due: { type: 'due', at },
   retry: { type: 'retry', at },
@@ -64,7 +66,13 @@ const legal: Readonly<Record<TransferStateName, Partial<Record<TransferEvent['ty
   },
   applying: { applied: 'done', failed: 'waiting', doubt: 'inDoubt' },
   waiting: { withdraw: 'draft', due: 'queued', retry: 'queued', drop: 'dropped' },
-  inDoubt: { applied: 'done', doubt: 'inDoubt', unsure: 'needsAttention', notApplied: 'queued' },
+  inDoubt: {
+    applied: 'done',
+    doubt: 'inDoubt',
+    unsure: 'needsAttention',
+    giveUp: 'needsAttention',
+    notApplied: 'queued',
+  },
   needsAttention: { retry: 'queued', reopen: 'draft', drop: 'dropped' },
   done: {},
   dropped: {},
@@ -119,6 +127,17 @@ describe('a transfer', () => {
     expect(transition(states.queued, events.drop)).toEqual(states.dropped);
   });
 
+  it('may be in Sage after a doubt that nobody could settle, and says so for as long as it is here', () => {
+    const givenUp = transition(states.inDoubt, events.giveUp);
+    expect(givenUp === null ? null : mayBeInSage(givenUp)).toBe(true);
+    const dropped = givenUp === null ? null : transition(givenUp, events.drop);
+    expect(dropped).toEqual({ ...states.dropped, mayBeInSage: true });
+    expect(dropped === null ? null : mayBeInSage(dropped)).toBe(true);
+    const unsure = { ...states.needsAttention, failure: failure('needsPerson', { code: 'sage.markerUnsure' }) };
+    expect(mayBeInSage(unsure)).toBe(true);
+    for (const name of ['queued', 'needsAttention', 'dropped'] as const) expect(mayBeInSage(states[name])).toBe(false);
+  });
+
   it('cannot be dropped, withdrawn or retried while nobody knows whether it was written', () => {
     for (const event of ['drop', 'withdraw', 'retry', 'reopen', 'failed', 'claim', 'due'] as const) {
       expect(transition(states.inDoubt, events[event])).toBeNull();
@@ -152,8 +171,10 @@ describe('any sequence of events', () => {
           if (event.type === 'claim') claims += 1;
           if (next.name === 'done' && event.type !== 'typed') expect(claims).toBeGreaterThan(0);
           if ('attempt' in next) expect(next.attempt).toBe(claims);
-          // Out of doubt leads only what Sage answered.
-          if (before.name === 'inDoubt') expect(['applied', 'notApplied', 'doubt', 'unsure']).toContain(event.type);
+          // Out of doubt leads only what Sage answered, or a person who says so where nobody answers: then it waits for people.
+          if (before.name === 'inDoubt')
+            expect(['applied', 'notApplied', 'doubt', 'unsure', 'giveUp']).toContain(event.type);
+          if (event.type === 'giveUp') expect(next.name).toBe('needsAttention');
           state = next;
         }
       }),

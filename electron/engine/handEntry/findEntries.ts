@@ -2,7 +2,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { type Candidate, candidatesOf, certainOf } from '#shared/domain/handEntry/candidates.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { FoundEntry } from '#shared/domain/transfer.ts';
-import { transition } from '#shared/domain/transfer.ts';
+import { mayBeInSage, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
 import { save } from '../push/approve.ts';
 import { settleTyped } from './settleTyped.ts';
@@ -34,7 +34,7 @@ export async function findEntries(context: Context): Promise<Failure | null> {
 export function doubtOf({ store }: Pick<Context, 'store'>, businessKey: string): 'none' | 'open' | 'unsure' {
   const states = store.transfers.open().flatMap((one) => (one.businessKey === businessKey ? [one.state] : []));
   if (states.some(({ name }) => name === 'applying' || name === 'inDoubt')) return 'open';
-  const isUnsure = states.some((one) => one.name === 'needsAttention' && one.failure.code === 'sage.markerUnsure');
+  const isUnsure = states.some((one) => one.name === 'needsAttention' && mayBeInSage(one));
   return isUnsure ? 'unsure' : 'none';
 }
 

@@ -1,5 +1,6 @@
 import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/requests.ts';
 import { type Failure, fail, type Result } from '#shared/domain/failure.ts';
+import type { Mutex } from '../../mutex.ts';
 import type { Certification } from '../certify/certification.ts';
 import type { Context } from '../context.ts';
 import type { Side, SyncReport } from '../engineTypes.ts';
@@ -11,6 +12,8 @@ export type Acts = {
   readonly pushSoon: () => void;
   /** Reads Clearstory soon: a project was mapped whose CORs are not here yet. */
   readonly pullSoon: () => void;
+  /** Runs this while no side is read or written. */
+  readonly alone: Mutex;
   readonly certification: Certification;
   readonly timers: { readonly nextRun: (timer: 'push' | 'pull') => string | null; readonly working: () => Side | null };
 };

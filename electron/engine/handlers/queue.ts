@@ -2,6 +2,7 @@ import type { queueChannels } from '#shared/contract/queue.ts';
 import { fail, succeed } from '#shared/domain/failure.ts';
 import { typedMeanwhile } from '../handEntry/typedMeanwhile.ts';
 import { act } from '../push/approve.ts';
+import { giveUpDoubt } from '../push/giveUp.ts';
 import { everything } from './changeOrders.ts';
 import { type Handlers, refuse } from './handler.ts';
 import { transferView } from './transferView.ts';
@@ -51,6 +52,11 @@ export const queueHandlers: Handlers<keyof typeof queueChannels> = {
     const typed = await typedMeanwhile(context, id, 'drop', () => sync(['sage']));
     if (typed !== null) return fail(typed);
     const done = act(context, id, { type: 'drop', at: context.clock.now(), reason });
+    return done.ok ? succeed({}) : done;
+  },
+
+  'queue.giveUp': async ({ id, ...given }, context, { alone }) => {
+    const done = await alone(() => giveUpDoubt(context, id, given));
     return done.ok ? succeed({}) : done;
   },
 

@@ -4,7 +4,7 @@ import type { Draft } from '#shared/domain/draft.ts';
 import { assertNever } from '#shared/domain/failure.ts';
 import { isZero, parseMoney, sumMoney, zero } from '#shared/domain/money.ts';
 import type { Transfer } from '#shared/domain/records.ts';
-import { type TransferEvent, type TransferState, transition } from '#shared/domain/transfer.ts';
+import { mayBeInSage, type TransferEvent, type TransferState, transition } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
 
 /** A transfer in the words of the Queue screen. */
@@ -37,6 +37,7 @@ export function transferView(context: Context, transfer: Transfer): TransferView
         'It cannot be dropped: it is written, or being written.',
       ),
       fix: state.name === 'draft' ? null : allowed(state, { type: 'reopen' }, 'Only what needs you can be fixed.'),
+      giveUp: state.name === 'inDoubt' ? null : 'It is not in doubt.',
     },
   };
 }
@@ -83,7 +84,7 @@ function whyOf(state: TransferState): string {
     case 'done':
       return `In Sage as change order ${state.number}.`;
     case 'dropped':
-      return `Dropped: ${state.reason}`;
+      return `Dropped${mayBeInSage(state) ? ', and may be in Sage' : ''}: ${state.reason}`;
     default:
       return assertNever(state);
   }
@@ -111,7 +112,7 @@ function nextOf(state: TransferState, now: string): string {
     case 'waiting':
       return `Tried again ${relativeWords(state.until, now)}, without your doing.`;
     case 'inDoubt':
-      return 'Sage is asked whether it was written before anything else happens; it is never written twice.';
+      return 'Sage is asked whether it was written before anything else happens; it is never written twice. Only where its server is gone for good can you give it up.';
     case 'awaitingEntry':
       return state.found.length === 0
         ? 'Print it, type it into Sage 6-4-1, and save it there: the next reading of Sage finds it and links it.'

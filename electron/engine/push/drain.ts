@@ -170,7 +170,8 @@ async function settle(
   }
 }
 
-async function resolveDoubt(context: Context, transfer: Transfer): Promise<'done' | 'failed' | Failure> {
+/** Asks Sage whether a transfer in doubt was applied, and goes by the answer; without one it stays in doubt. */
+export async function resolveDoubt(context: Context, transfer: Transfer): Promise<'done' | 'failed' | Failure> {
   const { sage, clock } = context;
   if (transfer.plan === null) return unsure(context, transfer, planMissing);
   const found = await sage.lookUp(transfer.plan, searchOf(context, transfer));

@@ -4,17 +4,20 @@ import {
   ArrowUndo20Regular,
   Delete20Regular,
   Edit20Regular,
+  PlugDisconnected20Regular,
   Print20Regular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { TransferView } from '#shared/contract/queue.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { ReasonedButton } from '../../components/ReasonedButton.tsx';
+import { GiveUpDialog } from './GiveUpDialog.tsx';
 import type { QueueActs } from './useQueueActs.ts';
 
 /** What can be done with a transfer; what cannot says why. */
 export function TransferActions({ transfer, acts }: { readonly transfer: TransferView; readonly acts: QueueActs }) {
   const [asking, setAsking] = useState(false);
+  const [givingUp, setGivingUp] = useState(false);
   const { id, state, refusals } = transfer;
   const busy = acts.busy ? 'This is being done.' : null;
   const draft = state.name === 'draft';
@@ -51,6 +54,12 @@ export function TransferActions({ transfer, acts }: { readonly transfer: Transfe
       <ReasonedButton icon={<Delete20Regular />} reason={busy ?? refusals.drop} onClick={() => setAsking(true)}>
         Drop…
       </ReasonedButton>
+      {refusals.giveUp === null ? (
+        <ReasonedButton icon={<PlugDisconnected20Regular />} reason={busy} onClick={() => setGivingUp(true)}>
+          Server gone for good…
+        </ReasonedButton>
+      ) : null}
+      <GiveUpDialog id={id} title={transfer.title} open={givingUp} acts={acts} onClose={() => setGivingUp(false)} />
       <ConfirmDialog
         open={asking}
         title={`Drop ${transfer.title}?`}

@@ -9,6 +9,8 @@ export type QueueActs = {
   readonly withdraw: (id: string) => Promise<void>;
   /** True when it was dropped. */
   readonly drop: (id: string, reason: string) => Promise<boolean>;
+  /** Its dialog shows what came of it. */
+  readonly giveUp: ReturnType<typeof useAct<'queue.giveUp'>>;
   readonly busy: boolean;
   readonly dropFailure: Failure | null;
   readonly clearDrop: () => void;
@@ -21,8 +23,10 @@ export function useQueueActs(): QueueActs {
   const fix = useAct('queue.fix');
   const withdraw = useAct('queue.withdraw');
   const drop = useAct('queue.drop');
+  const giveUp = useAct('queue.giveUp');
   const say = (failure: Failure): void => toast(failure.sentence, 'error', failure.remedy);
   return {
+    giveUp,
     busy: retry.busy || fix.busy || withdraw.busy || drop.busy,
     dropFailure: drop.failure,
     clearDrop: drop.clear,

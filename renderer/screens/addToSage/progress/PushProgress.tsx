@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-com
 import { useEffect, useRef } from 'react';
 import type { TransferView } from '#shared/contract/queue.ts';
 import type { Attempt } from '#shared/domain/records.ts';
+import { mayBeInSage, type TransferState } from '#shared/domain/transfer.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { InstantText } from '../../../components/InstantText.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
@@ -52,6 +53,13 @@ const headings: Readonly<Record<string, string>> = {
   dropped: 'Dropped; Sage has not been changed',
 };
 
+function headingOf(state: TransferState): string | undefined {
+  if (state.name === 'needsAttention' && mayBeInSage(state))
+    return 'Nobody but a person can tell whether it was written';
+  if (state.name === 'dropped' && mayBeInSage(state)) return 'Dropped; it may be in Sage';
+  return headings[state.name];
+}
+
 /** How a push goes: queued → written → read back equal → done, or in words why not, with the way out. */
 export function PushProgress({ transfer, attempts, onReopened }: Props) {
   const styles = useStyles();
@@ -69,7 +77,7 @@ export function PushProgress({ transfer, attempts, onReopened }: Props) {
       ) : (
         <div role="status">
           <Subtitle1 as="h2" className={styles.heading}>
-            {headings[state.name] ?? transfer.why}
+            {headingOf(state) ?? transfer.why}
           </Subtitle1>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/domain/failure.ts';
-import type { TransferState } from '#shared/domain/transfer.ts';
+import { mayBeInSage, type TransferState } from '#shared/domain/transfer.ts';
 import type { StateKind } from '../../../components/StateBadge.tsx';
 
 export type Stage = { readonly title: string; readonly kind: StateKind; readonly word: string };
@@ -31,11 +31,14 @@ function marksOf(state: TransferState): readonly Mark[] {
     case 'inDoubt':
       return [finished, { kind: 'warning', word: 'outcome unknown, being looked up' }];
     case 'needsAttention':
-      return [finished, { kind: 'failed', word: 'nothing was written' }];
+      return [finished, { kind: 'failed', word: mayBeInSage(state) ? 'perhaps written' : 'nothing was written' }];
     case 'done':
       return [finished, finished, finished, finished];
     case 'dropped':
-      return [finished, { kind: 'neutral', word: 'dropped, nothing was written' }];
+      return [
+        finished,
+        { kind: 'neutral', word: mayBeInSage(state) ? 'dropped, perhaps written' : 'dropped, nothing was written' },
+      ];
     default:
       return assertNever(state);
   }

@@ -1,0 +1,108 @@
+import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { doubtWords } from '#shared/domain/transfer.ts';
+import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { historyQuery } from '../../contracts/storeRig.ts';
+import { type EngineRig, startRig } from './rig.ts';
+import { approve, corsOf, mapJob } from './steps.ts';
+
+/** A doubt about a company that nobody can ask any more. */
+
+const lost: ApplyOutcome = {
+  outcome: 'inDoubt',
+  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether the change order was saved.' },
+};
+
+/** The first write takes effect, and its answer is lost. */
+function firstLost(real: SageCompany): SageCompany {
+  let first = true;
+  return {
+    ...real,
+    apply: async (plan, approval) => {
+      if (!first) return real.apply(plan, approval);
+      first = false;
+      await real.apply(plan, approval);
+      return lost;
+    },
+  };
+}
+
+async function inDoubt(): Promise<{ readonly rig: EngineRig; readonly id: string; readonly cor: string }> {
+  const rig = await startRig({ sage: firstLost });
+  const project = await mapJob(rig, '2402');
+  const cor = (await corsOf(rig, project)).find(
+    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
+  )?.id;
+  if (cor === undefined) throw new Error('No approved COR');
+  const id = await approve(rig, [cor]);
+  await rig.sync('push');
+  return { rig, id, cor };
+}
+
+const away = (rig: EngineRig) => {
+  renameSync(rig.sageFile, `${rig.sageFile}.away`);
+  // The driver would make a new file where none is.
+  mkdirSync(rig.sageFile);
+};
+const back = (rig: EngineRig) => {
+  rmdirSync(rig.sageFile);
+  renameSync(`${rig.sageFile}.away`, rig.sageFile);
+};
+
+const stateOf = async (rig: EngineRig, id: string) => (await rig.ask('queue.get', { id })).transfer.state;
+const given = (id: string, to: 'needsAttention' | 'dropped') =>
+  ({ id, to, reason: 'The server burned down', confirmation: doubtWords }) as const;
+
+describe('a doubt', () => {
+  it('is not given up while the company answers: it is settled instead', async () => {
+    const { rig, id } = await inDoubt();
+    rig.clock.advance(16 * 60_000);
+    expect(await rig.refused('queue.giveUp', given(id, 'dropped'))).toMatchObject({ code: 'doubt.answered' });
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
+  });
+
+  it('is given up only by whoever types that it may be in Sage', async () => {
+    const { rig, id } = await inDoubt();
+    away(rig);
+    const vague = { ...given(id, 'dropped'), confirmation: 'yes' };
+    expect(await rig.refused('queue.giveUp', vague)).toMatchObject({ code: 'doubt.confirmation' });
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'inDoubt' });
+    back(rig);
+  });
+
+  it('of a company that nobody can ask needs a person afterwards, who may try it again', async () => {
+    const { rig, id } = await inDoubt();
+    away(rig);
+    await rig.ask('queue.giveUp', given(id, 'needsAttention'));
+    expect(await stateOf(rig, id)).toMatchObject({
+      name: 'needsAttention',
+      failure: { code: 'push.doubtGivenUp', sentence: expect.stringContaining('The server burned down') },
+    });
+    const { rows } = await rig.ask('history.list', historyQuery({ kinds: ['doubtDecided'], transferId: id }));
+    expect(rows).toMatchObject([{ by: 'Dana Reyes', sentence: expect.stringContaining('The server burned down') }]);
+    // It comes back after all: what was written is found, and not written again.
+    back(rig);
+    await rig.ask('queue.retry', { id });
+    await rig.sync('push');
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
+    expect(await rig.inSage('SELECT * FROM plumbline_push_marker')).toHaveLength(1);
+  });
+
+  it('of a company that nobody can ask is dropped with its reason, and says ever after that it may be in Sage', async () => {
+    const { rig, id } = await inDoubt();
+    away(rig);
+    await rig.ask('queue.giveUp', given(id, 'dropped'));
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'dropped', mayBeInSage: true });
+    const { rows } = await rig.ask('history.list', historyQuery({ kinds: ['doubtDecided'], transferId: id }));
+    expect(rows).toMatchObject([{ by: 'Dana Reyes', sentence: expect.stringContaining('may be in Sage') }]);
+    back(rig);
+  });
+});
+
+it('what is not in doubt is not given up', async () => {
+  const rig = await startRig();
+  const project = await mapJob(rig, '2402');
+  const cor = (await corsOf(rig, project)).find(({ status }) => status === 'approved_co_issued');
+  const id = await approve(rig, [cor?.id ?? '']);
+  expect(await rig.refused('queue.giveUp', given(id, 'dropped'))).toMatchObject({ code: 'transfer.state' });
+});
