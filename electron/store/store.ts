@@ -15,6 +15,7 @@ import { createMappings } from './mappings.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import { createParsed } from './parsed.ts';
+import { createProcoreStore } from './procore/procoreStore.ts';
 import { createProjects } from './projects.ts';
 import { createRuns } from './runs.ts';
 import { createSageRecords } from './sageRecords.ts';
@@ -73,6 +74,7 @@ export function openStore(options: StoreOptions): Result<Store> {
     certificates: createCertificates(scope),
     history: createHistory(scope, days),
     runs: createRuns(scope),
+    procore: createProcoreStore(scope),
     unreadable,
     damage: () => damageIn(db),
     close: db.close,

@@ -3,17 +3,20 @@ import type { CloudProject } from '#shared/domain/cloudProject.ts';
 import { corStatuses } from '#shared/domain/cor.ts';
 import { corSortColumns } from '#shared/domain/corLog.ts';
 import { type Link, sageStates } from '#shared/domain/link.ts';
+import { procoreItem } from '#shared/domain/procore/item.ts';
 import type { Run } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { standardSettings } from '#shared/domain/settings.ts';
 import type { SageRecords } from '../../electron/engine/ports/sageCompany.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
+import { actOf, commitmentOf, procoreLinkOf, vendorOf } from './procoreRecords.ts';
 import { at, certificate, cor, historyQuery, job, logQuery, mapping, queued, transfer } from './storeRig.ts';
 
 /** The parts of the port that hold methods, and any call of any of them: a method that is missing here does not compile. */
-type Part = { [P in keyof Store]: Store[P] extends (...given: never[]) => unknown ? never : P }[keyof Store];
+type Parts = Omit<Store, 'procore'> & { [P in keyof Store['procore'] as `procore.${P}`]: Store['procore'][P] };
+type Part = { [P in keyof Parts]: Parts[P] extends (...given: never[]) => unknown ? never : P }[keyof Parts];
 type Method<F> = F extends (...given: infer Given) => unknown ? fc.Arbitrary<Given> : never;
-type Calls = { readonly [P in Part]: { readonly [M in keyof Store[P]]: Method<Store[P][M]> } };
+type Calls = { readonly [P in Part]: { readonly [M in keyof Parts[P]]: Method<Parts[P][M]> } };
 
 /** Few of each, so that two companies have the same ones. */
 const id = fc.constantFrom('1', '2', '3');
@@ -145,6 +148,26 @@ const inspection = fc.record({ fingerprint: word, readAt: instant }).map((fields
 /** Of its own each time: a certificate is saved once and never again. */
 const aCertificate = fc.record({ id: fc.uuid(), fingerprint: word, at: instant }).map((fields) => certificate(fields));
 
+const itemKey = id.map((number) => procoreItem('commitment', number));
+const itemKind = fc.constant('commitment' as const);
+/** One kind whose records stand alone and one whose records belong to a project. */
+const procoreKind = fc.constantFrom('vendor', 'commitment' as const);
+const procoreRecords = fc.oneof(
+  fc.tuple(fc.constant('vendor' as const), fc.array(fc.tuple(id, word).map(([own, name]) => vendorOf(own, name)))),
+  fc.tuple(
+    fc.constant('commitment' as const),
+    fc.array(fc.tuple(id, id, word).map(([own, place, title]) => commitmentOf(own, place, title))),
+  ),
+);
+// Its own partner for each, because one record of Sage has one partner only.
+const procoreLink = fc.tuple(id, id).map(([own, place]) => procoreLinkOf(own, place));
+const procoreDecision = fc
+  .tuple(itemKey, fc.constantFrom('archived', 'rejected' as const), word, instant)
+  .map(([item, decision, reason, decidedAt]) => ({ item, decision, reason, by: 'Ana', at: decidedAt }));
+const procoreAct = fc
+  .tuple(id, itemKey, fc.boolean(), instant)
+  .map(([own, item, isDone, madeAt]) => actOf(own, item, isDone, madeAt));
+
 export const calls: Calls = {
   settings: {
     read: none,
@@ -249,4 +272,20 @@ export const calls: Calls = {
   },
   runs: { add: one(run), since: one(instant), last: one(side), lastGood: one(side) },
   unreadable: { add: one(unreadable), all: none, remove: fc.tuple(fc.constantFrom('a', 'b'), id) },
+  'procore.records': {
+    upsert: procoreRecords,
+    get: fc.tuple(procoreKind, id),
+    all: fc.tuple(procoreKind, id),
+    ids: fc.tuple(procoreKind, id),
+    remove: fc.tuple(procoreKind, fc.array(id)),
+  },
+  'procore.links': {
+    get: one(itemKey),
+    ofSage: fc.tuple(itemKind, id),
+    all: fc.tuple(itemKind, id),
+    save: one(procoreLink),
+    remove: one(itemKey),
+  },
+  'procore.decisions': { get: one(itemKey), all: one(itemKind), save: one(procoreDecision), remove: one(itemKey) },
+  'procore.acts': { get: one(id), save: one(procoreAct), open: none, openOf: one(itemKey) },
 };

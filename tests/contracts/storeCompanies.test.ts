@@ -24,7 +24,11 @@ const turns = fc.array(fc.array(anyCall, { minLength: 150, maxLength: 250, size:
 
 function answers(file: string, company: CompanyId, asked: readonly Call[]): readonly unknown[] {
   const store = opened(file, company);
-  const parts = store as unknown as Record<string, Record<string, (...values: readonly unknown[]) => unknown>>;
+  const ofProcore = Object.entries(store.procore).map(([part, methods]) => [`procore.${part}`, methods]);
+  const parts = { ...store, ...Object.fromEntries(ofProcore) } as unknown as Record<
+    string,
+    Record<string, (...values: readonly unknown[]) => unknown>
+  >;
   try {
     // In one transaction only because hundreds of them would take seconds.
     return store.transaction(() => asked.map(({ part, method, given }) => parts[part]?.[method]?.(...given)));

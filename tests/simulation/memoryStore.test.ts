@@ -14,6 +14,7 @@ holdToContract((file, company) => {
 
 await import('../contracts/storeCors.test.ts');
 await import('../contracts/storeHistory.test.ts');
+await import('../contracts/storeProcore.test.ts');
 await import('../contracts/storeRecords.test.ts');
 await import('../contracts/storeSage.test.ts');
 await import('../contracts/storeTransfers.test.ts');

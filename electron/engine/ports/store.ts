@@ -16,6 +16,7 @@ import type {
 import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import type { ProcoreStore } from './procoreStore.ts';
 import type { SageRecords } from './sageCompany.ts';
 
 /**
@@ -82,6 +83,7 @@ export type Store = {
     readonly openOfCor: (corId: string) => Transfer | null;
     readonly counts: () => Readonly<Record<string, number>>;
   };
+  readonly procore: ProcoreStore;
   /** What the company's database was last found to be; null before the first look. */
   readonly inspection: { readonly read: () => Inspection | null; readonly write: (inspection: Inspection) => void };
   /** In the order in which they were made. A revoked one is kept, but no longer counts and is no longer in `all`. */

@@ -12,6 +12,8 @@ import type { AppliedMarker } from '../ports/sageCompany.ts';
  */
 export type ItemFacts = {
   readonly key: ItemKey;
+  /** Where it would go next. */
+  readonly direction: 'import' | 'export';
   readonly number: string;
   readonly title: string;
   readonly place: string;

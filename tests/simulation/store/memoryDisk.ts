@@ -3,6 +3,10 @@ import type { CloudProject } from '#shared/domain/cloudProject.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { Link, SageState } from '#shared/domain/link.ts';
 import type { Mapping } from '#shared/domain/mapping.ts';
+import type { Act } from '#shared/domain/procore/act.ts';
+import type { Decision } from '#shared/domain/procore/decision.ts';
+import type { ProcoreLink } from '#shared/domain/procore/link.ts';
+import type { ProcoreRecordKind, ProcoreRecords } from '#shared/domain/procore/records.ts';
 import type { HistoryEntry, ImportedJob, Run, Transfer, Unreadable } from '#shared/domain/records.ts';
 import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
@@ -24,6 +28,12 @@ export type MemoryDisk = {
   readonly history: HistoryEntry[];
   readonly runs: Run[];
   readonly unreadable: Map<string, Unreadable>;
+  readonly procore: {
+    readonly records: Map<string, ProcoreRecords[ProcoreRecordKind]>;
+    readonly links: Map<string, ProcoreLink>;
+    readonly decisions: Map<string, Decision>;
+    readonly acts: Map<string, { readonly number: number; readonly act: Act }>;
+  };
 };
 
 export type StoredCor = {
@@ -60,5 +70,6 @@ export function createMemoryDisk(): MemoryDisk {
     history: [],
     runs: [],
     unreadable: new Map(),
+    procore: { records: new Map(), links: new Map(), decisions: new Map(), acts: new Map() },
   };
 }

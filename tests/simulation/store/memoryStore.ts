@@ -10,6 +10,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { createMemoryCors } from './memoryCors.ts';
 import type { MemoryDisk } from './memoryDisk.ts';
 import { createMemoryHistory } from './memoryHistory.ts';
+import { createMemoryProcore } from './memoryProcore.ts';
 import { createMemoryTransfers } from './memoryTransfers.ts';
 
 /**
@@ -63,6 +64,7 @@ export function openMemoryStore(disk: MemoryDisk): Store {
       remove: (corId) => journal.remove(disk.links, corId),
     },
     transfers: createMemoryTransfers(disk, journal),
+    procore: createMemoryProcore(disk, journal),
     inspection: {
       read: () => disk.inspection.get('inspection') ?? null,
       write: (inspection) => journal.set(disk.inspection, 'inspection', inspection),
