@@ -1,7 +1,7 @@
 import type { HomeStatus, SideStatus } from '#shared/contract/home.ts';
 import { addMinutesTo, compareInstants, minutesBetween, relativeWords } from '#shared/domain/dates.ts';
 import type { SageState } from '#shared/domain/link.ts';
-import { planKinds } from '#shared/domain/plan.ts';
+import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import type { Context } from './context.ts';
 import type { Side } from './engineTypes.ts';
 import type { Acts } from './handlers/handler.ts';
@@ -47,7 +47,7 @@ export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus
 
 /** An update of Sage or a lost right takes writing away by itself: that is said on top, with the way out. */
 function hinderedOf(context: Context): HomeStatus['hindered'] {
-  const unwritten = planKinds.map((kind) => notWritten(context, kind)).find((failure) => failure !== null);
+  const unwritten = changeOrderPlanKinds.map((kind) => notWritten(context, kind)).find((failure) => failure !== null);
   if (context.writing().chosen !== 'direct' || unwritten === undefined) return null;
   return { sentence: unwritten.sentence, remedy: unwritten.remedy ?? '' };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedSumSchema, planSchema } from '#shared/domain/plan.ts';
 import { nothing } from './channel.ts';
 
 const differenceSchema = z.object({ place: z.string(), label: z.string(), planned: z.string(), typed: z.string() });
@@ -18,15 +19,9 @@ export const handEntryChannels = {
       corNumbers: z.array(z.string()).readonly(),
       /** Null when the number that Sage proposes is taken. */
       number: z.string().nullable(),
-      target: z.object({
-        job: z.string(),
-        phase: z.string(),
-        record: z.string().nullable(),
-        number: z.string().nullable(),
-      }),
-      requested: z.string(),
-      approved: z.string(),
-      budget: z.string(),
+      target: planSchema.shape.target,
+      /** Totals of the lines. */
+      sums: z.array(namedSumSchema).readonly(),
       steps: z.number().int(),
       approvedBy: z.string().nullable(),
       approvedAt: z.string().nullable(),

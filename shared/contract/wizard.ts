@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftSchema } from '#shared/domain/draft.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
-import { planSchema, refusalSchema, stepSchema } from '#shared/domain/plan.ts';
+import { changeOrderControlsSchema, planSchema, refusalSchema, stepSchema } from '#shared/domain/plan.ts';
 import {
   costCodeSchema,
   jobSchema,
@@ -66,7 +66,7 @@ export type WizardContext = z.infer<typeof wizardContextSchema>;
 
 export const planSummarySchema = planSchema
   .omit({ steps: true, checks: true, sources: true })
-  .extend({ hash: z.string(), steps: z.number().int() });
+  .extend({ controls: changeOrderControlsSchema, hash: z.string(), steps: z.number().int() });
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 
 export const codeChoiceSchema = costCodeSchema.extend({

@@ -55,7 +55,10 @@ export const stepSchema = z.object({
   /** Updates and deletes: column → value of the one row meant. */
   key: z.record(z.string(), z.string()),
   columns: z.array(plannedColumnSchema).readonly(),
-  /** The COR that this row belongs to; null for the header and for totals. */
+  /**
+   * The COR that this row belongs to, in other kinds the item; null for the header and for totals. The name is that of the first
+   * kinds: approved plans keep it, because their hashes, which are in Sage beside the proofs, are of the plan as it was stored.
+   */
   corId: z.string().nullable(),
   title: z.string(),
 });
@@ -72,13 +75,52 @@ export const checkSchema = z.object({
 });
 export type Check = z.infer<typeof checkSchema>;
 
-export const planKinds = [
+/** The kinds that CORs of Clearstory become: change orders of 6-4-1. */
+export const changeOrderPlanKinds = [
   'changeOrder.create',
   'changeOrder.append',
   'changeOrder.update',
   'changeOrder.void',
 ] as const;
+export type ChangeOrderPlanKind = (typeof changeOrderPlanKinds)[number];
+
+/** The kinds that items of Procore become. */
+export const itemPlanKinds = [
+  'vendor.create',
+  'vendor.update',
+  'job.create',
+  'costCodes.update',
+  'budget.export',
+  'subcontract.create',
+  'purchaseOrder.create',
+  'subcontractChange.create',
+  'purchaseOrderChange.append',
+  'payableInvoice.create',
+] as const;
+export type ItemPlanKind = (typeof itemPlanKinds)[number];
+
+export const planKinds = [...changeOrderPlanKinds, ...itemPlanKinds] as const;
 export type PlanKind = (typeof planKinds)[number];
+
+export function isChangeOrderKind(kind: PlanKind): kind is ChangeOrderPlanKind {
+  return changeOrderPlanKinds.some((one) => one === kind);
+}
+
+/** A sum that whoever approves can check against a document, in the words of its screen. */
+export const namedSumSchema = z.object({ label: z.string(), amount: z.string() });
+export type NamedSum = z.infer<typeof namedSumSchema>;
+
+/** Change orders keep the names that their sums were first stored and hashed with. */
+export const changeOrderControlsSchema = z.object({
+  lines: z.number().int(),
+  requested: z.string(),
+  approved: z.string(),
+  budget: z.string(),
+});
+const controlsSchema = z.union([
+  z.object({ lines: z.number().int(), sums: z.array(namedSumSchema).readonly() }),
+  changeOrderControlsSchema,
+]);
 
 export const planSchema = z.object({
   format: z.literal(1),
@@ -89,27 +131,43 @@ export const planSchema = z.object({
   /** Transfers of one business key are applied in the order of their approval. */
   businessKey: z.string(),
   target: z.object({
+    /** Empty where the record belongs to no job: vendors, cost codes. */
     job: z.string(),
     phase: z.string(),
-    /** Null when the change order is created. */
+    /** Its header's table in `sage/schema`. Change orders leave it out, as they did before there were others (see `headerTable`). */
+    table: z.string().optional(),
+    /** Record number of the header; null when it is created. */
     record: z.string().nullable(),
-    /** Null when the next number is taken at write time. */
+    /** The number that people know it by; null when the next one is taken at write time. */
     number: z.string().nullable(),
   }),
+  /** What was approved, each in its version: CORs, in other kinds items (`corId` is then the item's id; see `Step`). */
   sources: z.array(z.object({ corId: z.string(), number: z.string(), snapshotHash: z.string() })).readonly(),
   checks: z.array(checkSchema).readonly(),
   steps: z.array(stepSchema).readonly(),
-  controls: z.object({
-    lines: z.number().int(),
-    requested: z.string(),
-    approved: z.string(),
-    budget: z.string(),
-  }),
+  controls: controlsSchema,
   title: z.string(),
   warnings: z.array(z.string()).readonly(),
   undo: z.array(z.string()).readonly(),
 });
 export type Plan = z.infer<typeof planSchema>;
+/** The plan of a change order, as its planner makes it. */
+export type ChangeOrderPlan = Plan & { readonly controls: z.infer<typeof changeOrderControlsSchema> };
+
+/** The table of the record that the plan makes or changes. */
+export function headerTable({ target }: Pick<Plan, 'target'>): string {
+  return target.table ?? 'prmchg';
+}
+
+/** The sums of any plan, each with its name. */
+export function namedSums({ controls }: Pick<Plan, 'controls'>): readonly NamedSum[] {
+  if ('sums' in controls) return controls.sums;
+  return [
+    { label: 'Requested', amount: controls.requested },
+    { label: 'Approved', amount: controls.approved },
+    { label: 'Budget', amount: controls.budget },
+  ];
+}
 
 /** Why something cannot be planned: names the field, the value, the limit and the way out. */
 export const refusalSchema = z.object({

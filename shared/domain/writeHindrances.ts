@@ -8,6 +8,16 @@ export const kindWords: Readonly<Record<PlanKind, string>> = {
   'changeOrder.append': 'Lines added to change orders',
   'changeOrder.update': 'Updates of change orders',
   'changeOrder.void': 'Voids of change orders',
+  'vendor.create': 'New vendors',
+  'vendor.update': 'Updates of vendors',
+  'job.create': 'New jobs',
+  'costCodes.update': 'Changes of cost codes',
+  'budget.export': 'Budgets',
+  'subcontract.create': 'New subcontracts',
+  'purchaseOrder.create': 'New purchase orders',
+  'subcontractChange.create': 'Changes of subcontracts',
+  'purchaseOrderChange.append': 'Changes of purchase orders',
+  'payableInvoice.create': 'New payable invoices',
 };
 
 /**

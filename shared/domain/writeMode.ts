@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Certificate, type CertifiedPart, certifiedParts } from './certificate.ts';
-import { type PlanKind, planKinds } from './plan.ts';
+import { changeOrderPlanKinds, isChangeOrderKind, type PlanKind, planKinds } from './plan.ts';
 import type { Inspection, MarkerStore } from './sage/catalog.ts';
 import { hindrancesOf } from './writeHindrances.ts';
 
@@ -56,17 +56,13 @@ export function writeDecision(circumstances: WriteCircumstances): WriteDecision 
     if (companyKind === 'sample')
       return { mode: hindrances.length === 0 ? 'direct' : 'readOnly', hindrances, may: certifiedParts };
     const may = certifiedFor(kind, certificates, inspection);
+    // What comes out of Procore is typed wherever it was not compared: people are not left without a way.
+    const uncompared = hindrances.some(({ code }) => code === 'write.certificate' || code === 'write.certificateVoid');
+    if (uncompared && !isChangeOrderKind(kind)) return { mode: 'handEntry', hindrances, may };
     return { mode: hindrances.length === 0 ? 'direct' : 'readOnly', hindrances, may };
   };
-  return {
-    chosen,
-    kinds: {
-      'changeOrder.create': decide('changeOrder.create'),
-      'changeOrder.append': decide('changeOrder.append'),
-      'changeOrder.update': decide('changeOrder.update'),
-      'changeOrder.void': decide('changeOrder.void'),
-    },
-  };
+  const kinds = Object.fromEntries(planKinds.map((kind) => [kind, decide(kind)]));
+  return { chosen, kinds: kinds as WriteDecision['kinds'] };
 }
 
 function certifiedFor(
@@ -86,8 +82,8 @@ export function modeOf({ chosen, kinds }: WriteDecision): WriteMode {
   return planKinds.some((kind) => kinds[kind].mode === 'direct') ? 'direct' : 'readOnly';
 }
 
-/** Every hindrance once, whatever kinds it stands in the way of. */
+/** Every hindrance of change orders once, whatever kinds of them it stands in the way of. */
 export function allHindrances({ kinds }: WriteDecision): readonly Hindrance[] {
-  const found = planKinds.flatMap((kind) => kinds[kind].hindrances);
+  const found = changeOrderPlanKinds.flatMap((kind) => kinds[kind].hindrances);
   return [...new Map(found.map((hindrance) => [hindrance.sentence, hindrance])).values()];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplyOutcome, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import {
   appendPlan,
+  applied,
   approval,
   createPlan,
   dashedJob,
@@ -23,11 +24,6 @@ import {
 } from './sageCompanyRig.ts';
 
 const files = sampleFiles();
-
-function applied(outcome: ApplyOutcome): Extract<ApplyOutcome, { outcome: 'applied' }> {
-  if (outcome.outcome !== 'applied') throw new Error(`Not applied: ${JSON.stringify(outcome)}`);
-  return outcome;
-}
 
 async function firstOpenOrder(company: SageCompany) {
   const orders = await everyChangeOrder(company);

@@ -4,7 +4,7 @@ import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { markerKeys } from '#shared/domain/sage/markerField.ts';
 import type { Approval, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { SqlFailure } from '../../electron/sage/connection.ts';
-import { appendPlan, approval, createPlan, plainJob, take } from './sageCompanyPlans.ts';
+import { appendPlan, applied, approval, createPlan, plainJob, take } from './sageCompanyPlans.ts';
 import {
   type Adapter,
   adapters,
@@ -48,8 +48,7 @@ describe.each(adapters)('proofs in the record over $name', (adapter) => {
     const company = over(file);
     const before = await newest(company);
     const outcome = await company.apply(marked(createPlan()), approved('create', before));
-    if (outcome.outcome !== 'applied') throw new Error(JSON.stringify(outcome));
-    return { company, before, changeOrder: outcome.changeOrder };
+    return { company, before, changeOrder: applied(outcome).changeOrder };
   }
 
   /** Two more lines, planned when the change order held what is given. */
@@ -82,8 +81,7 @@ describe.each(adapters)('proofs in the record over $name', (adapter) => {
   it('keep the key of the creation for ever, and that of the last change', async () => {
     const file = files.fresh();
     const { company, before, changeOrder } = await created(file);
-    const first = await company.apply(appendTo(changeOrder), approved('append', before));
-    if (first.outcome !== 'applied') throw new Error(JSON.stringify(first));
+    const first = applied(await company.apply(appendTo(changeOrder), approved('append', before)));
     const second = await company.apply(appendTo(first.changeOrder), approved('append again', before));
     expect(second.outcome).toBe('applied');
     for (const key of ['create', 'append again']) {
@@ -96,8 +94,7 @@ describe.each(adapters)('proofs in the record over $name', (adapter) => {
     const { company, before, changeOrder } = await created(file);
     const first = appendTo(changeOrder);
     const outcome = await company.apply(first, approved('append', before));
-    if (outcome.outcome !== 'applied') throw new Error(JSON.stringify(outcome));
-    const later = appendTo(outcome.changeOrder, changeOrder.cost);
+    const later = appendTo(applied(outcome).changeOrder, changeOrder.cost);
     expect((await company.apply(later, approved('later', before))).outcome).toBe('applied');
     const counts = await rowCounts(adapter, file);
     expect(await company.apply(first, approved('append', before))).toMatchObject({

@@ -1,7 +1,7 @@
-import type { Cell, Plan, PlannedColumn, Step } from '#shared/domain/plan.ts';
+import type { Cell, Plan, PlannedColumn, Receipt, Step } from '#shared/domain/plan.ts';
 import { describedSchema } from '#shared/domain/sage/catalog/described.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
-import type { Approval, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import type { ApplyOutcome, Approval, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { fingerprintOf } from '../../electron/sage/catalog/readCatalog.ts';
 import { companyId } from './sageCompanyRig.ts';
 
@@ -175,4 +175,12 @@ export function appendPlan(target: ChangeOrder, cost: { readonly was: string; re
       budgetLine('budget.1', copy('_idref', 'header', '_idnum'), text('recnum', target.record), '-0.01'),
     ],
   });
+}
+
+/** The outcome of a plan that was written into a change order. */
+export function applied(outcome: ApplyOutcome): { readonly receipt: Receipt; readonly changeOrder: ChangeOrder } {
+  if (outcome.outcome !== 'applied' || outcome.changeOrder === null) {
+    throw new Error(`Not applied: ${JSON.stringify(outcome)}`);
+  }
+  return { receipt: outcome.receipt, changeOrder: outcome.changeOrder };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planKinds } from '#shared/domain/plan.ts';
+import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import { alterTable } from '../contracts/alterTable.ts';
 import { approval, createPlan, madeNow } from '../contracts/sageCompanyPlans.ts';
 import { adapters, companyOver, got, rowCounts, sampleFiles, withConnection } from '../contracts/sageCompanyRig.ts';
@@ -30,7 +30,12 @@ describe.each(adapters)('a company whose tables were changed, over $name', (adap
     const file = files.fresh();
     await run(file, 'ALTER TABLE prmchg RENAME COLUMN entdte TO entered_on');
     expect((await catalogOf(file)).differences).toMatchObject([
-      { column: 'entdte', aspect: 'missing', effect: 'blocks', kinds: planKinds },
+      {
+        column: 'entdte',
+        aspect: 'missing',
+        effect: 'blocks',
+        kinds: [...changeOrderPlanKinds, 'subcontractChange.create'],
+      },
     ]);
   });
 

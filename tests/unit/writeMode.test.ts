@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Certificate } from '#shared/domain/certificate.ts';
-import { planKinds } from '#shared/domain/plan.ts';
+import { changeOrderPlanKinds, itemPlanKinds, planKinds } from '#shared/domain/plan.ts';
 import { uncertified } from '#shared/domain/plans/uncertified.ts';
 import { type Inspection, markerStores } from '#shared/domain/sage/catalog.ts';
 import { allHindrances, modeOf, type WriteCircumstances, writeDecision, writeModes } from '#shared/domain/writeMode.ts';
@@ -57,7 +57,7 @@ describe('how a company is written to', () => {
 
   it('is direct for a real company when nothing hinders it', () => {
     const decision = writeDecision(live());
-    expect(planKinds.map((kind) => decision.kinds[kind].mode)).toEqual(['direct', 'direct', 'direct', 'direct']);
+    expect(new Set(planKinds.map((kind) => decision.kinds[kind].mode))).toEqual(new Set(['direct']));
   });
 
   it('is read-only before the first inspection', () => {
@@ -122,7 +122,24 @@ describe('how a company is written to', () => {
       Array(4).fill('write.certificateVoid'),
     );
     const creates = writeDecision(live({ certificates: [certificate()] }));
+    expect(changeOrderPlanKinds.map((kind) => creates.kinds[kind].mode)).toEqual([
+      'direct',
+      ...Array(3).fill('readOnly'),
+    ]);
     expect(planKinds.filter((kind) => creates.kinds[kind].mode === 'direct')).toEqual(['changeOrder.create']);
+  });
+
+  it('is hand entry for what comes out of Procore and was not compared, and direct for what was', () => {
+    const { kinds } = writeDecision(live({ certificates: [certificate({ kinds: ['vendor.create'] })] }));
+    expect(kinds['vendor.create'].mode).toBe('direct');
+    expect(kinds['subcontract.create']).toMatchObject({
+      mode: 'handEntry',
+      hindrances: [
+        { code: 'write.certificate', sentence: expect.stringContaining('New subcontracts have not been compared') },
+      ],
+    });
+    const before = writeDecision(live({ certificates: [], inspection: null }));
+    expect(new Set(itemPlanKinds.map((kind) => before.kinds[kind].mode))).toEqual(new Set(['readOnly']));
   });
 
   it('is never direct for a real company while any hindrance of that kind stands', () => {

@@ -1,7 +1,7 @@
 import { caseProofs, caseTitles, certificationCases } from '#shared/domain/certification/cases.ts';
 import type { CertificationState } from '#shared/domain/certification/session.ts';
 import { fail, type Result } from '#shared/domain/failure.ts';
-import { planKinds } from '#shared/domain/plan.ts';
+import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import { hindrancesOf } from '#shared/domain/writeHindrances.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +24,7 @@ export async function inspectForComparison(context: Context): Promise<Result<Ins
     inspection: inspected.value,
     certificates: [],
   } as const;
-  const hindrance = planKinds
+  const hindrance = changeOrderPlanKinds
     .flatMap((kind) => hindrancesOf(kind, circumstances))
     .find(({ code }) => !code.startsWith('write.certificate'));
   if (hindrance === undefined) return inspected;

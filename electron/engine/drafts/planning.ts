@@ -3,7 +3,7 @@ import { canonicalCostCode } from '#shared/domain/costCode.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Link } from '#shared/domain/link.ts';
-import type { Plan } from '#shared/domain/plan.ts';
+import type { ChangeOrderPlan } from '#shared/domain/plan.ts';
 import type { Planned, PlanningFacts } from '#shared/domain/plans/changeOrder/input.ts';
 import { planChangeOrder } from '#shared/domain/plans/changeOrder.ts';
 import type { ChangeOrder, Subcontract } from '#shared/domain/sage/facts.ts';
@@ -22,7 +22,7 @@ export async function planDraft(context: Context, draft: Draft): Promise<Result<
 }
 
 /** What Plumbline itself writes into a real company holds nothing but what was compared with hand entry. */
-function withinCertificate(context: Context, plan: Plan): Planned {
+function withinCertificate(context: Context, plan: ChangeOrderPlan): Planned {
   const refusals = notCompared(context, plan);
   return refusals.length === 0 ? { ok: true, plan } : { ok: false, refusals };
 }

@@ -1,6 +1,6 @@
 import type { handEntryChannels } from '#shared/contract/handEntry.ts';
 import { succeed } from '#shared/domain/failure.ts';
-import type { Plan } from '#shared/domain/plan.ts';
+import { namedSums, type Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { type Context, hashOf } from '../context.ts';
 import { planDraft } from '../drafts/planning.ts';
@@ -26,9 +26,7 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
       corNumbers: plan.sources.map(({ number }) => number),
       number: plan.target.number,
       target: plan.target,
-      requested: plan.controls.requested,
-      approved: plan.controls.approved,
-      budget: plan.controls.budget,
+      sums: namedSums(plan),
       steps: plan.steps.length,
       approvedBy: transfer.approvedBy,
       approvedAt: transfer.approvedAt,

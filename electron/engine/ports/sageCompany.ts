@@ -114,7 +114,8 @@ export type AppliedMarker = {
 };
 
 export type ApplyOutcome =
-  | { readonly outcome: 'applied'; readonly receipt: Receipt; readonly changeOrder: ChangeOrder }
+  /** `changeOrder`: as it stands now; null where the plan is of another record. */
+  | { readonly outcome: 'applied'; readonly receipt: Receipt; readonly changeOrder: ChangeOrder | null }
   /** The marker was there already: nothing was written now. */
   | { readonly outcome: 'alreadyApplied'; readonly marker: AppliedMarker; readonly changeOrder: ChangeOrder | null }
   /** Rolled back: nothing was written. */

@@ -1,6 +1,6 @@
 import type { Cor } from '#shared/domain/cor.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
-import type { Plan } from '#shared/domain/plan.ts';
+import { namedSums, type Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
@@ -62,15 +62,18 @@ export async function approve(context: Context, id: string, shownHash: string): 
       transferId: id,
       detail: {
         lines: String(plan.controls.lines),
-        requested: plan.controls.requested,
-        approved: plan.controls.approved,
-        budget: plan.controls.budget,
+        ...sumDetail(plan),
         plan: shownHash,
         warnings: plan.warnings.join(' '),
       },
     });
     return succeed(null);
   });
+}
+
+/** For History: `requested`, `approved`, `budget` of a change order. */
+export function sumDetail(plan: Plan): Readonly<Record<string, string>> {
+  return Object.fromEntries(namedSums(plan).map(({ label, amount }) => [label.toLowerCase(), amount]));
 }
 
 function isRival(other: Transfer | null, id: string): boolean {

@@ -1,14 +1,14 @@
 import type { Link } from '#shared/domain/link.ts';
 import { linkedLines } from '#shared/domain/linkedLines.ts';
 import { formatMoney } from '#shared/domain/money.ts';
-import type { Plan, Receipt } from '#shared/domain/plan.ts';
+import { namedSums, type Plan, type Receipt } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
 import type { AppliedMarker } from '../ports/sageCompany.ts';
 import { refreshSageStates } from '../sageState.ts';
-import { save } from './approve.ts';
+import { save, sumDetail } from './approve.ts';
 
 /**
  * The plan is in Sage and was read back equal: done, linked and told, all in one local transaction. Without a receipt (the
@@ -48,9 +48,7 @@ export function settleApplied(
         record,
         rows: String(receipt?.rows.length ?? ''),
         differences: String(receipt?.differences ?? ''),
-        requested: transfer.plan?.controls.requested ?? '',
-        approved: transfer.plan?.controls.approved ?? '',
-        budget: transfer.plan?.controls.budget ?? '',
+        ...(transfer.plan === null ? {} : sumDetail(transfer.plan)),
       },
     });
     // Its own CORs are refreshed already.
@@ -60,11 +58,15 @@ export function settleApplied(
       sharing.map(({ corId }) => corId),
     );
   });
-  context.logger.info('push.applied', { transfer: transfer.id, changeOrder: number, total: approvedWords(transfer) });
+  context.logger.info('push.applied', { transfer: transfer.id, changeOrder: number, total: sumWords(transfer) });
 }
 
-function approvedWords({ plan }: Transfer): string {
-  return plan === null ? '' : formatMoney(plan.controls.approved);
+function sumWords({ plan }: Transfer): string {
+  return plan === null
+    ? ''
+    : namedSums(plan)
+        .map(({ label, amount }) => `${label} ${formatMoney(amount)}`)
+        .join(', ');
 }
 
 /** Links the CORs of a transfer with the lines that the change order has for them. Call it inside a transaction. */

@@ -1,8 +1,10 @@
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
-import type { Receipt } from '#shared/domain/plan.ts';
+import { headerTable, type Receipt } from '#shared/domain/plan.ts';
 import { carriesMarker } from '#shared/domain/plans/changeOrder/markerField.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
+import { headerOf } from '#shared/domain/sage/schema/headers.ts';
 import type { AppliedMarker, ApplyOutcome } from '../../engine/ports/sageCompany.ts';
+import { selectHeld, textAt } from '../dialect/statements.ts';
 import type { FailureWords } from '../failures/words.ts';
 import { failureOf } from '../failures.ts';
 import { findMarker } from '../markers/find.ts';
@@ -15,7 +17,7 @@ import { readBack } from './readBack.ts';
 import { type Run, schemaChanged, type WrittenRow } from './run.ts';
 import { changedSincePreview, writeSteps } from './writes.ts';
 
-type Applied = { readonly receipt: Receipt; readonly changeOrder: ChangeOrder };
+type Applied = { readonly receipt: Receipt; readonly changeOrder: ChangeOrder | null };
 type Prepared =
   | ({ readonly already: false } & Applied)
   | { readonly already: true; readonly marker: AppliedMarker; readonly changeOrder: ChangeOrder | null };
@@ -57,7 +59,7 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   const marker = await findMarker(connection, dialect, plan.target.job, approval);
   if (marker !== null) {
     if (marker.planHash !== null && marker.planHash !== approval.planHash) return fail(otherPlan(marker));
-    return succeed({ already: true, marker, changeOrder: await readChangeOrder(connection, dialect, marker.record) });
+    return succeed({ already: true, marker, changeOrder: await changeOrderOf(run, marker.record) });
   }
   const fingerprint = await run.schema(connection);
   if (fingerprint !== plan.fingerprint) return fail(schemaChanged(plan));
@@ -69,9 +71,8 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   if (!rows.ok) return rows;
   const record = recordOf(run, written.value);
   // Read inside the transaction, so that it is exactly what this plan left behind.
-  const changeOrder = await readChangeOrder(connection, dialect, record);
-  if (changeOrder === null) throw new Error(`Change order record ${record} cannot be read back`);
-  const { number } = changeOrder;
+  const changeOrder = await changeOrderOf(run, record);
+  const number = changeOrder?.number ?? (await numberOf(run, record));
   if (!carriesMarker(plan)) await insertIntoTable(connection, dialect, approval, { record, number });
   const ended = await brokenTransaction(connection, dialect, plan.target.job);
   if (ended !== null) return fail(ended);
@@ -81,12 +82,27 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   return succeed({ already: false, receipt, changeOrder });
 }
 
-/** Record number of the change order: the one that the plan names, or the one just created. */
+/** Record number of the plan's header: the one that the plan names, or the one just created. */
 function recordOf({ plan }: Run, written: readonly WrittenRow[]): string {
-  const header = written.find(({ table, values }) => table.name === 'prmchg' && values !== null);
+  const { table, one } = headerOf(plan);
+  const header = written.find((row) => row.table === table && row.values !== null);
   const record = plan.target.record ?? header?.key.recnum ?? null;
-  if (record === null) throw new Error('The plan neither names nor creates a change order');
+  if (record === null) throw new Error(`The plan neither names nor creates a ${one}`);
   return record;
+}
+
+/** The number that people know the header by, as it stands in Sage now. */
+async function numberOf({ connection, dialect, plan }: Run, record: string): Promise<string> {
+  const { table, number, one } = headerOf(plan);
+  const { sql, parameters } = selectHeld(dialect, table, [number], { recnum: record });
+  const [row, ...others] = await connection.query(sql, parameters);
+  if (row === undefined || others.length > 0) throw new Error(`The ${one} with record ${record} cannot be read back`);
+  return (textAt(row, number) ?? '').trim();
+}
+
+/** Null where the plan is of another record than a change order. */
+async function changeOrderOf({ connection, dialect, plan }: Run, record: string): Promise<ChangeOrder | null> {
+  return headerTable(plan) === 'prmchg' ? readChangeOrder(connection, dialect, record) : null;
 }
 
 function otherPlan(marker: AppliedMarker): Failure {

@@ -48,7 +48,7 @@ export const approvalSchema = markerSearchSchema.extend({
 export const markerSchema = z.object({ planHash: z.string().nullable(), record: z.string(), number: z.string() });
 
 export const outcomeSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('applied'), receipt: receiptSchema, changeOrder: changeOrderSchema }),
+  z.object({ outcome: z.literal('applied'), receipt: receiptSchema, changeOrder: changeOrderSchema.nullable() }),
   z.object({
     outcome: z.literal('alreadyApplied'),
     marker: markerSchema,

@@ -44,8 +44,7 @@ export function EntryPaper({ page: { facts, sheet } }: { readonly page: EntryPag
         <Grid key={grid.title} grid={grid} />
       ))}
       <p className={styles.totals}>
-        Totals of these lines: Requested {formatMoney(facts.requested)} · Approved {formatMoney(facts.approved)} ·
-        Budget {formatMoney(facts.budget)}
+        Totals of these lines: {facts.sums.map(({ label, amount }) => `${label} ${formatMoney(amount)}`).join(' · ')}
       </p>
       <footer className={styles.sign}>
         <span className={styles.tick}>

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
-import { type PlanKind, planKinds } from '#shared/domain/plan.ts';
+import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import { kindWords } from '#shared/domain/writeHindrances.ts';
 import { allHindrances, type Hindrance, type WriteDecision } from '#shared/domain/writeMode.ts';
 import { InstantText } from '../../components/InstantText.tsx';
@@ -17,7 +17,7 @@ export function Hindrances({ decision, inspectedAt }: Props) {
   const styles = useStyles();
   const hindrances = allHindrances(decision);
   if (hindrances.length === 0) return null;
-  const all = planKinds.every((kind) => decision.kinds[kind].mode !== 'direct');
+  const all = changeOrderPlanKinds.every((kind) => decision.kinds[kind].mode !== 'direct');
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.frame}>
       <MessageBarBody className={styles.bar}>
@@ -40,9 +40,10 @@ export function Hindrances({ decision, inspectedAt }: Props) {
 
 /** `Voids of change orders: ` for what stands in the way of some kinds only and does not say so itself. */
 function scopeOf({ kinds }: WriteDecision, hindrance: Hindrance): string {
-  const hit = planKinds.filter((kind: PlanKind) =>
+  const hit = changeOrderPlanKinds.filter((kind) =>
     kinds[kind].hindrances.some(({ sentence }) => sentence === hindrance.sentence),
   );
-  const said = hit.length === planKinds.length || hit.some((kind) => hindrance.sentence.startsWith(kindWords[kind]));
+  const said =
+    hit.length === changeOrderPlanKinds.length || hit.some((kind) => hindrance.sentence.startsWith(kindWords[kind]));
   return said ? '' : `${hit.map((kind) => kindWords[kind]).join(', ')}: `;
 }

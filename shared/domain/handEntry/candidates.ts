@@ -63,6 +63,7 @@ export function looksTyped({ target, controls, steps }: Plan, changeOrder: Chang
     ?.columns.find(({ column }) => column === 'dscrpt')?.cell;
   if (target.number !== null && plain(target.number) === plain(changeOrder.number)) return true;
   if (description?.kind === 'text' && plain(description.text ?? '') === plain(changeOrder.description)) return true;
+  if ('sums' in controls) return false;
   const { prime, budget } = changeOrder;
   return (
     sumMoney(prime.map(({ requested }) => requested)) === sumMoney([controls.requested]) &&

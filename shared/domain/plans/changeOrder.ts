@@ -1,7 +1,7 @@
 import { displayCostCode } from '../costCode.ts';
 import type { Draft } from '../draft.ts';
 import { addMoney, formatMoney, isZero } from '../money.ts';
-import type { Check, Plan, Refusal, Step } from '../plan.ts';
+import type { ChangeOrderPlan, Check, Refusal, Step } from '../plan.ts';
 import { checkBoundLines } from './changeOrder/boundLines.ts';
 import { resolveBudget, sumBudget } from './changeOrder/budgetLines.ts';
 import { insertBudget } from './changeOrder/budgetSteps.ts';
@@ -102,7 +102,7 @@ function planOf(
   checks: readonly Check[],
   budget: readonly ResolvedBudget[],
   warnings: readonly string[],
-): Plan {
+): ChangeOrderPlan {
   const { draft, cors, snapshotHashes } = input;
   const target = targetOf(input);
   const kinds = { new: 'create', existing: 'append', update: 'update', void: 'void' } as const;

@@ -6,6 +6,8 @@ import type { TableName } from './schema/tables.ts';
  * of what the executor is allowed to write. Tables that are not here are described but not used.
  */
 export type TableUse = {
+  /** The plans that need this table; without it every plan: what is unexpected in the table then stops all of them. */
+  readonly kinds?: readonly PlanKind[];
   /** Columns that are read by themselves; those that are written are read back as well. */
   readonly reads: readonly string[];
   /** The table also holds bank, tax or pay data: the right to read is asked for column by column. */
@@ -19,11 +21,12 @@ export type TableUse = {
   readonly update?: { readonly kinds: readonly PlanKind[]; readonly columns: readonly string[] };
 };
 
-const creating = ['changeOrder.create'] as const;
-const addingLines = ['changeOrder.create', 'changeOrder.append', 'changeOrder.update'] as const;
+/** Changes of subcontracts are change orders of 6-4-1, too. */
+const creating = ['changeOrder.create', 'subcontractChange.create'] as const;
+const addingLines = [...creating, 'changeOrder.append', 'changeOrder.update'] as const;
 const changing = ['changeOrder.append', 'changeOrder.update', 'changeOrder.void'] as const;
 const changingLines = ['changeOrder.update', 'changeOrder.void'] as const;
-const any = ['changeOrder.create', ...changing] as const;
+const ofChangeOrders = [...creating, ...changing] as const;
 
 export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
   actrec: {
@@ -40,13 +43,13 @@ export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
   vndtyp: { reads: ['recnum', 'typnme'] },
   actpay: { reads: ['recnum', 'vndnme', 'vndtyp', 'inactv', 'insdte', 'upddte'], holdsSecrets: true },
   bdglin: { reads: ['recnum', 'phsnum', 'linnum', 'cstcde'] },
-  chgtyp: { reads: ['recnum', 'typnme'] },
+  chgtyp: { kinds: ofChangeOrders, reads: ['recnum', 'typnme'] },
   subcon: {
     reads: [
       ...['_idnum', 'recnum', 'ctcnum', 'vndnum', 'jobnum', 'phsnum', 'dscrpt', 'status', 'lckedt'],
       ...['cntttl', 'chgttl', 'ctcttl', 'balttl'],
     ],
-    update: { kinds: any, columns: ['chgttl', 'ctcttl', 'balttl'] },
+    update: { kinds: ofChangeOrders, columns: ['chgttl', 'ctcttl', 'balttl'] },
   },
   sbcnln: {
     reads: ['recnum', 'linnum', 'dscrpt', 'cstcde', 'csttyp', 'amount', 'change', 'cntrct', 'billed', 'remain'],
@@ -57,9 +60,10 @@ export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
         ...['amount', 'change', 'cntrct', 'billed', 'remain'],
       ],
     },
-    update: { kinds: any, columns: ['change', 'cntrct', 'remain'] },
+    update: { kinds: ofChangeOrders, columns: ['change', 'cntrct', 'remain'] },
   },
   prmchg: {
+    kinds: ofChangeOrders,
     reads: [
       ...['_idnum', 'recnum', 'chgnum', 'chgdte', 'jobnum', 'phsnum', 'dscrpt', 'reason', 'pchord', 'usrdf1', 'usrdf2'],
       ...['subdte', 'aprdte', 'invdte', 'delreq', 'dysdly', 'chgtyp', 'status', 'reqamt', 'appamt', 'cstamt'],
@@ -84,6 +88,7 @@ export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
     },
   },
   pmcgln: {
+    kinds: ofChangeOrders,
     reads: ['recnum', 'linnum', 'dscrpt', 'reqprc', 'aprprc', 'cstcde', 'csttyp'],
     insert: {
       kinds: addingLines,
@@ -92,6 +97,7 @@ export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
     update: { kinds: changingLines, columns: ['reqprc', 'aprprc', 'cstcde', 'csttyp'] },
   },
   sbcgln: {
+    kinds: ofChangeOrders,
     reads: [
       ...['recnum', 'linnum', 'dscrpt', 'chghrs', 'chgunt', 'bdgprc', 'cstcde', 'csttyp'],
       ...['vndnum', 'vndctc', 'ctclin', 'chgnum', 'chgsts', 'chgdte'],

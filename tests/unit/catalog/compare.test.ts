@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planKinds } from '#shared/domain/plan.ts';
+import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import { compareSchema } from '#shared/domain/sage/catalog/compare.ts';
 import { describedSchema } from '#shared/domain/sage/catalog/described.ts';
 import type { FoundColumn, FoundTrigger } from '#shared/domain/sage/catalog/found.ts';
 import { tableUses, usedColumns, writtenColumns } from '#shared/domain/sage/uses.ts';
 import { withColumn, withExtra } from './mutations.ts';
 
-const creating = ['changeOrder.create'];
-const adding = ['changeOrder.create', 'changeOrder.append', 'changeOrder.update'];
+const changeOrders = [...changeOrderPlanKinds, 'subcontractChange.create'];
+const creating = ['changeOrder.create', 'subcontractChange.create'];
+const adding = ['changeOrder.create', 'changeOrder.append', 'changeOrder.update', 'subcontractChange.create'];
 
 it('a database exactly as described has no differences', () => {
   expect(compareSchema(describedSchema())).toMatchObject({ differences: [], limits: {} });
@@ -22,7 +23,7 @@ describe('a column', () => {
         null,
         'missing',
         'blocks',
-        planKinds,
+        changeOrders,
         'Change Order (6-4-1), Description (prmchg.dscrpt) is not there',
       ],
       ['prmchg.estovh', null, 'missing', 'note', [], 'is not there: that does no harm.'],
@@ -44,7 +45,7 @@ describe('a column', () => {
         { type: 'ntext', length: null },
         'type',
         'blocks',
-        planKinds,
+        changeOrders,
         'is ntext instead of nvarchar(50)',
       ],
       [
@@ -56,26 +57,26 @@ describe('a column', () => {
         'has 7 digits before the point and 2 after it instead of 10',
       ],
       ['pmcgln.reqprc', { precision: 14 }, 'precision', 'note', [], 'has 12 digits before the point'],
-      [
-        'pmcgln.reqprc',
-        { precision: 14, scale: 4 },
-        'precision',
-        'blocks',
-        adding.concat('changeOrder.void'),
-        '4 after it instead',
-      ],
+      ['pmcgln.reqprc', { precision: 14, scale: 4 }, 'precision', 'blocks', changeOrders, '4 after it instead'],
       [
         'pmcgln.reqprc',
         { type: 'money', precision: null, scale: null },
         'type',
         'blocks',
-        planKinds,
+        changeOrders,
         'is money instead of decimal(12,2)',
       ],
       ['prmchg.delreq', { type: 'smallint' }, 'type', 'narrows', [], 'numbers that do not fit are refused'],
       ['prmchg.status', { type: 'tinyint' }, 'type', 'note', [], 'is tinyint instead of int'],
       ['prmchg.chgdte', { type: 'datetime' }, 'type', 'note', [], 'is datetime instead of date'],
-      ['prmchg.upddte', { type: 'smalldatetime' }, 'type', 'blocks', planKinds, 'is smalldatetime instead of datetime'],
+      [
+        'prmchg.upddte',
+        { type: 'smalldatetime' },
+        'type',
+        'blocks',
+        changeOrders,
+        'is smalldatetime instead of datetime',
+      ],
       ['prmchg.phsnum', { nullable: false }, 'nullability', 'blocks', creating, 'must have a value (NOT NULL)'],
       ['prmchg.dscrpt', { nullable: true }, 'nullability', 'note', [], 'may be empty (NULL)'],
       [
@@ -96,7 +97,7 @@ describe('a column', () => {
         { computed: true },
         'computed',
         'blocks',
-        planKinds,
+        changeOrders,
         'is computed by the database and cannot be written',
       ],
       ['prmchg.ovhamt', { computed: true }, 'computed', 'note', [], 'is computed by the database'],
@@ -137,7 +138,7 @@ it('a missing table is one difference, and stops everything', () => {
   const schema = describedSchema();
   const without = { ...schema, columns: schema.columns.filter(({ table }) => table !== 'sbcgln') };
   expect(compareSchema(without).differences).toMatchObject([
-    { table: 'sbcgln', column: null, aspect: 'missing', effect: 'blocks', kinds: planKinds },
+    { table: 'sbcgln', column: null, aspect: 'missing', effect: 'blocks', kinds: changeOrders },
   ]);
 });
 
@@ -160,7 +161,7 @@ describe('a trigger', () => {
   });
 
   it('that runs instead stops what it would take over', () => {
-    expect(found({ insteadOf: true })).toMatchObject([{ effect: 'blocks', kinds: planKinds }]);
+    expect(found({ insteadOf: true })).toMatchObject([{ effect: 'blocks', kinds: changeOrders }]);
     expect(found({ insteadOf: true, onUpdate: false })).toMatchObject([{ effect: 'blocks', kinds: creating }]);
   });
 

@@ -1,7 +1,7 @@
 import { companyIdOf } from '#shared/domain/company.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { BudgetDraft, Draft, HeaderDraft, PrimeDraft } from '#shared/domain/draft.ts';
-import type { Plan, Refusal } from '#shared/domain/plan.ts';
+import type { ChangeOrderPlan, Refusal } from '#shared/domain/plan.ts';
 import type { PlanningFacts, PlanningInput } from '#shared/domain/plans/changeOrder/input.ts';
 import { planChangeOrder } from '#shared/domain/plans/changeOrder.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
@@ -128,7 +128,7 @@ export function givenUpdate(target: ChangeOrder, change: Given = {}): PlanningIn
   });
 }
 
-export function planned(input: PlanningInput): Plan {
+export function planned(input: PlanningInput): ChangeOrderPlan {
   const result = planChangeOrder(input);
   if (!result.ok) throw new Error(`Refused: ${result.refusals.map(({ sentence }) => sentence).join(' ')}`);
   return result.plan;

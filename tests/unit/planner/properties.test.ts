@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#shared/domain/canonicalJson.ts';
 import { fitsDecimal } from '#shared/domain/decimal.ts';
 import { addMoney, subtractMoney } from '#shared/domain/money.ts';
-import { type Plan, planSchema } from '#shared/domain/plan.ts';
+import { type ChangeOrderPlan, type Plan, planSchema } from '#shared/domain/plan.ts';
 import type { PlanningInput } from '#shared/domain/plans/changeOrder/input.ts';
 import { planChangeOrder } from '#shared/domain/plans/changeOrder.ts';
 import { columnOf, tableNamed } from '#shared/domain/sage/schema/tables.ts';
@@ -13,7 +13,7 @@ import { planned } from './given.ts';
 import { values } from './reading.ts';
 
 const runs = { numRuns: 100 };
-const always = (holds: (input: PlanningInput, plan: Plan) => void) =>
+const always = (holds: (input: PlanningInput, plan: ChangeOrderPlan) => void) =>
   fc.assert(
     fc.property(validInput, (input) => holds(input, planned(input))),
     runs,

@@ -2,7 +2,7 @@ import type { CompanyId } from '../../company.ts';
 import type { Cor } from '../../cor.ts';
 import type { Draft } from '../../draft.ts';
 import type { Link } from '../../link.ts';
-import type { Plan, Refusal } from '../../plan.ts';
+import type { ChangeOrderPlan, Refusal } from '../../plan.ts';
 import type { Catalog } from '../../sage/catalog.ts';
 import type { ChangeOrder, CostCode, Job, ListItem, Phase, Subcontract, Vendor } from '../../sage/facts.ts';
 
@@ -44,7 +44,7 @@ export type PlanningFacts = {
 };
 
 export type Planned =
-  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: true; readonly plan: ChangeOrderPlan }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** The change order that a draft adds to, updates or voids; null when it creates one or when Sage has it no longer. */

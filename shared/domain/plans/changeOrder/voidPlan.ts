@@ -1,5 +1,5 @@
 import { negateMoney, sumMoney, zero } from '../../money.ts';
-import type { Plan, Step } from '../../plan.ts';
+import type { ChangeOrderPlan, Plan, Step } from '../../plan.ts';
 import { changeOrderStatuses, statusWords } from '../../sage/enumerations.ts';
 import type { BudgetLine, ChangeOrder, PrimeLine } from '../../sage/facts.ts';
 import { updateBudget } from './budgetSteps.ts';
@@ -105,7 +105,7 @@ function planOf(
   steps: readonly Step[],
   checks: Plan['checks'],
   alone: boolean,
-): Omit<Plan, 'warnings'> {
+): Omit<ChangeOrderPlan, 'warnings'> {
   const { draft, cors, snapshotHashes } = input;
   const status = draft.target.mode === 'void' ? draft.target.status : '5';
   const names = cors.map(({ number }) => number).join(', ');

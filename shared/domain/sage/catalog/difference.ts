@@ -1,4 +1,4 @@
-import { type PlanKind, planKinds } from '../../plan.ts';
+import { changeOrderPlanKinds, isChangeOrderKind, type PlanKind, planKinds } from '../../plan.ts';
 import type { CatalogDifference } from '../catalog.ts';
 import type { Column, Table } from '../columns.ts';
 import type { TableUse } from '../uses.ts';
@@ -47,11 +47,15 @@ function columnName(column: Column | string | null): string | null {
 function kindsOf({ use, column, concern = 'any' }: Difference): readonly PlanKind[] {
   const name = columnName(column);
   const inserts = use.insert?.kinds ?? [];
-  if (concern === 'insert') return inserts;
+  if (concern === 'insert') return inOrder(inserts);
   const writes = name === null || use.update?.columns.includes(name) === true ? (use.update?.kinds ?? []) : [];
   const given = name === null || [...(use.insert?.always ?? []), ...(use.insert?.sometimes ?? [])].includes(name);
   const kinds = new Set([...(given ? inserts : []), ...writes]);
-  return concern === 'any' || kinds.size === 0 ? planKinds : planKinds.filter((kind) => kinds.has(kind));
+  return inOrder(concern === 'any' || kinds.size === 0 ? (use.kinds ?? planKinds) : [...kinds]);
+}
+
+function inOrder(kinds: readonly PlanKind[]): readonly PlanKind[] {
+  return planKinds.filter((kind) => kinds.includes(kind));
 }
 
 const kindWords: Readonly<Record<PlanKind, string>> = {
@@ -59,9 +63,22 @@ const kindWords: Readonly<Record<PlanKind, string>> = {
   'changeOrder.append': 'additions to change orders',
   'changeOrder.update': 'updates of change orders',
   'changeOrder.void': 'voids of change orders',
+  'vendor.create': 'new vendors',
+  'vendor.update': 'updates of vendors',
+  'job.create': 'new jobs',
+  'costCodes.update': 'changes of cost codes',
+  'budget.export': 'budgets',
+  'subcontract.create': 'new subcontracts',
+  'purchaseOrder.create': 'new purchase orders',
+  'subcontractChange.create': 'changes of subcontracts',
+  'purchaseOrderChange.append': 'changes of purchase orders',
+  'payableInvoice.create': 'new payable invoices',
 };
 
 function stopped(kinds: readonly PlanKind[]): string {
-  const words = kinds.length === planKinds.length ? 'change orders' : kinds.map((kind) => kindWords[kind]).join(', ');
+  if (kinds.length === planKinds.length) return 'until somebody has looked at it, nothing is written';
+  const changeOrders = changeOrderPlanKinds.every((kind) => kinds.includes(kind));
+  const named = changeOrders ? kinds.filter((kind) => !isChangeOrderKind(kind)) : kinds;
+  const words = [...(changeOrders ? ['change orders'] : []), ...named.map((kind) => kindWords[kind])].join(', ');
   return `until somebody has looked at it, ${words} are not written`;
 }

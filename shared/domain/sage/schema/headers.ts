@@ -1,0 +1,40 @@
+import type { Plan } from '../../plan.ts';
+import { headerTable } from '../../plan.ts';
+import type { Table } from '../columns.ts';
+import { type TableName, tableNamed } from './tables.ts';
+
+/** A table whose rows are whole records for people: what a plan makes or changes. All are keyed by `recnum`. */
+export type Header = {
+  readonly table: Table;
+  /** The column of the number that people know a record by. */
+  readonly number: string;
+  /** What one record is called in a sentence: `change order`. */
+  readonly one: string;
+};
+
+const described: Readonly<Partial<Record<TableName, Omit<Header, 'table'>>>> = {
+  prmchg: { number: 'chgnum', one: 'change order' },
+  subcon: { number: 'ctcnum', one: 'subcontract' },
+  pchord: { number: 'ordnum', one: 'purchase order' },
+  acpinv: { number: 'invnum', one: 'payable invoice' },
+  actrec: { number: 'recnum', one: 'job' },
+  actpay: { number: 'recnum', one: 'vendor' },
+  budget: { number: 'recnum', one: 'budget of job' },
+  cstcde: { number: 'recnum', one: 'cost code' },
+};
+
+/** The header of a plan: an unknown one is a bug. */
+export function headerOf(plan: Pick<Plan, 'target'>): Header {
+  const name = headerTable(plan);
+  const found = (described as Readonly<Record<string, Omit<Header, 'table'> | undefined>>)[name];
+  if (found === undefined) throw new Error(`Table '${name}' is not described as a header`);
+  return { table: tableNamed(name), ...found };
+}
+
+/** `change order 7 of job 2402`, `vendor 512`: the record that a plan made or changed. */
+export function recordWords(plan: Pick<Plan, 'target'>, number: string): string {
+  const { table, one } = headerOf(plan);
+  const { job } = plan.target;
+  const own = table.name === 'actrec' || table.name === 'budget' || job === '';
+  return own ? `${one} ${number}` : `${one} ${number} of job ${job}`;
+}
