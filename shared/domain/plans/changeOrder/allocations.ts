@@ -6,7 +6,10 @@ import type { PlanningFacts } from './input.ts';
  * Says of each new row who gives it its number, as the company's database has it. Row ids are always ours, even where the database
  * would make one: by them a new row is found again whose number the database gave.
  */
-export function withAllocations({ catalog }: PlanningFacts, steps: readonly Step[]): readonly Step[] {
+export function withAllocations(
+  { catalog }: { readonly catalog: Pick<PlanningFacts['catalog'], 'allocations'> },
+  steps: readonly Step[],
+): readonly Step[] {
   return steps.map((step) => ({
     ...step,
     columns: step.columns.map((planned) =>

@@ -9,13 +9,17 @@ import { columnOf, tableNamed } from '../../sage/schema/tables.ts';
  * Values that outgrow their column: sums although every line fits, and whatever is too much for the narrower columns of this company.
  * Sage would refuse the write, or cut it.
  */
-export function cellsThatDoNotFit(steps: readonly Step[], limits: Limits): readonly Refusal[] {
+export function cellsThatDoNotFit(
+  steps: readonly Step[],
+  limits: Limits,
+  { fieldOf, split }: Words = ofChangeOrders,
+): readonly Refusal[] {
   return steps.flatMap((step) =>
     step.columns.flatMap(({ column, cell }): Refusal[] => {
       const table = tableNamed(step.table);
       const described = columnOf(table, column);
       const text = cell.kind === 'text' ? cell.text : null;
-      const problem = text === null ? null : problemOf(limits, table, described, text);
+      const problem = text === null ? null : problemOf(limits, table, described, text, split);
       if (text === null || problem === null) return [];
       const amount = described.type === 'decimal' ? parseMoney(text) : null;
       const value = amount === null ? text : formatMoney(amount);
@@ -25,14 +29,18 @@ export function cellsThatDoNotFit(steps: readonly Step[], limits: Limits): reado
   );
 }
 
+/** Where a refusal leads, and the way out of an amount that is too much. */
+type Words = { readonly fieldOf: (step: Step, column: string) => string; readonly split: string };
+const ofChangeOrders: Words = { fieldOf: fieldOfChangeOrder, split: 'split it over several change orders' };
+
 /** What the column holds at most, with the way out; null when the value fits. */
-function problemOf(limits: Limits, table: Table, column: Column, text: string): string | null {
+function problemOf(limits: Limits, table: Table, column: Column, text: string, split: string): string | null {
   switch (column.type) {
     case 'decimal': {
       const { precision, scale } = digitLimit(limits, table, column);
       if (fitsDecimal(text, precision, scale)) return null;
       const most = `${'9'.repeat(precision - scale)}.${'9'.repeat(scale)}`;
-      return `${parseMoney(most) === null ? most : formatMoney(most)}: split it over several change orders`;
+      return `${parseMoney(most) === null ? most : formatMoney(most)}: ${split}`;
     }
     case 'text': {
       const longest = longestText(limits, table, column);
@@ -59,7 +67,7 @@ const headerFields: Readonly<Record<string, string>> = {
   ntetxt: 'header.notes',
 };
 
-function fieldOf({ id, table }: Step, column: string): string {
+function fieldOfChangeOrder({ id, table }: Step, column: string): string {
   if (/^(prime|budget)\.\d+$/.test(id)) return id;
   if (table === 'prmchg' && headerFields[column] !== undefined) return headerFields[column];
   return table === 'pmcgln' || column === 'reqamt' || column === 'appamt' ? 'prime' : 'budget';
