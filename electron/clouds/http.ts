@@ -17,6 +17,8 @@ export type HttpReply = {
   readonly retryAfterMs: number | null;
   /** The far end's clock when it answered, ISO UTC, whole seconds; null when it did not say. */
   readonly date: string | null;
+  /** One header of the reply, whatever its case; null when it is not there. */
+  readonly header: (name: string) => string | null;
 };
 
 /**
@@ -39,7 +41,7 @@ const maxTries = 3;
 const backoffBaseMs = 500;
 const backoffCapMs = 8_000;
 /** A longer Retry-After is not waited for here: the caller reports it and the next run comes after it. */
-const longestWaitMs = 20_000;
+export const longestWaitMs = 20_000;
 /** 100 records of 65,000 characters and room to spare: more is not an answer but an accident. */
 const maxReplyCharacters = 32 * 1024 * 1024;
 
@@ -66,7 +68,8 @@ export async function callOnce(tools: HttpTools, call: HttpCall): Promise<HttpOu
     if (text === null) return { ok: false, trouble: { kind: 'tooLong', detail: 'REPLY_TOO_LONG' } };
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), tools.clock.now());
     const date = readDate(response.headers.get('date'));
-    return { ok: true, reply: { status: response.status, text, retryAfterMs, date } };
+    const header = (name: string) => response.headers.get(name);
+    return { ok: true, reply: { status: response.status, text, retryAfterMs, date, header } };
   } catch (error) {
     controller.abort();
     return { ok: false, trouble: timedOut ? { kind: 'timedOut', detail: 'TIMEOUT' } : troubleOf(error) };
@@ -79,13 +82,19 @@ export async function callOnce(tools: HttpTools, call: HttpCall): Promise<HttpOu
 export async function callWithRetries(tools: HttpTools, call: HttpCall): Promise<HttpOutcome> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await callOnce(tools, call);
-    if (attempt === maxTries || !worthAnother(outcome)) return outcome;
-    const asked = outcome.ok ? outcome.reply.retryAfterMs : null;
-    if (asked !== null && asked > longestWaitMs) return outcome;
-    const window = Math.min(backoffCapMs, backoffBaseMs * 2 ** (attempt - 1));
-    const jitter = Math.floor(window * tools.random.fraction());
-    await new Promise<void>((resolve) => void tools.clock.after((asked ?? 0) + jitter, resolve));
+    const pauseMs = pauseBeforeNextTry(attempt, outcome, tools.random);
+    if (pauseMs === null) return outcome;
+    await new Promise<void>((resolve) => void tools.clock.after(pauseMs, resolve));
   }
+}
+
+/** Milliseconds to wait after this try (counted from 1) of a call that can be repeated; null when another would not help. */
+export function pauseBeforeNextTry(attempt: number, outcome: HttpOutcome, random: Random): number | null {
+  if (attempt >= maxTries || !worthAnother(outcome)) return null;
+  const asked = outcome.ok ? outcome.reply.retryAfterMs : null;
+  if (asked !== null && asked > longestWaitMs) return null;
+  const window = Math.min(backoffCapMs, backoffBaseMs * 2 ** (attempt - 1));
+  return (asked ?? 0) + Math.floor(window * random.fraction());
 }
 
 function worthAnother(outcome: HttpOutcome): boolean {
