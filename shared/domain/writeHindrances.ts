@@ -1,4 +1,4 @@
-import type { PlanKind } from './plan.ts';
+import { isChangeOrderKind, type PlanKind } from './plan.ts';
 import type { Inspection, Right } from './sage/catalog.ts';
 import type { Hindrance, WriteCircumstances } from './writeMode.ts';
 
@@ -26,9 +26,12 @@ export const kindWords: Readonly<Record<PlanKind, string>> = {
  */
 export function hindrancesOf(kind: PlanKind, circumstances: WriteCircumstances): readonly Hindrance[] {
   const { companyKind, inspection } = circumstances;
-  if (companyKind === 'sample') return inspection === null ? [] : catalogHindrances(kind, inspection);
+  const unmarked = unmarkedHindrances(kind, circumstances);
+  if (companyKind === 'sample')
+    return inspection === null ? unmarked : [...catalogHindrances(kind, inspection), ...unmarked];
   if (inspection === null) return [notInspected];
   return [
+    ...unmarked,
     ...catalogHindrances(kind, inspection),
     ...rightHindrances(inspection, circumstances),
     ...markerHindrances(inspection, circumstances),
@@ -75,6 +78,18 @@ function excessWords({ on, right }: Right): string {
   if (on !== 'login') return `The login holds the right ${right} on ${on}, which Plumbline never uses.`;
   const what = right === 'CONTROL' ? 'controls the whole database' : `is ${right}`;
   return `The login ${what}, which may do far more than Plumbline needs.`;
+}
+
+/** Only change orders have a field for the proof; without a proof nothing is ever written. */
+function unmarkedHindrances(kind: PlanKind, { markerStore }: WriteCircumstances): readonly Hindrance[] {
+  if (markerStore !== 'recordFields' || isChangeOrderKind(kind) || kind === 'subcontractChange.create') return [];
+  return [
+    {
+      code: 'write.unmarked',
+      sentence: `${kindWords[kind]} cannot carry the proof that they were written: Sage has no free field for it there.`,
+      remedy: 'Keep the proofs in the companion database (Settings, Writing into Sage), or enter this in Sage by hand.',
+    },
+  ];
 }
 
 function markerHindrances({ marker }: Inspection, { markerStore }: WriteCircumstances): readonly Hindrance[] {

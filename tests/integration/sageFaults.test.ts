@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SqlConnection, SqlFailure } from '../../electron/sage/connection.ts';
 import { takeLock } from '../../electron/sage/executor/lock.ts';
-import { approval, createPlan, plainJob } from '../contracts/sageCompanyPlans.ts';
+import { approval, createPlan } from '../contracts/sageCompanyPlans.ts';
 import {
   adapters,
   companyOver,
@@ -98,7 +98,7 @@ describe.each(adapters)('trouble over $name', (adapter) => {
     const company = companyOver(() => adapter.open(file));
     await withConnection(adapter, file, async (other) => {
       await other.begin();
-      got(await takeLock(other, dialect, plainJob));
+      got(await takeLock(other, dialect, plan));
       const outcome = await company.apply(plan, approval('a'));
       expect(outcome).toMatchObject({ outcome: 'notApplied', failure: { next: 'retry', code: 'sage.locked' } });
       expect(await company.lookUp(plan, approval('a'))).toMatchObject({ ok: false, failure: { code: 'sage.locked' } });

@@ -544,7 +544,7 @@ SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum]
 
 SET NOCOUNT ON;
 DECLARE @granted int;
-EXEC @granted = sp_getapplock @Resource = N'Plumbline change orders of job 2402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000;
+EXEC @granted = sp_getapplock @Resource = N'Plumbline job/2402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000;
 SELECT CONVERT(varchar(11), @granted) AS [granted]
 
 SELECT CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number]
@@ -666,7 +666,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [chgttl]
 INSERT INTO [PlumblineCompanion].dbo.[push_marker] ([operation_key], [plan_hash], [record], [number], [applied_at], [person])
   VALUES (CAST(? AS nvarchar(200)), CAST(? AS nvarchar(128)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(200)))
 
-SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline change orders of job 2402', N'Transaction') AS nvarchar(32)) AS [held]
+SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline job/2402', N'Transaction') AS nvarchar(32)) AS [held]
 
 
 -- ── Writing a new change order in a phase, with a typed number and a new subcontract line

@@ -80,8 +80,9 @@ describe('T-SQL', () => {
     expect(insideTransaction.filter((sql) => !/ t WHERE t\.\[recnum\]|FROM sys\./.test(sql))).toEqual([
       'begin',
       'SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum] FROM dbo.[prmchg] WITH (READCOMMITTEDLOCK, READPAST)',
-      "SET NOCOUNT ON; DECLARE @granted int; EXEC @granted = sp_getapplock @Resource = N'Plumbline change orders of job 2402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000; SELECT CONVERT(varchar(11), @granted) AS [granted]",
+      "SET NOCOUNT ON; DECLARE @granted int; EXEC @granted = sp_getapplock @Resource = N'Plumbline job/2402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000; SELECT CONVERT(varchar(11), @granted) AS [granted]",
       'SELECT CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number] FROM [PlumblineCompanion].dbo.[push_marker] WHERE [operation_key] = CAST(? AS nvarchar(200))',
+      'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2] FROM dbo.[prmchg] WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)',
       'SELECT CONVERT(varchar(20), [recnum]) AS [recnum] FROM dbo.[actrec] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint)',
       'SELECT CONVERT(varchar(20), MAX([recnum])) AS [highest] FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)',
       'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum] FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK) WHERE [jobnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0)',
@@ -94,7 +95,7 @@ describe('T-SQL', () => {
       `SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], ${ids}, CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqprc], 2) AS [reqprc], CONVERT(varchar(41), [aprprc], 2) AS [aprprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp] FROM dbo.[pmcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)`,
       `SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], ${ids}, CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp] FROM dbo.[sbcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)`,
       'INSERT INTO [PlumblineCompanion].dbo.[push_marker] ([operation_key], [plan_hash], [record], [number], [applied_at], [person]) VALUES (CAST(? AS nvarchar(200)), CAST(? AS nvarchar(128)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(200)))',
-      "SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline change orders of job 2402', N'Transaction') AS nvarchar(32)) AS [held]",
+      "SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline job/2402', N'Transaction') AS nvarchar(32)) AS [held]",
       'commit',
       'close',
     ]);

@@ -142,6 +142,21 @@ describe('how a company is written to', () => {
     expect(new Set(itemPlanKinds.map((kind) => before.kinds[kind].mode))).toEqual(new Set(['readOnly']));
   });
 
+  it('is not for kinds without a field for the proof where the proofs are kept in the records', () => {
+    const kept = {
+      markerStore: 'recordFields',
+      inspection: inspection({ marker: { store: 'recordFields', problem: null } }),
+    } as const;
+    for (const companyKind of ['live', 'sample'] as const) {
+      const { kinds } = writeDecision(live({ ...kept, companyKind }));
+      const direct = planKinds.filter((kind) => kinds[kind].mode === 'direct');
+      expect(direct).toEqual([...changeOrderPlanKinds, 'subcontractChange.create']);
+      expect(kinds['vendor.create'].hindrances).toMatchObject([
+        { code: 'write.unmarked', sentence: expect.stringContaining('New vendors cannot carry the proof') },
+      ]);
+    }
+  });
+
   it('is never direct for a real company while any hindrance of that kind stands', () => {
     const circumstances = fc.record({
       companyKind: fc.constant('live' as const),

@@ -5,6 +5,7 @@ import { transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
 import { save } from '../push/approve.ts';
 import { saveLinks } from '../push/settle.ts';
+import { recordName } from '../push/words.ts';
 import { refreshSageStates } from '../sageState.ts';
 
 /**
@@ -35,7 +36,7 @@ export function settleTyped(
     rows: compared.rows,
     differences,
   };
-  const where = `as change order ${number} of job ${transfer.job}`;
+  const where = `as ${recordName(transfer, number)}`;
   store.transaction(() => {
     saveLinks(context, transfer, receipt, changeOrder);
     save(context, { ...transfer, state, receipt });

@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { byItself, type Context } from '../context.ts';
+import { recordName, screenOf } from '../push/words.ts';
 import { searchFor } from '../writing/markerStores.ts';
 
 /** Older pushes are looked at while they were new; a restored backup lacks the newest first. */
@@ -40,12 +41,13 @@ function isWritten(transfer: Transfer): transfer is Transfer & { readonly plan: 
   return transfer.plan !== null && transfer.state.name === 'done' && transfer.state.typed !== true;
 }
 
-function tell(context: Context, { id, title, job, corIds, state }: Transfer): void {
+function tell(context: Context, transfer: Transfer): void {
+  const { id, title, job, corIds, state } = transfer;
   const number = state.name === 'done' ? state.number : '';
   context.tell({
     kind: 'failed',
     by: byItself,
-    sentence: `The proof that '${title}' was written is no longer in Sage: Sage was restored from an older backup, or somebody removed it. Compare change order ${number} in 6-4-1 with its receipt; nothing is pushed again by itself.`,
+    sentence: `The proof that '${title}' was written is no longer in Sage: Sage was restored from an older backup, or somebody removed it. Compare ${recordName(transfer, number)} in ${screenOf(transfer)} with its receipt; nothing is pushed again by itself.`,
     job,
     corId: corIds[0] ?? null,
     changeOrder: number,

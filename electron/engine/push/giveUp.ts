@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { act, save } from './approve.ts';
 import { resolveDoubt } from './drain.ts';
+import { screenOf } from './words.ts';
 
 export type GivenUp = {
   readonly reason: string;
@@ -52,13 +53,12 @@ function plain(text: string): string {
   return text.trim().toLowerCase();
 }
 
-function givenUp({ title }: Transfer, company: string, reason: string): Failure {
+function givenUp(transfer: Transfer, company: string, reason: string): Failure {
   return {
     next: 'needsPerson',
     code: 'push.doubtGivenUp',
-    sentence: `It is not known whether '${title}' was saved, and ${company} can no longer be asked: ${reason}`,
-    remedy:
-      'Look for it in 6-4-1 wherever the books are now. If it is there, drop this push; if it is not, retry it: Plumbline looks for its proof before it writes.',
+    sentence: `It is not known whether '${transfer.title}' was saved, and ${company} can no longer be asked: ${reason}`,
+    remedy: `Look for it in ${screenOf(transfer)} wherever the books are now. If it is there, drop this push; if it is not, retry it: Plumbline looks for its proof before it writes.`,
   };
 }
 

@@ -9,6 +9,7 @@ import { byItself, type Context } from '../context.ts';
 import type { AppliedMarker } from '../ports/sageCompany.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { save, sumDetail } from './approve.ts';
+import { recordName } from './words.ts';
 
 /**
  * The plan is in Sage and was read back equal: done, linked and told, all in one local transaction. Without a receipt (the
@@ -38,7 +39,7 @@ export function settleApplied(
     context.tell({
       kind: 'applied',
       by: transfer.approvedBy ?? byItself,
-      sentence: `Written to Sage as change order ${number} of job ${transfer.job} and read back equal: ${transfer.title}.`,
+      sentence: `Written to Sage as ${recordName(transfer, number)} and read back equal: ${transfer.title}.`,
       job: transfer.job,
       corId: transfer.corIds[0] ?? null,
       corNumber: transfer.plan?.sources[0]?.number ?? null,

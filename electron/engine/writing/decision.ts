@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/domain/failure.ts';
-import type { Plan, PlanKind, Refusal } from '#shared/domain/plan.ts';
+import { isChangeOrderKind, type Plan, type PlanKind, type Refusal } from '#shared/domain/plan.ts';
 import { uncertified } from '#shared/domain/plans/uncertified.ts';
 import { kindWords } from '#shared/domain/writeHindrances.ts';
 import { type WriteDecision, writeDecision } from '#shared/domain/writeMode.ts';
@@ -43,8 +43,9 @@ export function notWritten(context: Pick<Context, 'writing' | 'companyName'>, ki
       next: 'needsPerson',
       code: 'sage.readOnly',
       sentence: `${context.companyName} is ${how}, so Plumbline writes nothing into it.`,
-      remedy:
-        'Enter the change order in Sage 6-4-1 from its review, or change the mode under Settings, Writing into Sage.',
+      remedy: isChangeOrderKind(kind)
+        ? 'Enter the change order in Sage 6-4-1 from its review, or change the mode under Settings, Writing into Sage.'
+        : 'Enter it in Sage from its preview, or change the mode under Settings, Writing into Sage.',
     };
   }
   const more = others.length === 0 ? '' : ` (and ${others.length} more: see Settings, Writing into Sage)`;

@@ -54,11 +54,11 @@ export async function applyPlan(run: Run, words: FailureWords): Promise<ApplyOut
 
 async function prepare(run: Run): Promise<Result<Prepared>> {
   const { connection, dialect, plan, approval } = run;
-  const locked = await takeLock(connection, dialect, plan.target.job);
+  const locked = await takeLock(connection, dialect, plan);
   if (!locked.ok) return locked;
-  const marker = await findMarker(connection, dialect, plan.target.job, approval);
+  const marker = await findMarker(connection, dialect, plan, approval);
   if (marker !== null) {
-    if (marker.planHash !== null && marker.planHash !== approval.planHash) return fail(otherPlan(marker));
+    if (marker.planHash !== null && marker.planHash !== approval.planHash) return fail(otherPlan(run, marker));
     return succeed({ already: true, marker, changeOrder: await changeOrderOf(run, marker.record) });
   }
   const fingerprint = await run.schema(connection);
@@ -74,7 +74,7 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   const changeOrder = await changeOrderOf(run, record);
   const number = changeOrder?.number ?? (await numberOf(run, record));
   if (!carriesMarker(plan)) await insertIntoTable(connection, dialect, approval, { record, number });
-  const ended = await brokenTransaction(connection, dialect, plan.target.job);
+  const ended = await brokenTransaction(connection, dialect, plan);
   if (ended !== null) return fail(ended);
   const { operationKey, planHash, at } = approval;
   const proof = { operationKey, planHash, fingerprint, appliedAt: at, record, number };
@@ -105,11 +105,12 @@ async function changeOrderOf({ connection, dialect, plan }: Run, record: string)
   return headerTable(plan) === 'prmchg' ? readChangeOrder(connection, dialect, record) : null;
 }
 
-function otherPlan(marker: AppliedMarker): Failure {
+function otherPlan({ plan }: Run, { record, number }: AppliedMarker): Failure {
+  const { table, one } = headerOf(plan);
   return {
     next: 'needsPerson',
     code: 'sage.markerConflict',
-    sentence: `This push is in Sage already as change order ${marker.number} (record ${marker.record}), but with other content than was approved now. Nothing was saved.`,
-    remedy: `Compare change order ${marker.number} in Sage 6-4-1 with the approved plan, then drop this push.`,
+    sentence: `This push is in Sage already as ${one} ${number} (record ${record}), but with other content than was approved now. Nothing was saved.`,
+    remedy: `Compare ${one} ${number} in Sage ${table.screen} with the approved plan, then drop this push.`,
   };
 }

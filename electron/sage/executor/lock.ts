@@ -1,14 +1,20 @@
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import { placeWords } from '#shared/domain/sage/schema/headers.ts';
+import { truncateAt } from '#shared/domain/text.ts';
 import type { SqlConnection } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
 
+/** What the lock is of, and what it is called in a sentence. */
+type Locked = Pick<Plan, 'businessKey' | 'target'>;
+
 /**
- * Takes the lock of a job inside the open transaction, which keeps it until its end. Whoever holds it knows that no other push for
- * this job is under way, also none of a session that was thought dead. Fails with `retry` when another holds it too long.
+ * Takes the lock of a plan's business key inside the open transaction, which keeps it until its end. Whoever holds it knows that no
+ * other push of this key is under way, also none of a session that was thought dead. Fails with `retry` when another holds it too long.
  */
-export async function takeLock(connection: SqlConnection, dialect: Dialect, job: string): Promise<Result<null>> {
-  const { first, grant } = dialect.lock(resourceOf(job));
+export async function takeLock(connection: SqlConnection, dialect: Dialect, plan: Locked): Promise<Result<null>> {
+  const { first, grant } = dialect.lock(resourceOf(plan));
   await connection.query(first);
   if (grant === null) return succeed(null);
   const [row] = await connection.query(grant);
@@ -18,22 +24,22 @@ export async function takeLock(connection: SqlConnection, dialect: Dialect, job:
   return fail({
     next: 'retry',
     code: 'sage.locked',
-    sentence: `Another Plumbline is just writing change orders of job ${job}; nothing was changed.`,
+    sentence: `Another Plumbline is just writing to ${placeWords(plan)}; nothing was changed.`,
     remedy: 'Plumbline tries again by itself.',
     detail: `sp_getapplock answered ${granted ?? 'NULL'}`,
   });
 }
 
 /**
- * Is the transaction that took the lock of this job still the one that is open? Ask last before the commit: null when it is. A trigger
+ * Is the transaction that took the lock of this plan still the one that is open? Ask last before the commit: null when it is. A trigger
  * that rolled back would otherwise leave half a plan to be committed.
  */
 export async function brokenTransaction(
   connection: SqlConnection,
   dialect: Dialect,
-  job: string,
+  plan: Locked,
 ): Promise<Failure | null> {
-  const { held } = dialect.lock(resourceOf(job));
+  const { held } = dialect.lock(resourceOf(plan));
   if (held === null) return null;
   const [row] = await connection.query(held);
   const mode = row === undefined ? '' : (textAt(row, 'held') ?? 'NULL');
@@ -41,15 +47,18 @@ export async function brokenTransaction(
   return {
     next: 'needsPerson',
     code: 'sage.transactionEnded',
-    sentence: `Something in Sage's database ended the writing to job ${job} before it was complete. Nothing was saved.`,
+    sentence: `Something in Sage's database ended the writing to ${placeWords(plan)} before it was complete. Nothing was saved.`,
     remedy: 'Do not try again before the reason is known: a trigger in Sage undoes this change.',
     detail: `APPLOCK_MODE answered ${mode}`,
   };
 }
 
-/** Application locks are per database, so the company need not be named. */
-function resourceOf(job: string): string {
-  return `Plumbline change orders of job ${job}`;
+/**
+ * Application locks are per database, so the company need not be named. SQL Server takes 255 characters; keys that are alike so far
+ * would wait for each other, which does no harm.
+ */
+function resourceOf({ businessKey }: Locked): string {
+  return truncateAt(`Plumbline ${businessKey}`, 255);
 }
 
 /** Ends a transaction without effect. A connection that is already gone has ended it by itself. */

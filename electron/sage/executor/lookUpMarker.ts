@@ -20,16 +20,16 @@ export type LookUp = {
 };
 
 /**
- * Was this plan ever applied? Takes the lock of the job first: a session that was given up for dead holds it until its end, so the
+ * Was this plan ever applied? Takes the lock of its key first: a session that was given up for dead holds it until its end, so the
  * answer cannot change any more. Null when it was not.
  */
 export async function lookUpMarker(look: LookUp): Promise<Result<AppliedMarker | null>> {
   const { connection, dialect, plan, search } = look;
   await connection.begin();
   try {
-    const locked = await takeLock(connection, dialect, plan.target.job);
+    const locked = await takeLock(connection, dialect, plan);
     if (!locked.ok) return locked;
-    const marker = await findMarker(connection, dialect, plan.target.job, search);
+    const marker = await findMarker(connection, dialect, plan, search);
     if (marker !== null || !carriesMarker(plan)) return succeed(marker);
     const doubt = plan.target.record === null ? await unmarkedNewcomer(look) : await movedOn(look);
     return doubt === null ? succeed(null) : fail(unsure(plan, doubt));

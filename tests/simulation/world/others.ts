@@ -92,7 +92,7 @@ function holdLock(world: World, server: Server): void {
   const { chance } = world;
   const job = chance.pick(jobs);
   const session = server.connect('people');
-  const answer = session.run(statementOf(`GRANT 'Plumbline change orders of job ${job}'`), []);
+  const answer = session.run(statementOf(`GRANT 'Plumbline job/${job}'`), []);
   if ('blocked' in answer) return;
   const end = world.now() + 1_000 + chance.below(chance.happens(0.5) ? 20_000 : 400_000);
   world.disturb(end);

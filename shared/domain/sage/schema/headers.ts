@@ -1,5 +1,4 @@
-import type { Plan } from '../../plan.ts';
-import { headerTable } from '../../plan.ts';
+import { headerTable, type Plan } from '../../plan.ts';
 import type { Table } from '../columns.ts';
 import { type TableName, tableNamed } from './tables.ts';
 
@@ -29,6 +28,12 @@ export function headerOf(plan: Pick<Plan, 'target'>): Header {
   const found = (described as Readonly<Record<string, Omit<Header, 'table'> | undefined>>)[name];
   if (found === undefined) throw new Error(`Table '${name}' is not described as a header`);
   return { table: tableNamed(name), ...found };
+}
+
+/** Where a plan writes: `job 2402`, `vendors`. */
+export function placeWords(plan: Pick<Plan, 'target'>): string {
+  const { job } = plan.target;
+  return job === '' ? `${headerOf(plan).one}s` : `job ${job}`;
 }
 
 /** `change order 7 of job 2402`, `vendor 512`: the record that a plan made or changed. */

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { ApplyOutcome } from '../../electron/engine/ports/sageCompany.ts';
+import { takeLock } from '../../electron/sage/executor/lock.ts';
+import { subcontractPlan, vendorPlan } from './otherRecordPlans.ts';
+import { approval, createPlan } from './sageCompanyPlans.ts';
+import { adapters, companyOver, dialect, got, rowCounts, sampleFiles, withConnection } from './sageCompanyRig.ts';
+
+const files = sampleFiles();
+
+function receiptOf(outcome: ApplyOutcome) {
+  if (outcome.outcome !== 'applied') throw new Error(`Not applied: ${JSON.stringify(outcome)}`);
+  expect(outcome.changeOrder).toBeNull();
+  return outcome.receipt;
+}
+
+describe.each(adapters)('records besides change orders over $name', (adapter) => {
+  const over = (file: string) => companyOver(() => adapter.open(file));
+
+  it('are written once: a vendor, known by its record number', async () => {
+    const file = files.fresh();
+    const company = over(file);
+    const counts = await rowCounts(adapter, file);
+    const receipt = receiptOf(await company.apply(vendorPlan(), approval('vendor')));
+    expect(receipt.number).toBe(receipt.record);
+    const marker = { record: receipt.record, number: receipt.record, planHash: 'hash of the plan' };
+    const again = await company.apply(vendorPlan(), approval('vendor'));
+    expect(again).toEqual({ outcome: 'alreadyApplied', marker, changeOrder: null });
+    expect(got(await company.lookUp(vendorPlan(), approval('vendor')))).toEqual(marker);
+    expect(got(await company.lookUp(vendorPlan(), approval('another')))).toBeNull();
+    const after = await rowCounts(adapter, file);
+    const vendors = dialect.table('actpay');
+    expect(Number(after[vendors])).toBe(Number(counts[vendors]) + 1);
+  });
+
+  it('are read back with their lines: a subcontract, known by the number that was typed', async () => {
+    const file = files.fresh();
+    const company = over(file);
+    const vendor = receiptOf(await company.apply(vendorPlan(), approval('vendor')));
+    const receipt = receiptOf(await company.apply(subcontractPlan(vendor.record), approval('subcontract')));
+    expect(receipt).toMatchObject({ number: 'SC-77', differences: 0 });
+    expect(receipt.rows.map(({ table, key }) => [table, key.recnum, key.linnum])).toEqual([
+      ['subcon', receipt.record, undefined],
+      ['sbcnln', receipt.record, '1'],
+      ['sbcnln', receipt.record, '2'],
+    ]);
+  });
+
+  it('under a proof of other content are refused in their own words', async () => {
+    const company = over(files.fresh());
+    const { record } = receiptOf(await company.apply(vendorPlan(), approval('vendor')));
+    const outcome = await company.apply(vendorPlan('Another'), approval('vendor', 'another hash'));
+    expect(outcome).toMatchObject({
+      outcome: 'notApplied',
+      failure: {
+        code: 'sage.markerConflict',
+        sentence: `This push is in Sage already as vendor ${record} (record ${record}), but with other content than was approved now. Nothing was saved.`,
+        remedy: `Compare vendor ${record} in Sage 4-4 with the approved plan, then drop this push.`,
+      },
+    });
+  });
+
+  it('wait for a push of the same key', async () => {
+    const file = files.fresh();
+    const company = over(file);
+    await withConnection(adapter, file, async (other) => {
+      await other.begin();
+      got(await takeLock(other, dialect, vendorPlan()));
+      expect(await company.apply(vendorPlan(), approval('a'))).toMatchObject({
+        outcome: 'notApplied',
+        failure: { next: 'retry', code: 'sage.locked' },
+      });
+      await other.rollback();
+    });
+    receiptOf(await company.apply(vendorPlan(), approval('a')));
+  });
+
+  it('look for no proof in change orders, whatever is kept there', async () => {
+    const company = over(files.fresh());
+    expect((await company.apply(createPlan(), approval('change order'))).outcome).toBe('applied');
+    const search = { ...approval('vendor'), stores: ['sampleFile', 'recordFields'] as const };
+    expect(got(await company.lookUp(vendorPlan(), search))).toBeNull();
+  });
+});
