@@ -9,6 +9,7 @@ import type { Engine, EnginePorts, Reply, Side } from './engineTypes.ts';
 import { certificateHandlers } from './handlers/certificates.ts';
 import { certificationHandlers } from './handlers/certification.ts';
 import { changeOrderHandlers } from './handlers/changeOrders.ts';
+import { doubtHandlers } from './handlers/doubts.ts';
 import { handEntryHandlers } from './handlers/handEntry.ts';
 import type { Acts, Handlers } from './handlers/handler.ts';
 import { homeHandlers } from './handlers/home.ts';
@@ -29,6 +30,7 @@ const handlers: Handlers<ChannelName> = {
   ...wizardHandlers,
   ...queueHandlers,
   ...handEntryHandlers,
+  ...doubtHandlers,
   ...settingsHandlers,
   ...certificationHandlers,
   ...certificateHandlers,

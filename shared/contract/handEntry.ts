@@ -4,7 +4,19 @@ import { nothing } from './channel.ts';
 
 const differenceSchema = z.object({ place: z.string(), label: z.string(), planned: z.string(), typed: z.string() });
 
-const seen = z.object({ id: z.string(), record: z.string().max(30), hash: z.string().max(100) });
+/** A change order of Sage's beside a plan; at most 100 differences. */
+export const comparedEntrySchema = z.object({
+  record: z.string(),
+  number: z.string(),
+  description: z.string(),
+  /** Names this version of it. */
+  hash: z.string(),
+  differences: z.array(differenceSchema).max(100).readonly(),
+  more: z.number().int(),
+});
+
+/** A change order as a screen showed it. */
+export const seenEntrySchema = z.object({ id: z.string(), record: z.string().max(30), hash: z.string().max(100) });
 
 /** Change orders that a person types into Sage; `id` is the transfer's. */
 export const handEntryChannels = {
@@ -29,27 +41,13 @@ export const handEntryChannels = {
       subcontracts: z.record(z.string(), z.string()),
     }),
   },
-  /** What was found in Sage and is not equal in every field; at most 100 differences of each. */
+  /** What was found in Sage and is not equal in every field. */
   'entry.found': {
     request: z.object({ id: z.string() }),
-    response: z.object({
-      candidates: z
-        .array(
-          z.object({
-            record: z.string(),
-            number: z.string(),
-            description: z.string(),
-            /** Names this version of it in `entry.accept` and `entry.passOver`. */
-            hash: z.string(),
-            differences: z.array(differenceSchema).max(100).readonly(),
-            more: z.number().int(),
-          }),
-        )
-        .readonly(),
-    }),
+    response: z.object({ candidates: z.array(comparedEntrySchema).readonly() }),
   },
   /** It is what was typed: link it with Sage's values. */
-  'entry.accept': { request: seen, response: nothing },
+  'entry.accept': { request: seenEntrySchema, response: nothing },
   /** It is not, or not yet right: keep waiting. */
-  'entry.passOver': { request: seen, response: nothing },
+  'entry.passOver': { request: seenEntrySchema, response: nothing },
 } as const;

@@ -3,6 +3,7 @@ import { certificateChannels } from './certificates.ts';
 import { certificationChannels } from './certification.ts';
 import { changeOrderChannels } from './changeOrders.ts';
 import type { Channel } from './channel.ts';
+import { doubtChannels } from './doubts.ts';
 import { handEntryChannels } from './handEntry.ts';
 import { homeChannels } from './home.ts';
 import { projectChannels } from './projects.ts';
@@ -18,6 +19,7 @@ export const requests = {
   ...wizardChannels,
   ...queueChannels,
   ...handEntryChannels,
+  ...doubtChannels,
   ...settingsChannels,
   ...certificationChannels,
   ...certificateChannels,

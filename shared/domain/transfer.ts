@@ -11,6 +11,7 @@ import { assertNever, type Failure, failureSchema } from './failure.ts';
  *                       │             │                         └ nobody is there to ask, a person gives it up → needsAttention
  *                       │             └ data or rule broken → needsAttention ─retry→ queued
  *                       └─────────────────────────────────────────┘         └─reopen→ draft
+ *   needsAttention, where only a person can tell whether it is in Sage ─pointed at→ done
  *   draft, queued ─handOver→ awaitingEntry ─a person typed it→ done
  *                              │       └ something like it was found: looked at, passed over → awaitingEntry
  *                              └─withdraw→ draft
@@ -43,6 +44,8 @@ export const transferStateSchema = z.discriminatedUnion('name', [
     record: z.string(),
     number: z.string(),
     typed: z.boolean().optional(),
+    /** A person pointed at it in Sage, where no proof told. */
+    recognised: z.boolean().optional(),
   }),
   z.object({
     name: z.literal('dropped'),
@@ -62,6 +65,8 @@ export type TransferEvent =
   | { readonly type: 'entriesFound'; readonly found: readonly FoundEntry[] }
   | { readonly type: 'passOver'; readonly seen: string }
   | { readonly type: 'typed'; readonly at: string; readonly record: string; readonly number: string }
+  /** Where only a person can tell: this is what was written. */
+  | { readonly type: 'recognised'; readonly at: string; readonly record: string; readonly number: string }
   | { readonly type: 'withdraw' }
   | { readonly type: 'claim'; readonly at: string }
   | { readonly type: 'applied'; readonly at: string; readonly record: string; readonly number: string }
@@ -95,6 +100,10 @@ export function transition(state: TransferState, event: TransferEvent): Transfer
     case 'typed':
       return state.name === 'awaitingEntry'
         ? { name: 'done', at: event.at, record: event.record, number: event.number, typed: true }
+        : null;
+    case 'recognised':
+      return state.name === 'needsAttention' && mayBeInSage(state)
+        ? { name: 'done', at: event.at, record: event.record, number: event.number, recognised: true }
         : null;
     case 'withdraw':
       return state.name === 'queued' || state.name === 'waiting' || state.name === 'awaitingEntry'

@@ -158,3 +158,38 @@ test('a doubt is given up only where nobody answers any more, with a reason and 
   await expect(page.getByRole('region', { name: 'History' })).toContainText('gave up asking');
   back();
 });
+
+test('what Sage cannot tell is compared field by field, and linked with the change order that a person points at', async ({
+  app,
+}) => {
+  const { page } = app;
+  await mapJobs(app, '2402');
+  const { settings } = await ask(app, 'settings.get', {});
+  await ask(app, 'settings.save', {
+    settings: { ...settings, writing: { ...settings.writing, markers: 'recordFields' } },
+  });
+  const id = await draftOf(app, [medicalGas], coded);
+  const other = await app.saveInSage();
+  await ask(app, 'sync.pause', { until: new Date(Date.now() + 3_600_000).toISOString() });
+  await approve(app, id);
+  await app.go(`#/queue?id=${id}`);
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText('Applying');
+  await app.crash();
+  // Somebody else's, typed while nobody knew whether Plumbline had written.
+  const typed = "recnum = (SELECT MAX(recnum) + 1 FROM prmchg), chgnum = '77', dscrpt = 'Typed by Ana', usrdf2 = ''";
+  await other.query('CREATE TEMP TABLE typed AS SELECT * FROM prmchg WHERE jobnum = 2402 LIMIT 1');
+  await other.query(
+    `UPDATE typed SET ${typed}, _idnum = 'a0000000-0000-4000-8000-000000000001', upddte = '2099-01-01 08:00:00.000'`,
+  );
+  await other.query('INSERT INTO prmchg SELECT * FROM typed');
+  await other.end();
+  await app.start();
+  await ask(app, 'sync.now', { side: 'push' });
+  const region = panel.getByRole('region', { name: 'Is it in Sage?' });
+  await expect(region).toContainText('Change order 77, Typed by Ana: not as approved.');
+  await expect(panel.getByRole('button', { name: 'Retry now' })).toBeDisabled();
+  await region.getByRole('button', { name: 'This is it: link change order 77' }).click();
+  await expect(panel).toContainText('In Sage as change order 77.');
+  await expect(panel.getByRole('region', { name: 'History' })).toContainText('looked in Sage');
+});

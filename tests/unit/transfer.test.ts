@@ -38,6 +38,7 @@ const events: { readonly [T in TransferEvent['type']]: Extract<TransferEvent, { 
   entriesFound: { type: 'entriesFound', found: [{ record: '3001', number: '7', differences: 1 }] },
   passOver: { type: 'passOver', seen: 'as it was' },
   typed: { type: 'typed', at, record: '3001', number: '7' },
+  recognised: { type: 'recognised', at, record: '3001', number: '7' },
   withdraw: { type: 'withdraw' },
   claim: { type: 'claim', at },
   applied: { type: 'applied', at, record: '3001', number: '7' },
@@ -138,6 +139,13 @@ describe('a transfer', () => {
     for (const name of ['queued', 'needsAttention', 'dropped'] as const) expect(mayBeInSage(states[name])).toBe(false);
   });
 
+  it('is recognised by a person only where nothing else tells whether it was written', () => {
+    for (const code of ['sage.markerUnsure', 'push.doubtGivenUp']) {
+      const unsure = { ...states.needsAttention, failure: failure('needsPerson', { code }) };
+      expect(transition(unsure, events.recognised)).toEqual({ ...states.done, recognised: true });
+    }
+  });
+
   it('cannot be dropped, withdrawn or retried while nobody knows whether it was written', () => {
     for (const event of ['drop', 'withdraw', 'retry', 'reopen', 'failed', 'claim', 'due'] as const) {
       expect(transition(states.inDoubt, events[event])).toBeNull();
@@ -152,6 +160,8 @@ const anyFailure = fc.record({
 });
 const anyEvent: fc.Arbitrary<TransferEvent> = fc.oneof(
   fc.constantFrom(...Object.values(events)),
+  // Sage's own word that it cannot tell.
+  fc.constant<TransferEvent>({ ...events.unsure, failure: failure('needsPerson', { code: 'sage.markerUnsure' }) }),
   anyFailure.map((why): TransferEvent => ({ ...events.failed, failure: why })),
 );
 
@@ -169,6 +179,7 @@ describe('any sequence of events', () => {
           expect(transferStateSchema.parse(next)).toEqual(next);
           if (event.type === 'approve') claims = 0;
           if (event.type === 'claim') claims += 1;
+          if (event.type === 'recognised') expect(mayBeInSage(before)).toBe(true);
           if (next.name === 'done' && event.type !== 'typed') expect(claims).toBeGreaterThan(0);
           if ('attempt' in next) expect(next.attempt).toBe(claims);
           // Out of doubt leads only what Sage answered, or a person who says so where nobody answers: then it waits for people.

@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/domain/failure.ts';
-import { type Candidate, candidatesOf, certainOf } from '#shared/domain/handEntry/candidates.ts';
+import { type Candidate, candidatesOf, certainOf, type Known } from '#shared/domain/handEntry/candidates.ts';
 import type { Transfer } from '#shared/domain/records.ts';
+import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { FoundEntry } from '#shared/domain/transfer.ts';
 import { mayBeInSage, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
@@ -48,28 +49,34 @@ async function readTarget({ store, sage }: Context, { plan }: Transfer): Promise
   return null;
 }
 
-/** What may be the typed record, by what was last read; without what a person said is not it. */
+/** What may be the record of a transfer, by what was last read; without what a person said is not it. */
 export async function candidatesFor(context: Context, transfer: Transfer): Promise<readonly Candidate[]> {
-  const { store } = context;
-  const { plan, state, corIds, job } = transfer;
-  if (plan === null || state.name !== 'awaitingEntry') return [];
-  const others = store.links.ofJob(job).filter(({ corId }) => !corIds.includes(corId));
-  const ours = store.links.ofJob(job);
-  const owned = new Set(
-    ours.flatMap(({ record, pushed }) =>
-      record !== plan.target.record
-        ? []
-        : [...pushed.prime.map(({ line }) => `pmcgln ${line}`), ...pushed.budget.map(({ line }) => `sbcgln ${line}`)],
-    ),
+  const { plan, state, job } = transfer;
+  const passedOver = state.name === 'awaitingEntry' ? state.passedOver : [];
+  if (plan === null || (state.name !== 'awaitingEntry' && !mayBeInSage(state))) return [];
+  const candidates = candidatesOf(plan, changeOrdersOf(context, job), await knownOf(context, transfer));
+  return candidates.filter(({ changeOrder }) => !passedOver.includes(hashOf(changeOrder)));
+}
+
+export function changeOrdersOf({ store }: Context, job: string): readonly ChangeOrder[] {
+  return store.sage.search('changeOrder', { parent: job, limit: store.sage.count('changeOrder') });
+}
+
+/** What tells the change orders that may be a transfer's from those that belong to others. */
+export async function knownOf(context: Context, transfer: Transfer): Promise<Known> {
+  const { plan, corIds, job } = transfer;
+  const links = context.store.links.ofJob(job);
+  const owned = links.flatMap(({ record, pushed }) =>
+    record !== plan?.target.record
+      ? []
+      : [...pushed.prime.map(({ line }) => `pmcgln ${line}`), ...pushed.budget.map(({ line }) => `sbcgln ${line}`)],
   );
-  const changeOrders = store.sage.search('changeOrder', { parent: job, limit: store.sage.count('changeOrder') });
-  const candidates = candidatesOf(plan, changeOrders, {
+  return {
     newestRecord: transfer.newestRecord ?? '0',
-    linked: new Set(others.map(({ record }) => record)),
-    owned,
+    linked: new Set(links.filter(({ corId }) => !corIds.includes(corId)).map(({ record }) => record)),
+    owned: new Set(owned),
     numberOf: await subcontractNumbers(context, transfer),
-  });
-  return candidates.filter(({ changeOrder }) => !state.passedOver.includes(hashOf(changeOrder)));
+  };
 }
 
 /** The Subcontract# that people type, by the subcontract's record number. Without contact the record number has to do. */

@@ -10,19 +10,21 @@ import { refreshSageStates } from '../sageState.ts';
 
 /**
  * A person typed the change order: done, linked with what stands in Sage, and told. The receipt says field by field what was approved
- * and what was typed. `by`: who says that this is it; Plumbline where every field is equal. False when it waits no longer.
+ * and what was typed. `by`: who says that this is it; Plumbline where every field is equal. False when it waits no longer. The same
+ * for what Plumbline may have written itself and a person pointed at.
  */
 export function settleTyped(
   context: Context,
   { id }: Pick<Transfer, 'id'>,
   { changeOrder, compared }: Candidate,
   by: string,
+  told: Recognition = 'typed',
 ): boolean {
   const { store, clock } = context;
   const { record, number } = changeOrder;
   const at = clock.now();
   const transfer = store.transfers.get(id);
-  const state = transfer === null ? null : transition(transfer.state, { type: 'typed', at, record, number });
+  const state = transfer === null ? null : transition(transfer.state, { type: told, at, record, number });
   // Somebody withdrew or dropped it while Sage was asked.
   if (transfer === null || state === null) return false;
   const differences = compared.differences.length;
@@ -41,12 +43,9 @@ export function settleTyped(
     saveLinks(context, transfer, receipt, changeOrder);
     save(context, { ...transfer, state, receipt });
     context.tell({
-      kind: 'typed',
+      kind: told === 'typed' ? 'typed' : 'doubtDecided',
       by,
-      sentence:
-        by === byItself
-          ? `Typed into Sage ${where}, every field as approved: ${transfer.title}.`
-          : `${by} took what was typed ${where}, with ${differences} ${differences === 1 ? 'difference' : 'differences'}: ${transfer.title}.`,
+      sentence: `${sentenceOf(told, by, where, differences)}: ${transfer.title}.`,
       job: transfer.job,
       corId: transfer.corIds[0] ?? null,
       corNumber: transfer.plan?.sources[0]?.number ?? null,
@@ -62,4 +61,14 @@ export function settleTyped(
     );
   });
   return true;
+}
+
+type Recognition = 'typed' | 'recognised';
+
+function sentenceOf(told: Recognition, by: string, where: string, differences: number): string {
+  const other = `with ${differences} ${differences === 1 ? 'difference' : 'differences'}`;
+  if (told === 'recognised') return `${by} looked in Sage: it was written ${where}, ${other}`;
+  return by === byItself
+    ? `Typed into Sage ${where}, every field as approved`
+    : `${by} took what was typed ${where}, ${other}`;
 }

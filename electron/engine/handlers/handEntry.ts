@@ -1,5 +1,6 @@
 import type { handEntryChannels } from '#shared/contract/handEntry.ts';
 import { succeed } from '#shared/domain/failure.ts';
+import type { Candidate } from '#shared/domain/handEntry/candidates.ts';
 import { namedSums, type Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { type Context, hashOf } from '../context.ts';
@@ -9,6 +10,18 @@ import { judge } from '../handEntry/judge.ts';
 import { type Handlers, refuse } from './handler.ts';
 
 const mostDifferences = 100;
+
+/** A change order beside a plan, as the screens show it. */
+export function comparedEntry({ changeOrder, compared: { differences } }: Candidate) {
+  return {
+    record: changeOrder.record,
+    number: changeOrder.number,
+    description: changeOrder.description,
+    hash: hashOf(changeOrder),
+    differences: differences.slice(0, mostDifferences),
+    more: Math.max(0, differences.length - mostDifferences),
+  };
+}
 
 export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
   'entry.page': async ({ id }, context) => {
@@ -37,16 +50,7 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
   'entry.found': async ({ id }, context) => {
     const transfer = context.store.transfers.get(id);
     const candidates = transfer === null ? [] : await candidatesFor(context, transfer);
-    return succeed({
-      candidates: candidates.map(({ changeOrder, compared: { differences } }) => ({
-        record: changeOrder.record,
-        number: changeOrder.number,
-        description: changeOrder.description,
-        hash: hashOf(changeOrder),
-        differences: differences.slice(0, mostDifferences),
-        more: Math.max(0, differences.length - mostDifferences),
-      })),
-    });
+    return succeed({ candidates: candidates.map(comparedEntry) });
   },
 
   'entry.accept': async ({ id, ...seen }, context) => {

@@ -12,6 +12,7 @@ export function transferView(context: Context, transfer: Transfer): TransferView
   const { store, clock } = context;
   const now = clock.now();
   const { state, draft, plan } = transfer;
+  const undecided = state.name === 'needsAttention' && mayBeInSage(state) ? decideFirst : null;
   return {
     id: transfer.id,
     title: transfer.title,
@@ -29,18 +30,23 @@ export function transferView(context: Context, transfer: Transfer): TransferView
     approvedAt: transfer.approvedAt,
     approvedBy: transfer.approvedBy,
     refusals: {
-      retry: allowed(state, { type: 'retry', at: now }, 'Only what waits or needs you can be retried.'),
+      retry: undecided ?? allowed(state, { type: 'retry', at: now }, 'Only what waits or needs you can be retried.'),
       withdraw: allowed(state, { type: 'withdraw' }, withdrawWords(state)),
       drop: allowed(
         state,
         { type: 'drop', at: now, reason: '' },
         'It cannot be dropped: it is written, or being written.',
       ),
-      fix: state.name === 'draft' ? null : allowed(state, { type: 'reopen' }, 'Only what needs you can be fixed.'),
+      fix:
+        state.name === 'draft'
+          ? null
+          : (undecided ?? allowed(state, { type: 'reopen' }, 'Only what needs you can be fixed.')),
       giveUp: state.name === 'inDoubt' ? null : 'It is not in doubt.',
     },
   };
 }
+
+export const decideFirst = 'Say first in the queue, under “Is it in Sage?”, whether it was written.';
 
 /** What is approved, or what is asked for while nothing is. */
 function totalOf({ prime }: Draft): string {

@@ -36,9 +36,10 @@ export async function checkProofs(context: Context): Promise<Failure | null> {
   return null;
 }
 
-/** Written by Plumbline; what a person typed carries no proof. */
+/** Written by Plumbline with its proof; what a person typed or pointed at carries none. */
 function isWritten(transfer: Transfer): transfer is Transfer & { readonly plan: NonNullable<Transfer['plan']> } {
-  return transfer.plan !== null && transfer.state.name === 'done' && transfer.state.typed !== true;
+  const { plan, state } = transfer;
+  return plan !== null && state.name === 'done' && state.typed !== true && state.recognised !== true;
 }
 
 function tell(context: Context, transfer: Transfer): void {

@@ -58,7 +58,7 @@ function givenUp(transfer: Transfer, company: string, reason: string): Failure {
     next: 'needsPerson',
     code: 'push.doubtGivenUp',
     sentence: `It is not known whether '${transfer.title}' was saved, and ${company} can no longer be asked: ${reason}`,
-    remedy: `Look for it in ${screenOf(transfer)} wherever the books are now. If it is there, drop this push; if it is not, retry it: Plumbline looks for its proof before it writes.`,
+    remedy: `Look for it in ${screenOf(transfer)} wherever the books are now, then say in the queue, under “Is it in Sage?”, whether it is there.`,
   };
 }
 

@@ -76,6 +76,6 @@ function unsure(plan: Plan, why: string): Failure {
     code: 'sage.markerUnsure',
     sentence: `It is not certain whether '${plan.title}' was saved: ${why}.`,
     remedy:
-      'Look at it in Sage 6-4-1. If it is there, drop this push; if it is not, retry it. Plumbline never writes it again by itself.',
+      'Open it in the queue: under “Is it in Sage?” it stands field by field beside what is in 6-4-1; say whether it is there. Plumbline never writes it again by itself.',
   };
 }

@@ -1,21 +1,18 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ResponseOf } from '#shared/contract/requests.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { ReasonedButton } from '../../components/ReasonedButton.tsx';
 import { Section } from '../../components/Section.tsx';
-import { useSmallTableStyles } from '../../components/smallTableStyles.ts';
 import { useToast } from '../../components/Toasts.tsx';
+import { type Candidate, Differences } from './Differences.tsx';
 
 const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 4px' },
   one: { marginBottom: '16px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
-
-type Candidate = ResponseOf<'entry.found'>['candidates'][number];
 
 /** What was found in Sage that may be what a person typed, field by field; a person says whether it is. */
 export function FoundEntries({ id }: { readonly id: string }) {
@@ -39,46 +36,16 @@ export function FoundEntries({ id }: { readonly id: string }) {
 
 function Found({ id, candidate }: { readonly id: string; readonly candidate: Candidate }) {
   const styles = useStyles();
-  const table = useSmallTableStyles();
   const toast = useToast();
   const accept = useAct('entry.accept');
   const passOver = useAct('entry.passOver');
-  const { record, number, description, hash, differences, more } = candidate;
+  const { record, number, hash, differences } = candidate;
   const seen = { id, record, hash };
   const failure = accept.failure ?? passOver.failure;
   const busy = accept.busy || passOver.busy ? 'This is being done.' : null;
   return (
     <div className={styles.one}>
-      <Text>
-        Change order <b>{number}</b>, {description === '' ? 'without a description' : description}:{' '}
-        {differences.length === 0 ? 'equal in every field.' : 'not as approved.'}
-      </Text>
-      {differences.length === 0 ? null : (
-        <table className={table.table} aria-label={`Differences of change order ${number}`}>
-          <thead>
-            <tr>
-              {['Where', 'Field', 'Approved', 'Typed'].map((title) => (
-                <th key={title} scope="col" className={table.head}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map((one) => (
-              <tr key={`${one.place} ${one.label} ${one.planned}`}>
-                <td className={table.cell}>{one.place}</td>
-                <th scope="row" className={table.cell}>
-                  {one.label}
-                </th>
-                <td className={table.cell}>{one.planned === '' ? 'empty' : one.planned}</td>
-                <td className={table.cell}>{one.typed === '' ? 'empty' : one.typed}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {more === 0 ? null : <Text size={200}>And {more} more.</Text>}
+      <Differences candidate={candidate} typed="Typed" />
       {failure === null ? null : <FailureMessage failure={failure} />}
       <div className={styles.acts}>
         <ReasonedButton

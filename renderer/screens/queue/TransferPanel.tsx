@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ResponseOf } from '#shared/contract/requests.ts';
-import type { TransferStateName } from '#shared/domain/transfer.ts';
+import { mayBeInSage, type TransferStateName } from '#shared/domain/transfer.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { FactList } from '../../components/FactList.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
@@ -12,6 +12,7 @@ import { Section } from '../../components/Section.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { Attempts } from './Attempts.tsx';
+import { DoubtDecision } from './DoubtDecision.tsx';
 import { FoundEntries } from './FoundEntries.tsx';
 import { ReceiptRows } from './ReceiptRows.tsx';
 import { modeWords, stateWords } from './stateWords.ts';
@@ -89,6 +90,7 @@ function Body({ detail }: { readonly detail: Detail }) {
         />
       </Section>
       {state.name === 'awaitingEntry' ? <FoundEntries id={transfer.id} /> : null}
+      {state.name === 'needsAttention' && mayBeInSage(state) ? <DoubtDecision id={transfer.id} /> : null}
       <Section title="Attempts">
         {attempts.length === 0 ? (
           <Text size={200} className={styles.quiet}>

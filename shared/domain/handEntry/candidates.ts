@@ -24,11 +24,7 @@ const mostShown = 3;
  * these fits, any newcomer of the job is asked about: nothing is ever guessed.
  */
 export function candidatesOf(plan: Plan, all: readonly ChangeOrder[], known: Known): readonly Candidate[] {
-  const { owned, numberOf } = known;
-  const compared = (changeOrder: ChangeOrder): Candidate => ({
-    changeOrder,
-    compared: compareTyped({ plan, changeOrder, owned, numberOf }),
-  });
+  const compared = (changeOrder: ChangeOrder) => candidateOf(plan, changeOrder, known);
   const { record } = plan.target;
   if (record !== null) {
     const target = all.find((changeOrder) => changeOrder.record === record);
@@ -45,6 +41,11 @@ export function candidatesOf(plan: Plan, all: readonly ChangeOrder[], known: Kno
     .map(compared)
     .sort((a, b) => a.compared.differences.length - b.compared.differences.length)
     .slice(0, mostShown);
+}
+
+/** One change order beside the plan, whether or not it looks like it. */
+export function candidateOf(plan: Plan, changeOrder: ChangeOrder, { owned, numberOf }: Known): Candidate {
+  return { changeOrder, compared: compareTyped({ plan, changeOrder, owned, numberOf }) };
 }
 
 /** The one that is certainly it: equal in every field, and the only such one. */

@@ -70,7 +70,7 @@ describe('a doubt', () => {
     back(rig);
   });
 
-  it('of a company that nobody can ask needs a person afterwards, who may try it again', async () => {
+  it('of a company that nobody can ask needs a person afterwards, who sees what is in Sage', async () => {
     const { rig, id } = await inDoubt();
     away(rig);
     await rig.ask('queue.giveUp', given(id, 'needsAttention'));
@@ -80,11 +80,16 @@ describe('a doubt', () => {
     });
     const { rows } = await rig.ask('history.list', historyQuery({ kinds: ['doubtDecided'], transferId: id }));
     expect(rows).toMatchObject([{ by: 'Dana Reyes', sentence: expect.stringContaining('The server burned down') }]);
+    // Nobody answers yet: that is said, with what was known before.
+    expect((await rig.ask('doubt.compare', { id, record: null })).unread).not.toBeNull();
     // It comes back after all: what was written is found, and not written again.
     back(rig);
-    await rig.ask('queue.retry', { id });
-    await rig.sync('push');
-    expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
+    const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+    const seen = candidates.map(({ hash }) => hash);
+    expect(await rig.refused('doubt.notWritten', { id, to: 'queue', seen })).toMatchObject({ code: 'doubt.equal' });
+    const record = candidates[0]?.record ?? '';
+    await rig.ask('doubt.isIt', { id, record, hash: candidates[0]?.hash ?? '' });
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done', record });
     expect(await rig.inSage('SELECT * FROM plumbline_push_marker')).toHaveLength(1);
   });
 

@@ -82,7 +82,7 @@ export function isUnsure({ state }: Transfer): boolean {
   return state.name === 'needsAttention' && state.failure.code === 'sage.markerUnsure';
 }
 
-/** As the message asks: look in Sage; drop it when it is there, retry it when it is not. */
+/** Looks in Sage: gives it up when it is there, has it tried again when it is not. */
 function lookInSage({ server, context, installation, acted, foundInSage }: Visit, transfer: Transfer): void {
   const name = `${installation.name} ${transfer.id}`;
   const at = context.clock.now();

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { historyQuery } from '../../contracts/storeRig.ts';
+import { type EngineRig, startRig } from './rig.ts';
+import { anyCor, approve, corsOf, mapJob } from './steps.ts';
+
+/** Sage cannot tell whether Plumbline wrote: a person looks, compares and says so. */
+
+const lost: ApplyOutcome = {
+  outcome: 'inDoubt',
+  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether the change order was saved.' },
+};
+
+/** The answer to the first write is lost; `really` says whether it took effect. */
+function firstLost(really: boolean) {
+  let first = true;
+  return (real: SageCompany): SageCompany => ({
+    ...real,
+    apply: async (plan, approval) => {
+      if (!first) return real.apply(plan, approval);
+      first = false;
+      if (really) await real.apply(plan, approval);
+      return lost;
+    },
+  });
+}
+
+/** A push with its proof in the record, whose answer was lost, and after which somebody cleared or typed User Def2. */
+async function unsure(really: boolean) {
+  const rig = await startRig({ sage: firstLost(really) });
+  const { settings } = await rig.ask('settings.get', {});
+  await rig.ask('settings.save', {
+    settings: { ...settings, writing: { ...settings.writing, markers: 'recordFields' } },
+  });
+  const project = await mapJob(rig, '2402');
+  const cor = (await corsOf(rig, project)).find(
+    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
+  )?.id;
+  if (cor === undefined) throw new Error('No approved COR');
+  const id = await approve(rig, [cor]);
+  await rig.sync('push');
+  if (really) await rig.inSage("UPDATE prmchg SET usrdf2 = '' WHERE usrdf2 LIKE 'PL:%'");
+  else await typedByAna(rig);
+  rig.clock.advance(16 * 60_000);
+  await rig.sync('push');
+  const state = await stateOf(rig, id);
+  expect(state).toMatchObject({ name: 'needsAttention', failure: { code: 'sage.markerUnsure' } });
+  return { rig, id, cor };
+}
+
+/** A change order of somebody else's, which came after the approval. */
+async function typedByAna(rig: EngineRig): Promise<void> {
+  const columns = (await rig.inSage('SELECT * FROM prmchg WHERE jobnum = 2402 ORDER BY recnum LIMIT 1'))[0] ?? {};
+  const next = (await rig.inSage('SELECT CAST(MAX(recnum) + 1 AS TEXT) AS next FROM prmchg'))[0]?.next;
+  const row = { ...columns, _idnum: 'a0000000-0000-4000-8000-000000000001', recnum: next, chgnum: '77', usrdf2: '' };
+  const names = Object.keys(row);
+  await rig.inSage(
+    `INSERT INTO prmchg (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...Object.values({ ...row, upddte: '2099-01-01 08:00:00.000', dscrpt: 'Typed by Ana' }).map((value) =>
+      value === null ? null : String(value),
+    ),
+  );
+}
+
+const stateOf = async (rig: EngineRig, id: string) => (await rig.ask('queue.get', { id })).transfer.state;
+const headers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM prmchg WHERE jobnum = 2402')).length;
+const told = async (rig: EngineRig, id: string) =>
+  (await rig.ask('history.list', historyQuery({ kinds: ['doubtDecided'], transferId: id }))).rows;
+
+describe('what only a person can tell', () => {
+  it('is shown field by field beside what came into Sage since, and linked with what the person points at', async () => {
+    const { rig, id, cor } = await unsure(true);
+    const before = await headers(rig);
+    const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+    expect(candidates).toMatchObject([{ differences: [], more: 0 }]);
+    const [found] = candidates;
+    if (found === undefined) throw new Error('Nothing was found');
+    await rig.ask('doubt.isIt', { id, record: found.record, hash: found.hash });
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done', record: found.record, recognised: true });
+    expect(await told(rig, id)).toMatchObject([{ by: 'Dana Reyes', changeOrder: found.number }]);
+    expect(await headers(rig)).toBe(before);
+    const { rows } = await rig.ask('cors.list', anyCor);
+    expect(rows.find((row) => row.id === cor)?.sage).toBe('inSync');
+    // There is no proof in Sage, and nobody is alarmed about that.
+    rig.clock.advance(25 * 60 * 60_000);
+    await rig.sync();
+    expect((await rig.ask('home.status', {})).counts.find(({ id: name }) => name === 'missingProof')).toBeUndefined();
+  });
+
+  it('goes back to the queue when the person says that it was not written, and is written once', async () => {
+    const { rig, id } = await unsure(false);
+    const before = await headers(rig);
+    const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+    expect(candidates).toMatchObject([{ number: '77' }]);
+    const seen = candidates.map(({ hash }) => hash);
+    await rig.ask('doubt.notWritten', { id, to: 'queue', seen });
+    await rig.sync('push');
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
+    expect(await headers(rig)).toBe(before + 1);
+    expect(await told(rig, id)).toMatchObject([{ sentence: expect.stringContaining('was not written') }]);
+  });
+
+  it('becomes a draft again when the person says so', async () => {
+    const { rig, id } = await unsure(false);
+    const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+    await rig.ask('doubt.notWritten', { id, to: 'draft', seen: candidates.map(({ hash }) => hash) });
+    expect(await stateOf(rig, id)).toEqual({ name: 'draft' });
+  });
+
+  it('is not written again while a change order stands in Sage that is equal in every field', async () => {
+    const { rig, id } = await unsure(true);
+    const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+    const seen = candidates.map(({ hash }) => hash);
+    expect(await rig.refused('doubt.notWritten', { id, to: 'queue', seen })).toMatchObject({ code: 'doubt.equal' });
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'needsAttention' });
+  });
+
+  it('is decided on what was shown: whatever changed since is looked at first', async () => {
+    const { rig, id } = await unsure(false);
+    const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+    const [found] = candidates;
+    if (found === undefined) throw new Error('Nothing was found');
+    await rig.inSage("UPDATE prmchg SET dscrpt = 'Renamed', upddte = '2099-01-01 09:00:00.000' WHERE chgnum = '77'");
+    const seen = { id, record: found.record, hash: found.hash };
+    expect(await rig.refused('doubt.isIt', seen)).toMatchObject({ code: 'entry.changed' });
+    await rig.sync('sage');
+    const stale = { id, to: 'queue', seen: [found.hash] } as const;
+    expect(await rig.refused('doubt.notWritten', stale)).toMatchObject({ code: 'entry.changed' });
+  });
+
+  it('may be any change order of the job that belongs to no other COR', async () => {
+    const { rig, id } = await unsure(false);
+    const { others } = await rig.ask('doubt.compare', { id, record: null });
+    const [other] = others;
+    if (other === undefined) throw new Error('No other change order');
+    const { candidates } = await rig.ask('doubt.compare', { id, record: other.record });
+    expect(candidates).toMatchObject([{ record: other.record, number: other.number }]);
+    expect(candidates[0]?.differences.length).toBeGreaterThan(0);
+    await rig.ask('doubt.isIt', { id, record: other.record, hash: candidates[0]?.hash ?? '' });
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done', record: other.record });
+  });
+
+  it('is neither retried nor fixed before the person has said whether it was written', async () => {
+    const { rig, id } = await unsure(true);
+    for (const act of ['queue.retry', 'queue.fix'] as const)
+      expect(await rig.refused(act, { id })).toMatchObject({ code: 'doubt.undecided' });
+    const { transfer } = await rig.ask('queue.get', { id });
+    expect(transfer.refusals.retry).toContain('whether it was written');
+  });
+});
