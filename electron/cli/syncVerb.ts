@@ -11,8 +11,8 @@ type Side = RequestOf<'sync.now'>['side'];
 
 const kinds = [
   ['push', 'Write what people have approved into Sage, and read it back.', ['push']],
-  ['pull', 'Read Sage, then Clearstory, for what is new or changed.', ['sage', 'clearstory']],
-  ['all', 'Pull, then push.', ['sage', 'clearstory', 'push']],
+  ['pull', 'Read Sage, then Clearstory and Procore, for what is new or changed.', ['sage', 'clearstory', 'procore']],
+  ['all', 'Pull, then push.', ['sage', 'clearstory', 'procore', 'push']],
 ] as const satisfies readonly (readonly [string, string, readonly Side[]])[];
 
 export const syncVerbs: readonly Verb[] = kinds.map(([name, words, sides]) => ({

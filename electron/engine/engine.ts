@@ -14,6 +14,7 @@ import { handEntryHandlers } from './handlers/handEntry.ts';
 import type { Acts, Handlers } from './handlers/handler.ts';
 import { homeHandlers } from './handlers/home.ts';
 import { importedHandlers } from './handlers/imported.ts';
+import { procoreHandlers } from './handlers/procore.ts';
 import { projectHandlers } from './handlers/projects.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -29,6 +30,7 @@ const handlers: Handlers<ChannelName> = {
   ...changeOrderHandlers,
   ...wizardHandlers,
   ...queueHandlers,
+  ...procoreHandlers,
   ...handEntryHandlers,
   ...doubtHandlers,
   ...settingsHandlers,
@@ -69,7 +71,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const scheduler = createScheduler(context, async (timer) => {
     // A tick that meets a run under way is skipped: the run that is going does its work.
     if (working !== null) return;
-    await sync(timer === 'push' ? ['push'] : ['sage', 'clearstory']);
+    await sync(timer === 'push' ? ['push'] : ['sage', 'clearstory', 'procore']);
   });
 
   const soon = (side: Side) => {

@@ -3,6 +3,7 @@ import type { CompanyId } from '#shared/domain/company.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { ClearstoryAccount } from './ports/cloudAccount.ts';
 import type { Host } from './ports/host.ts';
+import type { ProcoreAccount } from './ports/procoreAccount.ts';
 import type { Clock, Logger, Random, Secrets } from './ports/runtime.ts';
 import type { SageCompany } from './ports/sageCompany.ts';
 import type { Store } from './ports/store.ts';
@@ -20,6 +21,7 @@ export type EnginePorts = {
   readonly store: Store;
   readonly sage: SageCompany;
   readonly clearstory: ClearstoryAccount;
+  readonly procore: ProcoreAccount;
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly random: Random;
@@ -27,7 +29,7 @@ export type EnginePorts = {
   readonly host: Host;
 };
 
-export type Side = 'sage' | 'clearstory' | 'push';
+export type Side = 'sage' | 'clearstory' | 'procore' | 'push';
 
 /** One run of one side, told so that a command line or a screen can repeat it. */
 export type SyncReport = {

@@ -5,12 +5,14 @@ import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import type { Context } from './context.ts';
 import type { Side } from './engineTypes.ts';
 import type { Acts } from './handlers/handler.ts';
+import { waitingItems } from './procore/waiting.ts';
 import { missingProofs } from './pull/missingProofs.ts';
 import { notWritten } from './writing/decision.ts';
 
 const names: Readonly<Record<Side, string>> = {
   sage: 'Sage 100 Contractor',
   clearstory: 'Clearstory',
+  procore: 'Procore',
   push: 'Into Sage',
 };
 
@@ -22,7 +24,7 @@ export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus
   const { store, clock } = context;
   const now = clock.now();
   const pausedUntil = pauseOf(context, now);
-  const sides = (['sage', 'clearstory', 'push'] as const).map((side) => sideStatus(context, timers, side, pausedUntil));
+  const sides = sidesOf(context).map((side) => sideStatus(context, timers, side, pausedUntil));
   const counts = countsOf(context);
   const checklist = checklistOf(context);
   const needsYou = counts.filter(({ id }) => attention.has(id)).reduce((sum, { count }) => sum + count, 0);
@@ -41,7 +43,11 @@ export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus
     counts,
     hindered: hinderedOf(context),
     checklist: checklist.some(({ done }) => !done) ? checklist : [],
-    badges: { projects: imported, queue: store.transfers.counts().needsAttention ?? 0 },
+    badges: {
+      projects: imported,
+      procore: readyInProcore(context),
+      queue: store.transfers.counts().needsAttention ?? 0,
+    },
   };
 }
 
@@ -202,4 +208,14 @@ function checklistOf({ store, companyKind }: Context): HomeStatus['checklist'] {
     },
   ];
   return steps;
+}
+
+/** A side that nobody set up is not shown as silent. */
+function sidesOf({ procore }: Context): readonly Side[] {
+  return procore.configured() ? ['sage', 'clearstory', 'procore', 'push'] : ['sage', 'clearstory', 'push'];
+}
+
+/** What waits on the Procore board for a person. */
+function readyInProcore(context: Context): number {
+  return context.procore.configured() ? waitingItems(context) : 0;
 }

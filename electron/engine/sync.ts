@@ -2,6 +2,9 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { Run } from '#shared/domain/records.ts';
 import type { Context } from './context.ts';
 import type { Side, SyncReport } from './engineTypes.ts';
+import { drainActs } from './procore/acts.ts';
+import { pullProcore } from './procore/pull/pullProcore.ts';
+import { countWaiting } from './procore/waiting.ts';
 import { pullClearstory } from './pull/clearstoryPull.ts';
 import { pullSage } from './pull/sagePull.ts';
 import { drain } from './push/drain.ts';
@@ -28,33 +31,51 @@ export async function runSide(context: Context, side: Side): Promise<SyncReport>
     changed: report.changed,
   };
   store.runs.add(run);
+  countWaiting(context);
   context.notify(['status', ...(report.changed > 0 ? (['cors', 'projects'] as const) : [])]);
   return report;
 }
 
-async function pull(context: Context, side: 'sage' | 'clearstory'): Promise<SyncReport> {
-  const { rowsRead, changed, failure } = side === 'sage' ? await pullSage(context) : await pullClearstory(context);
+async function pull(context: Context, side: 'sage' | 'clearstory' | 'procore'): Promise<SyncReport> {
+  if (side === 'procore' && !context.procore.configured()) {
+    return {
+      side,
+      outcome: 'skipped',
+      sentence: 'No Procore account is set up.',
+      rowsRead: 0,
+      changed: 0,
+      failure: null,
+    };
+  }
+  const { rowsRead, changed, failure } = await readers[side](context);
   if (failure !== null) return { ...failedReport(side, failure), rowsRead, changed };
   const what = changed === 0 ? 'nothing new' : `${changed} new or changed`;
-  const name = side === 'sage' ? 'Sage' : 'Clearstory';
-  return { side, outcome: 'ok', sentence: `${name} read: ${what}.`, rowsRead, changed, failure: null };
+  return { side, outcome: 'ok', sentence: `${names[side]} read: ${what}.`, rowsRead, changed, failure: null };
 }
+
+const readers = { sage: pullSage, clearstory: pullClearstory, procore: pullProcore } as const;
+const names = { sage: 'Sage', clearstory: 'Clearstory', procore: 'Procore' } as const;
 
 async function push(context: Context): Promise<SyncReport> {
   const { applied, failed, failure } = await drain(context);
   await writeBack(context);
-  const sentence =
+  const told = await drainActs(context);
+  const sentence = [
     applied === 0 && failed === 0
       ? 'Nothing was waiting to be written.'
-      : `${applied} written and verified${failed === 0 ? '' : `, ${failed} not`}.`;
+      : `${applied} written and verified${failed === 0 ? '' : `, ${failed} not`}.`,
+    ...(told.done + told.failed === 0
+      ? []
+      : [`Procore was told of ${told.done}${told.failed === 0 ? '' : `, not of ${told.failed}`}.`]),
+  ].join(' ');
   if (failure !== null && applied === 0 && (failed === 0 || failure.next === 'retry'))
     return failedReport('push', failure);
   return {
     side: 'push',
-    outcome: failed > 0 ? 'partial' : 'ok',
+    outcome: failed + told.failed > 0 ? 'partial' : 'ok',
     sentence,
     rowsRead: 0,
-    changed: applied,
+    changed: applied + told.done,
     failure: null,
   };
 }

@@ -1,6 +1,7 @@
 import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../clouds/clearstory/client.ts';
+import { noProcore } from '../clouds/procore/noProcore.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine, EnginePorts } from '../engine/engineTypes.ts';
 import type { Host } from '../engine/ports/host.ts';
@@ -87,6 +88,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     markerTable,
     store,
     sage,
+    procore: noProcore,
     clearstory: currentClearstory(
       () => store.settings.read().clearstory.baseUrl,
       (baseUrl) => createClearstoryAccount({ baseUrl, credentials: secrets.clearstoryKey, clock, random }),

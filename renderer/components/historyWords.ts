@@ -27,4 +27,6 @@ export const historyWords: Readonly<Record<HistoryKind, { readonly kind: StateKi
   typed: { kind: 'ok', word: 'Typed into Sage' },
   doubtDecided: { kind: 'warning', word: 'Doubt decided' },
   writing: { kind: 'info', word: 'Writing into Sage' },
+  procoreTold: { kind: 'ok', word: 'Told to Procore' },
+  procoreDecided: { kind: 'info', word: 'Procore item' },
 };

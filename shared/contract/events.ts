@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the engine tells the screens by itself: only that something changed; the screens ask for what they show. */
-export const topics = ['status', 'projects', 'cors', 'transfers', 'history', 'settings'] as const;
+export const topics = ['status', 'projects', 'cors', 'transfers', 'history', 'settings', 'procore'] as const;
 
 export const changedEventSchema = z.object({
   topics: z.array(z.enum(topics)).readonly(),

@@ -4,7 +4,7 @@ import { writeModeSchema } from '#shared/domain/writeMode.ts';
 import { nothing } from './channel.ts';
 
 export const sideStatusSchema = z.object({
-  side: z.enum(['sage', 'clearstory', 'push']),
+  side: z.enum(['sage', 'clearstory', 'procore', 'push']),
   name: z.string(),
   state: z.enum(['ok', 'working', 'failed', 'silent', 'paused', 'never']),
   sentence: z.string(),
@@ -31,7 +31,7 @@ export const homeStatusSchema = z.object({
   checklist: z
     .array(z.object({ id: z.string(), done: z.boolean(), sentence: z.string(), goTo: z.string() }))
     .readonly(),
-  badges: z.object({ projects: z.number().int(), queue: z.number().int() }),
+  badges: z.object({ projects: z.number().int(), procore: z.number().int(), queue: z.number().int() }),
 });
 export type HomeStatus = z.infer<typeof homeStatusSchema>;
 
@@ -52,7 +52,7 @@ export const homeChannels = {
   },
   'home.status': { request: nothing, response: homeStatusSchema },
   'sync.now': {
-    request: z.object({ side: z.enum(['all', 'sage', 'clearstory', 'push']) }),
+    request: z.object({ side: z.enum(['all', 'sage', 'clearstory', 'procore', 'push']) }),
     /** Answers when the run has ended. */
     response: z.object({ sentence: z.string() }),
   },

@@ -6,6 +6,7 @@ import type { Channel } from './channel.ts';
 import { doubtChannels } from './doubts.ts';
 import { handEntryChannels } from './handEntry.ts';
 import { homeChannels } from './home.ts';
+import { procoreChannels } from './procore.ts';
 import { projectChannels } from './projects.ts';
 import { queueChannels } from './queue.ts';
 import { settingsChannels } from './settings.ts';
@@ -18,6 +19,7 @@ export const requests = {
   ...changeOrderChannels,
   ...wizardChannels,
   ...queueChannels,
+  ...procoreChannels,
   ...handEntryChannels,
   ...doubtChannels,
   ...settingsChannels,

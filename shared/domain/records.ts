@@ -73,6 +73,8 @@ export const historyKinds = [
   'writing',
   'typed',
   'doubtDecided',
+  'procoreTold',
+  'procoreDecided',
 ] as const;
 
 export const historyEntrySchema = z.object({
@@ -108,7 +110,7 @@ export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 
 /** One run of one side, for the freshness strip. */
 export const runSchema = z.object({
-  side: z.enum(['sage', 'clearstory', 'push']),
+  side: z.enum(['sage', 'clearstory', 'procore', 'push']),
   startedAt: z.string(),
   endedAt: z.string(),
   outcome: z.enum(['ok', 'partial', 'failed']),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mappingDefaultsSchema, standardDefaults } from './mapping.ts';
+import { procoreSettingsSchema, standardProcoreSettings } from './procore/procoreSettings.ts';
 import { writeModeSchema } from './writeMode.ts';
 
 const minutes = z.number().int().min(1).max(1440);
@@ -17,6 +18,8 @@ export const settingsSchema = z.object({
   /** IANA name; Sage dates are dates in this zone. */
   timeZone: z.string(),
   clearstory: z.object({ baseUrl: z.string() }),
+  /** Stored settings from before Procore have none. */
+  procore: procoreSettingsSchema.default(standardProcoreSettings),
   writeBack: z.object({
     /** Put labels such as `Sage CO 12` on pushed CORs. */
     labels: z.boolean(),
@@ -42,6 +45,7 @@ export const standardSettings: Settings = {
   pausedUntil: null,
   timeZone: 'America/Los_Angeles',
   clearstory: { baseUrl: 'https://web-api.clearstory.build' },
+  procore: standardProcoreSettings,
   writeBack: { labels: false, jobNumber: false },
   writing: { mode: null, markers: 'table', by: null, at: null },
   defaults: standardDefaults,

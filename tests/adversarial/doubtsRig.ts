@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Transfer } from '#shared/domain/records.ts';
+import { noProcore } from '../../electron/clouds/procore/noProcore.ts';
 import { type Context, createContext } from '../../electron/engine/context.ts';
 import { createSystemRandom } from '../../electron/hosts/random.ts';
 import { createSageCompany } from '../../electron/sage/company.ts';
@@ -79,6 +80,7 @@ export function openWorld(
       markerTable: 'sampleFile',
       store,
       sage,
+      procore: noProcore,
       clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
       secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
       clock,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type ChannelName, type RequestOf, type ResponseOf, requests } from '#shared/contract/requests.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { createClearstoryAccount } from '../../electron/clouds/clearstory/client.ts';
+import { noProcore } from '../../electron/clouds/procore/noProcore.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import type { Engine, Side, SyncReport } from '../../electron/engine/engineTypes.ts';
 import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
@@ -48,6 +49,7 @@ export async function startPlumbline(
     server: 'a file over ODBC',
     store: opened.value,
     sage: watched(openWorkerCompany(sageFile)),
+    procore: noProcore,
     clearstory: createClearstoryAccount({
       baseUrl: sandbox.url,
       credentials: () => sandboxCredentials,

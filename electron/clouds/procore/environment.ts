@@ -1,19 +1,9 @@
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
 import { checkBaseAddress } from '../baseAddress.ts';
 
 /** Where one Procore lives: tokens come from the one host, data from the other. */
 export type ProcoreEnvironment = { readonly loginBase: string; readonly apiBase: string };
-
-/**
- * Procore's own environments (its page “Development Environments”, confidence high). The monthly sandbox takes production
- * credentials; the developer sandbox and the federal zone have their own.
- */
-export const procoreEnvironments = {
-  production: { loginBase: 'https://login.procore.com', apiBase: 'https://api.procore.com' },
-  sandbox: { loginBase: 'https://login-sandbox.procore.com', apiBase: 'https://sandbox.procore.com' },
-  monthly: { loginBase: 'https://login-sandbox-monthly.procore.com', apiBase: 'https://api-monthly.procore.com' },
-  federal: { loginBase: 'https://login.procoregov.com', apiBase: 'https://api.procoregov.com' },
-} as const satisfies Record<string, ProcoreEnvironment>;
 
 export type CheckedEnvironment = ProcoreEnvironment & { readonly loginHost: string; readonly apiHost: string };
 

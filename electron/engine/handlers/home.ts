@@ -20,7 +20,7 @@ export const homeHandlers: Handlers<keyof typeof homeChannels> = {
   'home.status': (_, context, { timers }) => succeed(homeStatus(context, timers)),
 
   'sync.now': async ({ side }, _context, { sync }) => {
-    const reports = await sync(side === 'all' ? ['sage', 'clearstory', 'push'] : [side]);
+    const reports = await sync(side === 'all' ? ['sage', 'clearstory', 'procore', 'push'] : [side]);
     const failure = reports.map((report) => report.failure).find((candidate) => candidate !== null);
     if (failure !== undefined && failure !== null) return fail(failure);
     return succeed({ sentence: reports.map(({ sentence }) => sentence).join(' ') });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { companyIdOf } from '#shared/domain/company.ts';
+import { noProcore } from '../../../electron/clouds/procore/noProcore.ts';
 import { type Context, createContext } from '../../../electron/engine/context.ts';
 import { createSageCompany } from '../../../electron/sage/company.ts';
 import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
@@ -51,6 +52,7 @@ export function openPlumbline(folder: string, point: FailPoint): Context {
       markerTable: 'sampleFile',
       store: storeWithPoints(opened.value, point),
       sage,
+      procore: noProcore,
       clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
       secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
       clock: { now, monotonicMs: () => 0, after: () => () => undefined },

@@ -6,6 +6,7 @@ import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/reques
 import { companyIdOf } from '#shared/domain/company.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../../../electron/clouds/clearstory/client.ts';
+import { noProcore } from '../../../electron/clouds/procore/noProcore.ts';
 import { createEngine } from '../../../electron/engine/engine.ts';
 import type { Engine, SyncReport } from '../../../electron/engine/engineTypes.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
@@ -111,6 +112,7 @@ async function assemble(
     markerTable: 'sampleFile',
     store,
     sage: options.sage?.(sage, sageFile) ?? sage,
+    procore: noProcore,
     clearstory,
     secrets: { has: () => true, read: () => null, write: () => ({ ok: true }) },
     clock,

@@ -1,4 +1,5 @@
 import { companyIdOf } from '#shared/domain/company.ts';
+import { noProcore } from '../../../electron/clouds/procore/noProcore.ts';
 import { type Context, createContext } from '../../../electron/engine/context.ts';
 import type { ClearstoryAccount } from '../../../electron/engine/ports/cloudAccount.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
@@ -99,6 +100,7 @@ export function createInstallation(options: InstallationOptions): Installation {
         markerTable: 'companionDatabase',
         store,
         sage: oneAtATime(world, observer.watched(company, disk)),
+        procore: noProcore,
         clearstory: outside,
         secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
         clock,

@@ -1,0 +1,161 @@
+import type { procoreChannels } from '#shared/contract/procore.ts';
+import { fail, succeed } from '#shared/domain/failure.ts';
+import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
+import { acceptItem, notConfigured, previewItem } from '../procore/accept.ts';
+import { boardItem, boardItems, countByList, rowOf } from '../procore/board.ts';
+import { checkItem } from '../procore/check.ts';
+import { decide, linkItem, retryItem, unlinkItem } from '../procore/decide.ts';
+import { kindModule, knownKinds } from '../procore/kinds/registry.ts';
+import { listItems } from '../procore/list.ts';
+import { type Handlers, refuse } from './handler.ts';
+
+/** Lines of one item that a message carries; the rest is in the export. */
+const shownLines = 200;
+
+const gone = (key: ItemKey) => refuse('procore.gone', `${key.id} is no longer there: read the list again.`);
+
+export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
+  'procore.overview': (_, context) => {
+    const { store, procore } = context;
+    const last = store.runs.last('procore');
+    return succeed({
+      configured: procore.configured(),
+      lastRead: last === null ? null : { at: last.endedAt, ok: last.outcome !== 'failed', sentence: last.sentence },
+      requestsSent: procore.requestsSent(),
+      kinds: knownKinds.map((kind) => {
+        const items = boardItems(context, kind);
+        return {
+          kind,
+          counts: countByList(items),
+          discrepancies: items.filter(({ facts }) => facts.discrepancies.length > 0).length,
+        };
+      }),
+      projects: store.procore.records
+        .all('project')
+        .slice(0, 2000)
+        .map(({ id, number, name }) => ({ id, title: `${number} ${name}`.trim() })),
+    });
+  },
+
+  'procore.list': (asked, context) => succeed(listItems(context, asked)),
+
+  'procore.item': async ({ key }, context) => {
+    const { store, procore } = context;
+    const found = boardItem(context, key);
+    if (found === null) return gone(key);
+    const module = kindModule(key.kind);
+    const { fields, lines, notes } = module.compare(context, key, found.facts.link?.sageKey ?? null);
+    const choices = found.refusals.accept === null ? await module.choices(context, key) : succeed([]);
+    if (!choices.ok) return choices;
+    const web = procoreIdOf(key) === null || !procore.configured() ? null : await procore.webAddress();
+    return succeed({
+      row: rowOf(found),
+      fields,
+      lines: lines.slice(0, shownLines),
+      lineCount: lines.length,
+      choices: choices.value,
+      notes,
+      unmet: found.facts.unmet,
+      transferId: found.transferId,
+      webAddress: web?.ok ? web.value : null,
+      history: store.history.list({
+        search: `${key.kind} ${key.id}`,
+        kinds: [],
+        job: '',
+        corId: '',
+        transferId: '',
+        by: '',
+        from: '',
+        to: '',
+        offset: 0,
+        limit: 100,
+      }).rows,
+    });
+  },
+
+  'procore.preview': async ({ key, choices }, context) => {
+    const preview = await previewItem(context, key, choices);
+    return preview.ok ? succeed({ preview: preview.value }) : preview;
+  },
+
+  'procore.accept': async ({ items }, context, { pushSoon }) => {
+    const results = [];
+    for (const item of items) {
+      const accepted = await acceptItem(context, item);
+      results.push({ key: item.key, failure: accepted.ok ? null : accepted.failure });
+    }
+    if (results.some(({ failure }) => failure === null)) pushSoon();
+    return succeed({ results });
+  },
+
+  'procore.decide': ({ keys, act, reason }, context) =>
+    succeed({
+      results: keys.map((key) => {
+        const decided = decide(context, key, act, reason);
+        return { key, failure: decided.ok ? null : decided.failure };
+      }),
+    }),
+
+  'procore.link': async ({ pairs }, context, { pushSoon }) => {
+    const results = [];
+    for (const { key, sageKey } of pairs) {
+      const linked = await linkItem(context, key, sageKey);
+      results.push({ key, failure: linked.ok ? null : linked.failure });
+    }
+    pushSoon();
+    return succeed({ results });
+  },
+
+  'procore.partners': ({ key, search }, context) => {
+    const { partners, compare } = kindModule(key.kind);
+    const found = partners === null ? [] : partners(context, key, search).slice(0, 50);
+    return succeed({
+      partners: found.map((partner) => ({ ...partner, comparison: compare(context, key, partner.sageKey).fields })),
+    });
+  },
+
+  'procore.unlink': async ({ key }, context, { pushSoon }) => {
+    const unlinked = await unlinkItem(context, key);
+    if (!unlinked.ok) return unlinked;
+    pushSoon();
+    return succeed({});
+  },
+
+  'procore.retry': ({ key }, context, { pushSoon }) => {
+    const retried = retryItem(context, key);
+    if (!retried.ok) return retried;
+    pushSoon();
+    return succeed({});
+  },
+
+  'procore.check': async ({ key }, context) => {
+    const checked = await checkItem(context, key);
+    return checked.ok ? succeed({}) : checked;
+  },
+
+  'procore.setCredentials': ({ clientId, secret }, { secrets, notify }) => {
+    for (const [name, value] of [
+      ['procore.clientId', clientId],
+      ['procore.secret', secret],
+    ] as const) {
+      const written = secrets.write(name, value.trim());
+      if (!written.ok) return refuse('secrets.refused', written.sentence);
+    }
+    notify(['settings', 'procore']);
+    return succeed({});
+  },
+
+  'procore.testAccount': async (_, { procore }) => {
+    if (!procore.configured()) return fail(notConfigured);
+    const tested = await procore.test();
+    if (!tested.ok) return tested;
+    const { steps } = tested.value;
+    return succeed({ ok: steps.every(({ ok }) => ok), steps });
+  },
+
+  'procore.templates': async (_, { procore }) => {
+    if (!procore.configured()) return succeed({ templates: [] });
+    const templates = await procore.templates();
+    return templates.ok ? succeed({ templates: templates.value.slice(0, 500) }) : templates;
+  },
+};

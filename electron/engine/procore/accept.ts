@@ -1,0 +1,113 @@
+import type { Choices, ItemPreview } from '#shared/contract/procore.ts';
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
+import { type Context, hashOf, planHash } from '../context.ts';
+import { queueAct } from './acts.ts';
+import { mayAct, secondPerson } from './approvers.ts';
+import { boardItem } from './board.ts';
+import type { AcceptedAs } from './kindModule.ts';
+import { kindModule } from './kinds/registry.ts';
+import { previewOf } from './preview.ts';
+
+export type Acceptance = {
+  readonly key: ItemKey;
+  readonly choices: Choices;
+  /** Of the preview that the person saw. */
+  readonly hash: string;
+  /** Cautions that the person confirmed, by name. */
+  readonly confirmed: readonly string[];
+};
+
+/** What accepting an item with these answers would write, in words. */
+export async function previewItem(context: Context, key: ItemKey, choices: Choices): Promise<Result<ItemPreview>> {
+  const accepting = await kindModule(key.kind).accept(context, key, choices);
+  if (!accepting.ok) return accepting;
+  const { value } = accepting;
+  return succeed(
+    value.ok ? previewOf(context, value.as, acceptedHash(value.as)) : { ok: false, refusals: value.refusals },
+  );
+}
+
+/** An approval is of exactly this. */
+function acceptedHash(as: AcceptedAs): string {
+  return as.into === 'sage' ? planHash(as.plan) : hashOf({ purpose: as.purpose, calls: as.calls, settle: as.settle });
+}
+
+/** Accepts exactly what was shown: it is worked out anew, and another hash is refused. Nothing is written here. */
+export async function acceptItem(context: Context, acceptance: Acceptance): Promise<Result<null>> {
+  const { key, choices, hash, confirmed } = acceptance;
+  const found = boardItem(context, key);
+  if (found === null) return fail(refusal('procore.gone', `${key.id} is no longer there: read the list again.`));
+  const { facts, refusals } = found;
+  const barred = refusals.accept ?? mayAct(context, key.kind);
+  if (barred !== null && barred !== undefined)
+    return fail(refusal('procore.notNow', `${facts.number} ${facts.title} cannot be accepted: ${barred}`));
+  const accepting = await kindModule(key.kind).accept(context, key, choices);
+  if (!accepting.ok) return accepting;
+  if (!accepting.value.ok) {
+    const first = accepting.value.refusals[0]?.sentence ?? '';
+    return fail(refusal('procore.refused', `${facts.number} ${facts.title} cannot be accepted: ${first}`));
+  }
+  const { as } = accepting.value;
+  if (acceptedHash(as) !== hash) {
+    const sentence = `${facts.number} ${facts.title} changed since this preview was made: look at the new preview, then accept again.`;
+    return fail(refusal('procore.changed', sentence));
+  }
+  const open = as.cautions.find(({ name }) => !confirmed.includes(name));
+  if (open !== undefined) return fail(refusal('procore.unconfirmed', `Confirm this first: ${open.sentence}`));
+  const second = secondPerson(context, facts, hash);
+  if (!second.ok) return second;
+  // No kind that is known yet plans anything into Sage.
+  return as.into === 'sage' ? fail(notConfigured) : intoProcore(context, acceptance, as);
+}
+
+function intoProcore(
+  context: Context,
+  { key }: Acceptance,
+  as: Extract<AcceptedAs, { into: 'procore' }>,
+): Result<null> {
+  const { store, host } = context;
+  if (!context.procore.configured()) return fail(notConfigured);
+  return store.transaction(() => {
+    // Planning may have waited for Sage: another window may have accepted it meanwhile.
+    if (store.procore.acts.openOf(key) !== null) {
+      return fail(refusal('procore.notNow', `${as.title} is on its way already.`));
+    }
+    queueAct(context, {
+      item: key,
+      purpose: as.purpose,
+      title: as.title,
+      calls: as.calls,
+      settle: as.settle,
+      by: host.person,
+    });
+    store.procore.decisions.remove(key);
+    context.tell({
+      kind: 'approved',
+      sentence: `${host.person} accepted, into Procore: ${as.title}.`,
+      detail: {
+        item: `${key.kind} ${key.id}`,
+        calls: String(as.calls.length),
+        ...Object.fromEntries(as.sums.map(({ label, amount }) => [label, amount])),
+        warnings: as.warnings.join(' '),
+      },
+    });
+    return succeed(null);
+  });
+}
+
+export const notConfigured: Failure = {
+  next: 'needsPerson',
+  code: 'procore.notConfigured',
+  sentence: 'No Procore account is set up for this company, so Procore was not told.',
+  remedy: 'Enter the company number and the credentials under Settings, Procore.',
+};
+
+export function refusal(code: string, sentence: string): Failure {
+  return { next: 'needsPerson', code, sentence };
+}
+
+/** Where a person looks at it in Procore; null: it is in Sage only. */
+export function procoreIdOfItem(key: ItemKey): string | null {
+  return procoreIdOf(key);
+}

@@ -1,0 +1,60 @@
+import type { ItemAct, ItemRow } from '#shared/contract/procore.ts';
+import { type ItemKey, type ItemKind, type ItemList, itemLists, listOfState } from '#shared/domain/procore/item.ts';
+import { itemState } from '#shared/domain/procore/itemState.ts';
+import type { Context } from '../context.ts';
+import type { ItemFacts } from './kindModule.ts';
+import { kindModule } from './kinds/registry.ts';
+import { actRefusals } from './refusals.ts';
+import { motions } from './underway.ts';
+
+/** One item with its state, as the board and the use cases need it. */
+export type BoardItem = {
+  readonly facts: ItemFacts;
+  readonly state: ItemRow['state'];
+  readonly transferId: string | null;
+  readonly refusals: Readonly<Partial<Record<ItemAct, string | null>>>;
+};
+
+/** All items of a kind with their states, in the kind's own order. */
+export function boardItems(context: Context, kind: ItemKind): readonly BoardItem[] {
+  const motionOf = motions(context);
+  const decisions = new Map(context.store.procore.decisions.all(kind).map((said) => [said.item.id, said]));
+  const module = kindModule(kind);
+  return module.items(context).map((facts) => {
+    const motion = motionOf(facts.key);
+    const state = itemState({ ...facts, ...motion, decision: decisions.get(facts.key.id) ?? null });
+    return { facts, state, transferId: motion.transferId, refusals: actRefusals(facts, state, module) };
+  });
+}
+
+/** Null when there is no such item any more. */
+export function boardItem(context: Context, key: ItemKey): BoardItem | null {
+  const module = kindModule(key.kind);
+  const facts = module.item(context, key);
+  if (facts === null) return null;
+  const motion = motions(context)(key);
+  const state = itemState({ ...facts, ...motion, decision: context.store.procore.decisions.get(key) });
+  return { facts, state, transferId: motion.transferId, refusals: actRefusals(facts, state, module) };
+}
+
+export function countByList(items: readonly BoardItem[]): Readonly<Record<ItemList, number>> {
+  const counts = Object.fromEntries(itemLists.map((list) => [list, 0])) as Record<ItemList, number>;
+  for (const { state } of items) counts[listOfState[state.name]] += 1;
+  return counts;
+}
+
+export function rowOf({ facts, state, refusals }: BoardItem): ItemRow {
+  return {
+    key: facts.key,
+    state,
+    number: facts.number,
+    title: facts.title,
+    place: facts.place,
+    amount: facts.amount,
+    sage: facts.link?.sageNumber ?? '',
+    suggestion: facts.suggestion,
+    differences: facts.discrepancies.length,
+    updatedAt: facts.updatedAt,
+    refusals,
+  };
+}

@@ -1,0 +1,16 @@
+import { type ItemKind, itemKinds } from '#shared/domain/procore/item.ts';
+import type { ItemKindModule } from '../kindModule.ts';
+
+/** Every kind of item on the board, in the order in which records depend on each other. */
+const modules: readonly ItemKindModule[] = [];
+
+const byKind = new Map(modules.map((module) => [module.kind, module]));
+
+/** The kinds that this version knows, in order. */
+export const knownKinds: readonly ItemKind[] = itemKinds.filter((kind) => byKind.has(kind));
+
+export function kindModule(kind: ItemKind): ItemKindModule {
+  const module = byKind.get(kind);
+  if (module === undefined) throw new Error(`No kind of item named '${kind}'`);
+  return module;
+}

@@ -1,0 +1,70 @@
+import type { ItemPreview, PreviewStep } from '#shared/contract/procore.ts';
+import { namedSums, type Plan, type PlannedColumn, type Step } from '#shared/domain/plan.ts';
+import type { ProcoreCall } from '#shared/domain/procore/call.ts';
+import { columnOf, tableNamed } from '#shared/domain/sage/schema/tables.ts';
+import type { Context } from '../context.ts';
+import { isTypedByHand } from '../writing/decision.ts';
+import { callSteps } from './callWords.ts';
+import type { AcceptedAs } from './kindModule.ts';
+
+/** More steps than anybody reads on a screen, and few enough for one message; all are in the receipt. */
+const shownSteps = 120;
+
+/** What accepting would write, in the words of the screens of Sage and Procore. */
+export function previewOf(context: Context, as: AcceptedAs, hash: string): ItemPreview {
+  const steps = as.into === 'sage' ? as.plan.steps.map(sageStep) : as.calls.flatMap(callSteps);
+  const own =
+    as.into === 'sage'
+      ? {
+          title: as.plan.title,
+          sums: namedSums(as.plan),
+          warnings: as.plan.warnings,
+          undo: as.plan.undo,
+          byHand: byHandWords(context, as.plan),
+        }
+      : { title: as.title, sums: as.sums, warnings: as.warnings, undo: undoWords(as.calls), byHand: null };
+  return {
+    ok: true,
+    hash,
+    into: as.into,
+    ...own,
+    steps: steps.slice(0, shownSteps),
+    stepCount: steps.length,
+    cautions: as.cautions,
+  };
+}
+
+function byHandWords(context: Context, plan: Plan): string | null {
+  return isTypedByHand(context, plan.kind)
+    ? 'Plumbline prints it for typing into Sage, and finds it there at the next read.'
+    : null;
+}
+
+function undoWords(calls: readonly ProcoreCall[]): readonly string[] {
+  const creates = calls.some(({ op }) => op.endsWith('.upsert'));
+  return creates ? ['To undo: unlink it here, then delete what was created in Procore.'] : ['To undo: unlink it here.'];
+}
+
+function sageStep(step: Step): PreviewStep {
+  const table = tableNamed(step.table);
+  return {
+    place: `Sage ${table.screen}, ${table.title}`,
+    title: step.title,
+    columns: step.columns.filter(isForPeople).map((planned) => ({
+      label: columnOf(table, planned.column).label,
+      was: planned.was ?? null,
+      value: shownValue(planned),
+      why: planned.why ?? '',
+    })),
+  };
+}
+
+/** Row ids and pointers between rows say nothing to anybody. */
+function isForPeople({ cell }: PlannedColumn): boolean {
+  return cell.kind === 'text' || (cell.kind === 'take' && cell.rule !== 'rowId' && cell.rule !== 'marker');
+}
+
+function shownValue({ cell }: PlannedColumn): string | null {
+  if (cell.kind === 'text') return cell.text;
+  return cell.kind === 'take' ? cell.preview : null;
+}

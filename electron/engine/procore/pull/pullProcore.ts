@@ -1,0 +1,87 @@
+import { addMinutesTo } from '#shared/domain/dates.ts';
+import { projectsToRead } from '#shared/domain/procore/pollOrder.ts';
+import type { ProcoreProject } from '#shared/domain/procore/records.ts';
+import { sweepDue } from '#shared/domain/schedule.ts';
+import type { Context } from '../../context.ts';
+import type { ReadList } from '../../ports/procoreAccount.ts';
+import type { PullCount } from '../../pull/sagePull.ts';
+import { keepRecords } from './keepRecords.ts';
+import { polledProjects } from './polledProjects.ts';
+import { readProject } from './readProject.ts';
+
+/** Pages drift while data changes, and clocks differ: read this far back each time. */
+const overlapMinutes = 15;
+
+/** What one run read, and why it stopped early: the limit of Procore's requests is no fault, the next run goes on. */
+export type ProcorePull = PullCount & { readonly projectsRead: number; readonly projectsLeft: number };
+
+/**
+ * Reads what may have changed in Procore: the company's own lists, then projects in the order of their need. Every project that was
+ * read stays read, so that a run that meets Procore's limit, or loses contact, is continued by the next one.
+ */
+export async function pullProcore(context: Context): Promise<ProcorePull> {
+  const none = { rowsRead: 0, changed: 0, failure: null, projectsRead: 0, projectsLeft: 0 };
+  if (!context.procore.configured()) return none;
+  const lists = await readCompany(context);
+  if (lists.failure !== null) return { ...none, ...lists };
+  let { rowsRead, changed } = lists;
+  const order = projectsToRead(polledProjects(context), context.clock.now());
+  for (const [index, project] of order.entries()) {
+    const read = await readProject(context, project, overlapMinutes);
+    rowsRead += read.rowsRead;
+    changed += read.changed;
+    if (read.failure !== null) {
+      return { rowsRead, changed, failure: read.failure, projectsRead: index, projectsLeft: order.length - index };
+    }
+  }
+  return { rowsRead, changed, failure: null, projectsRead: order.length, projectsLeft: 0 };
+}
+
+/** Projects and vendors by their change time, once a night whole; the small lists of codes and types whole. */
+async function readCompany(context: Context): Promise<PullCount> {
+  const { store, procore, clock } = context;
+  const startedAt = clock.now();
+  const sweep = sweepDue(store.notes.read('procore.sweptAt'), startedAt, store.settings.read().timeZone);
+  const watermark = store.notes.read('procore.watermark');
+  const updatedFrom = sweep || watermark === null ? null : addMinutesTo(watermark, -overlapMinutes);
+  let rowsRead = 0;
+  let changed = 0;
+  const keep = <K extends 'project' | 'vendor' | 'costCode' | 'costType'>(
+    kind: K,
+    list: Parameters<typeof keepRecords<K>>[2],
+  ) => {
+    rowsRead += list.records.length;
+    // What is not listed may only be hidden from the account: nothing is forgotten here.
+    changed += keepRecords(context, kind, list, { forget: null }).length;
+  };
+  const projects = await procore.projects({ updatedFrom });
+  if (!projects.ok) return { rowsRead, changed, failure: projects.failure };
+  keep('project', withKnownDetail(context, projects.value));
+  const vendors = await procore.vendors({ updatedFrom });
+  if (!vendors.ok) return { rowsRead, changed, failure: vendors.failure };
+  keep('vendor', vendors.value);
+  const codes = await procore.companyCostCodes();
+  if (!codes.ok) return { rowsRead, changed, failure: codes.failure };
+  keep('costCode', codes.value);
+  const types = await procore.costTypes();
+  if (!types.ok) return { rowsRead, changed, failure: types.failure };
+  keep('costType', types.value);
+  store.transaction(() => {
+    store.notes.write('procore.watermark', startedAt);
+    if (sweep) store.notes.write('procore.sweptAt', startedAt);
+  });
+  return { rowsRead, changed, failure: null };
+}
+
+/** The list does not say who owns a project and which cost codes it has: what the project's own page said stays. */
+function withKnownDetail(context: Context, list: ReadList<ProcoreProject>) {
+  const { records } = context.store.procore;
+  return {
+    ...list,
+    records: list.records.map((project) => {
+      const known = records.get('project', project.id);
+      if (known === null) return project;
+      return { ...project, costCodeList: known.costCodeList, erpIntegrated: known.erpIntegrated };
+    }),
+  };
+}
