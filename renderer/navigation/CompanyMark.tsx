@@ -1,7 +1,8 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { useCompanies } from '../companies/CompaniesContext.tsx';
 import { useAppStore } from '../store/StoreContext.tsx';
 import { CompanySwitcher } from './CompanySwitcher.tsx';
+import { companyMarks } from './companyMarks.ts';
 import { PlumbMark } from './PlumbMark.tsx';
 
 const useStyles = makeStyles({
@@ -15,25 +16,27 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whose books these are. A sample company says so at all times, and so does one that is only read. Several can be switched here. */
+/** Whose books these are. A sample company says so at all times, and so does one that is only read, or whose writes are held back. Several can be switched here. */
 export function CompanyMark({ narrow, screen }: { readonly narrow: boolean; readonly screen: string }) {
   const styles = useStyles();
   const { companies, current } = useCompanies();
-  const writes = useAppStore((state) => state.info?.writes);
-  const marks = [
-    ...(current.kind === 'sample' ? ['Sample company'] : []),
-    ...(writes === 'readOnly' ? ['Read-only'] : []),
-    ...(writes === 'handEntry' ? ['Hand entry'] : []),
-  ];
-  const title = [current.name, ...marks].join(', ');
+  const writes = useAppStore((state) => state.info?.writes ?? null);
+  const hindered = useAppStore((state) => state.home?.hindered ?? null);
+  const marks = companyMarks(current.kind, writes, hindered);
+  const why = marks.flatMap((one) => (one.why === null ? [] : [one.why]));
+  const title = [current.name, ...marks.map(({ words }) => words)].join(', ');
+  const alone = companies.length === 1;
   const mark = (
-    <div className={mergeClasses(styles.mark, narrow && styles.narrow)} title={title}>
+    <div
+      className={mergeClasses(styles.mark, narrow && styles.narrow)}
+      {...(why.length === 0 ? { title } : alone ? { tabIndex: 0, role: 'note', 'aria-label': title } : {})}
+    >
       <PlumbMark />
       {narrow ? null : (
         <div className={styles.words}>
           <span className={styles.company}>{current.name}</span>
-          {marks.map((words) => (
-            <Badge key={words} appearance="tint" color="informative" size="small">
+          {marks.map(({ words, why: reason }) => (
+            <Badge key={words} appearance="tint" color={reason === null ? 'informative' : 'warning'} size="small">
               {words}
             </Badge>
           ))}
@@ -41,11 +44,19 @@ export function CompanyMark({ narrow, screen }: { readonly narrow: boolean; read
       )}
     </div>
   );
-  return companies.length === 1 ? (
+  // The reason is for the keyboard too; the switcher is a button anyway.
+  const shown = alone ? (
     mark
   ) : (
     <CompanySwitcher title={title} screen={screen} narrow={narrow}>
       {mark}
     </CompanySwitcher>
+  );
+  return why.length === 0 ? (
+    shown
+  ) : (
+    <Tooltip content={why.join(' ')} relationship="description" positioning="after" withArrow>
+      {alone ? mark : <div>{shown}</div>}
+    </Tooltip>
   );
 }

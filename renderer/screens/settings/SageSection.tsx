@@ -22,12 +22,15 @@ const writeWords = {
   readOnly: 'Read-only: nothing is written to this company',
 } as const;
 
+const heldBack = 'Plumbline is to write, but writes are held back: Home and Writing into Sage say why';
+
 /** Whose books these are, how they are reached, and what Plumbline may do with them. */
 export function SageSection({ value, onDirty }: SectionProps) {
   const styles = useStyles();
   const { company, server, kind } = value.sage;
   const { current } = useCompanies();
   const writes = useAppStore((state) => state.info?.writes);
+  const hindered = useAppStore((state) => state.home?.hindered ?? null);
   const sage = useAppStore((state) => state.home?.sides.find(({ side }) => side === 'sage'));
   return (
     <>
@@ -42,7 +45,7 @@ export function SageSection({ value, onDirty }: SectionProps) {
               Nothing you do here touches real books. Try everything.
             </MessageBarBody>
           </MessageBar>
-        ) : writes === 'readOnly' ? (
+        ) : writes === 'readOnly' && hindered === null ? (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody className={styles.bar}>
               <MessageBarTitle>This company is connected read-only.</MessageBarTitle>
@@ -58,7 +61,9 @@ export function SageSection({ value, onDirty }: SectionProps) {
             ['Company', company],
             ['Server', server === '' ? 'Not known until the first contact' : server],
             ['Kind', kind === 'sample' ? 'Sample company' : 'Company on SQL Server'],
-            ...(writes === undefined ? [] : ([['Writing', writeWords[writes]]] as const)),
+            ...(writes === undefined
+              ? []
+              : ([['Writing', hindered === null ? writeWords[writes] : heldBack]] as const)),
             ['Last heard', <InstantText key="heard" instant={sage?.lastHeard ?? null} none="Not yet" />],
             ...(sage === undefined ? [] : ([['Last reading', sage.sentence]] as const)),
             [
