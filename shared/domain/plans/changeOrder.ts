@@ -1,4 +1,3 @@
-import { displayCostCode } from '../costCode.ts';
 import type { Draft } from '../draft.ts';
 import { addMoney, formatMoney, isZero } from '../money.ts';
 import type { ChangeOrderPlan, Check, Refusal, Step } from '../plan.ts';
@@ -26,6 +25,7 @@ import { moveOf, subcontractSteps } from './changeOrder/subcontractTotals.ts';
 import { updatedLines } from './changeOrder/updateLines.ts';
 import { planVoid } from './changeOrder/voidPlan.ts';
 import { planWarnings } from './changeOrder/warnings.ts';
+import { costCodeCheck, jobCheck } from './sageChecks.ts';
 
 /**
  * The plan of a change order (6-4-1) from CORs, or why there is none: create, append lines to an existing one, update the lines
@@ -153,27 +153,7 @@ function undoNotes(number: string | null, approved: string): readonly string[] {
 /** The job and the codes must still be there, open, when the lock is held. */
 function factChecks({ draft, facts }: PlanningInput): readonly Check[] {
   const codes = [...facts.costCodes.keys()].sort();
-  // Newer versions of Sage have a job status list of their own: whatever it is now is right.
-  const statuses = new Set(['1', '3', '4', '5', facts.job?.status ?? '4']);
-  const job: Check = {
-    table: 'actrec',
-    where: { recnum: draft.job },
-    expect: 'one',
-    columns: { status: [...statuses], inactv: ['0'] },
-    sentence: `Job ${draft.job} was closed, made inactive or removed in Sage meanwhile: reopen it in 3-5, or map another job.`,
-  };
-  return [
-    job,
-    ...codes.map(
-      (code): Check => ({
-        table: 'cstcde',
-        where: { recnum: code },
-        expect: 'one',
-        columns: {},
-        sentence: `Cost code ${displayCostCode(code)} was removed from Sage (6-5) meanwhile: choose another one.`,
-      }),
-    ),
-  ];
+  return [jobCheck(draft.job, facts.job), ...codes.map(costCodeCheck)];
 }
 
 function numberChecks({ draft }: PlanningInput): readonly Check[] {

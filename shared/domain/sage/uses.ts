@@ -27,6 +27,7 @@ const addingLines = [...creating, 'changeOrder.append', 'changeOrder.update'] as
 const changing = ['changeOrder.append', 'changeOrder.update', 'changeOrder.void'] as const;
 const changingLines = ['changeOrder.update', 'changeOrder.void'] as const;
 const ofChangeOrders = [...creating, ...changing] as const;
+const ofOrders = ['purchaseOrder.create', 'purchaseOrderChange.append'] as const;
 
 export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
   actrec: {
@@ -49,18 +50,57 @@ export const tableUses: Readonly<Partial<Record<TableName, TableUse>>> = {
       ...['_idnum', 'recnum', 'ctcnum', 'vndnum', 'jobnum', 'phsnum', 'dscrpt', 'status', 'lckedt'],
       ...['cntttl', 'chgttl', 'ctcttl', 'balttl'],
     ],
+    insert: {
+      kinds: ['subcontract.create'],
+      always: [
+        ...['_idnum', 'recnum', 'ctcnum', 'vndnum', 'jobnum', 'phsnum', 'dscrpt', 'status', 'condte', 'strdte'],
+        ...['findte', 'rtnrte', 'cntttl', 'chgttl', 'ctcttl', 'taxttl', 'invttl', 'balttl', 'entdte', 'usrnme'],
+        ...['insdte', 'insusr', 'upddte', 'updusr'],
+      ],
+      sometimes: ['ntetxt'],
+    },
     update: { kinds: ofChangeOrders, columns: ['chgttl', 'ctcttl', 'balttl'] },
   },
   sbcnln: {
     reads: ['recnum', 'linnum', 'dscrpt', 'cstcde', 'csttyp', 'amount', 'change', 'cntrct', 'billed', 'remain'],
     insert: {
-      kinds: addingLines,
+      kinds: [...addingLines, 'subcontract.create'],
       always: [
         ...['_idnum', '_idref', 'recnum', 'linnum', 'dscrpt', 'cstcde', 'csttyp'],
         ...['amount', 'change', 'cntrct', 'billed', 'remain'],
       ],
+      sometimes: ['ntetxt'],
     },
     update: { kinds: ofChangeOrders, columns: ['change', 'cntrct', 'remain'] },
+  },
+  pchord: {
+    kinds: ofOrders,
+    reads: [
+      ...['_idnum', 'recnum', 'ordnum', 'vndnum', 'jobnum', 'phsnum', 'dscrpt', 'status', 'lckedt'],
+      ...['rcvdte', 'cancel', 'subttl', 'slstax', 'pchttl', 'pchbal'],
+    ],
+    insert: {
+      kinds: ['purchaseOrder.create'],
+      always: [
+        ...['_idnum', 'recnum', 'ordnum', 'orddte', 'vndnum', 'jobnum', 'phsnum', 'dscrpt', 'status', 'schdte'],
+        ...['rcvdte', 'currnt', 'cancel', 'subttl', 'slstax', 'pchttl', 'pchbal', 'entdte', 'usrnme'],
+        ...['insdte', 'insusr', 'upddte', 'updusr'],
+      ],
+      sometimes: ['ntetxt'],
+    },
+    update: { kinds: ['purchaseOrderChange.append'], columns: ['subttl', 'pchttl', 'pchbal', 'upddte', 'updusr'] },
+  },
+  pcorln: {
+    kinds: ofOrders,
+    reads: ['recnum', 'linnum', 'prtdsc', 'linqty', 'linprc', 'rcvdte', 'cancel', 'extttl', 'cstcde', 'csttyp'],
+    insert: {
+      kinds: ofOrders,
+      always: [
+        ...['_idnum', '_idref', 'recnum', 'linnum', 'prtdsc', 'untdsc', 'linqty', 'linprc'],
+        ...['rcvdte', 'cancel', 'extttl', 'cstcde', 'csttyp'],
+      ],
+      sometimes: ['ntetxt'],
+    },
   },
   prmchg: {
     kinds: ofChangeOrders,

@@ -17,7 +17,31 @@ export type HeaderMoves = { readonly requested: Money; readonly approved: Money;
 /** The header of a new change order. Its totals are what Sage's program would have summed up from the grids. */
 export function insertHeader(input: PlanningInput, budget: readonly ResolvedBudget[], moves: HeaderMoves): Step {
   const { draft, cors, today } = input;
-  const { header } = draft;
+  return newChangeOrder({
+    job: draft.job,
+    header: draft.header,
+    userDefined: [
+      referenceOf(cors, longestTextOf(input.facts.catalog.limits, 'prmchg', 'usrdf1')),
+      fixed(
+        'usrdf2',
+        onlyUuid(cors, longestTextOf(input.facts.catalog.limits, 'prmchg', 'usrdf2')),
+        'The COR’s own id in Clearstory; empty when several CORs share the change order',
+      ),
+    ],
+    totals: { ...moves, cost: sumBudget(budget) },
+    today,
+  });
+}
+
+/** A new row of 6-4-1, whatever its lines come from. */
+export function newChangeOrder(row: {
+  readonly job: string;
+  readonly header: HeaderDraft;
+  readonly userDefined: readonly PlannedColumn[];
+  readonly totals: HeaderMoves;
+  readonly today: string;
+}): Step {
+  const { job, header, userDefined, totals, today } = row;
   return {
     id: 'header',
     op: 'insert',
@@ -36,18 +60,13 @@ export function insertHeader(input: PlanningInput, budget: readonly ResolvedBudg
             header.number || 'the next number',
             'Next number of this job and phase, taken under the lock',
           ),
-      entered('jobnum', draft.job),
+      entered('jobnum', job),
       entered('phsnum', phaseOrNull(header.phase)),
       ...headerFields(header),
-      referenceOf(cors, longestTextOf(input.facts.catalog.limits, 'prmchg', 'usrdf1')),
-      fixed(
-        'usrdf2',
-        onlyUuid(cors, longestTextOf(input.facts.catalog.limits, 'prmchg', 'usrdf2')),
-        'The COR’s own id in Clearstory; empty when several CORs share the change order',
-      ),
-      derived('reqamt', moves.requested, 'Sum of Requested on the prime lines', 'guess'),
-      derived('appamt', moves.approved, 'Sum of Approved on the prime lines', 'med'),
-      derived('cstamt', sumBudget(budget), 'Sum of Budget Amount on the budget lines', 'med'),
+      ...userDefined,
+      derived('reqamt', totals.requested, 'Sum of Requested on the prime lines', 'guess'),
+      derived('appamt', totals.approved, 'Sum of Approved on the prime lines', 'med'),
+      derived('cstamt', totals.cost, 'Sum of Budget Amount on the budget lines', 'med'),
       derived('entdte', today, 'Entered today', 'high'),
       taken('usrnme', 'user', 'Plumbline', 'Entered by'),
       ...insertedAudit,
@@ -71,7 +90,7 @@ function onlyUuid(cors: readonly Cor[], longest: number): string {
 }
 
 /** "No phase" is NULL or 0 in Sage and both read alike; NULL is written, so that no reference to a phase is broken. */
-function phaseOrNull(phase: string): string | null {
+export function phaseOrNull(phase: string): string | null {
   return phase === '' || phase === '0' ? null : phase;
 }
 

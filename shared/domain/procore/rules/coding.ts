@@ -20,7 +20,12 @@ export type CodingFacts = {
   readonly waiting: ReadonlySet<string>;
 };
 
-export type CodedLine = { readonly position: number; readonly description: string; readonly coding: Coding };
+export type CodedLine = {
+  readonly id: string;
+  readonly position: number;
+  readonly description: string;
+  readonly coding: Coding;
+};
 
 export type CodingReading =
   | { readonly ok: true; readonly coding: SageCoding }
@@ -30,7 +35,7 @@ export type CodingReading =
 export function sageCoding(line: CodedLine, facts: CodingFacts): CodingReading {
   const { coding } = line;
   const name = lineName(line);
-  const field = `lines.${line.position}`;
+  const field = `lines.${line.id}`;
   const unmet = (rule: string, value: string, sentence: string): CodingReading => ({
     ok: false,
     unmet: { rule, field, value, sentence },
@@ -67,6 +72,6 @@ export function sageCoding(line: CodedLine, facts: CodingFacts): CodingReading {
 }
 
 /** `Line 2 (Rough-in)`. Procore counts from 1. */
-export function lineName({ position, description }: Omit<CodedLine, 'coding'>): string {
+export function lineName({ position, description }: Omit<CodedLine, 'coding' | 'id'>): string {
   return description === '' ? `Line ${position}` : `Line ${position} (${description})`;
 }

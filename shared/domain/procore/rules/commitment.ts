@@ -36,7 +36,7 @@ export function commitmentUnmet(commitment: ProcoreCommitment, facts: SendingFac
   }
   unmet.push(...currencyUnmet(commitment.currency, facts));
   for (const line of commitment.lines) {
-    if (line.taxCode !== null) need(`lines.${line.position}`, line.taxCode, taxWords(line));
+    if (line.taxCode !== null) need(`lines.${line.id}`, line.taxCode, taxWords(line));
     const reading = sageCoding(line, facts.coding);
     if (!reading.ok) unmet.push(reading.unmet);
   }
@@ -79,7 +79,7 @@ export function taxWords(line: { readonly position: number; readonly description
 
 /** The lines must be all that there is: whatever else is in Procore's total (taxes, markups) would be lost. */
 export function totalUnmet(
-  record: { readonly grandTotal: string; readonly lines: readonly { readonly amount: string }[] },
+  record: { readonly grandTotal: string; readonly lines: readonly { readonly id: string; readonly amount: string }[] },
   rule: string,
 ): readonly Unmet[] {
   const total = parseMoney(record.grandTotal);
@@ -88,7 +88,7 @@ export function totalUnmet(
   if (total === null || bad !== -1) {
     const value = total === null ? record.grandTotal : (record.lines[bad]?.amount ?? '');
     const sentence = `Amount ${value} is not one of dollars and cents, which is all that Sage keeps: round it in Procore.`;
-    return [{ rule, field: total === null ? 'total' : `lines.${bad + 1}`, value, sentence }];
+    return [{ rule, field: total === null ? 'total' : `lines.${record.lines[bad]?.id ?? ''}`, value, sentence }];
   }
   const sum = sumMoney(amounts.filter((amount) => amount !== null));
   if (sum === total || record.lines.length === 0) return [];

@@ -50,7 +50,7 @@ export function changeUnmet(
   }
   unmet.push(...currencyUnmet(change.currency, facts));
   for (const line of change.lines) {
-    if (line.taxCode !== null) need(`lines.${line.position}`, line.taxCode, taxWords(line));
+    if (line.taxCode !== null) need(`lines.${line.id}`, line.taxCode, taxWords(line));
     const reading = sageCoding(line, facts.coding);
     if (!reading.ok) unmet.push({ ...reading.unmet, rule: reading.unmet.rule === 'R-021' ? 'R-021' : 'R-057' });
   }
