@@ -12,8 +12,8 @@
 -- Running it again changes nothing, except to what you now say; run it again after every update of Plumbline and of Sage.
 -- 9-undo-everything.sql takes everything back.
 --
--- What is granted: reading 15 tables, two of them (vendors and clients, which also hold tax and bank data) only in the
--- columns that are used; with MayWrite new rows in 4 tables and changes of single columns. Never deleting, never running
+-- What is granted: reading 17 tables, two of them (vendors and clients, which also hold tax and bank data) only in the
+-- columns that are used; with MayWrite new rows in 7 tables and changes of single columns. Never deleting, never running
 -- procedures, never changing a table, never anything about employees. VIEW DEFINITION lets Plumbline see triggers and defaults, without
 -- which it could not tell whether it may write safely.
 --
@@ -68,6 +68,10 @@ GRANT SELECT ON OBJECT::dbo.[subcon] TO [plumbline_read];
 GRANT VIEW DEFINITION ON OBJECT::dbo.[subcon] TO [plumbline_read];
 GRANT SELECT ON OBJECT::dbo.[sbcnln] TO [plumbline_read];
 GRANT VIEW DEFINITION ON OBJECT::dbo.[sbcnln] TO [plumbline_read];
+GRANT SELECT ON OBJECT::dbo.[pchord] TO [plumbline_read];
+GRANT VIEW DEFINITION ON OBJECT::dbo.[pchord] TO [plumbline_read];
+GRANT SELECT ON OBJECT::dbo.[pcorln] TO [plumbline_read];
+GRANT VIEW DEFINITION ON OBJECT::dbo.[pcorln] TO [plumbline_read];
 GRANT SELECT ON OBJECT::dbo.[prmchg] TO [plumbline_read];
 GRANT VIEW DEFINITION ON OBJECT::dbo.[prmchg] TO [plumbline_read];
 GRANT SELECT ON OBJECT::dbo.[pmcgln] TO [plumbline_read];
@@ -77,9 +81,13 @@ GRANT VIEW DEFINITION ON OBJECT::dbo.[sbcgln] TO [plumbline_read];
 GO
 
 -- Writing change orders (6-4-1): new rows, and changes column by column.
+GRANT INSERT ON OBJECT::dbo.[subcon] TO [plumbline_write];
 GRANT UPDATE ON OBJECT::dbo.[subcon] ([chgttl], [ctcttl], [balttl]) TO [plumbline_write];
 GRANT INSERT ON OBJECT::dbo.[sbcnln] TO [plumbline_write];
 GRANT UPDATE ON OBJECT::dbo.[sbcnln] ([change], [cntrct], [remain]) TO [plumbline_write];
+GRANT INSERT ON OBJECT::dbo.[pchord] TO [plumbline_write];
+GRANT UPDATE ON OBJECT::dbo.[pchord] ([subttl], [pchttl], [pchbal], [upddte], [updusr]) TO [plumbline_write];
+GRANT INSERT ON OBJECT::dbo.[pcorln] TO [plumbline_write];
 GRANT INSERT ON OBJECT::dbo.[prmchg] TO [plumbline_write];
 GRANT UPDATE ON OBJECT::dbo.[prmchg] ([reqamt], [appamt], [cstamt], [chgdte], [dscrpt], [status], [chgtyp], [pchord], [reason], [delreq], [dysdly], [subdte], [aprdte], [ntetxt], [upddte], [updusr], [usrdf2]) TO [plumbline_write];
 GRANT INSERT ON OBJECT::dbo.[pmcgln] TO [plumbline_write];

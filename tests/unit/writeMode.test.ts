@@ -103,6 +103,21 @@ describe('how a company is written to', () => {
     ]);
   });
 
+  it('is not hindered by a right that only plans of other kinds need', () => {
+    const rights: Inspection['rights'] = [
+      { on: 'pchord', right: 'INSERT', purpose: 'write', held: false },
+      { on: 'pchord.pchbal', right: 'UPDATE', purpose: 'write', held: false },
+      { on: 'pcorln', right: 'SELECT', purpose: 'read', held: false },
+    ];
+    const { kinds } = writeDecision(live({ inspection: inspection({ rights }) }));
+    expect(kinds['changeOrder.create'].hindrances).toEqual([]);
+    expect(kinds['purchaseOrder.create'].hindrances.map(({ code }) => code)).toEqual(['write.rights', 'write.rights']);
+    expect(kinds['purchaseOrderChange.append'].hindrances.map(({ sentence }) => sentence)).toEqual([
+      'The login lacks the right UPDATE on pchord.pchbal.',
+      'The login lacks the right SELECT on pcorln.',
+    ]);
+  });
+
   it('needs rights on the companion database only where the proofs are kept there', () => {
     const rights: Inspection['rights'] = [{ on: 'push_marker', right: 'INSERT', purpose: 'marker', held: false }];
     expect(codes({ inspection: inspection({ rights }) })).toEqual(['write.rights']);
