@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import type { CloudCustomer, CloudProject, Office } from '#shared/domain/cloudProject.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import { plainFromHtml } from '#shared/domain/text.ts';
+import { type Mapped, readRow } from '../mapped.ts';
 import {
   type WireCor,
   type WireOffice,
@@ -13,36 +13,24 @@ import {
   wireProjectSchema,
 } from './wire.ts';
 
-/** Wire → engine. `reason` says in plain words which fields could not be read. */
-export type Mapped<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
-
 /** In: one record of `GET /cors` or of the detail, and the inbox it was asked for. */
 export function corFromWire(row: unknown, inbox: Cor['inbox']): Mapped<Cor> {
   // One empty bucket is nothing special. All of them gone means that they are called something else now, not that it is free.
   const named = typeof row === 'object' && row !== null ? Object.keys(row) : [];
   if (!wireAmounts.some((amount) => named.includes(amount))) return { ok: false, reason: 'the record has no amounts' };
-  return read(wireCorSchema, row, (cor) => toCor(cor, inbox));
+  return readRow(wireCorSchema, row, (cor) => toCor(cor, inbox));
 }
 
 export function projectFromWire(row: unknown): Mapped<CloudProject> {
-  return read(wireProjectSchema, row, toProject);
+  return readRow(wireProjectSchema, row, toProject);
 }
 
 export function officeFromWire(row: unknown): Mapped<Office> {
-  return read(wireOfficeSchema, row, toOffice);
+  return readRow(wireOfficeSchema, row, toOffice);
 }
 
 export function customerFromWire(row: unknown): Mapped<CloudCustomer> {
-  return read(wireCustomerSchema, row, (customer) => customer);
-}
-
-function read<W, T>(schema: z.ZodType<W>, row: unknown, map: (wire: W) => T): Mapped<T> {
-  const parsed = schema.safeParse(row);
-  if (parsed.success) return { ok: true, value: map(parsed.data) };
-  const reasons = parsed.error.issues.map(
-    (issue) => `${issue.path.map(String).join('.') || 'the record'} ${issue.message}`,
-  );
-  return { ok: false, reason: reasons.join('; ') };
+  return readRow(wireCustomerSchema, row, (customer) => customer);
 }
 
 function toCor(wire: WireCor, inbox: Cor['inbox']): Cor {

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { sameDecimal } from '#shared/domain/decimal.ts';
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import type { ProcoreChange } from '#shared/domain/procore/records.ts';
+import type { ChangedQuery, ReadList } from '../../../engine/ports/procoreAccount.ts';
+import { readRow } from '../../mapped.ts';
+import { changedSince, readList } from '../paging.ts';
+import { allRecords, forEachOf, isNotVisible, linesOf, type Reader, sorted } from '../reading.ts';
+import { type ChangePackage, changeOf, packageLineFromWire } from '../wire/change.ts';
+import { codesNamed } from '../wire/commitment.ts';
+import { id, idOrNull, wholeOrZero } from '../wire/values.ts';
+import { readPackage, readPackageRows } from './packages.ts';
+
+/**
+ * Projects that keep change orders in three tiers: potential change orders hold the lines, requests gather them, and the package of
+ * requests is what the commitment is changed by.
+ */
+
+const perPage = 500;
+
+const potentialSchema = z.object({
+  id,
+  contract_id: idOrNull,
+  change_order_request_id: idOrNull,
+  change_order_tiers: wholeOrZero,
+});
+type Potential = z.output<typeof potentialSchema>;
+const requestSchema = z.object({ id, change_order_package_id: idOrNull });
+
+async function readPotentials(
+  reader: Reader,
+  project: string,
+  contract: string | null,
+): Promise<Result<readonly Potential[]>> {
+  const subject = `the potential change orders of project ${project}`;
+  const rows = await readList(reader.transport, {
+    path: '/rest/v1.0/potential_change_orders',
+    query: { project_id: project, 'filters[contract_id]': contract },
+    subject,
+    perPage,
+  });
+  if (!rows.ok && isNotVisible(rows.failure)) return succeed([]);
+  return rows.ok ? allRecords(rows.value, subject, (row) => readRow(potentialSchema, row, (wire) => wire)) : rows;
+}
+
+/** Only the potential change orders tell. */
+export async function hasThreeTiers(reader: Reader, project: string): Promise<Result<boolean>> {
+  const potentials = await readPotentials(reader, project, null);
+  return potentials.ok ? succeed(potentials.value.some((one) => one.change_order_tiers === 3)) : potentials;
+}
+
+export async function readPackageChanges(
+  reader: Reader,
+  project: string,
+  query: ChangedQuery,
+): Promise<Result<ReadList<ProcoreChange>>> {
+  const rows = await readPackageRows(reader, project, changedSince(query.updatedFrom, reader.clock.now()));
+  if (!rows.ok) return rows;
+  const read = await forEachOf(rows.value, async (row) => {
+    const found = await readPackage(reader, project, row.id, row.contract);
+    if (!found.ok || found.value === null || !found.value.ofCommitment || found.value.deleted) {
+      return found.ok ? succeed(null) : found;
+    }
+    const lines = await linesOfPackage(reader, project, row.id, found.value);
+    return lines.ok ? succeed({ found: found.value, lines: lines.value }) : lines;
+  });
+  if (!read.ok) return read;
+  const whole = read.value.filter((one) => one !== null);
+  const codes = await reader.wbs.codes(
+    project,
+    whole.flatMap(({ lines }) => codesNamed(lines)),
+  );
+  if (!codes.ok) return codes;
+  return succeed(
+    sorted(
+      whole.map(({ found: { head, origin }, lines }) => {
+        const mapped = linesOf(lines, (line) => packageLineFromWire(line, codes.value));
+        const origins = new Map([[head.package ?? '', origin]]);
+        return { row: { id: head.id }, result: changeOf({ ok: true, value: head }, mapped, origins) };
+      }),
+    ),
+  );
+}
+
+/** Its own, or those of the potential change orders in its requests. */
+async function linesOfPackage(
+  reader: Reader,
+  project: string,
+  packageId: string,
+  found: ChangePackage,
+): Promise<Result<readonly unknown[]>> {
+  const none = found.lines?.length === 0 && !sameDecimal(found.head.grandTotal, '0');
+  if (found.lines !== null && !none) return succeed(found.lines);
+  const contract = found.head.commitment;
+  const subject = `the change order requests of commitment ${contract} of project ${project}`;
+  const rows = await readList(reader.transport, {
+    path: '/rest/v1.0/change_order_requests',
+    query: { project_id: project, contract_id: contract, 'filters[change_order_package_id]': packageId },
+    subject,
+    perPage,
+  });
+  if (!rows.ok) return rows;
+  const requests = allRecords(rows.value, subject, (row) => readRow(requestSchema, row, (wire) => wire));
+  if (!requests.ok) return requests;
+  const within = new Set(
+    requests.value.filter((one) => one.change_order_package_id === packageId).map((one) => one.id),
+  );
+  const potentials = await readPotentials(reader, project, contract);
+  if (!potentials.ok) return potentials;
+  const mine = potentials.value.filter((one) => within.has(one.change_order_request_id ?? ''));
+  const lines = await forEachOf(mine, (one) =>
+    readList(reader.transport, {
+      path: `/rest/v1.0/potential_change_orders/${encodeURIComponent(one.id)}/line_items`,
+      query: { project_id: project },
+      subject: `the lines of potential change order ${one.id} of project ${project}`,
+      perPage,
+    }),
+  );
+  return lines.ok ? succeed(lines.value.flat()) : lines;
+}
