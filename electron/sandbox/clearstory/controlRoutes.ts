@@ -1,10 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
+import { controlAsk, dropAbsent, sameText } from '../controlAccess.ts';
 import type { Reply } from './api/exchange.ts';
 import { type ClearstoryControl, corPatchSchema, newCorSchema, newProjectSchema } from './control.ts';
 import { faultsSchema } from './faults.ts';
 import { stateSchema } from './state.ts';
-
-export const controlPrefix = '/__sandbox/';
 
 /**
  * The control over HTTP, for a demo's buttons and tests in another process. Header `x-sandbox-token` must carry the token; the
@@ -16,10 +14,9 @@ export function answerControl(
   request: { readonly method: string; readonly path: string; readonly token: string; readonly body: unknown },
 ): Reply {
   if (!sameText(request.token, expected)) return { status: 401, body: { message: 'Unauthorized' } };
-  const [kind, id, verb] = request.path.slice(controlPrefix.length).split('/');
-  const ask = `${request.method} ${[kind, id === undefined ? [] : ':id', verb ?? []].flat().join('/')}`;
+  const { ask, id } = controlAsk(request.method, request.path);
   try {
-    const value = answer(control, ask, id ?? '', request.body);
+    const value = answer(control, ask, id, request.body);
     return value === undefined ? { status: 404 } : { status: 200, body: value };
   } catch (error) {
     return { status: 422, body: { message: error instanceof Error ? error.message : 'Not understood' } };
@@ -55,15 +52,4 @@ function answer(control: ClearstoryControl, ask: string, id: string, body: unkno
     default:
       return undefined;
   }
-}
-
-/** Fields that were not sent are left as they are. */
-function dropAbsent<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> }; // only what the schema let through
-}
-
-function sameText(given: string, expected: string): boolean {
-  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

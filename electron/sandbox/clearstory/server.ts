@@ -1,5 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../engine/ports/runtime.ts';
+import { controlPrefix } from '../controlAccess.ts';
+import { startLocalServer } from '../localServer.ts';
+import { readBody } from '../requestBody.ts';
+import { readStateFile, writeStateFile } from '../stateFile.ts';
 import { companyRoutes } from './api/companyRoutes.ts';
 import { corRoutes } from './api/corRoutes.ts';
 import { customerRoutes } from './api/customerRoutes.ts';
@@ -7,11 +11,10 @@ import { type ApiContext, notFound, type Reply, type Route } from './api/exchang
 import { projectRoutes } from './api/projectRoutes.ts';
 import { tagRoutes } from './api/tagRoutes.ts';
 import { type ClearstoryControl, createControl, type ReceivedRequest } from './control.ts';
-import { answerControl, controlPrefix } from './controlRoutes.ts';
+import { answerControl } from './controlRoutes.ts';
 import { createFaultSwitch } from './faults.ts';
-import { readBody } from './requestBody.ts';
 import { seedState } from './seed/seedState.ts';
-import { readStateFile, writeStateFile } from './stateFile.ts';
+import { stateSchema } from './state.ts';
 import { createStateStore } from './stateStore.ts';
 
 /** What opens the sandbox unless the caller chooses otherwise. Not a secret: it listens on this machine only. */
@@ -44,7 +47,7 @@ const keptRequests = 1000;
 /** Starts a server on 127.0.0.1 that speaks Clearstory's Web API 1.9.0. Rejects when the port is taken. */
 export async function startClearstorySandbox(options: ClearstorySandboxOptions): Promise<ClearstorySandbox> {
   const { clock, stateFile } = options;
-  const kept = stateFile === undefined ? null : readStateFile(stateFile);
+  const kept = stateFile === undefined ? null : readStateFile(stateFile, stateSchema);
   const store = createStateStore(kept ?? seedState(options.scale ?? 1), (state) => {
     if (stateFile !== undefined) writeStateFile(stateFile, state);
   });
@@ -85,27 +88,12 @@ export async function startClearstorySandbox(options: ClearstorySandboxOptions):
     if (reply.status === 200 && url.pathname === '/cors') faults.afterPage(reply.body, store, clock.now());
   }
 
-  const server = createServer((request, response) => {
+  const server = await startLocalServer(options.port ?? 0, (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) send(response, { status: 500, body: { message: 'Internal Server Error' } });
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', () => resolve());
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    port,
-    control,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...server, control };
 }
 
 function route(method: string, url: URL, body: unknown, context: ApiContext): Reply {

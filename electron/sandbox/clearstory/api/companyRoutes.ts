@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonNumber } from '../wireJson.ts';
+import { jsonNumber } from '../../wireJson.ts';
 import { checkQuery, type Handler, notFound, ok, type Route } from './exchange.ts';
 import { offsetLimit, pageOf, skipTake, sortDirection, sortedBy } from './queryFields.ts';
 

@@ -1,6 +1,6 @@
 import { type Money, subtractMoney, sumMoney } from '#shared/domain/money.ts';
+import { jsonNumber } from '../../wireJson.ts';
 import type { SandboxCor, SandboxState } from '../state.ts';
-import { jsonNumber } from '../wireJson.ts';
 import { daysInReview, hours } from './present.ts';
 
 /** The statuses that have totals, and the amount each goes by. A draft has none. */

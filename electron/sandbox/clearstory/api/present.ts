@@ -1,6 +1,6 @@
 import { addMoney } from '#shared/domain/money.ts';
+import { jsonNumber } from '../../wireJson.ts';
 import type { SandboxCor, SandboxCustomer, SandboxProject, SandboxState, SandboxTag } from '../state.ts';
-import { jsonNumber } from '../wireJson.ts';
 
 /** State → the objects of the Web API (version 1.9.0, section 4.3 and 4.4 of its description). */
 

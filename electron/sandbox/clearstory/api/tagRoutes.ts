@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { jsonNumber } from '../../wireJson.ts';
 import type { SandboxTag } from '../state.ts';
-import { jsonNumber } from '../wireJson.ts';
 import { checkQuery, type Handler, notFound, ok, type Route } from './exchange.ts';
 import { presentTagHeader } from './present.ts';
 import {
