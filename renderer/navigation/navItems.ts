@@ -1,4 +1,5 @@
 import {
+  ArrowSwap20Regular,
   ClipboardTaskListLtr20Regular,
   DocumentTable20Regular,
   type FluentIcon,
@@ -20,7 +21,7 @@ export type NavItem = {
   readonly badgeWords?: string;
 };
 
-/** In the order of the keys Ctrl+1 … Ctrl+6. */
+/** In the order of the keys Ctrl+1 … Ctrl+7. */
 export const navItems: readonly NavItem[] = [
   { screen: 'home', hash: '#/home', label: 'Home', icon: Home20Regular },
   {
@@ -32,6 +33,14 @@ export const navItems: readonly NavItem[] = [
     badgeWords: 'imported, waiting for an answer',
   },
   { screen: 'change-orders', hash: '#/change-orders', label: 'Change orders', icon: DocumentTable20Regular },
+  {
+    screen: 'procore',
+    hash: '#/procore/project',
+    label: 'Procore',
+    icon: ArrowSwap20Regular,
+    badge: 'procore',
+    badgeWords: 'ready to cross',
+  },
   {
     screen: 'queue',
     hash: '#/queue',

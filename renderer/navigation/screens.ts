@@ -6,6 +6,7 @@ export const screens: Readonly<Record<string, LazyExoticComponent<ComponentType>
   'change-orders': lazy(async () => ({
     default: (await import('../screens/changeOrders/ChangeOrdersScreen.tsx')).ChangeOrdersScreen,
   })),
+  procore: lazy(async () => ({ default: (await import('../screens/procore/ProcoreScreen.tsx')).ProcoreScreen })),
   queue: lazy(async () => ({ default: (await import('../screens/queue/QueueScreen.tsx')).QueueScreen })),
   history: lazy(async () => ({ default: (await import('../screens/history/HistoryScreen.tsx')).HistoryScreen })),
   projects: lazy(async () => ({ default: (await import('../screens/projects/ProjectsScreen.tsx')).ProjectsScreen })),

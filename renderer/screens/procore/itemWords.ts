@@ -1,0 +1,33 @@
+import type { ItemState } from '#shared/domain/procore/item.ts';
+
+/** How an item stands, in one sentence with the way out. */
+export function stateSentence(state: ItemState): string {
+  switch (state.name) {
+    case 'notReady': {
+      const [first] = state.unmet;
+      const more = state.unmet.length - 1;
+      return `${first?.sentence ?? ''}${more > 0 ? ` (and ${more} more)` : ''}`;
+    }
+    case 'readyToImport':
+      return 'In Sage only: accept it to have it in Procore.';
+    case 'readyToExport':
+      return 'Everything that Sage needs is there: accept it to write it into Sage.';
+    case 'readyToUpdate':
+      return `More to send: ${state.what}.`;
+    case 'underway':
+      return `It is ${state.what}.`;
+    case 'failed':
+      return state.failure.sentence;
+    case 'synced':
+      return `Linked by ${state.by}.`;
+    case 'archived':
+    case 'posted':
+      return state.reason === '' ? `Said by ${state.by}.` : `${state.by}: ${state.reason}`;
+    case 'rejected':
+      return `${state.by}: ${state.reason}`;
+    case 'retrieved':
+      return `${state.by} took it back: send it again when it is right.`;
+    case 'external':
+      return state.reason;
+  }
+}
