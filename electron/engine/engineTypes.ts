@@ -1,12 +1,14 @@
 import type { ChangedEvent } from '#shared/contract/events.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
 import type { Failure } from '#shared/domain/failure.ts';
+import type { ItemKind } from '#shared/domain/procore/item.ts';
 import type { ClearstoryAccount } from './ports/cloudAccount.ts';
 import type { Host } from './ports/host.ts';
 import type { ProcoreAccount } from './ports/procoreAccount.ts';
 import type { Clock, Logger, Random, Secrets } from './ports/runtime.ts';
 import type { SageCompany } from './ports/sageCompany.ts';
 import type { Store } from './ports/store.ts';
+import type { ItemKindModule } from './procore/kindModule.ts';
 
 /** Everything the engine needs from outside; the hosts put it together. */
 export type EnginePorts = {
@@ -27,6 +29,8 @@ export type EnginePorts = {
   readonly random: Random;
   readonly logger: Logger;
   readonly host: Host;
+  /** Of a kind of item of Procore, what a transfer needs; the kinds that this version knows where it is left out. */
+  readonly kindModule?: (kind: ItemKind) => Pick<ItemKindModule, 'source' | 'settleTransfer'>;
 };
 
 export type Side = 'sage' | 'clearstory' | 'procore' | 'push';

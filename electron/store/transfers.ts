@@ -1,3 +1,4 @@
+import type { ItemKey } from '#shared/domain/procore/item.ts';
 import { type Transfer, transferSchema } from '#shared/domain/records.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { SqlValue } from './database.ts';
@@ -10,10 +11,10 @@ const columns = 'SELECT id AS key, payload FROM transfers WHERE company = ?';
 
 /** What is approved keeps its place until it is a draft again; what was dropped as a draft never had one. */
 const saveSql = `
-  INSERT INTO transfers (company, id, state, approval, created_at, words, payload) VALUES (?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO transfers (company, id, state, approval, created_at, item, words, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (company, id) DO UPDATE SET state = excluded.state,
     approval = CASE WHEN excluded.state <> 'draft' THEN coalesce(approval, excluded.approval) END,
-    created_at = excluded.created_at, words = excluded.words, payload = excluded.payload`;
+    created_at = excluded.created_at, item = excluded.item, words = excluded.words, payload = excluded.payload`;
 
 /** Transfers, each with its place in the order of approval: what leaves the draft for the queue goes to the end of it. */
 export function createTransfers(scope: Scope): Store['transfers'] {
@@ -29,7 +30,7 @@ export function createTransfers(scope: Scope): Store['transfers'] {
   };
 
   const saveCors = (transfer: Transfer): void => {
-    const corIds = [...new Set(transfer.corIds)].sort();
+    const corIds = transfer.cloud === 'clearstory' ? [...new Set(transfer.corIds)].sort() : [];
     const known = db.column(
       'SELECT cor_id FROM transfer_cors WHERE company = ? AND transfer_id = ? ORDER BY cor_id',
       company,
@@ -51,7 +52,7 @@ export function createTransfers(scope: Scope): Store['transfers'] {
         const payload = JSON.stringify(transfer);
         const words = wordsOf(transfer);
         const approval = nextApproval(transfer);
-        db.run(saveSql, company, transfer.id, state, approval, transfer.createdAt, words, payload);
+        db.run(saveSql, company, transfer.id, state, approval, transfer.createdAt, itemOf(transfer), words, payload);
         saveCors(transfer);
       }),
 
@@ -87,8 +88,8 @@ export function createTransfers(scope: Scope): Store['transfers'] {
         db.all(`${columns} AND ${isOpen} ORDER BY approval NULLS LAST, created_at, id`, company),
       ),
 
-    openOfCor: (corId) =>
-      readOne(
+    openOfCor: (corId) => {
+      const found = readOne(
         scope,
         transferSchema,
         source,
@@ -100,7 +101,15 @@ export function createTransfers(scope: Scope): Store['transfers'] {
           company,
           corId,
         ),
-      ),
+      );
+      return found?.cloud === 'clearstory' ? found : null;
+    },
+
+    openOfItem: (item) => {
+      const row = db.get(`${columns} AND ${isOpen} AND item = ?`, company, itemWords(item));
+      const found = readOne(scope, transferSchema, source, row);
+      return found?.cloud === 'procore' ? found : null;
+    },
 
     counts: () =>
       Object.fromEntries(
@@ -109,6 +118,14 @@ export function createTransfers(scope: Scope): Store['transfers'] {
           .map((row) => [textOf(row, 'state'), integerOf(row, 'transfers')]),
       ),
   };
+}
+
+function itemOf(transfer: Transfer): string | null {
+  return transfer.cloud === 'procore' ? itemWords(transfer.item) : null;
+}
+
+function itemWords({ kind, id }: ItemKey): string {
+  return `${kind} ${id}`;
 }
 
 function wordsOf(transfer: Transfer): string {

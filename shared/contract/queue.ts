@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { receiptSchema } from '#shared/domain/plan.ts';
+import { itemKeySchema } from '#shared/domain/procore/item.ts';
 import { attemptSchema, historyEntrySchema, historyQuerySchema, transferQuerySchema } from '#shared/domain/records.ts';
 import { transferStateSchema } from '#shared/domain/transfer.ts';
 import { nothing } from './channel.ts';
@@ -12,7 +13,13 @@ export const transferViewSchema = z.object({
   title: z.string(),
   job: z.string(),
   jobName: z.string(),
+  /** Empty where it is not of CORs. */
   corNumbers: z.array(z.string()).readonly(),
+  /** The item of Procore that it is of; null: it is of CORs. */
+  item: itemKeySchema.nullable(),
+  /** What it makes or changes in Sage, e.g. `change order`, and the screen where people see that, e.g. `6-4-1`. */
+  record: z.string(),
+  screen: z.string(),
   mode: z.enum(['new', 'existing', 'update', 'void']),
   state: transferStateSchema,
   /** Why it waits, and what happens next and when. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { corSchema } from './cor.ts';
 import { draftSchema } from './draft.ts';
 import { planSchema, receiptSchema } from './plan.ts';
+import { itemKeySchema } from './procore/item.ts';
 import { transferStateSchema } from './transfer.ts';
 
 /** What Plumbline remembers and shows of its own doings. Stored as text; these schemas are the only way back in. */
@@ -20,18 +21,15 @@ export type ImportedJob = z.infer<typeof importedJobSchema>;
 export const attemptSchema = z.object({ at: z.string(), sentence: z.string(), detail: z.string() });
 export type Attempt = z.infer<typeof attemptSchema>;
 
-export const transferSchema = z.object({
+const transferShape = {
   id: z.string(),
   businessKey: z.string(),
   title: z.string(),
-  corIds: z.array(z.string()).readonly(),
+  /** Empty where the record belongs to no job. */
   job: z.string(),
-  draft: draftSchema,
   /** Present from approval on; immutable. */
   plan: planSchema.nullable(),
   planHash: z.string().nullable(),
-  /** The CORs as they were approved, from approval on: whatever happens to them before Sage has been written is a change since the push. */
-  approvedCors: z.array(corSchema).readonly().optional(),
   /** The highest record number of a change order that was known at approval; absent in what was approved before this was kept. */
   newestRecord: z.string().optional(),
   state: transferStateSchema,
@@ -42,8 +40,42 @@ export const transferSchema = z.object({
   approvedAt: z.string().nullable(),
   approvedBy: z.string().nullable(),
   updatedAt: z.string(),
+};
+
+/** CORs of Clearstory on their way into a change order. */
+const corTransferSchema = z.object({
+  cloud: z.literal('clearstory'),
+  ...transferShape,
+  corIds: z.array(z.string()).readonly(),
+  draft: draftSchema,
+  /** The CORs as they were approved, from approval on: whatever happens to them before Sage has been written is a change since the push. */
+  approvedCors: z.array(corSchema).readonly().optional(),
 });
-export type Transfer = z.infer<typeof transferSchema>;
+export type CorTransfer = z.infer<typeof corTransferSchema>;
+
+/** An item of Procore on its way into Sage. It is approved at once: there is no draft of it. */
+const itemTransferSchema = z.object({
+  cloud: z.literal('procore'),
+  ...transferShape,
+  item: itemKeySchema,
+  /** Procore's project; null: company-wide. */
+  projectId: z.string().nullable(),
+  /** What whoever approved it answered, by the names of the kind's own. */
+  choices: z.record(z.string(), z.string()),
+  /** What the plan was made of: the kind's own JSON, and its hash, which the plan names too. */
+  source: z.object({ snapshot: z.string(), hash: z.string() }),
+});
+export type ItemTransfer = z.infer<typeof itemTransferSchema>;
+
+/** Stored before there was another cloud: those without a name are of Clearstory. */
+const withCloud = (stored: unknown) =>
+  typeof stored === 'object' && stored !== null && !('cloud' in stored) ? { ...stored, cloud: 'clearstory' } : stored;
+
+export const transferSchema = z.preprocess(
+  withCloud,
+  z.discriminatedUnion('cloud', [corTransferSchema, itemTransferSchema]),
+);
+export type Transfer = CorTransfer | ItemTransfer;
 
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) };
 

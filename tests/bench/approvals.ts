@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer } from '#shared/domain/records.ts';
 import { transition } from '#shared/domain/transfer.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import { openStore } from '../../electron/store/store.ts';
@@ -40,7 +40,7 @@ export const approvalsBench: Bench = {
 function measureMany(
   store: Store,
   bare: (rows: readonly string[]) => void,
-  approved: Transfer,
+  approved: CorTransfer,
   rounds: number,
 ): readonly Figure[] {
   const transfers = Array.from({ length: many }, (_, n) => numbered(approved, n));
@@ -75,7 +75,7 @@ function measureMany(
   ];
 }
 
-function measureOne(store: Store, approved: Transfer, rounds: number): readonly Figure[] {
+function measureOne(store: Store, approved: CorTransfer, rounds: number): readonly Figure[] {
   const times: number[] = [];
   for (let round = 0; round < rounds + warmUps; round += 1) {
     const transfer = numbered(approved, many + round);
@@ -93,7 +93,7 @@ function figure(name: string, value: number, atMost: number | null, note = ''): 
   return { bench: 'approvals', name, value, unit: 'ms', target: atMost === null ? null : { atMost }, note };
 }
 
-function approve(store: Store, transfer: Transfer): void {
+function approve(store: Store, transfer: CorTransfer): void {
   store.transfers.save(transfer);
   store.history.add({
     at,
@@ -113,16 +113,16 @@ function approve(store: Store, transfer: Transfer): void {
   });
 }
 
-function asDraft(transfer: Transfer): Transfer {
+function asDraft(transfer: CorTransfer): CorTransfer {
   return { ...transfer, state: { name: 'draft' }, plan: null, planHash: null, approvedAt: null, approvedBy: null };
 }
 
-function numbered(approved: Transfer, n: number): Transfer {
+function numbered(approved: CorTransfer, n: number): CorTransfer {
   return { ...approved, id: `${approved.id}-${n}`, corIds: [`cor-${n}`] };
 }
 
 /** A COR with one budget line, approved through the engine: the transfer as it then stands in the queue. */
-async function approvedTransfer(folder: string): Promise<Transfer> {
+async function approvedTransfer(folder: string): Promise<CorTransfer> {
   const sageFile = `${folder}.db`;
   await createSampleFile(sageFile, 1);
   const plumbline = await startPlumbline(folder, sageFile);
@@ -134,7 +134,7 @@ async function approvedTransfer(folder: string): Promise<Transfer> {
     await push(plumbline, ready);
     const done = plumbline.store.transfers.get(ready.id);
     const queued = transition({ name: 'draft' }, { type: 'approve', at });
-    if (done === null || queued === null) throw new Error('The transfer is gone');
+    if (done?.cloud !== 'clearstory' || queued === null) throw new Error('The transfer is gone');
     return { ...done, state: queued, receipt: null };
   } finally {
     await plumbline.close();

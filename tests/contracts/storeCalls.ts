@@ -10,7 +10,18 @@ import { standardSettings } from '#shared/domain/settings.ts';
 import type { SageRecords } from '../../electron/engine/ports/sageCompany.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import { actOf, commitmentOf, procoreLinkOf, vendorOf } from './procoreRecords.ts';
-import { at, certificate, cor, historyQuery, job, logQuery, mapping, queued, transfer } from './storeRig.ts';
+import {
+  at,
+  certificate,
+  cor,
+  historyQuery,
+  itemTransfer,
+  job,
+  logQuery,
+  mapping,
+  queued,
+  transfer,
+} from './storeRig.ts';
 
 /** The parts of the port that hold methods, and any call of any of them: a method that is missing here does not compile. */
 type Parts = Omit<Store, 'procore'> & { [P in keyof Store['procore'] as `procore.${P}`]: Store['procore'][P] };
@@ -148,6 +159,11 @@ const inspection = fc.record({ fingerprint: word, readAt: instant }).map((fields
 /** Of its own each time: a certificate is saved once and never again. */
 const aCertificate = fc.record({ id: fc.uuid(), fingerprint: word, at: instant }).map((fields) => certificate(fields));
 
+const vendorKey = id.map((number) => procoreItem('vendor', number));
+/** Of an item of its own: a second one under way would be refused. */
+const anItemTransfer = fc
+  .tuple(id, fc.constantFrom(queued, { name: 'dropped' as const, at: at(1), reason: 'Twice' }), instant)
+  .map(([number, state, createdAt]) => itemTransfer(number, state, { createdAt }));
 const itemKey = id.map((number) => procoreItem('commitment', number));
 const itemKind = fc.constant('commitment' as const);
 /** One kind whose records stand alone and one whose records belong to a project. */
@@ -243,10 +259,11 @@ export const calls: Calls = {
   },
   transfers: {
     get: one(id),
-    save: one(aTransfer),
+    save: one(fc.oneof(aTransfer, anItemTransfer)),
     list: one(fc.record({ states: fc.uniqueArray(fc.constantFrom('draft', 'queued', 'done')), search: word, ...page })),
     open: none,
     openOfCor: one(id),
+    openOfItem: one(vendorKey),
     counts: none,
   },
   inspection: { read: none, write: one(inspection) },

@@ -7,7 +7,7 @@ import { type CompanyId, companyIdOf } from '#shared/domain/company.ts';
 import type { Cor } from '#shared/domain/cor.ts';
 import type { CorLogQuery } from '#shared/domain/corLog.ts';
 import { type Mapping, standardDefaults } from '#shared/domain/mapping.ts';
-import type { HistoryQuery, Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer, HistoryQuery, ItemTransfer } from '#shared/domain/records.ts';
 import type { Job } from '#shared/domain/sage/facts.ts';
 import type { TransferState } from '#shared/domain/transfer.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
@@ -108,9 +108,10 @@ export function job(number: string, fields: Partial<Job> = {}): Job {
   };
 }
 
-export function transfer(id: string, state: TransferState, fields: Partial<Transfer> = {}): Transfer {
+export function transfer(id: string, state: TransferState, fields: Partial<CorTransfer> = {}): CorTransfer {
   const corIds = fields.corIds ?? [`cor-${id}`];
   return {
+    cloud: 'clearstory',
     id,
     businessKey: `acme/200/${id}`,
     title: `COR ${id} into job 200`,
@@ -149,6 +150,23 @@ export function transfer(id: string, state: TransferState, fields: Partial<Trans
     approvedAt: null,
     approvedBy: null,
     updatedAt: at(0),
+    ...fields,
+  };
+}
+
+/** A vendor of Procore on its way into Sage. */
+export function itemTransfer(id: string, state: TransferState, fields: Partial<ItemTransfer> = {}): ItemTransfer {
+  const { cloud: _cloud, corIds: _corIds, draft: _draft, approvedCors: _approved, ...shared } = transfer(id, state);
+  return {
+    ...shared,
+    cloud: 'procore',
+    businessKey: 'vendors',
+    title: `New vendor ${id}`,
+    job: '',
+    item: { kind: 'vendor', id: `p:${id}` },
+    projectId: null,
+    choices: { type: '2' },
+    source: { snapshot: '{}', hash: 'hash' },
     ...fields,
   };
 }

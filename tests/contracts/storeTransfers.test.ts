@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Link } from '#shared/domain/link.ts';
-import { at, cor, freshStore, historyQuery, queued, transfer } from './storeRig.ts';
+import { at, cor, freshStore, historyQuery, itemTransfer, queued, transfer } from './storeRig.ts';
 
 const done = { name: 'done', at: at(9), record: '88', number: '14' } as const;
 const dropped = { name: 'dropped', at: at(9), reason: 'Twice' } as const;
@@ -36,6 +36,22 @@ describe('transfers', () => {
     expect(store.transfers.openOfCor('2')).toBeNull();
     expect(store.transfers.counts()).toEqual({ done: 1, dropped: 1 });
     expect(store.transfers.get('a')?.state).toEqual(done);
+  });
+
+  it('of an item of Procore are found by it while they are open, and there is never a second one', () => {
+    const store = freshStore();
+    const vendor = { kind: 'vendor', id: 'p:7' } as const;
+    store.transfers.save(itemTransfer('a', queued, { item: vendor }));
+    expect(store.transfers.openOfItem(vendor)).toEqual(itemTransfer('a', queued, { item: vendor }));
+    expect(store.transfers.openOfItem({ kind: 'commitment', id: 'p:7' })).toBeNull();
+    expect(store.transfers.openOfCor('p:7')).toBeNull();
+    expect(() => store.transfers.save(itemTransfer('b', queued, { item: vendor }))).toThrow();
+    expect(store.transfers.get('b')).toBeNull();
+    store.transfers.save(itemTransfer('a', done, { item: vendor }));
+    expect(store.transfers.openOfItem(vendor)).toBeNull();
+    store.transfers.save(itemTransfer('b', queued, { item: vendor }));
+    expect(store.transfers.openOfItem(vendor)?.id).toBe('b');
+    expect(store.transfers.list({ states: [], search: 'new vendor', offset: 0, limit: 9 }).total).toBe(2);
   });
 
   it('follow their CORs when the draft changes', () => {

@@ -119,6 +119,7 @@ async function inQuietWorld(
 
 function transferOf(cor: Cor, draft: Draft, plan: NonNullable<Transfer['plan']>, hash: string): Transfer {
   return {
+    cloud: 'clearstory',
     id: cor.id,
     businessKey: plan.businessKey,
     title: plan.title,

@@ -5,7 +5,7 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import type { Link } from '#shared/domain/link.ts';
 import type { MappingDefaults } from '#shared/domain/mapping.ts';
 import { type DraftContext, headerFor, newDraft, updatedPrime } from '#shared/domain/plans/newDraft.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { Context } from '../context.ts';
 import { readDetail } from '../pull/clearstoryPull.ts';
@@ -51,7 +51,7 @@ export function externalWords({ number }: Pick<Cor, 'number'>): string {
   return `Clearstory's own Sage integration says that COR ${number} is in Sage already: look at it in 6-4-1. It is not pushed twice.`;
 }
 
-function reuse(transfer: Transfer, corIds: readonly string[], mode: Mode): Result<string> {
+function reuse(transfer: CorTransfer, corIds: readonly string[], mode: Mode): Result<string> {
   if (transfer.state.name !== 'draft') {
     return fail(refused('draft.other', `${transfer.title} is on its way already: see Queue.`));
   }
@@ -173,6 +173,7 @@ function save(context: Context, cors: readonly Cor[], draft: Draft): string {
   const at = clock.now();
   store.transaction(() => {
     store.transfers.save({
+      cloud: 'clearstory',
       id,
       businessKey: `job/${draft.job}`,
       title: draftTitle(context, draft),

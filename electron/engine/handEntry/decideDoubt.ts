@@ -1,12 +1,13 @@
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type Candidate, candidateOf } from '#shared/domain/handEntry/candidates.ts';
-import { isChangeOrderKind, type Plan } from '#shared/domain/plan.ts';
+import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { mayBeInSage } from '#shared/domain/transfer.ts';
 import { type Context, hashOf } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { act } from '../push/approve.ts';
+import { itemDetail, subjectOf } from '../push/words.ts';
 import { candidatesFor, changeOrdersOf, knownOf } from './findEntries.ts';
 import { settleTyped } from './settleTyped.ts';
 
@@ -28,7 +29,7 @@ export async function doubtCandidates(
   transfer: Undecided,
   record: string | null,
 ): Promise<readonly Candidate[]> {
-  if (!isChangeOrderKind(transfer.plan.kind)) return [];
+  if (transfer.cloud !== 'clearstory') return [];
   const named = record ?? transfer.plan.target.record;
   if (named === null) return candidatesFor(context, transfer);
   const changeOrder = mayBe(context, transfer).find((one) => one.record === named);
@@ -36,8 +37,9 @@ export async function doubtCandidates(
 }
 
 /** The change orders that it can be: the one that the plan names, or those of the job that belong to no other COR; the newest first. */
-export function mayBe(context: Context, { plan, job, corIds }: Undecided): readonly ChangeOrder[] {
-  if (!isChangeOrderKind(plan.kind)) return [];
+export function mayBe(context: Context, transfer: Undecided): readonly ChangeOrder[] {
+  if (transfer.cloud !== 'clearstory') return [];
+  const { plan, job, corIds } = transfer;
   const all = changeOrdersOf(context, job);
   const { record } = plan.target;
   if (record !== null) return all.filter((one) => one.record === record);
@@ -87,9 +89,8 @@ export async function notWritten(
     context.tell({
       kind: 'doubtDecided',
       sentence: `${context.host.person} looked in Sage and says that it was not written: ${transfer.title}.`,
-      job: transfer.job,
-      corId: transfer.corIds[0] ?? null,
-      transferId: id,
+      ...subjectOf(transfer),
+      detail: itemDetail(transfer),
     });
     return act(context, id, to === 'draft' ? { type: 'reopen' } : { type: 'retry', at: context.clock.now() });
   });

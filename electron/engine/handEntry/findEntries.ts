@@ -1,11 +1,12 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import { type Candidate, candidatesOf, certainOf, type Known } from '#shared/domain/handEntry/candidates.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer, Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { FoundEntry } from '#shared/domain/transfer.ts';
 import { mayBeInSage, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
 import { save } from '../push/approve.ts';
+import { corTransfer } from '../push/words.ts';
 import { settleTyped } from './settleTyped.ts';
 
 /**
@@ -14,7 +15,7 @@ import { settleTyped } from './settleTyped.ts';
  */
 export async function findEntries(context: Context): Promise<Failure | null> {
   for (const { id } of context.store.transfers.open()) {
-    const transfer = context.store.transfers.get(id);
+    const transfer = corTransfer(context, id);
     if (transfer?.state.name !== 'awaitingEntry' || transfer.plan === null) continue;
     const failure = await readTarget(context, transfer);
     if (failure !== null) return failure;
@@ -40,7 +41,7 @@ export function doubtOf({ store }: Pick<Context, 'store'>, businessKey: string):
 }
 
 /** A line may change without its header's time, which is what the pull goes by. */
-async function readTarget({ store, sage }: Context, { plan }: Transfer): Promise<Failure | null> {
+async function readTarget({ store, sage }: Context, { plan }: CorTransfer): Promise<Failure | null> {
   const record = plan?.target.record ?? null;
   if (record === null) return null;
   const read = await sage.changeOrder(record);
@@ -50,7 +51,7 @@ async function readTarget({ store, sage }: Context, { plan }: Transfer): Promise
 }
 
 /** What may be the record of a transfer, by what was last read; without what a person said is not it. */
-export async function candidatesFor(context: Context, transfer: Transfer): Promise<readonly Candidate[]> {
+export async function candidatesFor(context: Context, transfer: CorTransfer): Promise<readonly Candidate[]> {
   const { plan, state, job } = transfer;
   const passedOver = state.name === 'awaitingEntry' ? state.passedOver : [];
   if (plan === null || (state.name !== 'awaitingEntry' && !mayBeInSage(state))) return [];
@@ -63,7 +64,7 @@ export function changeOrdersOf({ store }: Context, job: string): readonly Change
 }
 
 /** What tells the change orders that may be a transfer's from those that belong to others. */
-export async function knownOf(context: Context, transfer: Transfer): Promise<Known> {
+export async function knownOf(context: Context, transfer: CorTransfer): Promise<Known> {
   const { plan, corIds, job } = transfer;
   const links = context.store.links.ofJob(job);
   const owned = links.flatMap(({ record, pushed }) =>
@@ -90,8 +91,8 @@ export async function subcontractNumbers(
   return (record) => numbers.get(record) ?? record;
 }
 
-function noteFound(context: Context, { id }: Transfer, candidates: readonly Candidate[]): void {
-  const transfer = context.store.transfers.get(id);
+function noteFound(context: Context, { id }: CorTransfer, candidates: readonly Candidate[]): void {
+  const transfer = corTransfer(context, id);
   if (transfer?.state.name !== 'awaitingEntry') return;
   const { state } = transfer;
   const found = candidates.map(

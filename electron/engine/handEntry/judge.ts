@@ -3,6 +3,7 @@ import { transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { save } from '../push/approve.ts';
+import { corTransfer } from '../push/words.ts';
 import { candidatesFor, doubtOf } from './findEntries.ts';
 import { settleTyped } from './settleTyped.ts';
 
@@ -17,7 +18,7 @@ export async function judge(
   judgement: Judgement,
 ): Promise<Result<null>> {
   const { store, host } = context;
-  const transfer = store.transfers.get(id);
+  const transfer = corTransfer(context, id);
   if (transfer?.state.name !== 'awaitingEntry') {
     return fail(gone());
   }
@@ -33,7 +34,7 @@ export async function judge(
   }
   if (judgement === 'accept')
     return settleTyped(context, transfer, candidate, host.person) ? succeed(null) : fail(gone());
-  const now = store.transfers.get(id);
+  const now = corTransfer(context, id);
   const state = now === null ? null : transition(now.state, { type: 'passOver', seen: seen.hash });
   if (now === null || state === null) return fail(gone());
   store.transaction(() => save(context, { ...now, state }));

@@ -1,11 +1,11 @@
 import type { Candidate } from '#shared/domain/handEntry/candidates.ts';
 import type { Receipt } from '#shared/domain/plan.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer } from '#shared/domain/records.ts';
 import { transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
 import { save } from '../push/approve.ts';
 import { saveLinks } from '../push/settle.ts';
-import { recordName } from '../push/words.ts';
+import { corNumberOf, corTransfer, recordName, subjectOf } from '../push/words.ts';
 import { refreshSageStates } from '../sageState.ts';
 
 /**
@@ -15,7 +15,7 @@ import { refreshSageStates } from '../sageState.ts';
  */
 export function settleTyped(
   context: Context,
-  { id }: Pick<Transfer, 'id'>,
+  { id }: Pick<CorTransfer, 'id'>,
   { changeOrder, compared }: Candidate,
   by: string,
   told: Recognition = 'typed',
@@ -23,7 +23,7 @@ export function settleTyped(
   const { store, clock } = context;
   const { record, number } = changeOrder;
   const at = clock.now();
-  const transfer = store.transfers.get(id);
+  const transfer = corTransfer(context, id);
   const state = transfer === null ? null : transition(transfer.state, { type: told, at, record, number });
   // Somebody withdrew or dropped it while Sage was asked.
   if (transfer === null || state === null) return false;
@@ -46,11 +46,9 @@ export function settleTyped(
       kind: told === 'typed' ? 'typed' : 'doubtDecided',
       by,
       sentence: `${sentenceOf(told, by, where, differences)}: ${transfer.title}.`,
-      job: transfer.job,
-      corId: transfer.corIds[0] ?? null,
-      corNumber: transfer.plan?.sources[0]?.number ?? null,
+      ...subjectOf(transfer),
+      corNumber: corNumberOf(transfer),
       changeOrder: number,
-      transferId: transfer.id,
       detail: Object.fromEntries(
         compared.differences.map(({ place, label, planned, typed }) => [`${place}: ${label}`, `${planned} → ${typed}`]),
       ),

@@ -3,6 +3,7 @@ import { looksTyped } from '#shared/domain/handEntry/candidates.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import type { SyncReport } from '../engineTypes.ts';
+import { corTransfer } from '../push/words.ts';
 import { candidatesFor } from './findEntries.ts';
 
 /**
@@ -16,13 +17,12 @@ export async function typedMeanwhile(
   act: 'withdraw' | 'drop',
   readSage: () => Promise<readonly SyncReport[]>,
 ): Promise<Failure | null> {
-  const { store } = context;
-  const before = store.transfers.get(id);
+  const before = corTransfer(context, id);
   if (before?.state.name !== 'awaitingEntry') return null;
   const shown = new Set(before.state.found.map(({ record }) => record));
   const unread = (await readSage()).find(({ failure }) => failure !== null)?.failure ?? null;
   if (unread !== null && act === 'withdraw') return unread;
-  const transfer = store.transfers.get(id);
+  const transfer = corTransfer(context, id);
   if (transfer === null || transfer.plan === null) return null;
   const { plan, title } = transfer;
   const alike = (await candidatesFor(context, transfer))

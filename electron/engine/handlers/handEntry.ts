@@ -2,11 +2,12 @@ import type { handEntryChannels } from '#shared/contract/handEntry.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import type { Candidate } from '#shared/domain/handEntry/candidates.ts';
 import { namedSums, type Plan } from '#shared/domain/plan.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer } from '#shared/domain/records.ts';
 import { type Context, hashOf } from '../context.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { candidatesFor, subcontractNumbers } from '../handEntry/findEntries.ts';
 import { judge } from '../handEntry/judge.ts';
+import { corTransfer } from '../push/words.ts';
 import { type Handlers, refuse } from './handler.ts';
 
 const mostDifferences = 100;
@@ -25,7 +26,7 @@ export function comparedEntry({ changeOrder, compared: { differences } }: Candid
 
 export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
   'entry.page': async ({ id }, context) => {
-    const transfer = context.store.transfers.get(id);
+    const transfer = corTransfer(context, id);
     if (transfer === null) return refuse('transfer.gone', 'This transfer is no longer in the queue: it was discarded.');
     const planned = await planOf(context, transfer);
     if (!planned.ok) return planned;
@@ -48,7 +49,7 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
   },
 
   'entry.found': async ({ id }, context) => {
-    const transfer = context.store.transfers.get(id);
+    const transfer = corTransfer(context, id);
     const candidates = transfer === null ? [] : await candidatesFor(context, transfer);
     return succeed({ candidates: candidates.map(comparedEntry) });
   },
@@ -65,7 +66,7 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
 };
 
 /** The approved plan; for a draft the plan that it would have now. */
-async function planOf(context: Context, { plan, draft }: Transfer) {
+async function planOf(context: Context, { plan, draft }: CorTransfer) {
   if (plan !== null) return succeed<Plan>(plan);
   const planned = await planDraft(context, draft);
   if (!planned.ok) return planned;

@@ -3,28 +3,35 @@ import { relativeWords } from '#shared/domain/dates.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { assertNever } from '#shared/domain/failure.ts';
 import { isZero, parseMoney, sumMoney, zero } from '#shared/domain/money.ts';
+import { namedSums } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
+import { headerOf } from '#shared/domain/sage/schema/headers.ts';
 import { mayBeInSage, type TransferEvent, type TransferState, transition } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
+import { screenOf } from '../push/words.ts';
 
 /** A transfer in the words of the Queue screen. */
 export function transferView(context: Context, transfer: Transfer): TransferView {
   const { store, clock } = context;
   const now = clock.now();
-  const { state, draft, plan } = transfer;
+  const { state, plan } = transfer;
+  const draft = transfer.cloud === 'clearstory' ? transfer.draft : null;
   const undecided = state.name === 'needsAttention' && mayBeInSage(state) ? decideFirst : null;
   return {
     id: transfer.id,
     title: transfer.title,
     job: transfer.job,
     jobName: store.sage.get('job', transfer.job)?.name ?? '',
-    corNumbers: transfer.corIds.map((id) => store.cors.get(id)?.number ?? id),
-    mode: draft.target.mode,
+    corNumbers: transfer.cloud === 'clearstory' ? transfer.corIds.map((id) => store.cors.get(id)?.number ?? id) : [],
+    item: transfer.cloud === 'procore' ? transfer.item : null,
+    record: oneOf(transfer),
+    screen: screenOf(transfer),
+    mode: draft?.target.mode ?? (plan?.target.record === null ? 'new' : 'existing'),
     state,
-    why: whyOf(state),
-    next: nextOf(state, now),
-    total: totalOf(draft),
-    lines: plan?.controls.lines ?? draft.prime.length + draft.budget.length,
+    why: whyOf(transfer),
+    next: nextOf(transfer, now),
+    total: draft === null ? (plan === null ? '' : (namedSums(plan)[0]?.amount ?? '')) : totalOf(draft),
+    lines: plan?.controls.lines ?? (draft === null ? 0 : draft.prime.length + draft.budget.length),
     createdAt: transfer.createdAt,
     createdBy: transfer.createdBy,
     approvedAt: transfer.approvedAt,
@@ -37,10 +44,7 @@ export function transferView(context: Context, transfer: Transfer): TransferView
         { type: 'drop', at: now, reason: '' },
         'It cannot be dropped: it is written, or being written.',
       ),
-      fix:
-        state.name === 'draft'
-          ? null
-          : (undecided ?? allowed(state, { type: 'reopen' }, 'Only what needs you can be fixed.')),
+      fix: fixRefusal(transfer, undecided),
       giveUp: state.name === 'inDoubt' ? null : 'It is not in doubt.',
     },
   };
@@ -53,6 +57,12 @@ function totalOf({ prime }: Draft): string {
   const sum = (field: 'approved' | 'requested') => sumMoney(prime.map((line) => parseMoney(line[field]) ?? zero));
   const approved = sum('approved');
   return isZero(approved) ? sum('requested') : approved;
+}
+
+function fixRefusal({ cloud, state }: Transfer, undecided: string | null): string | null {
+  if (cloud === 'procore') return 'Mend it in Procore or in Sage, then take this back and accept it anew.';
+  if (state.name === 'draft') return null;
+  return undecided ?? allowed(state, { type: 'reopen' }, 'Only what needs you can be fixed.');
 }
 
 function allowed(state: TransferState, event: TransferEvent, refusal: string): string | null {
@@ -73,7 +83,8 @@ function withdrawWords(state: TransferState): string {
   }
 }
 
-function whyOf(state: TransferState): string {
+function whyOf(transfer: Transfer): string {
+  const { state } = transfer;
   switch (state.name) {
     case 'draft':
       return 'Not approved yet.';
@@ -82,13 +93,13 @@ function whyOf(state: TransferState): string {
     case 'applying':
       return 'Being written to Sage.';
     case 'awaitingEntry':
-      return awaitingWords(state);
+      return awaitingWords(state, oneOf(transfer));
     case 'waiting':
     case 'inDoubt':
     case 'needsAttention':
       return state.failure.sentence;
     case 'done':
-      return `In Sage as change order ${state.number}.`;
+      return `In Sage as ${oneOf(transfer)} ${state.number}.`;
     case 'dropped':
       return `Dropped${mayBeInSage(state) ? ', and may be in Sage' : ''}: ${state.reason}`;
     default:
@@ -96,18 +107,23 @@ function whyOf(state: TransferState): string {
   }
 }
 
-function awaitingWords({ found }: Extract<TransferState, { name: 'awaitingEntry' }>): string {
+function oneOf({ plan }: Transfer): string {
+  return plan === null ? 'change order' : headerOf(plan).one;
+}
+
+function awaitingWords({ found }: Extract<TransferState, { name: 'awaitingEntry' }>, one: string): string {
   const [first] = found;
   if (first === undefined) return 'Approved; a person types it into Sage.';
   if (found.length > 1) {
-    return `Change orders ${found.map(({ number }) => number).join(', ')} in Sage may be what was typed: say which one is it.`;
+    return `${capital(one)}s ${found.map(({ number }) => number).join(', ')} in Sage may be what was typed: say which one is it.`;
   }
-  if (first.differences === 0) return `Change order ${first.number} in Sage is equal, but is it this one?`;
+  if (first.differences === 0) return `${capital(one)} ${first.number} in Sage is equal, but is it this one?`;
   const fields = first.differences === 1 ? 'one field differs' : `${first.differences} fields differ`;
-  return `Change order ${first.number} in Sage may be what was typed: ${fields}.`;
+  return `${capital(one)} ${first.number} in Sage may be what was typed: ${fields}.`;
 }
 
-function nextOf(state: TransferState, now: string): string {
+function nextOf(transfer: Transfer, now: string): string {
+  const { state } = transfer;
   switch (state.name) {
     case 'draft':
       return 'Open it, and approve it on its review when it is complete.';
@@ -121,7 +137,7 @@ function nextOf(state: TransferState, now: string): string {
       return 'Sage is asked whether it was written before anything else happens; it is never written twice. Only where its server is gone for good can you give it up.';
     case 'awaitingEntry':
       return state.found.length === 0
-        ? 'Print it, type it into Sage 6-4-1, and save it there: the next reading of Sage finds it and links it.'
+        ? `Print it, type it into Sage ${screenOf(transfer)}, and save it there: the next reading of Sage finds it and links it.`
         : 'Open it, compare field by field, then take what was typed or correct it in Sage.';
     case 'needsAttention':
       return state.failure.remedy ?? 'Fix it in the draft, retry it, or drop it.';
@@ -131,4 +147,8 @@ function nextOf(state: TransferState, now: string): string {
     default:
       return assertNever(state);
   }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,6 +6,7 @@ import { draftTitle, openDraft } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { wizardContext } from '../drafts/wizardContext.ts';
 import { act, approve } from '../push/approve.ts';
+import { corTransfer } from '../push/words.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { type Handlers, refuse } from './handler.ts';
 import { transferView } from './transferView.ts';
@@ -23,19 +24,19 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
   },
 
   'drafts.get': ({ id }, context) => {
-    const transfer = context.store.transfers.get(id);
+    const transfer = corTransfer(context, id);
     if (transfer === null) return notThere();
     return succeed({ draft: transfer.draft, transfer: transferView(context, transfer) });
   },
 
   'drafts.context': ({ id }, context) => {
-    const transfer = context.store.transfers.get(id);
+    const transfer = corTransfer(context, id);
     return transfer === null ? notThere() : wizardContext(context, transfer.draft);
   },
 
   'drafts.save': ({ id, draft }, context) => {
     const { store, clock } = context;
-    const transfer = store.transfers.get(id);
+    const transfer = corTransfer(context, id);
     if (transfer === null) return notThere();
     if (transfer.state.name !== 'draft') return pushedAlready();
     if (!sameSubject(transfer.draft, draft)) {
@@ -56,7 +57,7 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
   },
 
   'drafts.discard': ({ id }, context) => {
-    const state = context.store.transfers.get(id)?.state.name ?? 'draft';
+    const state = corTransfer(context, id)?.state.name ?? 'draft';
     // Another window pushed it: what is approved is dropped in the queue, with a reason.
     if (state !== 'draft') return pushedAlready();
     const done = act(context, id, { type: 'drop', at: context.clock.now(), reason: 'Draft discarded' });
@@ -64,7 +65,7 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
   },
 
   'drafts.preview': async ({ id }, context) => {
-    const transfer = context.store.transfers.get(id);
+    const transfer = corTransfer(context, id);
     if (transfer === null) return notThere();
     const planned = await planDraft(context, transfer.draft);
     if (!planned.ok) return planned;
@@ -78,6 +79,7 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
     const transfer = context.store.transfers.get(id);
     if (transfer === null) return notThere();
     if (transfer.plan !== null) return succeed(window(transfer.plan.steps, offset, limit));
+    if (transfer.cloud !== 'clearstory') return notThere();
     const planned = await planDraft(context, transfer.draft);
     if (!planned.ok) return planned;
     return succeed(window(planned.value.ok ? planned.value.plan.steps : [], offset, limit));
@@ -92,7 +94,7 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
 
   'drafts.saveTemplate': ({ id }, context) => {
     const { store } = context;
-    const transfer = store.transfers.get(id);
+    const transfer = corTransfer(context, id);
     const mapping = transfer === null ? null : store.mappings.ofJob(transfer.job);
     if (transfer === null || mapping === null) return notThere();
     const first = transfer.draft.corIds[0];

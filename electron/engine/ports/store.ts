@@ -4,10 +4,13 @@ import type { Cor } from '#shared/domain/cor.ts';
 import type { CorLog, CorLogQuery } from '#shared/domain/corLog.ts';
 import type { Link, SageState } from '#shared/domain/link.ts';
 import type { Mapping } from '#shared/domain/mapping.ts';
+import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type {
+  CorTransfer,
   HistoryEntry,
   HistoryQuery,
   ImportedJob,
+  ItemTransfer,
   Run,
   Transfer,
   TransferQuery,
@@ -80,7 +83,9 @@ export type Store = {
     readonly list: (query: TransferQuery) => { readonly rows: readonly Transfer[]; readonly total: number };
     /** Not yet done or dropped, in order of approval. */
     readonly open: () => readonly Transfer[];
-    readonly openOfCor: (corId: string) => Transfer | null;
+    readonly openOfCor: (corId: string) => CorTransfer | null;
+    /** There is never more than one: saving a second one fails. */
+    readonly openOfItem: (item: ItemKey) => ItemTransfer | null;
     readonly counts: () => Readonly<Record<string, number>>;
   };
   readonly procore: ProcoreStore;

@@ -71,6 +71,11 @@ export type ItemKindModule = {
     context: Context,
     key: ItemKey,
   ) => Promise<Result<readonly ChoiceField[]>> | Result<readonly ChoiceField[]>;
+  /**
+   * Everything of Procore that the plan is made of, as JSON: `plan.sources` names its hash (`itemSource`), and what was approved is not
+   * written once it is another one. Without what changes by itself, such as times of reading. Null when the item is gone.
+   */
+  readonly source: (context: Context, key: ItemKey) => unknown;
   /** Pure work on facts of the store and, where they must be of this moment, of Sage. */
   readonly accept: (context: Context, key: ItemKey, choices: Choices) => Promise<Result<Accepting>>;
   /** The plan is in Sage and read back: saves the link and queues what Procore must be told. Inside the local transaction. */

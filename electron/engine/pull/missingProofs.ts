@@ -1,7 +1,7 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { byItself, type Context } from '../context.ts';
-import { recordName, screenOf } from '../push/words.ts';
+import { recordName, screenOf, subjectOf } from '../push/words.ts';
 import { searchFor } from '../writing/markerStores.ts';
 
 /** Older pushes are looked at while they were new; a restored backup lacks the newest first. */
@@ -43,15 +43,13 @@ function isWritten(transfer: Transfer): transfer is Transfer & { readonly plan: 
 }
 
 function tell(context: Context, transfer: Transfer): void {
-  const { id, title, job, corIds, state } = transfer;
+  const { title, state } = transfer;
   const number = state.name === 'done' ? state.number : '';
   context.tell({
     kind: 'failed',
     by: byItself,
     sentence: `The proof that '${title}' was written is no longer in Sage: Sage was restored from an older backup, or somebody removed it. Compare ${recordName(transfer, number)} in ${screenOf(transfer)} with its receipt; nothing is pushed again by itself.`,
-    job,
-    corId: corIds[0] ?? null,
+    ...subjectOf(transfer),
     changeOrder: number,
-    transferId: id,
   });
 }

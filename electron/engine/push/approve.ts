@@ -1,7 +1,7 @@
 import type { Cor } from '#shared/domain/cor.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { namedSums, type Plan } from '#shared/domain/plan.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer, Transfer } from '#shared/domain/records.ts';
 import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
@@ -9,11 +9,12 @@ import { planDraft } from '../drafts/planning.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { isTypedByHand, notWritten } from '../writing/decision.ts';
 import { newestRecord } from '../writing/markerStores.ts';
+import { corTransfer, itemDetail, subjectOf } from './words.ts';
 
 /** Approves exactly the plan that was shown: the draft is planned anew, and another hash is refused. */
 export async function approve(context: Context, id: string, shownHash: string): Promise<Result<null>> {
   const { store, clock, host } = context;
-  const transfer = store.transfers.get(id);
+  const transfer = corTransfer(context, id);
   if (transfer === null) return fail(gone());
   const planned = await planDraft(context, transfer.draft);
   if (!planned.ok) return planned;
@@ -29,7 +30,7 @@ export async function approve(context: Context, id: string, shownHash: string): 
   const unwritten = typed ? null : notWritten(context, plan.kind);
   if (unwritten !== null) return fail(unwritten);
   return store.transaction(() => {
-    const now = store.transfers.get(id);
+    const now = corTransfer(context, id);
     const at = clock.now();
     const state = now === null ? null : transition(now.state, { type: typed ? 'handOver' : 'approve', at });
     if (now === null || state === null) return fail(refused('transfer.state', `${transfer.title} was pushed already.`));
@@ -56,10 +57,8 @@ export async function approve(context: Context, id: string, shownHash: string): 
     context.tell({
       kind: 'approved',
       sentence: `${host.person} approved${typed ? ', to be typed into Sage' : ''}: ${plan.title}.`,
-      job: now.job,
-      corId: now.corIds[0] ?? null,
+      ...subjectOf(now),
       corNumber: plan.sources[0]?.number ?? null,
-      transferId: id,
       detail: {
         lines: String(plan.controls.lines),
         ...sumDetail(plan),
@@ -85,42 +84,51 @@ function isOf(source: Plan['sources'][number], cor: Cor): boolean {
 }
 
 /** A person's act on a transfer in the queue: refused in words where its state does not allow it. */
-export function act(
-  context: Context,
-  id: string,
-  event: Extract<TransferEvent, { type: 'withdraw' | 'retry' | 'reopen' | 'drop' }>,
-): Result<null> {
+export function act(context: Context, id: string, event: Act): Result<null> {
   const { store, host } = context;
   return store.transaction(() => {
     const transfer = store.transfers.get(id);
     if (transfer === null) return fail(gone());
-    const state = transition(transfer.state, event);
+    const state = transition(transfer.state, eventFor(context, transfer, event));
     if (state === null) {
       const sentence = `${transfer.title} cannot be ${words[event.type]} now: it is ${transfer.state.name}. Look at it again in the queue.`;
       return fail(refused('transfer.state', sentence));
     }
-    const fresh =
-      state.name === 'draft'
-        ? {
-            plan: null,
-            planHash: null,
-            approvedCors: undefined,
-            newestRecord: undefined,
-            approvedAt: null,
-            approvedBy: null,
-          }
-        : {};
-    save(context, { ...transfer, ...fresh, state });
+    save(
+      context,
+      state.name === 'draft' && transfer.cloud === 'clearstory' ? asDraft(transfer) : { ...transfer, state },
+    );
     const reason = event.type === 'drop' ? `: ${event.reason}` : '';
     context.tell({
       kind: event.type === 'drop' ? 'dropped' : event.type === 'withdraw' ? 'withdrawn' : 'retried',
       sentence: `${host.person} ${told[event.type]} ${transfer.title}${reason}.`,
-      job: transfer.job,
-      corId: transfer.corIds[0] ?? null,
-      transferId: id,
+      ...subjectOf(transfer),
+      detail: itemDetail(transfer),
     });
     return succeed(null);
   });
+}
+
+type Act = Extract<TransferEvent, { type: 'withdraw' | 'retry' | 'reopen' | 'drop' }>;
+
+/** An item has no draft: taken back, it is again what the board says of it, and accepted anew. */
+function eventFor({ clock }: Context, { cloud, state }: Transfer, event: Act): TransferEvent {
+  const back = event.type === 'withdraw' || event.type === 'reopen';
+  if (cloud !== 'procore' || !back || transition(state, event) === null) return event;
+  return { type: 'drop', at: clock.now(), reason: 'Taken back' };
+}
+
+function asDraft(transfer: CorTransfer): CorTransfer {
+  return {
+    ...transfer,
+    plan: null,
+    planHash: null,
+    approvedCors: undefined,
+    newestRecord: undefined,
+    approvedAt: null,
+    approvedBy: null,
+    state: { name: 'draft' },
+  };
 }
 
 const words = { withdraw: 'withdrawn', retry: 'retried', reopen: 'reopened', drop: 'dropped' } as const;
@@ -129,7 +137,7 @@ const told = { withdraw: 'withdrew', retry: 'retried', reopen: 'reopened', drop:
 /** Saves a transfer and brings the log's *Sage* column up to date; call it inside a transaction. */
 export function save(context: Context, transfer: Transfer): void {
   context.store.transfers.save({ ...transfer, updatedAt: context.clock.now() });
-  refreshSageStates(context, transfer.corIds);
+  if (transfer.cloud === 'clearstory') refreshSageStates(context, transfer.corIds);
   context.notify(['transfers', 'cors', 'status', 'history'], { id: transfer.id, state: transfer.state.name });
 }
 

@@ -1,17 +1,20 @@
 import { compareInstants } from '#shared/domain/dates.ts';
-import type { Failure } from '#shared/domain/failure.ts';
-import type { Plan } from '#shared/domain/plan.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import { type Failure, type Result, succeed } from '#shared/domain/failure.ts';
+import { headerTable, type Plan } from '#shared/domain/plan.ts';
+import type { ItemTransfer, Transfer } from '#shared/domain/records.ts';
 import { retryDelayMs, retryWaitIsOver } from '#shared/domain/retry.ts';
+import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, snapshotHash } from '../context.ts';
 import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
+import { itemSource } from '../procore/source.ts';
 import { isTypedByHand, notCompared, notWritten } from '../writing/decision.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
 import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
+import { itemDetail, subjectOf } from './words.ts';
 
 /** Somebody else is just writing to the same job or rows, or took the same number: the other jobs go on. */
 const inTheWay = new Set(['sage.locked', 'sage.numberTaken']);
@@ -132,7 +135,7 @@ async function applyOne(context: Context, found: Transfer): Promise<'done' | 'fa
   if (plan === null || planHash === null) return failed(context, claimed, planMissing);
   if (plan.company !== context.company) return failed(context, claimed, otherCompany(plan));
   const hindered =
-    notWritten(context, plan.kind) ?? notComparedNow(context, plan) ?? changedSinceApproval(context, plan);
+    notWritten(context, plan.kind) ?? notComparedNow(context, plan) ?? changedSinceApproval(context, claimed, plan);
   if (hindered !== null) return failed(context, claimed, hindered);
   const outcome = await sage.apply(plan, {
     company: context.company,
@@ -159,7 +162,9 @@ async function settle(
       return 'done';
     case 'alreadyApplied': {
       const { record } = outcome.marker;
-      const read = outcome.changeOrder === null ? await context.sage.changeOrder(record) : null;
+      const { plan } = transfer;
+      const unread = outcome.changeOrder === null && plan !== null;
+      const read = unread ? await changeOrderOf(context, plan, record) : null;
       settleApplied(context, transfer, null, outcome.changeOrder ?? (read?.ok ? read.value : null), outcome.marker);
       return 'done';
     }
@@ -181,10 +186,15 @@ export async function resolveDoubt(context: Context, transfer: Transfer): Promis
     move(context, transfer, { type: 'notApplied', at: clock.now() });
     return 'failed';
   }
-  const read = await sage.changeOrder(found.value.record);
+  const read = await changeOrderOf(context, transfer.plan, found.value.record);
   if (!read.ok) return doubted(context, transfer, read.failure);
   settleApplied(context, transfer, null, read.value, found.value);
   return 'done';
+}
+
+/** Null where the plan is of another record. */
+async function changeOrderOf({ sage }: Context, plan: Plan, record: string): Promise<Result<ChangeOrder | null>> {
+  return headerTable(plan) === 'prmchg' ? sage.changeOrder(record) : succeed(null);
 }
 
 function searchOf(context: Context, { id, newestRecord }: Transfer): MarkerSearch {
@@ -233,10 +243,8 @@ function move(context: Context, transfer: Transfer, event: TransferEvent): Trans
       kind: 'failed',
       by: byItself,
       sentence: `${transfer.title}: ${failure.sentence}`,
-      job: transfer.job,
-      corId: transfer.corIds[0] ?? null,
-      transferId: transfer.id,
-      detail: { code: failure.code, technical: failure.detail ?? '' },
+      ...subjectOf(transfer),
+      detail: { ...itemDetail(transfer), code: failure.code, technical: failure.detail ?? '' },
     });
   });
   return next;
@@ -254,8 +262,23 @@ function notComparedNow(context: Context, plan: Plan): Failure | null {
   };
 }
 
+/** Approval was of this version of the item and of everything that its plan was made of. */
+function itemChanged(context: Context, { item, title, source }: ItemTransfer): Failure | null {
+  const now = itemSource(context, item);
+  if (now?.hash === source.hash) return null;
+  const what = now === null ? 'is no longer there' : 'changed after this was approved';
+  return {
+    next: 'needsPerson',
+    code: 'push.itemChanged',
+    sentence: `What '${title}' was approved for ${what}, so nothing was written.`,
+    remedy: 'Take it back, then accept it anew under Procore: the preview shows what would be written now.',
+  };
+}
+
 /** Approval was of these versions of the CORs and no others: one that was voided or changed while it waited is not written. */
-function changedSinceApproval({ store }: Context, { sources }: Plan): Failure | null {
+function changedSinceApproval(context: Context, transfer: Transfer, { sources }: Plan): Failure | null {
+  if (transfer.cloud === 'procore') return itemChanged(context, transfer);
+  const { store } = context;
   for (const { corId, number, snapshotHash: approved } of sources) {
     const cor = store.cors.get(corId);
     if (cor !== null && snapshotHash(cor) === approved) continue;

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { act, save } from './approve.ts';
 import { resolveDoubt } from './drain.ts';
-import { screenOf } from './words.ts';
+import { itemDetail, screenOf, subjectOf } from './words.ts';
 
 export type GivenUp = {
   readonly reason: string;
@@ -41,9 +41,8 @@ export async function giveUpDoubt(context: Context, id: string, given: GivenUp):
     context.tell({
       kind: 'doubtDecided',
       sentence: `${context.host.person} gave up asking ${context.companyName} whether '${title}' was saved; it may be in Sage: ${reason}.`,
-      job: asked.job,
-      corId: asked.corIds[0] ?? null,
-      transferId: id,
+      ...subjectOf(asked),
+      detail: itemDetail(asked),
     });
     return to === 'dropped' ? act(context, id, { type: 'drop', at, reason }) : { ok: true, value: null };
   });

@@ -2,14 +2,15 @@ import type { Link } from '#shared/domain/link.ts';
 import { linkedLines } from '#shared/domain/linkedLines.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { namedSums, type Plan, type Receipt } from '#shared/domain/plan.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer, Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
 import type { AppliedMarker } from '../ports/sageCompany.ts';
+import { settleItem } from '../procore/settleItem.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { save, sumDetail } from './approve.ts';
-import { recordName } from './words.ts';
+import { corNumberOf, itemDetail, recordName, subjectOf } from './words.ts';
 
 /**
  * The plan is in Sage and was read back equal: done, linked and told, all in one local transaction. Without a receipt (the
@@ -33,30 +34,31 @@ export function settleApplied(
       store.sage.upsert('changeOrder', [changeOrder]);
       // Sage is no longer what the last pull saw: without this, a row deleted right afterwards would look as if nothing happened.
       store.notes.write('sage.fingerprint.changeOrder', '');
-      saveLinks(context, transfer, receipt, changeOrder);
+      if (transfer.cloud === 'clearstory') saveLinks(context, transfer, receipt, changeOrder);
     }
+    if (transfer.cloud === 'procore') settleItem(context, transfer, receipt, { planHash: null, record, number });
     save(context, { ...transfer, state, receipt });
     context.tell({
       kind: 'applied',
       by: transfer.approvedBy ?? byItself,
       sentence: `Written to Sage as ${recordName(transfer, number)} and read back equal: ${transfer.title}.`,
-      job: transfer.job,
-      corId: transfer.corIds[0] ?? null,
-      corNumber: transfer.plan?.sources[0]?.number ?? null,
+      ...subjectOf(transfer),
+      corNumber: corNumberOf(transfer),
       changeOrder: number,
-      transferId: transfer.id,
       detail: {
+        ...itemDetail(transfer),
         record,
         rows: String(receipt?.rows.length ?? ''),
         differences: String(receipt?.differences ?? ''),
         ...(transfer.plan === null ? {} : sumDetail(transfer.plan)),
       },
     });
-    // Its own CORs are refreshed already.
-    const sharing = store.links.ofRecord(record).filter(({ corId }) => !transfer.corIds.includes(corId));
+    // Its own CORs are refreshed already. Other records have numbers of their own.
+    const own = transfer.cloud === 'clearstory' ? transfer.corIds : [];
+    const sharing = changeOrder === null ? [] : store.links.ofRecord(record);
     refreshSageStates(
       context,
-      sharing.map(({ corId }) => corId),
+      sharing.map(({ corId }) => corId).filter((corId) => !own.includes(corId)),
     );
   });
   context.logger.info('push.applied', { transfer: transfer.id, changeOrder: number, total: sumWords(transfer) });
@@ -73,7 +75,7 @@ function sumWords({ plan }: Transfer): string {
 /** Links the CORs of a transfer with the lines that the change order has for them. Call it inside a transaction. */
 export function saveLinks(
   context: Context,
-  transfer: Transfer,
+  transfer: CorTransfer,
   receipt: Receipt | null,
   changeOrder: ChangeOrder,
 ): void {

@@ -1,5 +1,6 @@
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer, HistoryEntry, Transfer } from '#shared/domain/records.ts';
 import { headerOf, recordWords } from '#shared/domain/sage/schema/headers.ts';
+import type { Context } from '../context.ts';
 
 /** `change order 7 of job 2402`: the record in Sage that a transfer made or changed. */
 export function recordName({ plan, title }: Pick<Transfer, 'plan' | 'title'>, number: string): string {
@@ -9,4 +10,26 @@ export function recordName({ plan, title }: Pick<Transfer, 'plan' | 'title'>, nu
 /** Sage's menu number of the screen where people look for it: `6-4-1`. */
 export function screenOf({ plan }: Pick<Transfer, 'plan'>): string {
   return plan === null ? 'Sage' : headerOf(plan).table.screen;
+}
+
+/** What a line of History about a transfer belongs to. */
+export function subjectOf(transfer: Transfer): Pick<HistoryEntry, 'job' | 'corId' | 'transferId'> {
+  const corId = transfer.cloud === 'clearstory' ? (transfer.corIds[0] ?? null) : null;
+  return { job: transfer.job === '' ? null : transfer.job, corId, transferId: transfer.id };
+}
+
+/** The COR's number; null for other transfers. */
+export function corNumberOf({ cloud, plan }: Transfer): string | null {
+  return cloud === 'clearstory' ? (plan?.sources[0]?.number ?? null) : null;
+}
+
+/** For the details of History: `vendor p:77`. */
+export function itemDetail(transfer: Transfer): Readonly<Record<string, string>> {
+  return transfer.cloud === 'procore' ? { item: `${transfer.item.kind} ${transfer.item.id}` } : {};
+}
+
+/** The transfer of CORs with this id; null when there is none. */
+export function corTransfer({ store }: Pick<Context, 'store'>, id: string): CorTransfer | null {
+  const found = store.transfers.get(id);
+  return found?.cloud === 'clearstory' ? found : null;
 }

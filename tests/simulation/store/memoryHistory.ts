@@ -28,7 +28,9 @@ function isOf({ transfers }: MemoryDisk, entry: Entry, query: HistoryQuery): boo
   return (
     (query.job === '' || job === query.job) &&
     // A transfer of several CORs belongs to the life of each of them.
-    (query.corId === '' || entry.corId === query.corId || (ofTransfer?.corIds.includes(query.corId) ?? false)) &&
+    (query.corId === '' ||
+      entry.corId === query.corId ||
+      (ofTransfer?.cloud === 'clearstory' && ofTransfer.corIds.includes(query.corId))) &&
     (query.transferId === '' || transferId === query.transferId) &&
     (query.by === '' || foldText(by) === foldText(query.by)) &&
     (query.kinds.length === 0 || query.kinds.includes(entry.kind)) &&

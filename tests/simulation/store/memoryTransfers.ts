@@ -22,6 +22,10 @@ export function createMemoryTransfers({ transfers }: MemoryDisk, journal: Journa
     for (const stored of transfers.values()) if (isOpen(stored.transfer)) found.push(stored);
     return (found.length > 1 ? found.sort(byApproval) : found).map(({ transfer }) => transfer);
   };
+  const openOfItem: Store['transfers']['openOfItem'] = ({ kind, id }) =>
+    open()
+      .filter((transfer) => transfer.cloud === 'procore')
+      .find(({ item }) => item.kind === kind && item.id === id) ?? null;
   /** What is approved keeps its place until it is a draft again; what was dropped as a draft never had one. */
   const approvalOf = ({ id, state }: Transfer): number | null => {
     if (state.name === 'draft') return null;
@@ -33,7 +37,11 @@ export function createMemoryTransfers({ transfers }: MemoryDisk, journal: Journa
 
   return {
     get: (id) => transfers.get(id)?.transfer ?? null,
-    save: (transfer) => journal.set(transfers, transfer.id, { transfer, approval: approvalOf(transfer) }),
+    save: (transfer) => {
+      const rival = transfer.cloud === 'procore' && isOpen(transfer) ? openOfItem(transfer.item) : null;
+      if (rival !== null && rival.id !== transfer.id) throw new Error('An item is on its way once at most');
+      journal.set(transfers, transfer.id, { transfer, approval: approvalOf(transfer) });
+    },
     list: ({ states, search, offset, limit }) => {
       const words = searchWords(search);
       const found = [...transfers.values()]
@@ -44,7 +52,11 @@ export function createMemoryTransfers({ transfers }: MemoryDisk, journal: Journa
       return { rows: found.slice(offset, offset + limit), total: found.length };
     },
     open,
-    openOfCor: (corId) => open().find(({ corIds }) => corIds.includes(corId)) ?? null,
+    openOfCor: (corId) =>
+      open()
+        .filter((transfer) => transfer.cloud === 'clearstory')
+        .find(({ corIds }) => corIds.includes(corId)) ?? null,
+    openOfItem,
     counts: () => {
       const counts: Record<string, number> = {};
       for (const { transfer } of transfers.values()) {

@@ -70,7 +70,9 @@ async function look(visit: Visit): Promise<void> {
   }
 }
 
-async function approveAgain(context: Context, installation: Installation, { id, draft }: Transfer): Promise<void> {
+async function approveAgain(context: Context, installation: Installation, transfer: Transfer): Promise<void> {
+  if (transfer.cloud !== 'clearstory') return;
+  const { id, draft } = transfer;
   const planned = await planDraft(context, draft);
   if (!planned.ok || !planned.value.ok) return;
   const approved = await approve(context, id, planHash(planned.value.plan));
