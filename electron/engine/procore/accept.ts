@@ -1,7 +1,9 @@
 import type { Choices, ItemPreview } from '#shared/contract/procore.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Plan } from '#shared/domain/plan.ts';
 import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
 import { type Context, hashOf, planHash } from '../context.ts';
+import { approveItem } from '../push/approveItem.ts';
 import { queueAct } from './acts.ts';
 import { mayAct, secondPerson } from './approvers.ts';
 import { boardItem } from './board.ts';
@@ -57,8 +59,28 @@ export async function acceptItem(context: Context, acceptance: Acceptance): Prom
   if (open !== undefined) return fail(refusal('procore.unconfirmed', `Confirm this first: ${open.sentence}`));
   const second = secondPerson(context, facts, hash);
   if (!second.ok) return second;
-  // No kind that is known yet plans anything into Sage.
-  return as.into === 'sage' ? fail(notConfigured) : intoProcore(context, acceptance, as);
+  return as.into === 'sage'
+    ? intoSage(context, acceptance, facts.project, as.plan)
+    : intoProcore(context, acceptance, as);
+}
+
+function intoSage(
+  context: Context,
+  { key, choices, hash }: Acceptance,
+  projectId: string | null,
+  plan: Plan,
+): Result<null> {
+  const { store } = context;
+  return store.transaction(() => {
+    // Planning may have waited for Sage: Procore may be told of an earlier one meanwhile.
+    if (store.procore.acts.openOf(key) !== null) {
+      return fail(refusal('procore.notNow', `${plan.title} is on its way already.`));
+    }
+    const approved = approveItem(context, { item: key, projectId, choices, plan, shownHash: hash });
+    if (!approved.ok) return approved;
+    store.procore.decisions.remove(key);
+    return succeed(null);
+  });
 }
 
 function intoProcore(
