@@ -1,6 +1,6 @@
 import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
-import type { SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
+import type { SageKind } from '#shared/domain/sage/facts.ts';
 import type { Random } from '../engine/ports/runtime.ts';
 import type { ReadQuery, SageCompany, SageRecords } from '../engine/ports/sageCompany.ts';
 import { createMutex } from '../mutex.ts';
@@ -13,11 +13,11 @@ import type { Dialect } from './dialect/dialect.ts';
 import { applyPlan } from './executor/applyPlan.ts';
 import { lookUpMarker } from './executor/lookUpMarker.ts';
 import { failureOf } from './failures.ts';
-import { readChangeOrder, readChangeOrders } from './reader/changeOrders.ts';
-import { readFingerprint } from './reader/fingerprints.ts';
-import { changeOrderTypes, costCodes, costTypes, jobs, phases, vendors } from './reader/listings.ts';
+import { readChangeOrder } from './reader/changeOrders.ts';
+import { readFingerprints } from './reader/fingerprints.ts';
+import { kindReaders } from './reader/kinds.ts';
 import { readBudgetedCodes, readReasons } from './reader/lookups.ts';
-import { type KeyedPage, readPage } from './reader/page.ts';
+import type { KeyedPage } from './reader/page.ts';
 import { readSubcontracts } from './reader/subcontracts.ts';
 import { readSnapshotRows, readSnapshotTables } from './snapshot/readSnapshot.ts';
 
@@ -34,24 +34,6 @@ export type SageCompanyOptions = {
   readonly companyName: string;
   /** How it is reached, for the test; left out for a file that this program opens. */
   readonly way?: () => Promise<ConnectionWay>;
-};
-
-type Readers = {
-  readonly [K in SageKind]: (
-    connection: SqlConnection,
-    dialect: Dialect,
-    query: ReadQuery,
-  ) => Promise<KeyedPage<SageRecords[K]>>;
-};
-
-const readers: Readers = {
-  job: (connection, dialect, query) => readPage(connection, dialect, jobs, query),
-  phase: (connection, dialect, query) => readPage(connection, dialect, phases, query),
-  costCode: (connection, dialect, query) => readPage(connection, dialect, costCodes, query),
-  costType: (connection, dialect, query) => readPage(connection, dialect, costTypes, query),
-  changeOrderType: (connection, dialect, query) => readPage(connection, dialect, changeOrderTypes, query),
-  vendor: (connection, dialect, query) => readPage(connection, dialect, vendors, query),
-  changeOrder: readChangeOrders,
 };
 
 /** A company whose pages can be sent in pieces. */
@@ -86,23 +68,11 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
     connected(async (connection) => succeed(await work(connection)));
 
   const readKeyed: SqlSageCompany['readKeyed'] = (kind, query) =>
-    reading((connection) => readers[kind](connection, dialect, query));
+    reading((connection) => kindReaders[kind].page(connection, dialect, query));
 
   return {
     test: () => mutex(async () => testConnection({ open, dialect, words, way: await way() })),
-    fingerprints: () =>
-      reading(async (connection) => {
-        const fingerprint = (kind: SageKind) => readFingerprint(connection, dialect, kind);
-        return {
-          job: await fingerprint('job'),
-          phase: await fingerprint('phase'),
-          costCode: await fingerprint('costCode'),
-          costType: await fingerprint('costType'),
-          changeOrderType: await fingerprint('changeOrderType'),
-          vendor: await fingerprint('vendor'),
-          changeOrder: await fingerprint('changeOrder'),
-        } satisfies Record<(typeof sageKinds)[number], string>;
-      }),
+    fingerprints: (kinds) => reading((connection) => readFingerprints(connection, dialect, kinds)),
     readKeyed,
     read: async (kind, query) => {
       const page = await readKeyed(kind, query);
@@ -110,6 +80,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
       const { records, rowsRead, next } = page.value;
       return succeed({ records, rowsRead, next });
     },
+    record: (kind, key) => reading((connection) => kindReaders[kind].one(connection, dialect, key)),
     changeOrder: (record) => reading((connection) => readChangeOrder(connection, dialect, record)),
     subcontractsOf: (job) => reading((connection) => readSubcontracts(connection, dialect, job)),
     budgetedCodes: (job) => reading((connection) => readBudgetedCodes(connection, dialect, job)),

@@ -1,9 +1,21 @@
-import { markerRights, markerTable, readRights, type TableRight, writeRights } from '#shared/domain/sage/rights.ts';
+import {
+  changeOrderRights,
+  itemRights,
+  markerRights,
+  markerTable,
+  readRights,
+  type TableRight,
+} from '#shared/domain/sage/rights.ts';
 import { quoted, quotedTable } from './ddl.ts';
 import { createMssqlDialect } from './dialect/mssql.ts';
 import { markerStatements } from './markers/table.ts';
 
-const roles = { read: 'plumbline_read', write: 'plumbline_write', marker: 'plumbline_marker' };
+const roles = {
+  read: 'plumbline_read',
+  write: 'plumbline_write',
+  procore: 'plumbline_write_procore',
+  marker: 'plumbline_marker',
+};
 
 /**
  * The scripts in `resources/sql` that an administrator runs on the SQL Server of Sage: made from the same description that the
@@ -25,14 +37,16 @@ Run it with sqlcmd (or in Management Studio: Query, SQLCMD Mode, and set the var
 
 CompanyDatabase  the database of the company. Try it on Sage's Sample Company first.
 Login            a Windows account (best: the one that Plumbline's service runs under, or a group), or an existing SQL Server login.
-MayWrite         "no": Plumbline reads. "yes": it may also write change orders; it does so only when direct writing is chosen in
-                 Plumbline and certified there.
+MayWrite         "no": Plumbline reads. "yes": it may also write change orders. "procore": it may also write what comes from
+                 Procore: vendors, jobs, cost codes, budgets, subcontracts, purchase orders and payable invoices. It does either
+                 only when direct writing is chosen in Plumbline and certified there.
 
 Running it again changes nothing, except to what you now say; run it again after every update of Plumbline and of Sage.
 9-undo-everything.sql takes everything back.
 
 What is granted: reading ${tablesOf(readRights)} tables, two of them (vendors and clients, which also hold tax and bank data) only in the
-columns that are used; with MayWrite new rows in ${tablesOf(writeRights.filter(({ right }) => right === 'INSERT'))} tables and changes of single columns. Never deleting, never running
+columns that are used; with MayWrite="yes" new rows in ${insertsIn(changeOrderRights)} tables and changes of single columns, with "procore" new rows in
+${insertsIn(itemRights)} more. Never deleting, never running
 procedures, never changing a table, never anything about employees. VIEW DEFINITION lets Plumbline see triggers and defaults, without
 which it could not tell whether it may write safely.
 
@@ -46,13 +60,13 @@ payroll included, and shows no triggers.`,
       `IF SUSER_ID(N'$(Login)') IS NULL THROW 50000, N'There is no login $(Login). Create it first, with a password of its own.', 1;`,
       `USE [$(CompanyDatabase)];`,
       `IF USER_ID(N'$(Login)') IS NULL CREATE USER [$(Login)] FOR LOGIN [$(Login)];`,
-      ...[roles.read, roles.write].map(createRole),
+      ...[roles.read, roles.write, roles.procore].map(createRole),
       `-- Reading.\n${grants(readRights, roles.read)}`,
-      `-- Writing change orders (6-4-1): new rows, and changes column by column.\n${grants(writeRights, roles.write)}`,
+      `-- Writing change orders (6-4-1): new rows, and changes column by column.\n${grants(changeOrderRights, roles.write)}`,
+      `-- Writing what comes from Procore, on top of that.\n${grants(itemRights, roles.procore)}`,
       `ALTER ROLE [${roles.read}] ADD MEMBER [$(Login)];`,
-      `IF N'$(MayWrite)' = N'yes' ALTER ROLE [${roles.write}] ADD MEMBER [$(Login)];`,
-      `IF N'$(MayWrite)' <> N'yes' AND IS_ROLEMEMBER(N'${roles.write}', N'$(Login)') = 1
-  ALTER ROLE [${roles.write}] DROP MEMBER [$(Login)];`,
+      ...membership(roles.write, ['yes', 'procore']),
+      ...membership(roles.procore, ['procore']),
     ],
   );
 }
@@ -101,8 +115,8 @@ The login itself stays, because other companies or programs may use it: DROP LOG
 written stay in Sage. Other users who were made members of the roles have to be taken out of them first.`,
     [
       `USE [$(CompanyDatabase)];`,
-      ...[roles.read, roles.write].map(leave),
-      ...[roles.read, roles.write].map(drop),
+      ...[roles.read, roles.write, roles.procore].map(leave),
+      ...[roles.read, roles.write, roles.procore].map(drop),
       dropUser,
       `USE [master];`,
       `IF N'$(DropMarkers)' = N'yes' AND DB_ID(N'$(CompanionDatabase)') IS NOT NULL DROP DATABASE [$(CompanionDatabase)];`,
@@ -110,6 +124,16 @@ written stay in Sage. Other users who were made members of the roles have to be 
   EXEC [$(CompanionDatabase)].sys.sp_executesql N'${[leave(roles.marker), drop(roles.marker), dropUser].join(' ').replaceAll("'", "''")}';`,
     ],
   );
+}
+
+/** In the role for these values of MayWrite, and out of it for any other. */
+function membership(role: string, values: readonly string[]): readonly string[] {
+  const named = values.map((value) => `N'${value}'`).join(', ');
+  return [
+    `IF N'$(MayWrite)' IN (${named}) ALTER ROLE [${role}] ADD MEMBER [$(Login)];`,
+    `IF N'$(MayWrite)' NOT IN (${named}) AND IS_ROLEMEMBER(N'${role}', N'$(Login)') = 1
+  ALTER ROLE [${role}] DROP MEMBER [$(Login)];`,
+  ];
 }
 
 function createRole(role: string): string {
@@ -125,6 +149,10 @@ function grants(rights: readonly TableRight[], role: string): string {
 function columnsOf(rights: readonly TableRight[]): string {
   const names = rights.flatMap(({ column }) => (column === null ? [] : [quoted('mssql', column)]));
   return names.length === 0 ? '' : ` (${names.join(', ')})`;
+}
+
+function insertsIn(rights: readonly TableRight[]): number {
+  return tablesOf(rights.filter(({ right }) => right === 'INSERT'));
 }
 
 function tablesOf(rights: readonly TableRight[]): number {

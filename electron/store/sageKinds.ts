@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import { canonicalCostCode } from '#shared/domain/costCode.ts';
 import {
+  budgetSchema,
+  ledgerAccountSchema,
+  payableInvoiceSchema,
+  purchaseOrderSchema,
+} from '#shared/domain/sage/documentFacts.ts';
+import {
   changeOrderSchema,
   costCodeSchema,
   jobSchema,
   listItemSchema,
   phaseSchema,
   type SageKind,
+  subcontractSchema,
   vendorSchema,
 } from '#shared/domain/sage/facts.ts';
 import type { SageRecords } from '../engine/ports/sageCompany.ts';
@@ -58,13 +65,49 @@ const kinds: { readonly [K in SageKind]: KindOf<SageRecords[K]> } = {
     schema: vendorSchema,
     key: (vendor) => vendor.number,
     parent: () => '',
-    words: (vendor) => [vendor.number, vendor.name],
+    words: (vendor) => [vendor.number, vendor.name, vendor.shortName],
   },
   changeOrder: {
     schema: changeOrderSchema,
     key: (order) => order.record,
     parent: (order) => order.job,
     words: (order) => [order.number, order.description, order.reason, order.clientPo],
+  },
+  vendorType: {
+    schema: listItemSchema,
+    key: (item) => item.number,
+    parent: () => '',
+    words: (item) => [item.number, item.name],
+  },
+  ledgerAccount: {
+    schema: ledgerAccountSchema,
+    key: (account) => account.number,
+    parent: () => '',
+    words: (account) => [account.number, account.name],
+  },
+  budget: {
+    schema: budgetSchema,
+    key: (budget) => budget.job,
+    parent: (budget) => budget.job,
+    words: (budget) => [budget.job],
+  },
+  subcontract: {
+    schema: subcontractSchema,
+    key: (subcontract) => subcontract.record,
+    parent: (subcontract) => subcontract.job,
+    words: (subcontract) => [subcontract.number, subcontract.description],
+  },
+  purchaseOrder: {
+    schema: purchaseOrderSchema,
+    key: (order) => order.record,
+    parent: (order) => order.job ?? '',
+    words: (order) => [order.number, order.description],
+  },
+  payableInvoice: {
+    schema: payableInvoiceSchema,
+    key: (invoice) => invoice.record,
+    parent: (invoice) => invoice.job ?? '',
+    words: (invoice) => [invoice.number, invoice.description, invoice.subcontract, invoice.purchaseOrder],
   },
 };
 
@@ -73,7 +116,7 @@ export function sageKind<K extends SageKind>(kind: K): KindOf<SageRecords[K]> {
   return kinds[kind];
 }
 
-/** The key of a record: job and vendor number, cost code, `job/phase`, record number of a change order. */
+/** The key of a record: job and vendor number, cost code, `job/phase`, job of a budget, record number of a document. */
 export function keyOf<K extends SageKind>(kind: K, record: SageRecords[K]): string {
   return sageKind(kind).key(record);
 }

@@ -21,10 +21,16 @@ GO
 IF IS_ROLEMEMBER(N'plumbline_write', N'$(Login)') = 1 ALTER ROLE [plumbline_write] DROP MEMBER [$(Login)];
 GO
 
+IF IS_ROLEMEMBER(N'plumbline_write_procore', N'$(Login)') = 1 ALTER ROLE [plumbline_write_procore] DROP MEMBER [$(Login)];
+GO
+
 IF DATABASE_PRINCIPAL_ID(N'plumbline_read') IS NOT NULL DROP ROLE [plumbline_read];
 GO
 
 IF DATABASE_PRINCIPAL_ID(N'plumbline_write') IS NOT NULL DROP ROLE [plumbline_write];
+GO
+
+IF DATABASE_PRINCIPAL_ID(N'plumbline_write_procore') IS NOT NULL DROP ROLE [plumbline_write_procore];
 GO
 
 IF USER_ID(N'$(Login)') IS NOT NULL DROP USER [$(Login)];

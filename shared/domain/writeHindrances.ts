@@ -1,6 +1,6 @@
 import { isChangeOrderKind, type PlanKind } from './plan.ts';
 import type { Inspection, Right } from './sage/catalog.ts';
-import { tableUse } from './sage/uses.ts';
+import { isNeededFor } from './sage/rights.ts';
 import type { Hindrance, WriteCircumstances } from './writeMode.ts';
 
 /** What a plan of each kind does, in words. */
@@ -62,7 +62,7 @@ function rightHindrances(
   { markerStore }: WriteCircumstances,
 ): readonly Hindrance[] {
   const needed = (right: Right) =>
-    right.purpose === 'marker' ? markerStore === 'companionDatabase' : rightConcerns(kind, right);
+    isNeededFor(kind, right) && (right.purpose !== 'marker' || markerStore === 'companionDatabase');
   const missing = rights.filter((right) => right.purpose !== 'excess' && !right.held && needed(right));
   const excess = rights.filter((right) => right.purpose === 'excess' && right.held);
   return [
@@ -77,15 +77,6 @@ function rightHindrances(
       remedy: 'Give Plumbline a login of its own with the rights from resources/sql and no others.',
     })),
   ];
-}
-
-/** A right that only plans of other kinds need stands in nobody's way: purchase orders take tables that change orders never touch. */
-function rightConcerns(kind: PlanKind, { on, right }: Right): boolean {
-  const use = tableUse(on.split('.')[0] ?? '');
-  if (use === null) return true;
-  if (right === 'INSERT') return use.insert?.kinds.includes(kind) ?? false;
-  if (right === 'UPDATE') return use.update?.kinds.includes(kind) ?? false;
-  return use.kinds?.includes(kind) ?? true;
 }
 
 /** A role is what the login is; any other right is one that it holds. */

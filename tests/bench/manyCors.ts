@@ -63,6 +63,9 @@ function jobNumbered(n: number): Job {
     clientName: '',
     contract: '0.00',
     address: { street: '', city: '', state: '', zip: '' },
+    phone: '',
+    startDate: null,
+    completionDate: null,
     updated: '',
   };
 }

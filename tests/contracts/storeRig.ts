@@ -103,6 +103,9 @@ export function job(number: string, fields: Partial<Job> = {}): Job {
     clientName: '',
     contract: '0.00',
     address: { street: '', city: '', state: '', zip: '' },
+    phone: '',
+    startDate: null,
+    completionDate: null,
     updated: '',
     ...fields,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeOrder, CostCode } from '#shared/domain/sage/facts.ts';
+import { vendor } from '../unit/planner/company.ts';
 import { freshStore, job } from './storeRig.ts';
 
 const costCode = (code: string, name = ''): CostCode => ({
@@ -57,7 +58,7 @@ describe('the copy of Sage’s records', () => {
     store.sage.upsert('phase', [phase]);
     store.sage.upsert('costType', [{ number: '3', name: 'Equipment' }]);
     store.sage.upsert('changeOrderType', [{ number: '3', name: 'Owner' }]);
-    store.sage.upsert('vendor', [{ number: '3', name: 'Volt Electric', type: '1', inactive: false }]);
+    store.sage.upsert('vendor', [vendor('3', 'Volt Electric')]);
     store.sage.upsert('changeOrder', [changeOrder('88', '200', { number: '14' })]);
     expect(store.sage.get('phase', '200/3')).toEqual(phase);
     expect(store.sage.get('costType', '3')?.name).toBe('Equipment');

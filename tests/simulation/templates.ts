@@ -272,6 +272,9 @@ function jobFact(number: string): Job {
     clientName: '',
     contract: '0.00',
     address: { street: '', city: '', state: '', zip: '' },
+    phone: '',
+    startDate: null,
+    completionDate: null,
     updated: '',
   };
 }

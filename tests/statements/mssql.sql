@@ -72,7 +72,7 @@ SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), 
 -- ── Has anything changed? One row for each kind
 
 SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f1.[v1_0], f1.[v1_1]
-  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(41), SUM([cntrct]), 2) AS [v0_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [jobnme], [shtnme], [status], [inactv], [clnnum], [cntrct]))) AS [v0_4]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(41), SUM([cntrct]), 2) AS [v0_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [jobnme], [shtnme], [status], [inactv], [clnnum], [cntrct], [sttdte], [cmpdte]))) AS [v0_4]
   FROM dbo.[actrec]) f0
   CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [clnnme]))) AS [v1_1]
   FROM dbo.[reccln]) f1
@@ -92,8 +92,8 @@ SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(11),
 SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v0_1]
   FROM dbo.[chgtyp]
 
-SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f1.[v1_0], f1.[v1_1]
-  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [vndnme], [vndtyp], [inactv]))) AS [v0_3]
+SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f1.[v1_0], f1.[v1_1]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(41), SUM([cdedft]), 2) AS [v0_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [vndnme], [shtnme], [vndtyp], [inactv], [e_mail], [lgrdft], [cdedft], [typdft], [duedte], [dupchk]))) AS [v0_4]
   FROM dbo.[actpay]) f0
   CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v1_1]
   FROM dbo.[vndtyp]) f1
@@ -106,10 +106,40 @@ SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f0.[v0_5], f0.[v0_
   CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v2_0], CONVERT(varchar(41), SUM([chghrs]), 2) AS [v2_1], CONVERT(varchar(41), SUM([chgunt]), 2) AS [v2_2], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [v2_3], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v2_4], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [chghrs], [chgunt], [bdgprc], [cstcde], [csttyp], [vndnum], [vndctc], [ctclin], [chgnum], [chgsts]))) AS [v2_5]
   FROM dbo.[sbcgln]) f2
 
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [typnme]))) AS [v0_1]
+  FROM dbo.[vndtyp]
+
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [shtnme], [lngnme], [acttyp], [csttyp], [subact], [inactv]))) AS [v0_1]
+  FROM dbo.[lgract]
+
+SELECT f0.[v0_0], f0.[v0_1], f1.[v1_0], f1.[v1_1], f1.[v1_2], f1.[v1_3], f1.[v1_4], f1.[v1_5], f1.[v1_6], f1.[v1_7], f1.[v1_8], f1.[v1_9], f1.[v1_10], f1.[v1_11], f1.[v1_12], f1.[v1_13], f1.[v1_14]
+  FROM (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [lckedt]))) AS [v0_1]
+  FROM dbo.[budget]) f0
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_1], CONVERT(varchar(41), SUM([hrsbdg]), 2) AS [v1_2], CONVERT(varchar(41), SUM([estunt]), 2) AS [v1_3], CONVERT(varchar(41), SUM([ttlbdg]), 2) AS [v1_4], CONVERT(varchar(41), SUM([matbdg]), 2) AS [v1_5], CONVERT(varchar(41), SUM([labbdg]), 2) AS [v1_6], CONVERT(varchar(41), SUM([eqpbdg]), 2) AS [v1_7], CONVERT(varchar(41), SUM([subbdg]), 2) AS [v1_8], CONVERT(varchar(41), SUM([othbdg]), 2) AS [v1_9], CONVERT(varchar(41), SUM([usrcs6]), 2) AS [v1_10], CONVERT(varchar(41), SUM([usrcs7]), 2) AS [v1_11], CONVERT(varchar(41), SUM([usrcs8]), 2) AS [v1_12], CONVERT(varchar(41), SUM([usrcs9]), 2) AS [v1_13], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [phsnum], [linnum], [cstcde], [hrsbdg], [estunt], [ttlbdg], [matbdg], [labbdg], [eqpbdg], [subbdg], [othbdg], [usrcs6], [usrcs7], [usrcs8], [usrcs9]))) AS [v1_14]
+  FROM dbo.[bdglin]) f1
+
+SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f0.[v0_5], f0.[v0_6], f0.[v0_7], f0.[v0_8], f0.[v0_9], f1.[v1_0], f1.[v1_1], f1.[v1_2], f1.[v1_3], f1.[v1_4], f1.[v1_5], f1.[v1_6], f1.[v1_7]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(41), SUM([rtnrte]), 2) AS [v0_3], CONVERT(varchar(41), SUM([cntttl]), 2) AS [v0_4], CONVERT(varchar(41), SUM([chgttl]), 2) AS [v0_5], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [v0_6], CONVERT(varchar(41), SUM([invttl]), 2) AS [v0_7], CONVERT(varchar(41), SUM([balttl]), 2) AS [v0_8], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [ctcnum], [vndnum], [jobnum], [phsnum], [dscrpt], [status], [lckedt], [condte], [rtnrte], [cntttl], [chgttl], [ctcttl], [invttl], [balttl]))) AS [v0_9]
+  FROM dbo.[subcon]) f0
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_1], CONVERT(varchar(41), SUM([amount]), 2) AS [v1_2], CONVERT(varchar(41), SUM([change]), 2) AS [v1_3], CONVERT(varchar(41), SUM([cntrct]), 2) AS [v1_4], CONVERT(varchar(41), SUM([billed]), 2) AS [v1_5], CONVERT(varchar(41), SUM([remain]), 2) AS [v1_6], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [cstcde], [csttyp], [amount], [change], [cntrct], [billed], [remain]))) AS [v1_7]
+  FROM dbo.[sbcnln]) f1
+
+SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f0.[v0_5], f0.[v0_6], f0.[v0_7], f0.[v0_8], f0.[v0_9], f1.[v1_0], f1.[v1_1], f1.[v1_2], f1.[v1_3], f1.[v1_4], f1.[v1_5], f1.[v1_6], f1.[v1_7]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(41), SUM([subttl]), 2) AS [v0_3], CONVERT(varchar(41), SUM([slstax]), 2) AS [v0_4], CONVERT(varchar(41), SUM([pchttl]), 2) AS [v0_5], CONVERT(varchar(41), SUM([rcvdte]), 2) AS [v0_6], CONVERT(varchar(41), SUM([cancel]), 2) AS [v0_7], CONVERT(varchar(41), SUM([pchbal]), 2) AS [v0_8], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [ordnum], [vndnum], [jobnum], [phsnum], [dscrpt], [status], [lckedt], [subttl], [slstax], [pchttl], [rcvdte], [cancel], [pchbal]))) AS [v0_9]
+  FROM dbo.[pchord]) f0
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(41), SUM([linqty]), 2) AS [v1_1], CONVERT(varchar(41), SUM([linprc]), 2) AS [v1_2], CONVERT(varchar(41), SUM([extttl]), 2) AS [v1_3], CONVERT(varchar(41), SUM([rcvdte]), 2) AS [v1_4], CONVERT(varchar(41), SUM([cancel]), 2) AS [v1_5], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_6], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [prtdsc], [linqty], [linprc], [extttl], [rcvdte], [cancel], [cstcde], [csttyp]))) AS [v1_7]
+  FROM dbo.[pcorln]) f1
+
+SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f0.[v0_5], f0.[v0_6], f0.[v0_7], f1.[v1_0], f1.[v1_1], f1.[v1_2]
+  FROM (SELECT CONVERT(varchar(23), MAX([upddte]), 121) AS [v0_0], CONVERT(varchar(23), MAX([insdte]), 121) AS [v0_1], CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v0_2], CONVERT(varchar(41), SUM([retain]), 2) AS [v0_3], CONVERT(varchar(41), SUM([invttl]), 2) AS [v0_4], CONVERT(varchar(41), SUM([ttlpad]), 2) AS [v0_5], CONVERT(varchar(41), SUM([invbal]), 2) AS [v0_6], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [invnum], [vndnum], [jobnum], [pchord], [ctcnum], [invdte], [status], [invtyp], [retain], [invttl], [ttlpad], [invbal]))) AS [v0_7]
+  FROM dbo.[acpinv]) f0
+  CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(41), SUM([extttl]), 2) AS [v1_1], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [extttl], [actnum]))) AS [v1_2]
+  FROM dbo.[apivln]) f1
+
 
 -- ── Reading every job: the first page
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
   FROM dbo.[actrec] t
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   ORDER BY t.[recnum]
@@ -122,7 +152,7 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(S
 
 -- ── Reading every job: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
   FROM dbo.[actrec] t
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   WHERE t.[recnum] > CAST(? AS bigint)
@@ -137,7 +167,7 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(S
 
 -- ── Reading every job: what changed since
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
   FROM dbo.[actrec] t
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
@@ -278,7 +308,7 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every vendor: the first page
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
   FROM dbo.[actpay] t
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   ORDER BY t.[recnum]
@@ -291,7 +321,7 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every vendor: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
   FROM dbo.[actpay] t
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   WHERE t.[recnum] > CAST(? AS bigint)
@@ -306,7 +336,7 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every vendor: what changed since
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
   FROM dbo.[actpay] t
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
@@ -455,17 +485,578 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(S
   ORDER BY t.[recnum], t.[linnum]) f0
 
 
--- ── One change order with its lines
+-- ── Reading every vendorType: the first page
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+  FROM dbo.[vndtyp] t
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[vndtyp] t
+  ORDER BY t.[recnum]) f0
+
+
+-- ── Reading every vendorType: a page after another
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+  FROM dbo.[vndtyp] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[vndtyp] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── Reading every vendorType: what changed since
+
+-- (nothing that is not above)
+
+
+-- ── Reading every ledgerAccount: the first page
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
+  FROM dbo.[lgract] t
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[lgract] t
+  ORDER BY t.[recnum]) f0
+
+
+-- ── Reading every ledgerAccount: a page after another
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
+  FROM dbo.[lgract] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM dbo.[lgract] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── Reading every ledgerAccount: what changed since
+
+-- (nothing that is not above)
+
+
+-- ── Reading every budget: the first page
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
+  FROM dbo.[budget] t
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum]
+  FROM dbo.[budget] t
+  ORDER BY t.[recnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(41), t.[hrsbdg], 2) AS [hrsbdg], CONVERT(varchar(41), t.[estunt], 2) AS [estunt], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[ttlbdg], 2) AS [ttlbdg], CONVERT(varchar(41), t.[matbdg], 2) AS [matbdg], CONVERT(varchar(41), t.[labbdg], 2) AS [labbdg], CONVERT(varchar(41), t.[eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), t.[subbdg], 2) AS [subbdg], CONVERT(varchar(41), t.[othbdg], 2) AS [othbdg], CONVERT(varchar(41), t.[usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), t.[usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), t.[usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), t.[usrcs9], 2) AS [usrcs9]
+  FROM dbo.[bdglin] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[phsnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ttlbdg]) AS decimal(38,2))) AS [ttlbdg]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum], t.[ttlbdg] AS [ttlbdg]
+  FROM dbo.[bdglin] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[phsnum], t.[linnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(41), t.[hrsbdg], 2) AS [hrsbdg], CONVERT(varchar(41), t.[estunt], 2) AS [estunt], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[ttlbdg], 2) AS [ttlbdg], CONVERT(varchar(41), t.[matbdg], 2) AS [matbdg], CONVERT(varchar(41), t.[labbdg], 2) AS [labbdg], CONVERT(varchar(41), t.[eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), t.[subbdg], 2) AS [subbdg], CONVERT(varchar(41), t.[othbdg], 2) AS [othbdg], CONVERT(varchar(41), t.[usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), t.[usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), t.[usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), t.[usrcs9], 2) AS [usrcs9]
+  FROM dbo.[bdglin] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
+  ORDER BY t.[recnum], t.[phsnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ttlbdg]) AS decimal(38,2))) AS [ttlbdg]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum], t.[ttlbdg] AS [ttlbdg]
+  FROM dbo.[bdglin] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
+  ORDER BY t.[recnum], t.[phsnum], t.[linnum]) f0
+
+
+-- ── Reading every budget: a page after another
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
+  FROM dbo.[budget] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum]
+  FROM dbo.[budget] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── Reading every budget: what changed since
+
+-- (nothing that is not above)
+
+
+-- ── Reading every subcontract: the first page
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[subcon] t
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM dbo.[subcon] t
+  ORDER BY t.[recnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+  FROM dbo.[sbcnln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[sbcnln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+  FROM dbo.[sbcnln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[sbcnln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+
+-- ── Reading every subcontract: a page after another
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[subcon] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM dbo.[subcon] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── Reading every subcontract: what changed since
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[subcon] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM dbo.[subcon] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+  FROM dbo.[sbcnln] t
+  JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[sbcnln] t
+  JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+  FROM dbo.[sbcnln] t
+  JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[sbcnln] t
+  JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+
+-- ── Reading every purchaseOrder: the first page
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[pchord] t
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([pchttl]) AS decimal(38,2))) AS [pchttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
+  FROM dbo.[pchord] t
+  ORDER BY t.[recnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pcorln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM dbo.[pcorln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pcorln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM dbo.[pcorln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+
+-- ── Reading every purchaseOrder: a page after another
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[pchord] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([pchttl]) AS decimal(38,2))) AS [pchttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
+  FROM dbo.[pchord] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── Reading every purchaseOrder: what changed since
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[pchord] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([pchttl]) AS decimal(38,2))) AS [pchttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
+  FROM dbo.[pchord] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pcorln] t
+  JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM dbo.[pcorln] t
+  JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pcorln] t
+  JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM dbo.[pcorln] t
+  JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+
+-- ── Reading every payableInvoice: the first page
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[acpinv] t
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([invttl]) AS decimal(38,2))) AS [invttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
+  FROM dbo.[acpinv] t
+  ORDER BY t.[recnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
+  FROM dbo.[apivln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM dbo.[apivln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
+  FROM dbo.[apivln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM dbo.[apivln] t
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+
+-- ── Reading every payableInvoice: a page after another
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[acpinv] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([invttl]) AS decimal(38,2))) AS [invttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
+  FROM dbo.[acpinv] t
+  WHERE t.[recnum] > CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── Reading every payableInvoice: what changed since
+
+SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[acpinv] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([invttl]) AS decimal(38,2))) AS [invttl]
+  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
+  FROM dbo.[acpinv] t
+  WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
+  FROM dbo.[apivln] t
+  JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM dbo.[apivln] t
+  JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
+  FROM dbo.[apivln] t
+  JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM dbo.[apivln] t
+  JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
+  WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
+  ORDER BY t.[recnum], t.[linnum]) f0
+
+
+-- ── One job as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+  FROM dbo.[actrec] t
+  LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
+  FROM dbo.[actrec] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One phase as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
+  FROM dbo.[jobphs] t
+  WHERE t.[recnum] = CAST(? AS bigint) AND t.[phsnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[phsnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
+  FROM dbo.[jobphs] t
+  WHERE t.[recnum] = CAST(? AS bigint) AND t.[phsnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum], t.[phsnum]) f0
+
+
+-- ── One costCode as it is now
+
+SELECT TOP (1) CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
+  FROM dbo.[cstcde] t
+  LEFT JOIN dbo.[cstdiv] j0 ON j0.[recnum] = t.[divnum]
+  WHERE t.[recnum] = CAST(? AS decimal(15,3))
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM dbo.[cstcde] t
+  WHERE t.[recnum] = CAST(? AS decimal(15,3))
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One costType as it is now
+
+SELECT TOP (1) CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
+  FROM dbo.[csttyp] t
+  WHERE t.[recnum] = CAST(? AS int)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM dbo.[csttyp] t
+  WHERE t.[recnum] = CAST(? AS int)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One changeOrderType as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+  FROM dbo.[chgtyp] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM dbo.[chgtyp] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One vendor as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+  FROM dbo.[actpay] t
+  LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM dbo.[actpay] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One changeOrder as it is now
 
 SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[prmchg] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([appamt]) AS decimal(38,2))) AS [appamt]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
+  FROM dbo.[prmchg] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One vendorType as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+  FROM dbo.[vndtyp] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM dbo.[vndtyp] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One ledgerAccount as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
+  FROM dbo.[lgract] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM dbo.[lgract] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One budget as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
+  FROM dbo.[budget] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM dbo.[budget] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One subcontract as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[subcon] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM dbo.[subcon] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One purchaseOrder as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[pchord] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([pchttl]) AS decimal(38,2))) AS [pchttl]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
+  FROM dbo.[pchord] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One payableInvoice as it is now
+
+SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+  FROM dbo.[acpinv] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([invttl]) AS decimal(38,2))) AS [invttl]
+  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
+  FROM dbo.[acpinv] t
+  WHERE t.[recnum] = CAST(? AS bigint)
+  ORDER BY t.[recnum]) f0
+
+
+-- ── One change order with its lines
+
+-- (nothing that is not above)
+
 
 -- ── The subcontracts of a job
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl]
+SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[subcon] t
   WHERE t.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
@@ -563,19 +1154,19 @@ SELECT CONVERT(varchar(11), COUNT(*)) + ' ' + CONVERT(varchar(23), MAX(o.[modify
   JOIN sys.objects o ON o.[object_id] = t.[object_id] OR o.[parent_object_id] = t.[object_id]
   LEFT JOIN sys.triggers g ON g.[object_id] = o.[object_id]
   LEFT JOIN sys.foreign_keys f ON f.[object_id] = o.[object_id]
-  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'pchord', N'pcorln', N'prmchg', N'pmcgln', N'sbcgln')
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'chgtyp', N'prmchg', N'pmcgln', N'sbcgln', N'subcon', N'sbcnln', N'pchord', N'pcorln', N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'lgract', N'vndtyp', N'actpay', N'budget', N'bdglin', N'acpinv', N'apivln', N'jobcst', N'lgrtrn', N'lgtnln')
 
 SELECT CAST(t.[name] AS nvarchar(128)) AS [table], CAST(c.[name] AS nvarchar(128)) AS [column], CAST(ty.[name] AS nvarchar(128)) AS [type], CONVERT(varchar(11), CASE WHEN ty.[name] IN (N'nvarchar', N'nchar') AND c.[max_length] > 0 THEN c.[max_length] / 2 ELSE c.[max_length] END) AS [length], CONVERT(varchar(11), CAST(c.[precision] AS int)) AS [precision], CONVERT(varchar(11), CAST(c.[scale] AS int)) AS [scale], CONVERT(varchar(11), CAST(c.[is_nullable] AS int)) AS [nullable], CAST(OBJECT_DEFINITION(c.[default_object_id]) AS nvarchar(1000)) AS [default], CONVERT(varchar(11), CAST(c.[is_identity] AS int)) AS [identity], CONVERT(varchar(11), CAST(c.[is_computed] AS int)) AS [computed]
   FROM sys.tables t
   JOIN sys.columns c ON c.[object_id] = t.[object_id]
   LEFT JOIN sys.types ty ON ty.[user_type_id] = c.[system_type_id]
-  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'pchord', N'pcorln', N'prmchg', N'pmcgln', N'sbcgln')
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'chgtyp', N'prmchg', N'pmcgln', N'sbcgln', N'subcon', N'sbcnln', N'pchord', N'pcorln', N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'lgract', N'vndtyp', N'actpay', N'budget', N'bdglin', N'acpinv', N'apivln', N'jobcst', N'lgrtrn', N'lgtnln')
   ORDER BY t.[name], c.[column_id]
 
 SELECT CAST(t.[name] AS nvarchar(128)) AS [table], CAST(g.[name] AS nvarchar(128)) AS [name], CONVERT(varchar(11), CAST(g.[is_instead_of_trigger] AS int)) AS [insteadOf], CONVERT(varchar(11), 1 - CAST(g.[is_disabled] AS int)) AS [enabled], CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], N'ExecIsInsertTrigger')) AS [onInsert], CONVERT(varchar(11), OBJECTPROPERTY(g.[object_id], N'ExecIsUpdateTrigger')) AS [onUpdate], CAST(CONVERT(varchar(20), LEN(OBJECT_DEFINITION(g.[object_id]))) + ':' + CONVERT(varchar(11), BINARY_CHECKSUM(CAST(OBJECT_DEFINITION(g.[object_id]) AS varbinary(max)))) AS varchar(40)) AS [definition]
   FROM sys.tables t
   JOIN sys.triggers g ON g.[parent_id] = t.[object_id]
-  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'pchord', N'pcorln', N'prmchg', N'pmcgln', N'sbcgln')
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'chgtyp', N'prmchg', N'pmcgln', N'sbcgln', N'subcon', N'sbcnln', N'pchord', N'pcorln', N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'lgract', N'vndtyp', N'actpay', N'budget', N'bdglin', N'acpinv', N'apivln', N'jobcst', N'lgrtrn', N'lgtnln')
   ORDER BY t.[name], g.[name]
 
 SELECT CAST(t.[name] AS nvarchar(128)) AS [table], CAST(c.[name] AS nvarchar(128)) AS [column], CAST(r.[name] AS nvarchar(128)) AS [references], CAST(rc.[name] AS nvarchar(128)) AS [referencesColumn]
@@ -585,7 +1176,7 @@ SELECT CAST(t.[name] AS nvarchar(128)) AS [table], CAST(c.[name] AS nvarchar(128
   JOIN sys.columns c ON c.[object_id] = k.[parent_object_id] AND c.[column_id] = k.[parent_column_id]
   JOIN sys.tables r ON r.[object_id] = k.[referenced_object_id]
   JOIN sys.columns rc ON rc.[object_id] = k.[referenced_object_id] AND rc.[column_id] = k.[referenced_column_id]
-  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'vndtyp', N'actpay', N'bdglin', N'chgtyp', N'subcon', N'sbcnln', N'pchord', N'pcorln', N'prmchg', N'pmcgln', N'sbcgln')
+  WHERE t.[schema_id] = SCHEMA_ID(N'dbo') AND t.[name] IN (N'chgtyp', N'prmchg', N'pmcgln', N'sbcgln', N'subcon', N'sbcnln', N'pchord', N'pcorln', N'actrec', N'reccln', N'jobphs', N'cstdiv', N'cstcde', N'csttyp', N'lgract', N'vndtyp', N'actpay', N'budget', N'bdglin', N'acpinv', N'apivln', N'jobcst', N'lgrtrn', N'lgtnln')
   ORDER BY t.[name], c.[name]
 
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv]
@@ -921,7 +1512,7 @@ EXEC [PlumblineCompanion].sys.sp_executesql N'SELECT CAST(r.[on] AS nvarchar(300
 SELECT CAST(CAST(SERVERPROPERTY(N'ProductVersion') AS nvarchar(128)) + N', ' + CAST(SERVERPROPERTY(N'Edition') AS nvarchar(128)) AS nvarchar(300)) AS [version], CONVERT(varchar(23), CAST(SYSUTCDATETIME() AS datetime2(3)), 126) AS [time]
 
 SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), HAS_PERMS_BY_NAME(r.[securable], N'OBJECT', r.[right], r.[sub], CASE WHEN r.[sub] IS NULL THEN NULL ELSE N'COLUMN' END)) AS [held]
-  FROM (VALUES (N'actrec', N'SELECT', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'actrec', N'VIEW DEFINITION', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'reccln.recnum', N'SELECT', N'read', N'dbo.[reccln]', N'recnum'), (N'reccln.clnnme', N'SELECT', N'read', N'dbo.[reccln]', N'clnnme'), (N'reccln', N'VIEW DEFINITION', N'read', N'dbo.[reccln]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'SELECT', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'VIEW DEFINITION', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'SELECT', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'VIEW DEFINITION', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'SELECT', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'VIEW DEFINITION', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'SELECT', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'VIEW DEFINITION', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'SELECT', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'VIEW DEFINITION', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'actpay.recnum', N'SELECT', N'read', N'dbo.[actpay]', N'recnum'), (N'actpay.vndnme', N'SELECT', N'read', N'dbo.[actpay]', N'vndnme'), (N'actpay.vndtyp', N'SELECT', N'read', N'dbo.[actpay]', N'vndtyp'), (N'actpay.inactv', N'SELECT', N'read', N'dbo.[actpay]', N'inactv'), (N'actpay.insdte', N'SELECT', N'read', N'dbo.[actpay]', N'insdte'), (N'actpay.upddte', N'SELECT', N'read', N'dbo.[actpay]', N'upddte'), (N'actpay', N'VIEW DEFINITION', N'read', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'SELECT', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'VIEW DEFINITION', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'SELECT', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'VIEW DEFINITION', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'subcon', N'SELECT', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon', N'VIEW DEFINITION', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'SELECT', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'VIEW DEFINITION', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'SELECT', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord', N'VIEW DEFINITION', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'SELECT', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'VIEW DEFINITION', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'SELECT', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'VIEW DEFINITION', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'SELECT', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'VIEW DEFINITION', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'SELECT', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'VIEW DEFINITION', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'INSERT', N'write', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon.chgttl', N'UPDATE', N'write', N'dbo.[subcon]', N'chgttl'), (N'subcon.ctcttl', N'UPDATE', N'write', N'dbo.[subcon]', N'ctcttl'), (N'subcon.balttl', N'UPDATE', N'write', N'dbo.[subcon]', N'balttl'), (N'sbcnln', N'INSERT', N'write', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln.change', N'UPDATE', N'write', N'dbo.[sbcnln]', N'change'), (N'sbcnln.cntrct', N'UPDATE', N'write', N'dbo.[sbcnln]', N'cntrct'), (N'sbcnln.remain', N'UPDATE', N'write', N'dbo.[sbcnln]', N'remain'), (N'pchord', N'INSERT', N'write', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord.subttl', N'UPDATE', N'write', N'dbo.[pchord]', N'subttl'), (N'pchord.pchttl', N'UPDATE', N'write', N'dbo.[pchord]', N'pchttl'), (N'pchord.pchbal', N'UPDATE', N'write', N'dbo.[pchord]', N'pchbal'), (N'pchord.upddte', N'UPDATE', N'write', N'dbo.[pchord]', N'upddte'), (N'pchord.updusr', N'UPDATE', N'write', N'dbo.[pchord]', N'updusr'), (N'pcorln', N'INSERT', N'write', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'INSERT', N'write', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg.reqamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'reqamt'), (N'prmchg.appamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'appamt'), (N'prmchg.cstamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'cstamt'), (N'prmchg.chgdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgdte'), (N'prmchg.dscrpt', N'UPDATE', N'write', N'dbo.[prmchg]', N'dscrpt'), (N'prmchg.status', N'UPDATE', N'write', N'dbo.[prmchg]', N'status'), (N'prmchg.chgtyp', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgtyp'), (N'prmchg.pchord', N'UPDATE', N'write', N'dbo.[prmchg]', N'pchord'), (N'prmchg.reason', N'UPDATE', N'write', N'dbo.[prmchg]', N'reason'), (N'prmchg.delreq', N'UPDATE', N'write', N'dbo.[prmchg]', N'delreq'), (N'prmchg.dysdly', N'UPDATE', N'write', N'dbo.[prmchg]', N'dysdly'), (N'prmchg.subdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'subdte'), (N'prmchg.aprdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'aprdte'), (N'prmchg.ntetxt', N'UPDATE', N'write', N'dbo.[prmchg]', N'ntetxt'), (N'prmchg.upddte', N'UPDATE', N'write', N'dbo.[prmchg]', N'upddte'), (N'prmchg.updusr', N'UPDATE', N'write', N'dbo.[prmchg]', N'updusr'), (N'prmchg.usrdf2', N'UPDATE', N'write', N'dbo.[prmchg]', N'usrdf2'), (N'pmcgln', N'INSERT', N'write', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln.reqprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'reqprc'), (N'pmcgln.aprprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'aprprc'), (N'pmcgln.cstcde', N'UPDATE', N'write', N'dbo.[pmcgln]', N'cstcde'), (N'pmcgln.csttyp', N'UPDATE', N'write', N'dbo.[pmcgln]', N'csttyp'), (N'sbcgln', N'INSERT', N'write', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln.chghrs', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chghrs'), (N'sbcgln.chgunt', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgunt'), (N'sbcgln.bdgprc', N'UPDATE', N'write', N'dbo.[sbcgln]', N'bdgprc'), (N'sbcgln.cstcde', N'UPDATE', N'write', N'dbo.[sbcgln]', N'cstcde'), (N'sbcgln.csttyp', N'UPDATE', N'write', N'dbo.[sbcgln]', N'csttyp'), (N'sbcgln.chgnum', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgnum'), (N'sbcgln.chgsts', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgsts'), (N'subcon', N'DELETE', N'excess', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'DELETE', N'excess', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'DELETE', N'excess', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'DELETE', N'excess', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'DELETE', N'excess', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'DELETE', N'excess', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'DELETE', N'excess', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128)))) AS r ([on], [right], [purpose], [securable], [sub])
+  FROM (VALUES (N'chgtyp', N'SELECT', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'VIEW DEFINITION', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'SELECT', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'VIEW DEFINITION', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'SELECT', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'VIEW DEFINITION', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'SELECT', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'VIEW DEFINITION', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'SELECT', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon', N'VIEW DEFINITION', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'SELECT', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'VIEW DEFINITION', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'SELECT', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord', N'VIEW DEFINITION', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'SELECT', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'VIEW DEFINITION', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'actrec', N'SELECT', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'actrec', N'VIEW DEFINITION', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'reccln.recnum', N'SELECT', N'read', N'dbo.[reccln]', N'recnum'), (N'reccln.clnnme', N'SELECT', N'read', N'dbo.[reccln]', N'clnnme'), (N'reccln', N'VIEW DEFINITION', N'read', N'dbo.[reccln]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'SELECT', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'VIEW DEFINITION', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'SELECT', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'VIEW DEFINITION', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'SELECT', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'VIEW DEFINITION', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'SELECT', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'VIEW DEFINITION', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'lgract', N'SELECT', N'read', N'dbo.[lgract]', CAST(NULL AS nvarchar(128))), (N'lgract', N'VIEW DEFINITION', N'read', N'dbo.[lgract]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'SELECT', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'VIEW DEFINITION', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'actpay.recnum', N'SELECT', N'read', N'dbo.[actpay]', N'recnum'), (N'actpay.vndnme', N'SELECT', N'read', N'dbo.[actpay]', N'vndnme'), (N'actpay.shtnme', N'SELECT', N'read', N'dbo.[actpay]', N'shtnme'), (N'actpay.vndtyp', N'SELECT', N'read', N'dbo.[actpay]', N'vndtyp'), (N'actpay.inactv', N'SELECT', N'read', N'dbo.[actpay]', N'inactv'), (N'actpay.addrs1', N'SELECT', N'read', N'dbo.[actpay]', N'addrs1'), (N'actpay.addrs2', N'SELECT', N'read', N'dbo.[actpay]', N'addrs2'), (N'actpay.ctynme', N'SELECT', N'read', N'dbo.[actpay]', N'ctynme'), (N'actpay.state_', N'SELECT', N'read', N'dbo.[actpay]', N'state_'), (N'actpay.zipcde', N'SELECT', N'read', N'dbo.[actpay]', N'zipcde'), (N'actpay.phnnum', N'SELECT', N'read', N'dbo.[actpay]', N'phnnum'), (N'actpay.e_mail', N'SELECT', N'read', N'dbo.[actpay]', N'e_mail'), (N'actpay.lgrdft', N'SELECT', N'read', N'dbo.[actpay]', N'lgrdft'), (N'actpay.cdedft', N'SELECT', N'read', N'dbo.[actpay]', N'cdedft'), (N'actpay.typdft', N'SELECT', N'read', N'dbo.[actpay]', N'typdft'), (N'actpay.duedte', N'SELECT', N'read', N'dbo.[actpay]', N'duedte'), (N'actpay.dupchk', N'SELECT', N'read', N'dbo.[actpay]', N'dupchk'), (N'actpay.insdte', N'SELECT', N'read', N'dbo.[actpay]', N'insdte'), (N'actpay.upddte', N'SELECT', N'read', N'dbo.[actpay]', N'upddte'), (N'actpay._idnum', N'SELECT', N'read', N'dbo.[actpay]', N'_idnum'), (N'actpay.ntetxt', N'SELECT', N'read', N'dbo.[actpay]', N'ntetxt'), (N'actpay.insusr', N'SELECT', N'read', N'dbo.[actpay]', N'insusr'), (N'actpay.updusr', N'SELECT', N'read', N'dbo.[actpay]', N'updusr'), (N'actpay', N'VIEW DEFINITION', N'read', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'SELECT', N'read', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'budget', N'VIEW DEFINITION', N'read', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'SELECT', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'VIEW DEFINITION', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'SELECT', N'read', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'VIEW DEFINITION', N'read', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'SELECT', N'read', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'apivln', N'VIEW DEFINITION', N'read', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'SELECT', N'read', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'VIEW DEFINITION', N'read', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'SELECT', N'read', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'VIEW DEFINITION', N'read', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'SELECT', N'read', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'VIEW DEFINITION', N'read', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'INSERT', N'write', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg.reqamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'reqamt'), (N'prmchg.appamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'appamt'), (N'prmchg.cstamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'cstamt'), (N'prmchg.chgdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgdte'), (N'prmchg.dscrpt', N'UPDATE', N'write', N'dbo.[prmchg]', N'dscrpt'), (N'prmchg.status', N'UPDATE', N'write', N'dbo.[prmchg]', N'status'), (N'prmchg.chgtyp', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgtyp'), (N'prmchg.pchord', N'UPDATE', N'write', N'dbo.[prmchg]', N'pchord'), (N'prmchg.reason', N'UPDATE', N'write', N'dbo.[prmchg]', N'reason'), (N'prmchg.delreq', N'UPDATE', N'write', N'dbo.[prmchg]', N'delreq'), (N'prmchg.dysdly', N'UPDATE', N'write', N'dbo.[prmchg]', N'dysdly'), (N'prmchg.subdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'subdte'), (N'prmchg.aprdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'aprdte'), (N'prmchg.ntetxt', N'UPDATE', N'write', N'dbo.[prmchg]', N'ntetxt'), (N'prmchg.upddte', N'UPDATE', N'write', N'dbo.[prmchg]', N'upddte'), (N'prmchg.updusr', N'UPDATE', N'write', N'dbo.[prmchg]', N'updusr'), (N'prmchg.usrdf2', N'UPDATE', N'write', N'dbo.[prmchg]', N'usrdf2'), (N'pmcgln', N'INSERT', N'write', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln.reqprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'reqprc'), (N'pmcgln.aprprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'aprprc'), (N'pmcgln.cstcde', N'UPDATE', N'write', N'dbo.[pmcgln]', N'cstcde'), (N'pmcgln.csttyp', N'UPDATE', N'write', N'dbo.[pmcgln]', N'csttyp'), (N'sbcgln', N'INSERT', N'write', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln.chghrs', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chghrs'), (N'sbcgln.chgunt', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgunt'), (N'sbcgln.bdgprc', N'UPDATE', N'write', N'dbo.[sbcgln]', N'bdgprc'), (N'sbcgln.cstcde', N'UPDATE', N'write', N'dbo.[sbcgln]', N'cstcde'), (N'sbcgln.csttyp', N'UPDATE', N'write', N'dbo.[sbcgln]', N'csttyp'), (N'sbcgln.chgnum', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgnum'), (N'sbcgln.chgsts', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgsts'), (N'subcon', N'INSERT', N'write', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon.chgttl', N'UPDATE', N'write', N'dbo.[subcon]', N'chgttl'), (N'subcon.ctcttl', N'UPDATE', N'write', N'dbo.[subcon]', N'ctcttl'), (N'subcon.balttl', N'UPDATE', N'write', N'dbo.[subcon]', N'balttl'), (N'subcon.invttl', N'UPDATE', N'write', N'dbo.[subcon]', N'invttl'), (N'sbcnln', N'INSERT', N'write', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln.change', N'UPDATE', N'write', N'dbo.[sbcnln]', N'change'), (N'sbcnln.cntrct', N'UPDATE', N'write', N'dbo.[sbcnln]', N'cntrct'), (N'sbcnln.remain', N'UPDATE', N'write', N'dbo.[sbcnln]', N'remain'), (N'sbcnln.billed', N'UPDATE', N'write', N'dbo.[sbcnln]', N'billed'), (N'pchord', N'INSERT', N'write', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord.subttl', N'UPDATE', N'write', N'dbo.[pchord]', N'subttl'), (N'pchord.pchttl', N'UPDATE', N'write', N'dbo.[pchord]', N'pchttl'), (N'pchord.pchbal', N'UPDATE', N'write', N'dbo.[pchord]', N'pchbal'), (N'pchord.upddte', N'UPDATE', N'write', N'dbo.[pchord]', N'upddte'), (N'pchord.updusr', N'UPDATE', N'write', N'dbo.[pchord]', N'updusr'), (N'pchord.rcvdte', N'UPDATE', N'write', N'dbo.[pchord]', N'rcvdte'), (N'pcorln', N'INSERT', N'write', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln.rcvdte', N'UPDATE', N'write', N'dbo.[pcorln]', N'rcvdte'), (N'actrec', N'INSERT', N'write', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'INSERT', N'write', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'actpay', N'INSERT', N'write', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'actpay.vndnme', N'UPDATE', N'write', N'dbo.[actpay]', N'vndnme'), (N'actpay.shtnme', N'UPDATE', N'write', N'dbo.[actpay]', N'shtnme'), (N'actpay.vndtyp', N'UPDATE', N'write', N'dbo.[actpay]', N'vndtyp'), (N'actpay.addrs1', N'UPDATE', N'write', N'dbo.[actpay]', N'addrs1'), (N'actpay.addrs2', N'UPDATE', N'write', N'dbo.[actpay]', N'addrs2'), (N'actpay.ctynme', N'UPDATE', N'write', N'dbo.[actpay]', N'ctynme'), (N'actpay.state_', N'UPDATE', N'write', N'dbo.[actpay]', N'state_'), (N'actpay.zipcde', N'UPDATE', N'write', N'dbo.[actpay]', N'zipcde'), (N'actpay.phnnum', N'UPDATE', N'write', N'dbo.[actpay]', N'phnnum'), (N'actpay.e_mail', N'UPDATE', N'write', N'dbo.[actpay]', N'e_mail'), (N'actpay.upddte', N'UPDATE', N'write', N'dbo.[actpay]', N'upddte'), (N'actpay.updusr', N'UPDATE', N'write', N'dbo.[actpay]', N'updusr'), (N'budget', N'INSERT', N'write', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'budget.edtdte', N'UPDATE', N'write', N'dbo.[budget]', N'edtdte'), (N'budget.usrnme', N'UPDATE', N'write', N'dbo.[budget]', N'usrnme'), (N'bdglin', N'INSERT', N'write', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin.matbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'matbdg'), (N'bdglin.labbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'labbdg'), (N'bdglin.eqpbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'eqpbdg'), (N'bdglin.subbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'subbdg'), (N'bdglin.othbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'othbdg'), (N'bdglin.usrcs6', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs6'), (N'bdglin.usrcs7', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs7'), (N'bdglin.usrcs8', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs8'), (N'bdglin.usrcs9', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs9'), (N'bdglin.ttlbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'ttlbdg'), (N'acpinv', N'INSERT', N'write', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'INSERT', N'write', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'INSERT', N'write', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'INSERT', N'write', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'INSERT', N'write', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'DELETE', N'excess', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'DELETE', N'excess', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'DELETE', N'excess', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'DELETE', N'excess', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'DELETE', N'excess', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'DELETE', N'excess', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'DELETE', N'excess', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'actrec', N'DELETE', N'excess', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'DELETE', N'excess', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'actpay', N'DELETE', N'excess', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'DELETE', N'excess', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'DELETE', N'excess', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'DELETE', N'excess', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'DELETE', N'excess', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'DELETE', N'excess', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'DELETE', N'excess', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'DELETE', N'excess', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128)))) AS r ([on], [right], [purpose], [securable], [sub])
 
 SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]
   FROM (VALUES (N'login', N'sysadmin', N'excess', IS_SRVROLEMEMBER(N'sysadmin')), (N'login', N'db_owner', N'excess', IS_ROLEMEMBER(N'db_owner')), (N'login', N'db_datawriter', N'excess', IS_ROLEMEMBER(N'db_datawriter')), (N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')), (N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL'))) AS r ([on], [right], [purpose], [held])

@@ -30,6 +30,8 @@ async function crowded(file: string): Promise<void> {
     for (const sql of [
       `INSERT INTO bdglin (_idnum, _idref, recnum, phsnum, linnum, ntetxt) SELECT 'b' || n, 'x', 2402, 9, n, '' FROM numbers`,
       `INSERT INTO sbcnln (_idnum, _idref, recnum, linnum, dscrpt, ntetxt) SELECT 's' || n, 'x', 210, n + 9, 'Line', '' FROM numbers`,
+      `INSERT INTO pcorln (_idnum, _idref, recnum, linnum, ntetxt) SELECT 'o' || n, 'x', 501, n + 9, '' FROM numbers`,
+      `INSERT INTO apivln (_idnum, _idref, recnum, linnum) SELECT 'i' || n, 'x', 3001, n + 9 FROM numbers`,
       `INSERT INTO pmcgln (_idnum, _idref, recnum, linnum, dscrpt, ntetxt) SELECT 'p' || n, 'x', 1001, n + 9, 'Line', '' FROM numbers`,
       `INSERT INTO sbcgln (_idnum, _idref, recnum, linnum, dscrpt, ntetxt) SELECT 'g' || n, 'x', 1001, n + 9, 'Line', '' FROM numbers`,
     ]) {
@@ -51,13 +53,17 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
 
   add('Every new connection, before anything else', bare(mssql.session));
   await asking('Is the company there?', (company) => company.test());
-  await asking('Has anything changed? One row for each kind', (company) => company.fingerprints());
+  await asking('Has anything changed? One row for each kind', (company) => company.fingerprints(sageKinds));
   for (const kind of sageKinds) {
     const reading = (words: string, query: ReadQuery) =>
       asking(`Reading every ${kind}: ${words}`, (company) => company.read(kind, query));
     await reading('the first page', { changedFrom: null, after: null });
     await reading('a page after another', { changedFrom: null, after: kind === 'phase' ? '2401/2' : '1' });
     await reading('what changed since', { changedFrom: '2026-01-01 00:00:00.000', after: null });
+  }
+  for (const kind of sageKinds) {
+    const key = kind === 'phase' ? '2401/2' : '1';
+    await asking(`One ${kind} as it is now`, (company) => company.record(kind, key));
   }
   await asking('One change order with its lines', (company) => company.changeOrder('1001'));
   await asking('The subcontracts of a job', (company) => company.subcontractsOf('2402'));

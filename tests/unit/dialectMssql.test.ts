@@ -157,7 +157,7 @@ describe('T-SQL', () => {
 
   it('fingerprints lines by exact sums and a checksum over everything else', async () => {
     const server = recordingServer();
-    await companyOn(server).fingerprints();
+    await companyOn(server).fingerprints(['changeOrder']);
     const sql = server.sent.find((one) => one.sql.includes('[pmcgln]'))?.sql;
     expect(sql).toContain(
       'CROSS JOIN (SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [v1_0], CONVERT(varchar(41), SUM([reqprc]), 2) AS [v1_1], CONVERT(varchar(41), SUM([aprprc]), 2) AS [v1_2], CONVERT(varchar(41), SUM([cstcde]), 2) AS [v1_3], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([recnum], [linnum], [dscrpt], [reqprc], [aprprc], [cstcde], [csttyp]))) AS [v1_4] FROM dbo.[pmcgln]) f1',

@@ -185,7 +185,7 @@ describe('how a company is written to', () => {
     fc.assert(
       fc.property(circumstances, ({ inspection: found, certificates, ...rest }) => {
         const rights: Inspection['rights'] = [
-          { on: 'prmchg', right: 'INSERT', purpose: 'write', held: found?.held ?? false },
+          { on: 'actrec', right: 'SELECT', purpose: 'read', held: found?.held ?? false },
           { on: 'login', right: 'db_owner', purpose: 'excess', held: found?.excess ?? false },
         ];
         const given_ = {

@@ -4,6 +4,7 @@ import type { ConnectionStep } from '#shared/domain/connectionTest.ts';
 import type { Failure, Result } from '#shared/domain/failure.ts';
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { Inspection, MarkerStore } from '#shared/domain/sage/catalog.ts';
+import type { Budget, LedgerAccount, PayableInvoice, PurchaseOrder } from '#shared/domain/sage/documentFacts.ts';
 import type {
   ChangeOrder,
   CostCode,
@@ -23,9 +24,11 @@ export type SageCompany = {
    * One cheap row per kind: what it is compared with tells whether anything may have changed.
    * Tables with Sage's own change time answer with their newest one; the others with count and control sums.
    */
-  readonly fingerprints: () => Promise<Result<Readonly<Record<SageKind, string>>>>;
+  readonly fingerprints: (kinds: readonly SageKind[]) => Promise<Result<Readonly<Partial<Record<SageKind, string>>>>>;
   readonly read: <K extends SageKind>(kind: K, query: ReadQuery) => Promise<Result<ReadPage<SageRecords[K]>>>;
-  /** Null when it is no longer there. */
+  /** One record as it is now, by the key that the store keeps it under; null when it is no longer there. */
+  readonly record: <K extends SageKind>(kind: K, key: string) => Promise<Result<SageRecords[K] | null>>;
+  /** The same for a change order, as often asked. */
   readonly changeOrder: (record: string) => Promise<Result<ChangeOrder | null>>;
   readonly subcontractsOf: (job: string) => Promise<Result<readonly Subcontract[]>>;
   /** The cost codes that the job's budget (6-2) has, with the phase of each row. */
@@ -64,6 +67,12 @@ export type SageRecords = {
   readonly changeOrderType: ListItem;
   readonly vendor: Vendor;
   readonly changeOrder: ChangeOrder;
+  readonly vendorType: ListItem;
+  readonly ledgerAccount: LedgerAccount;
+  readonly budget: Budget;
+  readonly subcontract: Subcontract;
+  readonly purchaseOrder: PurchaseOrder;
+  readonly payableInvoice: PayableInvoice;
 };
 
 export type ReadQuery = {

@@ -1,6 +1,7 @@
 import { addMinutesTo } from '#shared/domain/dates.ts';
 import type { Failure, Result } from '#shared/domain/failure.ts';
-import { type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
+import type { SageKind } from '#shared/domain/sage/facts.ts';
+import { readableKinds } from '#shared/domain/sage/readableKinds.ts';
 import { sweepDue } from '#shared/domain/schedule.ts';
 import { byItself, type Context } from '../context.ts';
 import { findEntries } from '../handEntry/findEntries.ts';
@@ -16,8 +17,18 @@ const overlapMinutes = 10;
 /** Each linked change order is read by itself when any changed, because a line can change without its header's time. */
 const linkedReadLimit = 200;
 
+/** Raised when more is read of a record than before: then everything is read anew once. */
+const recordFormat = '2';
+
 /** Kinds for which Sage keeps a change time; the others are small lists and are read whole when their fingerprint differs. */
-const timedKinds: ReadonlySet<SageKind> = new Set<SageKind>(['job', 'vendor', 'changeOrder']);
+const timedKinds: ReadonlySet<SageKind> = new Set<SageKind>([
+  'job',
+  'vendor',
+  'changeOrder',
+  'subcontract',
+  'purchaseOrder',
+  'payableInvoice',
+]);
 
 export type PullCount = { readonly rowsRead: number; readonly changed: number; readonly failure: Failure | null };
 
@@ -27,18 +38,21 @@ export type PullCount = { readonly rowsRead: number; readonly changed: number; r
  */
 export async function pullSage(context: Context): Promise<PullCount> {
   const { store, sage, clock } = context;
-  const sweep = sweepDue(store.notes.read('sage.sweptAt'), clock.now(), store.settings.read().timeZone);
+  const known = store.notes.read('sage.format') === recordFormat;
+  const sweep = !known || sweepDue(store.notes.read('sage.sweptAt'), clock.now(), store.settings.read().timeZone);
   const looked = await inspectCompany(context);
   // Reading needs no more than it reads: what cannot be inspected only keeps Plumbline from writing.
   if (!looked.ok && looked.failure.next === 'retry') return { rowsRead: 0, changed: 0, failure: looked.failure };
   if (!looked.ok)
     context.logger.warn('sage.notInspected', { code: looked.failure.code, detail: looked.failure.detail ?? '' });
-  const fingerprints = await sage.fingerprints();
+  const { kinds, left } = readableKinds(looked.ok ? looked.value : store.inspection.read());
+  for (const { kind, on } of left) context.logger.warn('sage.notRead', { kind, on });
+  const fingerprints = await sage.fingerprints(kinds);
   if (!fingerprints.ok) return { rowsRead: 0, changed: 0, failure: fingerprints.failure };
-  let rowsRead = sageKinds.length;
+  let rowsRead = kinds.length;
   let changed = 0;
-  for (const kind of sageKinds) {
-    const fingerprint = fingerprints.value[kind];
+  for (const kind of kinds) {
+    const fingerprint = fingerprints.value[kind] ?? '';
     if (!sweep && store.notes.read(`sage.fingerprint.${kind}`) === fingerprint) continue;
     const read = await readKind(context, kind, sweep);
     rowsRead += read.rowsRead;
@@ -49,6 +63,7 @@ export async function pullSage(context: Context): Promise<PullCount> {
   const unproved = sweep ? await checkProofs(context) : null;
   if (unproved !== null) return { rowsRead, changed, failure: unproved };
   if (sweep) store.notes.write('sage.sweptAt', clock.now());
+  store.notes.write('sage.format', recordFormat);
   if (changed > 0) discoverImportedJobs(context);
   const unread = await findEntries(context);
   if (unread !== null) return { rowsRead, changed, failure: unread };

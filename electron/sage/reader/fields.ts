@@ -8,6 +8,8 @@ export type Fields = {
   readonly text: (name: string) => string;
   /** NULL or blank is null: for references and dates. */
   readonly textOrNull: (name: string) => string | null;
+  /** A number that points to another record: NULL, blank and any way of writing 0 are null. */
+  readonly reference: (name: string) => string | null;
   /** A whole number; NULL is 0. */
   readonly whole: (name: string) => string;
   /** A phase number; NULL is 0, none. */
@@ -45,6 +47,11 @@ class RowFields implements Fields {
 
   textOrNull(name: string): string | null {
     return this.text(name) || null;
+  }
+
+  reference(name: string): string | null {
+    const value = this.text(name);
+    return /^0*(?:\.0+)?$/.test(value) ? null : value;
   }
 
   whole(name: string): string {

@@ -1,55 +1,9 @@
 import type { SageKind } from '#shared/domain/sage/facts.ts';
-import { columnOf, sageTables, type TableName } from '#shared/domain/sage/schema/tables.ts';
+import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { SqlConnection } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { columnsOf, textAt } from '../dialect/statements.ts';
-
-/**
- * What tells that a table has changed: controls over the columns that facts are made of and, where Sage keeps them, its own change
- * times. Neither is trusted alone, because nobody knows which programs set those times.
- */
-type Watch = {
-  readonly table: TableName;
-  readonly times?: true;
-  readonly columns: readonly string[];
-};
-
-const watched: Readonly<Record<SageKind, readonly Watch[]>> = {
-  job: [
-    { table: 'actrec', times: true, columns: ['recnum', 'jobnme', 'shtnme', 'status', 'inactv', 'clnnum', 'cntrct'] },
-    { table: 'reccln', columns: ['recnum', 'clnnme'] },
-  ],
-  phase: [{ table: 'jobphs', columns: ['recnum', 'phsnum', 'phsnme'] }],
-  costCode: [
-    { table: 'cstcde', columns: ['recnum', 'cdenme', 'untdsc', 'divnum', 'inactv'] },
-    { table: 'cstdiv', columns: ['recnum', 'divnme'] },
-  ],
-  costType: [{ table: 'csttyp', columns: ['recnum', 'typnme'] }],
-  changeOrderType: [{ table: 'chgtyp', columns: ['recnum', 'typnme'] }],
-  vendor: [
-    { table: 'actpay', times: true, columns: ['recnum', 'vndnme', 'vndtyp', 'inactv'] },
-    { table: 'vndtyp', columns: ['recnum', 'typnme'] },
-  ],
-  changeOrder: [
-    {
-      table: 'prmchg',
-      times: true,
-      columns: [
-        ...['recnum', 'chgnum', 'chgdte', 'jobnum', 'phsnum', 'dscrpt', 'reason', 'invdte', 'chgtyp', 'status'],
-        ...['reqamt', 'appamt', 'cstamt', 'lckedt'],
-      ],
-    },
-    // A line can be edited without a trace in its header.
-    { table: 'pmcgln', columns: ['recnum', 'linnum', 'dscrpt', 'reqprc', 'aprprc', 'cstcde', 'csttyp'] },
-    {
-      table: 'sbcgln',
-      columns: [
-        ...['recnum', 'linnum', 'dscrpt', 'chghrs', 'chgunt', 'bdgprc', 'cstcde', 'csttyp'],
-        ...['vndnum', 'vndctc', 'ctclin', 'chgnum', 'chgsts'],
-      ],
-    },
-  ],
-};
+import { type Watch, watched } from './watched.ts';
 
 /** One row answers for a kind, whatever the size of its tables. */
 export function fingerprintStatement(dialect: Dialect, kind: SageKind): string {
@@ -77,10 +31,21 @@ function valuesOf(dialect: Dialect, { table, times, columns }: Watch): readonly 
 }
 
 /** The fingerprint of a kind: text that is only ever compared with itself. */
-export async function readFingerprint(connection: SqlConnection, dialect: Dialect, kind: SageKind): Promise<string> {
+async function readFingerprint(connection: SqlConnection, dialect: Dialect, kind: SageKind): Promise<string> {
   const [row] = await connection.query(fingerprintStatement(dialect, kind));
   if (row === undefined) throw new Error(`No fingerprint of ${kind}`);
   return Object.keys(row)
     .map((alias) => textAt(row, alias) ?? '')
     .join('|');
+}
+
+/** The fingerprints of these kinds. */
+export async function readFingerprints(
+  connection: SqlConnection,
+  dialect: Dialect,
+  kinds: readonly SageKind[],
+): Promise<Readonly<Partial<Record<SageKind, string>>>> {
+  const fingerprints: Partial<Record<SageKind, string>> = {};
+  for (const kind of kinds) fingerprints[kind] = await readFingerprint(connection, dialect, kind);
+  return fingerprints;
 }

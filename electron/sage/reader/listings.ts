@@ -1,3 +1,4 @@
+import type { LedgerAccount } from '#shared/domain/sage/documentFacts.ts';
 import type { CostCode, Job, ListItem, Phase, Vendor } from '#shared/domain/sage/facts.ts';
 import type { Fields } from './fields.ts';
 import type { Source } from './source.ts';
@@ -21,6 +22,9 @@ export const jobs: Listing<Job> = {
     'ctynme',
     'state_',
     'zipcde',
+    'phnnum',
+    'sttdte',
+    'cmpdte',
     'insdte',
     'upddte',
   ],
@@ -34,12 +38,10 @@ export const jobs: Listing<Job> = {
     clientNumber: row.textOrNull('clnnum'),
     clientName: row.text('client_name'),
     contract: row.money('cntrct'),
-    address: {
-      street: [row.text('addrs1'), row.text('addrs2')].filter((line) => line !== '').join(', '),
-      city: row.text('ctynme'),
-      state: row.text('state_'),
-      zip: row.text('zipcde'),
-    },
+    address: addressOf(row),
+    phone: row.text('phnnum'),
+    startDate: row.textOrNull('sttdte'),
+    completionDate: row.textOrNull('cmpdte'),
     updated: changedAt(row),
   }),
 };
@@ -70,18 +72,55 @@ export const costTypes: Listing<ListItem> = { table: 'csttyp', columns: ['recnum
 
 export const changeOrderTypes: Listing<ListItem> = { table: 'chgtyp', columns: ['recnum', 'typnme'], fact: listItem };
 
+export const vendorTypes: Listing<ListItem> = { table: 'vndtyp', columns: ['recnum', 'typnme'], fact: listItem };
+
+export const ledgerAccounts: Listing<LedgerAccount> = {
+  table: 'lgract',
+  columns: ['recnum', 'shtnme', 'lngnme', 'acttyp', 'csttyp', 'subact', 'inactv'],
+  fact: (row) => ({
+    number: row.text('recnum'),
+    name: row.text('lngnme') || row.text('shtnme'),
+    type: row.text('acttyp'),
+    costType: row.reference('csttyp'),
+    subaccounts: row.whole('subact'),
+    inactive: row.flag('inactv'),
+  }),
+};
+
 export const vendors: Listing<Vendor> = {
   table: 'actpay',
-  columns: ['recnum', 'vndnme', 'vndtyp', 'inactv', 'insdte', 'upddte'],
+  columns: [
+    ...['recnum', 'vndnme', 'shtnme', 'vndtyp', 'inactv', 'addrs1', 'addrs2', 'ctynme', 'state_', 'zipcde'],
+    ...['phnnum', 'e_mail', 'lgrdft', 'cdedft', 'typdft', 'duedte', 'dupchk', 'insdte', 'upddte'],
+  ],
   joins: [{ table: 'vndtyp', on: 'vndtyp', columns: { typnme: 'type_name' } }],
   fact: (row) => ({
     number: row.text('recnum'),
     name: row.text('vndnme'),
-    // The word people know; the bare number where the list has none.
+    shortName: row.text('shtnme'),
     type: row.text('type_name') || row.text('vndtyp'),
+    typeNumber: row.reference('vndtyp'),
     inactive: row.flag('inactv'),
+    address: addressOf(row),
+    phone: row.text('phnnum'),
+    email: row.text('e_mail'),
+    defaultAccount: row.reference('lgrdft'),
+    defaultCostCode: row.reference('cdedft') === null ? null : row.costCode('cdedft'),
+    defaultCostType: row.reference('typdft'),
+    dueTerms: row.text('duedte'),
+    allowsDuplicates: row.flag('dupchk'),
+    updated: changedAt(row),
   }),
 };
+
+function addressOf(row: Fields) {
+  return {
+    street: [row.text('addrs1'), row.text('addrs2')].filter((line) => line !== '').join(', '),
+    city: row.text('ctynme'),
+    state: row.text('state_'),
+    zip: row.text('zipcde'),
+  };
+}
 
 /** Sage's change time; the time of insertion where it was never changed since. */
 export function changedAt(row: Fields): string {

@@ -6,7 +6,7 @@ import type { Statement } from '../dialect/statements.ts';
 import { fieldsOf } from './fields.ts';
 import type { Listing } from './listings.ts';
 import { provedRowsAfter, type ReadRows } from './rows.ts';
-import { keyOf, pageRows, type Source } from './source.ts';
+import { equalTo, keyOf, pageRows, type Source } from './source.ts';
 
 /** A key of several columns as one text. */
 const keySeparator = '/';
@@ -35,9 +35,26 @@ export async function readPage<T>(
   };
 }
 
+/** One record by its key; null when there is none. */
+export async function readOne<T>(
+  connection: SqlConnection,
+  dialect: Dialect,
+  listing: Listing<T>,
+  key: string,
+): Promise<T | null> {
+  const where = equalTo(dialect, listing.table, key.split(keySeparator));
+  const page = await readPage(connection, dialect, { ...listing, where }, { changedFrom: null, after: null }, 1);
+  return page.records[0] ?? null;
+}
+
 function narrowedToChanges(dialect: Dialect, source: Source, changedFrom: string | null): Source {
-  if (changedFrom === null || !sageTables[source.table].columns.some(({ name }) => name === 'upddte')) return source;
+  if (changedFrom === null || !hasChangeTime(source.table)) return source;
   return { ...source, where: changedSince(dialect, source.table, changedFrom, 't') };
+}
+
+/** Whether Sage keeps the time of the last change of each row. */
+export function hasChangeTime(table: Source['table']): boolean {
+  return sageTables[table].columns.some(({ name }) => name === 'upddte');
 }
 
 /**

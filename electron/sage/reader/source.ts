@@ -36,6 +36,13 @@ export function qualified(dialect: Dialect, column: string): string {
   return `${own}.${dialect.name(column)}`;
 }
 
+/** The one row with this key. */
+export function equalTo(dialect: Dialect, table: TableName, key: readonly string[]): Statement {
+  const columns = columnsOf(sageTables[table], sageTables[table].key);
+  const conditions = columns.map((column) => `${qualified(dialect, column.name)} = ${dialect.parameter(column)}`);
+  return { sql: conditions.join(' AND '), parameters: columns.map((_, index) => key[index] ?? '') };
+}
+
 /** The SELECT for the rows after a key; null starts at the beginning. */
 export function sourceStatement(
   dialect: Dialect,

@@ -1,11 +1,8 @@
 import type { Subcontract, SubcontractLine } from '#shared/domain/sage/facts.ts';
-import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { SqlConnection } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import { fieldsOf } from './fields.ts';
-import type { Listing } from './listings.ts';
-import { everyRow } from './rows.ts';
-import { qualified } from './source.ts';
+import { type Document, readDocumentsWhere } from './documents.ts';
+import { changedAt, type Listing } from './listings.ts';
 
 const headers: Listing<Omit<Subcontract, 'lines'>> = {
   table: 'subcon',
@@ -19,10 +16,15 @@ const headers: Listing<Omit<Subcontract, 'lines'>> = {
     'dscrpt',
     'status',
     'lckedt',
+    'condte',
+    'rtnrte',
     'cntttl',
     'chgttl',
     'ctcttl',
+    'invttl',
     'balttl',
+    'insdte',
+    'upddte',
   ],
   fact: (row) => ({
     record: row.text('recnum'),
@@ -33,10 +35,14 @@ const headers: Listing<Omit<Subcontract, 'lines'>> = {
     description: row.text('dscrpt'),
     status: row.text('status'),
     locked: row.flag('lckedt'),
+    date: row.textOrNull('condte'),
+    retainagePercent: row.money('rtnrte'),
     original: row.money('cntttl'),
     changes: row.money('chgttl'),
     total: row.money('ctcttl'),
+    invoiced: row.money('invttl'),
     balance: row.money('balttl'),
+    updated: changedAt(row),
   }),
 };
 
@@ -57,28 +63,16 @@ const lines: Listing<SubcontractLine> = {
   }),
 };
 
+export const subcontracts: Document<Omit<Subcontract, 'lines'>, { readonly lines: SubcontractLine }> = {
+  headers,
+  grids: { lines },
+};
+
 /** All subcontracts of a job with their lines, by record number. */
-export async function readSubcontracts(
+export function readSubcontracts(
   connection: SqlConnection,
   dialect: Dialect,
   job: string,
 ): Promise<readonly Subcontract[]> {
-  const place = dialect.parameter(columnOf(sageTables.subcon, 'jobnum'));
-  const jobnum = dialect.name('jobnum');
-  const recnum = dialect.name('recnum');
-  const headerRows = await everyRow(connection, dialect, {
-    ...headers,
-    where: { sql: `${qualified(dialect, 'jobnum')} = ${place}`, parameters: [job] },
-  });
-  const lineRows = await everyRow(connection, dialect, {
-    ...lines,
-    through: `JOIN ${dialect.table('subcon')} h ON h.${recnum} = ${qualified(dialect, 'recnum')}`,
-    where: { sql: `h.${jobnum} = ${place}`, parameters: [job] },
-  });
-  const all = lineRows.map((row) => fieldsOf(lines.table, row));
-  const linesOf = Map.groupBy(all, (row) => row.text('recnum'));
-  return headerRows.map((row) => {
-    const subcontract = headers.fact(fieldsOf(headers.table, row));
-    return { ...subcontract, lines: (linesOf.get(subcontract.record) ?? []).map(lines.fact) };
-  });
+  return readDocumentsWhere(connection, dialect, subcontracts, 'jobnum', job);
 }

@@ -5,9 +5,10 @@ import type { SageWorker } from './sageWorker.ts';
 export function workerCompany({ call, close }: SageWorker): SageCompany {
   return {
     test: () => call('test'),
-    fingerprints: () => call('fingerprints'),
+    fingerprints: (kinds) => call('fingerprints', kinds),
     // The table checks the records by their kind.
     read: ((kind, query) => call('read', kind, query)) as SageCompany['read'],
+    record: ((kind, key) => call('record', kind, key)) as SageCompany['record'],
     changeOrder: (record) => call('changeOrder', record),
     subcontractsOf: (job) => call('subcontractsOf', job),
     budgetedCodes: (job) => call('budgetedCodes', job),

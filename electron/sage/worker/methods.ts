@@ -67,10 +67,17 @@ export const methods: { readonly [M in Method]: MethodEntry<M> } = {
     unanswered: (failure) => unanswered(failure),
     writes: false,
   },
-  fingerprints: reading(z.tuple([]), z.record(z.enum(sageKinds), z.string())),
+  fingerprints: reading(
+    z.tuple([z.array(z.enum(sageKinds)).readonly()]),
+    z.partialRecord(z.enum(sageKinds), z.string()),
+  ),
   read: {
     ...reading(z.tuple([z.enum(sageKinds), readQuerySchema]), z.never()),
     answer: (kind) => pages[kind],
+  },
+  record: {
+    ...reading(z.tuple([z.enum(sageKinds), z.string()]), z.never()),
+    answer: (kind) => records[kind],
   },
   changeOrder: reading(z.tuple([z.string()]), changeOrderSchema.nullable()),
   subcontractsOf: reading(z.tuple([z.string()]), z.array(subcontractSchema)),
@@ -98,6 +105,10 @@ export const methodNames = Object.keys(methods) as readonly Method[];
 const pages = Object.fromEntries(
   sageKinds.map((kind) => [kind, envelope(pageOf(recordSchemas[kind]))]),
 ) as unknown as Readonly<Record<SageKind, z.ZodType<AnswerOf<'read'>>>>;
+
+const records = Object.fromEntries(
+  sageKinds.map((kind) => [kind, envelope(recordSchemas[kind].nullable())]),
+) as unknown as Readonly<Record<SageKind, z.ZodType<AnswerOf<'record'>>>>;
 
 /** A method whose answer is a result: without an answer it is a failure, and may be asked again. */
 function reading<A extends z.ZodType, V extends z.ZodType>(args: A, value: V) {

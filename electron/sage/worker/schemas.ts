@@ -4,12 +4,19 @@ import { failureSchema } from '#shared/domain/failure.ts';
 import { receiptSchema } from '#shared/domain/plan.ts';
 import { markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import {
+  budgetSchema,
+  ledgerAccountSchema,
+  payableInvoiceSchema,
+  purchaseOrderSchema,
+} from '#shared/domain/sage/documentFacts.ts';
+import {
   changeOrderSchema,
   costCodeSchema,
   jobSchema,
   listItemSchema,
   phaseSchema,
   type SageKind,
+  subcontractSchema,
   vendorSchema,
 } from '#shared/domain/sage/facts.ts';
 import type { SageRecords } from '../../engine/ports/sageCompany.ts';
@@ -26,6 +33,12 @@ export const recordSchemas: { readonly [K in SageKind]: z.ZodType<SageRecords[K]
   changeOrderType: listItemSchema,
   vendor: vendorSchema,
   changeOrder: changeOrderSchema,
+  vendorType: listItemSchema,
+  ledgerAccount: ledgerAccountSchema,
+  budget: budgetSchema,
+  subcontract: subcontractSchema,
+  purchaseOrder: purchaseOrderSchema,
+  payableInvoice: payableInvoiceSchema,
 };
 
 export const pageOf = <T extends z.ZodType>(record: T) =>

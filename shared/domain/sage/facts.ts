@@ -7,6 +7,7 @@ const textOrNull = z.string().nullable();
 /** Decimal text exactly as the database converted it, e.g. `-1234567890.12`. */
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const rows = <T extends z.ZodType>(row: T) => z.array(row).readonly();
+const address = z.object({ street: text, city: text, state: text, zip: text });
 
 export const jobSchema = z.object({
   number: text,
@@ -18,7 +19,10 @@ export const jobSchema = z.object({
   clientNumber: textOrNull,
   clientName: text,
   contract: decimal,
-  address: z.object({ street: text, city: text, state: text, zip: text }),
+  address,
+  phone: text,
+  startDate: textOrNull,
+  completionDate: textOrNull,
   updated: text,
 });
 export type Job = z.infer<typeof jobSchema>;
@@ -36,11 +40,31 @@ export const costCodeSchema = z.object({
 });
 export type CostCode = z.infer<typeof costCodeSchema>;
 
-/** A number with a name: cost types 1–9, change order types. */
+/** A number with a name: cost types 1–9, change order types, vendor types. */
 export const listItemSchema = z.object({ number: text, name: text });
 export type ListItem = z.infer<typeof listItemSchema>;
 
-export const vendorSchema = z.object({ number: text, name: text, type: text, inactive: z.boolean() });
+export const vendorSchema = z.object({
+  number: text,
+  name: text,
+  shortName: text,
+  /** The word that people know; the bare number where the list of types has none. */
+  type: text,
+  typeNumber: textOrNull,
+  inactive: z.boolean(),
+  address,
+  phone: text,
+  email: text,
+  /** Proposed on the vendor's invoices; null where nothing is. */
+  defaultAccount: textOrNull,
+  defaultCostCode: textOrNull,
+  defaultCostType: textOrNull,
+  /** When invoices are due, in Sage's own words: `30DY`, `10TH`, `01MO`; empty for none. */
+  dueTerms: text,
+  /** Two invoices of this vendor may bear one number. */
+  allowsDuplicates: z.boolean(),
+  updated: text,
+});
 export type Vendor = z.infer<typeof vendorSchema>;
 
 export const subcontractLineSchema = z.object({
@@ -64,12 +88,18 @@ export const subcontractSchema = z.object({
   job: text,
   phase: text,
   description: text,
+  /** 1 Bid, 2 Refused, 3 Contract, 4 Current, 5 Complete, 6 Closed. */
   status: text,
   locked: z.boolean(),
+  date: textOrNull,
+  /** Percent that is kept back from payments. */
+  retainagePercent: decimal,
   original: decimal,
   changes: decimal,
   total: decimal,
+  invoiced: decimal,
   balance: decimal,
+  updated: text,
   lines: rows(subcontractLineSchema),
 });
 export type Subcontract = z.infer<typeof subcontractSchema>;
@@ -135,5 +165,19 @@ export const changeOrderSchema = z.object({
 export type ChangeOrder = z.infer<typeof changeOrderSchema>;
 
 /** Kinds of Sage record that Plumbline keeps a copy of between pulls. */
-export const sageKinds = ['job', 'phase', 'costCode', 'costType', 'changeOrderType', 'vendor', 'changeOrder'] as const;
+export const sageKinds = [
+  'job',
+  'phase',
+  'costCode',
+  'costType',
+  'changeOrderType',
+  'vendor',
+  'changeOrder',
+  'vendorType',
+  'ledgerAccount',
+  'budget',
+  'subcontract',
+  'purchaseOrder',
+  'payableInvoice',
+] as const;
 export type SageKind = (typeof sageKinds)[number];

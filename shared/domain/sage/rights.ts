@@ -1,6 +1,7 @@
+import { isChangeOrderKind, type PlanKind, planKinds } from '../plan.ts';
 import type { Right } from './catalog.ts';
 import { isTableName } from './schema/tables.ts';
-import { tableUses, usedColumns } from './uses.ts';
+import { tableUses, updatedColumns, usedColumns } from './uses.ts';
 
 /** One right on a table, or on one of its columns. */
 export type TableRight = {
@@ -8,6 +9,8 @@ export type TableRight = {
   readonly column: string | null;
   readonly right: Extract<Right['right'], 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'VIEW DEFINITION'>;
   readonly purpose: Right['purpose'];
+  /** The plans that need it. */
+  readonly kinds: readonly PlanKind[];
 };
 
 const uses = Object.entries(tableUses).flatMap(([table, use]) => (isTableName(table) ? [{ table, use }] : []));
@@ -19,17 +22,31 @@ const uses = Object.entries(tableUses).flatMap(([table, use]) => (isTableName(ta
 export const readRights: readonly TableRight[] = uses.flatMap(({ table, use }) => {
   const columns = use.holdsSecrets === true ? [...usedColumns(use)] : [null];
   const of = (column: string | null, right: TableRight['right']) =>
-    ({ table, column, right, purpose: 'read' }) as const;
+    ({ table, column, right, purpose: 'read', kinds: use.kinds ?? planKinds }) as const;
   return [...columns.map((column) => of(column, 'SELECT')), of(null, 'VIEW DEFINITION')];
 });
 
-/** What writing change orders takes on top: new rows as a whole, changes column by column. Nothing is ever deleted. */
+/** What writing takes on top: new rows as a whole, changes column by column. Nothing is ever deleted. */
 export const writeRights: readonly TableRight[] = uses.flatMap(({ table, use }) => {
-  const of = (column: string | null, right: TableRight['right']) =>
-    ({ table, column, right, purpose: 'write' }) as const;
-  const inserts = use.insert === undefined ? [] : [of(null, 'INSERT')];
-  return [...inserts, ...(use.update?.columns ?? []).map((column) => of(column, 'UPDATE'))];
+  const of = (column: string | null, right: TableRight['right'], kinds: readonly PlanKind[]) =>
+    ({ table, column, right, purpose: 'write', kinds }) as const;
+  const changing = (column: string) =>
+    (use.updates ?? []).filter(({ columns }) => columns.includes(column)).flatMap(({ kinds }) => kinds);
+  const inserts = use.insert === undefined ? [] : [of(null, 'INSERT', use.insert.kinds)];
+  return [...inserts, ...updatedColumns(use).map((column) => of(column, 'UPDATE', changing(column)))];
 });
+
+/** What change orders take of it; whoever writes nothing from Procore needs no more. */
+export const changeOrderRights = writeRights.filter(({ kinds }) => kinds.some(isChangeOrderKind));
+
+/** What everything else takes on top of that. */
+export const itemRights = writeRights.filter(({ kinds }) => !kinds.some(isChangeOrderKind));
+
+/** Whether plans of a kind need a right, by the name that it was asked for under; a right that nobody asks for any more is not needed. */
+export function isNeededFor(kind: PlanKind, { on, right, purpose }: Right): boolean {
+  if (purpose === 'marker') return true;
+  return kindsByRight.get(`${right} ${on}`)?.has(kind) === true;
+}
 
 /** What no login of Plumbline's may hold on tables that it writes. */
 export const excessRights: readonly TableRight[] = [...new Set(writeRights.map(({ table }) => table))].map((table) => ({
@@ -37,12 +54,17 @@ export const excessRights: readonly TableRight[] = [...new Set(writeRights.map((
   column: null,
   right: 'DELETE',
   purpose: 'excess',
+  kinds: planKinds,
 }));
 
 /** The table of markers in the companion database. Markers are for ever: nothing changes or deletes one. */
 export const markerTable = 'push_marker';
 export const markerRights = ['SELECT', 'INSERT'] as const;
 export const markerExcess = ['UPDATE', 'DELETE'] as const;
+
+const kindsByRight: ReadonlyMap<string, ReadonlySet<PlanKind>> = new Map(
+  [...readRights, ...writeRights].map((one) => [`${one.right} ${placeOf(one)}`, new Set(one.kinds)]),
+);
 
 /** `prmchg`, or `prmchg.status`. */
 export function placeOf({ table, column }: Pick<TableRight, 'table' | 'column'>): string {

@@ -50,10 +50,10 @@ describe('a change order that is taken back while a person types it', () => {
     const { rig, id } = await waiting({
       sage: (real) => ({
         ...real,
-        fingerprints: async () =>
+        fingerprints: async (kinds) =>
           lost
             ? { ok: false, failure: { next: 'retry', code: 'sage.unreachable', sentence: 'Sage does not answer.' } }
-            : real.fingerprints(),
+            : real.fingerprints(kinds),
       }),
     });
     lost = true;

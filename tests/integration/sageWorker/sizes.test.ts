@@ -63,7 +63,10 @@ describe('the company of a worker', () => {
     const [table] = tables;
     if (table === undefined) throw new Error('No table');
     const asked: readonly ((company: SageCompany) => Promise<unknown>)[] = [
-      (company) => company.fingerprints(),
+      (company) => company.fingerprints(sageKinds),
+      (company) => company.record('budget', plainJob),
+      (company) => company.record('phase', '2401/2'),
+      (company) => company.record('payableInvoice', '99999999'),
       (company) => company.reasonsUsed(),
       (company) => company.changeOrder('1001'),
       (company) => company.changeOrder('99999999'),

@@ -38,7 +38,7 @@ describe('a column', () => {
       ['prmchg.dscrpt', { length: 80 }, 'length', 'note', [], 'holds 80 characters instead of 50: that does no harm.'],
       ['prmchg.ntetxt', { length: 1000 }, 'length', 'narrows', [], 'holds 1000 characters instead of any number of'],
       ['prmchg.ntetxt', { length: 4000 }, 'length', 'note', [], 'that does no harm'],
-      ['actrec.jobnme', { length: 20 }, 'length', 'note', [], 'Jobs'],
+      ['jobphs.phsnme', { length: 20 }, 'length', 'note', [], 'Phases'],
       ['prmchg.dscrpt', { type: 'varchar' }, 'type', 'note', [], 'is varchar(50) instead of nvarchar(50)'],
       [
         'prmchg.dscrpt',
@@ -130,7 +130,7 @@ describe('a column', () => {
     ]) {
       expect(compareSchema(withExtra({ table: 'prmchg', column: 'region', ...filled })).differences).toEqual([]);
     }
-    expect(compareSchema(withExtra({ table: 'actrec', column: 'region' })).differences).toEqual([]);
+    expect(compareSchema(withExtra({ table: 'jobphs', column: 'region' })).differences).toEqual([]);
   });
 });
 
@@ -166,7 +166,7 @@ describe('a trigger', () => {
   });
 
   it('that is switched off, or on a table that is only read, is no difference', () => {
-    expect([...found({ enabled: false }), ...found({ table: 'actrec' })]).toEqual([]);
+    expect([...found({ enabled: false }), ...found({ table: 'jobphs' })]).toEqual([]);
   });
 });
 

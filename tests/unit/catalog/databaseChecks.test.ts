@@ -25,22 +25,22 @@ describe('the rights of the login', () => {
       but(({ on, right }) => on === 'actpay.vndnme' || (on === 'prmchg' && right === 'VIEW DEFINITION')),
     );
     expect(lacking.result).toBe('fail');
-    expect(lacking.sentence).toBe('The login lacks SELECT on actpay.vndnme, VIEW DEFINITION on prmchg.');
+    expect(lacking.sentence).toBe('The login lacks VIEW DEFINITION on prmchg, SELECT on actpay.vndnme.');
     expect(lacking.remedy).toContain('1-login-and-roles.sql');
   });
 
   it('are in order for reading where none to write is held, and say what direct writing would need', () => {
     const reading = rightsCheck(but(({ purpose }) => purpose === 'write'));
     expect(reading).toMatchObject({ result: 'ok' });
-    expect(reading.sentence).toMatch(/For direct writing it would also need INSERT on \w+, .* and \d+ more\.$/);
+    expect(reading.sentence).toMatch(/For direct writing it would also need INSERT on prmchg, .* and \d+ more\.$/);
   });
 
   it('warn loudly of a login that may do anything', () => {
     const owner: Right = { on: 'login', right: 'db_owner', purpose: 'excess', held: true };
     const warned = rightsCheck([...but(({ right }) => right === 'DELETE'), owner]);
     expect(warned.result).toBe('warn');
-    expect(warned.sentence).toMatch(
-      /far more than Plumbline needs \(DELETE on \w+, DELETE on \w+, DELETE on \w+ and \d+ more\)/,
+    expect(warned.sentence).toContain(
+      'far more than Plumbline needs (DELETE on prmchg, DELETE on pmcgln, DELETE on sbcgln and 15 more)',
     );
   });
 

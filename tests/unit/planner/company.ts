@@ -1,7 +1,7 @@
 import type { Cor } from '#shared/domain/cor.ts';
 import type { Link } from '#shared/domain/link.ts';
 import type { PlanningFacts } from '#shared/domain/plans/changeOrder/input.ts';
-import type { BudgetLine, ChangeOrder, CostCode, PrimeLine, Subcontract } from '#shared/domain/sage/facts.ts';
+import type { BudgetLine, ChangeOrder, CostCode, PrimeLine, Subcontract, Vendor } from '#shared/domain/sage/facts.ts';
 import { cor } from './cors.ts';
 
 /** What Sage says: job 2402 with three cost codes, two vendors and subcontract 850. */
@@ -33,10 +33,14 @@ export function subcontract(change: Partial<Subcontract> = {}): Subcontract {
     description: 'Electrical',
     status: '4',
     locked: false,
+    date: '2026-01-12',
+    retainagePercent: '5.00',
     original: '6000.00',
     changes: '500.00',
     total: '6500.00',
+    invoiced: '200.00',
     balance: '6300.00',
+    updated: '2026-01-12 08:00:00.000',
     lines: [
       {
         ...line,
@@ -62,9 +66,29 @@ export function subcontract(change: Partial<Subcontract> = {}): Subcontract {
   };
 }
 
+export function vendor(number: string, name: string, change: Partial<Vendor> = {}): Vendor {
+  return {
+    number,
+    name,
+    shortName: name,
+    type: 'Subcontractor',
+    typeNumber: '1',
+    inactive: false,
+    address: { street: '', city: '', state: '', zip: '' },
+    phone: '',
+    email: '',
+    defaultAccount: null,
+    defaultCostCode: null,
+    defaultCostType: null,
+    dueTerms: '30DY',
+    allowsDuplicates: false,
+    updated: '2026-01-05 08:00:00.000',
+    ...change,
+  };
+}
+
 export function facts(change: Partial<PlanningFacts> = {}): PlanningFacts {
   const names = ['Material', 'Labor', 'Equipment', 'Subcontract', 'Other', 'Permits', 'Travel', 'Fees', 'Fuel'];
-  const vendor = (number: string, name: string) => ({ number, name, type: '1', inactive: false });
   return {
     job: {
       number: '2402',
@@ -76,6 +100,9 @@ export function facts(change: Partial<PlanningFacts> = {}): PlanningFacts {
       clientName: 'Harbor GC',
       contract: '500000.00',
       address: { street: '', city: '', state: '', zip: '' },
+      phone: '',
+      startDate: null,
+      completionDate: null,
       updated: '2026-01-05 08:00:00.000',
     },
     phases: [{ job: '2402', number: '1', name: 'East wing' }],

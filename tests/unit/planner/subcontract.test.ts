@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts, subcontract } from './company.ts';
+import { facts, subcontract, vendor } from './company.ts';
 import { cor } from './cors.ts';
 import { budget, given, header, planned, prime, refused, sub, subBudget } from './given.ts';
 import { changes, stepOf, values } from './reading.ts';
@@ -221,7 +221,7 @@ describe('a subcontract change that cannot be', () => {
   });
 
   it('warns about a vendor who is inactive', () => {
-    const vendors = new Map([['501', { number: '501', name: 'Bright Electric', type: '1', inactive: true }]]);
+    const vendors = new Map([['501', vendor('501', 'Bright Electric', { inactive: true })]]);
     const plan = planned(given({ draft: { budget: [subBudget()] }, facts: { ...facts(), vendors } }));
     expect(plan.warnings).toContain('Vendor 501 (Bright Electric) is inactive in Sage.');
   });

@@ -1,7 +1,8 @@
 import type { Allocation } from '../catalog.ts';
 import type { Table } from '../columns.ts';
 import { sageTables } from '../schema/tables.ts';
-import { type TableUse, tableUses } from '../uses.ts';
+import type { TableUse } from '../uses/tableUse.ts';
+import { tableUses } from '../uses.ts';
 import type { FoundSchema } from './found.ts';
 import { isGenerator } from './found.ts';
 

@@ -2,7 +2,7 @@ import { formatScaled, parseScaled } from '../../decimal.ts';
 import type { CatalogDifference } from '../catalog.ts';
 import type { Column, Table } from '../columns.ts';
 import { defaultValue, physicalType, typeText } from '../physical.ts';
-import type { TableUse } from '../uses.ts';
+import type { TableUse } from '../uses/tableUse.ts';
 import { allocatedColumns } from './allocations.ts';
 import { type Compared, demandsValue, harm, isAlwaysGiven, isUsed, isWritten } from './compared.ts';
 import { compareSize, type SizeFinding } from './compareSize.ts';

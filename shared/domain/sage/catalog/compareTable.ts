@@ -1,7 +1,7 @@
 import type { CatalogDifference, ColumnLimit } from '../catalog.ts';
 import type { Table } from '../columns.ts';
 import { referenceOf, typeText } from '../physical.ts';
-import type { TableUse } from '../uses.ts';
+import type { TableUse } from '../uses/tableUse.ts';
 import { compareColumn } from './compareColumn.ts';
 import { demandsValue, harm, isWritten } from './compared.ts';
 import { difference } from './difference.ts';
@@ -78,7 +78,7 @@ function unknownRequired(table: Table, use: TableUse, { columns }: FoundSchema):
  */
 function compareTrigger(table: Table, use: TableUse, trigger: FoundTrigger): CatalogDifference | null {
   const { name, insteadOf, enabled, onInsert, onUpdate } = trigger;
-  const meets = (onInsert && use.insert !== undefined) || (onUpdate && use.update !== undefined);
+  const meets = (onInsert && use.insert !== undefined) || (onUpdate && use.updates !== undefined);
   if (!meets || !enabled) return null;
   const found = `${insteadOf ? 'INSTEAD OF' : 'AFTER'} trigger ${name}`;
   const parts = { table, use, column: null, aspect: 'trigger', expected: 'no trigger', found } as const;

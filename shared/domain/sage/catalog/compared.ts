@@ -1,5 +1,6 @@
 import type { Column, Table } from '../columns.ts';
-import { type TableUse, usedColumns, writtenColumns } from '../uses.ts';
+import type { TableUse } from '../uses/tableUse.ts';
+import { usedColumns, writtenColumns } from '../uses.ts';
 import type { FoundColumn } from './found.ts';
 
 /** One described column, and what Plumbline does with its table. */

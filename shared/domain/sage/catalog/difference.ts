@@ -1,7 +1,7 @@
 import { changeOrderPlanKinds, isChangeOrderKind, type PlanKind, planKinds } from '../../plan.ts';
 import type { CatalogDifference } from '../catalog.ts';
 import type { Column, Table } from '../columns.ts';
-import type { TableUse } from '../uses.ts';
+import type { TableUse } from '../uses/tableUse.ts';
 
 /** Which plans a difference concerns: those that insert rows, those that write this table or column at all, or all that read it. */
 export type Concern = 'insert' | 'write' | 'any';
@@ -48,7 +48,8 @@ function kindsOf({ use, column, concern = 'any' }: Difference): readonly PlanKin
   const name = columnName(column);
   const inserts = use.insert?.kinds ?? [];
   if (concern === 'insert') return inOrder(inserts);
-  const writes = name === null || use.update?.columns.includes(name) === true ? (use.update?.kinds ?? []) : [];
+  const updating = (use.updates ?? []).filter(({ columns }) => name === null || columns.includes(name));
+  const writes = updating.flatMap(({ kinds }) => kinds);
   const given = name === null || [...(use.insert?.always ?? []), ...(use.insert?.sometimes ?? [])].includes(name);
   const kinds = new Set([...(given ? inserts : []), ...writes]);
   return inOrder(concern === 'any' || kinds.size === 0 ? (use.kinds ?? planKinds) : [...kinds]);
