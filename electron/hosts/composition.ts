@@ -9,6 +9,7 @@ import type { Clock, Logger, Random } from '../engine/ports/runtime.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { LaunchWorker } from '../sage/worker/process.ts';
 import { openStore } from '../store/store.ts';
+import type { BooksRegister } from './companies/booksRegister.ts';
 import type { KnownCompany } from './companies/knownCompanies.ts';
 import type { CompanyConfig } from './config.ts';
 import { configuredSettings } from './configuredSettings.ts';
@@ -24,7 +25,12 @@ import type { Environment } from './secretNames.ts';
 import type { HostSecrets } from './secretStore.ts';
 
 /** What all companies of one process share. */
-export type Runtime = { readonly clock: Clock; readonly random: Random; readonly logger: Logger };
+export type Runtime = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly books: BooksRegister;
+};
 
 export type CompositionOptions = {
   readonly kind: Host['kind'];
@@ -76,6 +82,8 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     store.close();
     return fail(elsewhere);
   }
+  const known = store.inspection.read()?.books ?? null;
+  if (known !== null) options.runtime.books.found(company, known);
   const sandbox = usesSandbox ? await startSandbox(clock, home.sandboxState(company)) : null;
   store.settings.write(configuredSettings(store.settings.read(), config, sandbox?.url ?? null));
   const { sage, worker } = openSage({ side: side.value, launch: options.launchWorker, clock, random, logger });
@@ -97,6 +105,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     clock,
     random,
     logger,
+    companyOn: (found) => options.runtime.books.found(company, found),
     host: {
       kind: options.kind,
       version: options.version,

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sampleFingerprint } from './sageCompanyPlans.ts';
 import { adapters, companyOver, got, onServer, sampleFiles } from './sageCompanyRig.ts';
@@ -42,6 +43,24 @@ describe.each(adapters)('inspecting a sample company over $name', ({ open }) => 
       expect(serverTime).toBeNull();
     },
   );
+});
+
+test('a database says the same of itself by whatever way it is reached', async () => {
+  const file = files.fresh();
+  const said = [];
+  for (const { open } of adapters) said.push(got(await companyOver(() => open(file)).inspect('sampleFile', at)).books);
+  expect(said[0]).not.toBeNull();
+  expect(new Set(said.map((books) => JSON.stringify(books))).size).toBe(1);
+  if (onServer) return;
+  const alias = `${file}.alias`;
+  symlinkSync(file, alias);
+  for (const { open } of adapters) {
+    expect(got(await companyOver(() => open(alias)).inspect('sampleFile', at)).books).toEqual(said[0]);
+  }
+  for (const { open } of adapters) {
+    const other = files.fresh();
+    expect(got(await companyOver(() => open(other)).inspect('sampleFile', at)).books).not.toEqual(said[0]);
+  }
 });
 
 test('both adapters see the same schema', async () => {

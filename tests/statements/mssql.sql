@@ -1517,6 +1517,10 @@ SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) A
 SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]
   FROM (VALUES (N'login', N'sysadmin', N'excess', IS_SRVROLEMEMBER(N'sysadmin')), (N'login', N'db_owner', N'excess', IS_ROLEMEMBER(N'db_owner')), (N'login', N'db_datawriter', N'excess', IS_ROLEMEMBER(N'db_datawriter')), (N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')), (N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL'))) AS r ([on], [right], [purpose], [held])
 
+SELECT CAST(SERVERPROPERTY(N'ServerName') AS nvarchar(128)) AS [server], CAST(DB_NAME() AS nvarchar(128)) AS [database], CONVERT(varchar(36), d.[service_broker_guid]) AS [guid]
+  FROM sys.databases d
+  WHERE d.[database_id] = DB_ID()
+
 
 -- ── For the certificate: which tables there are
 

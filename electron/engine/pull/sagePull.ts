@@ -8,6 +8,7 @@ import { findEntries } from '../handEntry/findEntries.ts';
 import type { ReadPage, SageRecords } from '../ports/sageCompany.ts';
 import { healthOf, refreshSageStates } from '../sageState.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
+import { sameBooks } from '../writing/sameBooks.ts';
 import { discoverImportedJobs } from './importedJobs.ts';
 import { checkProofs } from './missingProofs.ts';
 
@@ -41,6 +42,8 @@ export async function pullSage(context: Context): Promise<PullCount> {
   const known = store.notes.read('sage.format') === recordFormat;
   const sweep = !known || sweepDue(store.notes.read('sage.sweptAt'), clock.now(), store.settings.read().timeZone);
   const looked = await inspectCompany(context);
+  const taken = sameBooks(context);
+  if (taken !== null) return { rowsRead: 0, changed: 0, failure: taken };
   // Reading needs no more than it reads: what cannot be inspected only keeps Plumbline from writing.
   if (!looked.ok && looked.failure.next === 'retry') return { rowsRead: 0, changed: 0, failure: looked.failure };
   if (!looked.ok)

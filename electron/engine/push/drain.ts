@@ -11,6 +11,7 @@ import { itemSource } from '../procore/source.ts';
 import { isTypedByHand, notCompared, notWritten } from '../writing/decision.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
+import { sameBooks } from '../writing/sameBooks.ts';
 import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
@@ -53,9 +54,9 @@ export async function drain(context: Context): Promise<DrainCount> {
 /** Whoever is about to write looks first whether the database is still the one that writing was allowed for. */
 async function inspectBeforeWriting(context: Context): Promise<Failure | null> {
   // A sample company is what Plumbline itself made, and the executor compares its schema all the same.
-  if (context.companyKind === 'sample' || context.writing().chosen !== 'direct') return null;
+  if (context.companyKind === 'sample' || context.writing().chosen !== 'direct') return sameBooks(context);
   const inspected = await inspectCompany(context);
-  return inspected.ok ? null : inspected.failure;
+  return inspected.ok ? sameBooks(context) : inspected.failure;
 }
 
 /** A transfer found `applying` outlived its process: only Sage can tell whether it was applied. */

@@ -72,6 +72,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
 
   const open = async (company: KnownCompany): Promise<void> => {
     places.set(company.id, { state: 'opening' });
+    shared.books.enter(company.id, company.name);
     const opened = sameBooks(company, known()) ?? (await compose({ ...options, company, runtime: shared, hide }));
     if (!opened.ok) {
       const { code, sentence } = opened.failure;
@@ -95,6 +96,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     cancels.get(id)?.();
     const place = places.get(id);
     places.set(id, { state: 'opening' });
+    shared.books.leave(id);
     if (place?.state === 'open') await place.composed.stop();
   };
 

@@ -2,6 +2,7 @@ import { createSystemClock } from '../clock.ts';
 import type { Runtime } from '../composition.ts';
 import { createLogger } from '../logger.ts';
 import { createSystemRandom } from '../random.ts';
+import { createBooksRegister } from './booksRegister.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
 
 /** The one clock, the one source of chance and the one log of a process, and the way to keep texts out of the log. */
@@ -12,7 +13,7 @@ export function createRuntime({ home, secrets, clock }: Pick<CompaniesOptions, '
   const hidden = new Set<string>();
   const logger = createLogger({ folder: home.logs, knownSecrets: () => [...secrets.values(), ...hidden] });
   return {
-    shared: { clock: clock ?? createSystemClock(), random: createSystemRandom(), logger },
+    shared: { clock: clock ?? createSystemClock(), random: createSystemRandom(), logger, books: createBooksRegister() },
     hide: (texts) => {
       for (const text of texts) hidden.add(text);
     },

@@ -1,5 +1,5 @@
 import { compareSchema } from '#shared/domain/sage/catalog/compare.ts';
-import type { Catalog, Inspection, MarkerStore, Right } from '#shared/domain/sage/catalog.ts';
+import type { Books, Catalog, Inspection, MarkerStore, Right } from '#shared/domain/sage/catalog.ts';
 import { type SqlConnection, SqlFailure } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
@@ -26,6 +26,7 @@ export async function inspect(inspected: Inspected): Promise<Inspection> {
     rights: [...(await rightsHere(connection, dialect)), ...marker.rights],
     marker: { store: markers, problem: marker.problem },
     serverTime: server.time,
+    books: await readBooks(connection, dialect),
   };
 }
 
@@ -50,6 +51,19 @@ async function readServer(
   if (row === undefined) return { version: '', time: null };
   const time = textAt(row, 'time');
   return { version: textAt(row, 'version') ?? '', time: time === null ? null : `${time}Z` };
+}
+
+/** A server that does not know these words is only not told from others. */
+async function readBooks(connection: SqlConnection, { catalog }: Dialect): Promise<Books | null> {
+  try {
+    const [row] = await connection.query(catalog.books);
+    const at = (name: string) => (row === undefined ? null : textAt(row, name));
+    const database = at('database');
+    return database === null ? null : { server: at('server') ?? '', database, guid: at('guid') ?? '' };
+  } catch (error) {
+    if (!(error instanceof SqlFailure) || error.phase === 'connect') throw error;
+    return null;
+  }
 }
 
 type Markers = { readonly problem: string | null; readonly rights: readonly Right[] };

@@ -70,6 +70,11 @@ const statements: Omit<CatalogDialect, 'markerRights' | 'markersThere'> = {
   ].join(' '),
   inServerTerms: (column) => column,
   rights: [rightsStatement, rolesStatement],
+  // Its number stays with the database wherever it is restored to; another copy beside it has another name.
+  books: [
+    `SELECT CAST(SERVERPROPERTY(N'ServerName') AS nvarchar(128)) AS [server], CAST(DB_NAME() AS nvarchar(128)) AS [database],`,
+    `CONVERT(varchar(36), d.[service_broker_guid]) AS [guid] FROM sys.databases d WHERE d.[database_id] = DB_ID()`,
+  ].join(' '),
   server: [
     `SELECT CAST(CAST(SERVERPROPERTY(N'ProductVersion') AS nvarchar(128)) + N', ' + CAST(SERVERPROPERTY(N'Edition') AS nvarchar(128)) AS nvarchar(300)) AS [version],`,
     `CONVERT(varchar(23), CAST(SYSUTCDATETIME() AS datetime2(3)), 126) AS [time]`,

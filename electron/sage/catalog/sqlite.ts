@@ -33,6 +33,8 @@ export const sqliteCatalog: CatalogDialect = {
   ].join(' '),
   inServerTerms,
   server: null,
+  // SQLite has followed every link on the way.
+  books: `SELECT '' AS "server", "file" AS "database", '' AS "guid" FROM pragma_database_list WHERE "name" = 'main'`,
   rights: [],
   markerRights: null,
   markersThere: `SELECT "name" AS "there" FROM sqlite_schema WHERE "type" = 'table' AND "name" = '${sampleMarkerTable}'`,

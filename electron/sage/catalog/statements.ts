@@ -23,6 +23,8 @@ export type CatalogDialect = {
   readonly inServerTerms: (column: FoundColumn) => FoundColumn;
   /** `version`, `time` (UTC, `YYYY-MM-DDTHH:MM:SS.fff`); null where there is no server. */
   readonly server: string | null;
+  /** `server`, `database`, `guid`: one row, what the database says of itself. */
+  readonly books: string;
   /** `on`, `right`, `purpose`, `held`; empty where a database knows no rights. */
   readonly rights: readonly string[];
   /** The same of the table of markers; null where it lies in the company's own database. */

@@ -84,6 +84,13 @@ export const markerStores = ['companionDatabase', 'recordFields', 'sampleFile'] 
 export const markerStoreSchema = z.enum(markerStores);
 export type MarkerStore = z.infer<typeof markerStoreSchema>;
 
+/**
+ * What a database says of itself, by whatever name it is reached: the server's own name, the database's, and the one that SQL Server made
+ * up for it. Of a file its path, and nothing else.
+ */
+export const booksSchema = z.object({ server: z.string(), database: z.string(), guid: z.string() });
+export type Books = z.infer<typeof booksSchema>;
+
 /** Everything that decides whether Plumbline may write here, read in one run. */
 export const inspectionSchema = z.object({
   catalog: catalogSchema,
@@ -95,5 +102,7 @@ export const inspectionSchema = z.object({
   }),
   /** The server's clock, ISO UTC; null where it has none of its own. */
   serverTime: z.string().nullable(),
+  /** Null or absent: it does not say. */
+  books: booksSchema.nullable().optional(),
 });
 export type Inspection = z.infer<typeof inspectionSchema>;

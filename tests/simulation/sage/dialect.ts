@@ -36,6 +36,7 @@ export function createSimulatedDialect(): Dialect {
       foreignKeys: 'CATALOG REFERENCES',
       inServerTerms: (column) => column,
       server: null,
+      books: 'CATALOG BOOKS',
       rights: [],
       markerRights: null,
       markersThere: 'CATALOG MARKERS',
