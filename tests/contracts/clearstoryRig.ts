@@ -10,7 +10,7 @@ import {
 } from '../../electron/sandbox/clearstory/server.ts';
 
 /** The client's time limit: timers this long or longer wait for `advance`, shorter ones (retry pauses) pass at once. */
-const heldFromMs = 30_000;
+const clientLimitMs = 30_000;
 
 export type TestClock = Clock & {
   /** Lengths of the pauses that passed by themselves, in order. */
@@ -20,7 +20,7 @@ export type TestClock = Clock & {
   readonly advance: (ms: number) => void;
 };
 
-export function createTestClock(start = '2026-11-23T09:00:00.000Z'): TestClock {
+export function createTestClock(start = '2026-11-23T09:00:00.000Z', heldFromMs = clientLimitMs): TestClock {
   let ms = Date.parse(start);
   const held = new Set<{ readonly dueMs: number; readonly callback: () => void }>();
   const pauses: number[] = [];
@@ -85,7 +85,7 @@ export async function settleByTimeouts<T>(clock: TestClock, call: Promise<T>, ex
     settled = true;
   });
   while (!settled) {
-    if (clock.held() >= expectedHeld) clock.advance(heldFromMs);
+    if (clock.held() >= expectedHeld) clock.advance(clientLimitMs);
     await new Promise((resolve) => setImmediate(resolve));
   }
   return done;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -8,6 +8,7 @@ const collect = runInNewContext('gc') as () => void;
 /** What this process holds just now, garbage collected. */
 export type Sample = {
   readonly tick: number;
+  /** Memory of its own. Pages of files, such as the program itself, come and go as the system likes and are left out where it tells. */
   readonly residentBytes: number;
   readonly heapBytes: number;
   /** Open files and sockets; null where the system does not list them (only Linux does). */
@@ -17,7 +18,17 @@ export type Sample = {
 export function sampleAt(tick: number): Sample {
   collect();
   const { rss, heapUsed } = process.memoryUsage();
-  return { tick, residentBytes: rss, heapBytes: heapUsed, files: openFiles() };
+  return { tick, residentBytes: ownBytes() ?? rss, heapBytes: heapUsed, files: openFiles() };
+}
+
+/** Null where the system does not tell (only Linux does). */
+function ownBytes(): number | null {
+  try {
+    const found = /^RssAnon:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'));
+    return found === null ? null : Number(found[1]) * 1024;
+  } catch {
+    return null;
+  }
 }
 
 function openFiles(): number | null {

@@ -31,17 +31,24 @@ export async function resolveStep(run: Run, step: Step, progress: Progress): Pro
   const table = tableNamed(step.table);
   const sent = step.columns.filter((planned) => !isGivenOut(planned));
   const values: Record<string, string | null> = {};
-  const late = ({ cell }: PlannedColumn) => (cell.kind === 'take' ? order.indexOf(cell.rule) + 1 : 0);
-  for (const planned of [...sent].sort((a, b) => late(a) - late(b))) {
+  // In the plan's own order, which receipts keep, whatever comes late.
+  for (const { column } of sent) values[column] = null;
+  for (const planned of inOrder(sent)) {
     const column = columnOf(table, planned.column);
-    const resolved = await resolveCell(run, table, column, planned, values, progress);
+    const { cell } = planned;
+    const resolved =
+      cell.kind === 'text' ? succeed(cell.text) : await resolveCell(run, table, column, planned, values, progress);
     if (!resolved.ok) return resolved;
     const stored = storedForm(column, resolved.value);
     if (!stored.ok) return fail(cannotHold(table, column, resolved.value, stored.failure));
     values[column.name] = stored.value;
   }
-  // In the plan's own order again, which receipts keep.
-  return succeed(Object.fromEntries(sent.map(({ column }) => [column, values[column] ?? null])));
+  return succeed(values);
+}
+
+function inOrder(columns: readonly PlannedColumn[]): readonly PlannedColumn[] {
+  const late = ({ cell }: PlannedColumn) => (cell.kind === 'take' ? order.indexOf(cell.rule) : -1);
+  return columns.some((planned) => late(planned) >= 0) ? [...columns].sort((a, b) => late(a) - late(b)) : columns;
 }
 
 async function resolveCell(

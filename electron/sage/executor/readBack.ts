@@ -46,8 +46,9 @@ export async function readBack(run: Run, written: readonly WrittenRow[]): Promis
 function finalRows(written: readonly WrittenRow[]): ReadonlyMap<string, Expected> {
   const rows = new Map<string, Expected>();
   for (const { table, key, values } of written) {
-    const before = rows.get(identity(table, key));
-    if (before === undefined) rows.set(identity(table, key), { table, key, values });
+    const id = identity(table, key);
+    const before = rows.get(id);
+    if (before === undefined) rows.set(id, { table, key, values });
     else before.values = values === null ? null : { ...before.values, ...values };
   }
   return rows;

@@ -54,6 +54,9 @@ export type RigOptions = {
   readonly companyKind?: 'sample' | 'live';
 };
 
+/** How often a started engine looks at its timers: it looks when the test advances the clock, and not as fast as it can. */
+const engineLookMs = 20_000;
+
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -62,7 +65,7 @@ afterEach(async () => {
 export async function startRig(options: RigOptions = {}): Promise<EngineRig> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-engine-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
-  const clock = createTestClock('2026-11-23T17:00:00.000Z');
+  const clock = createTestClock('2026-11-23T17:00:00.000Z', engineLookMs);
   const sandbox = await startClearstorySandbox({ clock });
   cleanups.push(() => sandbox.close());
   const sageFile = join(folder, 'sample.db');

@@ -53,13 +53,8 @@ export function createInstallation(options: InstallationOptions): Installation {
   let working = false;
   let again = false;
 
-  let said = { ms: 0, text: '' };
   const clock: Context['clock'] = {
-    now: () => {
-      const ms = begun + world.now() + clockOffset;
-      if (said.ms !== ms) said = { ms, text: new Date(ms).toISOString() };
-      return said.text;
-    },
+    now: createDial(() => begun + world.now() + clockOffset),
     monotonicMs: world.now,
     after: () => () => undefined,
   };
@@ -180,6 +175,17 @@ export function createInstallation(options: InstallationOptions): Installation {
 }
 
 const nothing = () => undefined;
+
+/** An instant as ISO text. Asked for again and again within the same second. */
+function createDial(nowMs: () => number): () => string {
+  let [second, shown] = [-1, ''];
+  return () => {
+    const ms = nowMs();
+    const now = Math.floor(ms / 1000);
+    if (now !== second) [second, shown] = [now, new Date(now * 1000).toISOString().slice(0, 20)];
+    return `${shown}${String(ms - now * 1000).padStart(3, '0')}Z`;
+  };
+}
 
 /** Nobody asks Clearstory anything while pushing; who does has found a bug. */
 const outside = new Proxy({} as ClearstoryAccount, {

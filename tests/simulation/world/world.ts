@@ -52,6 +52,15 @@ type Asked = Question<unknown> & {
   deadline: number;
 };
 
+/** Those who can be answered; mostly one asks, and it can. */
+function readyOf(asked: readonly Asked[]): readonly Asked[] {
+  return asked.every(isReady) ? asked : asked.filter(isReady);
+}
+
+function isReady({ alive, waits }: Asked): boolean {
+  return !waits && alive();
+}
+
 export function createWorld(chance: Chance, trace: World['trace']): World {
   let time = 0;
   let running = 0;
@@ -102,7 +111,7 @@ export function createWorld(chance: Chance, trace: World['trace']): World {
         event.act();
         continue;
       }
-      const ready = asked.filter(({ alive, waits }) => !waits && alive());
+      const ready = readyOf(asked);
       if (ready.length > 0) {
         time += 1 + chance.below(slowestMs);
         const one = chance.pick(ready);

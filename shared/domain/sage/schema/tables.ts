@@ -59,9 +59,20 @@ export function tableNamed(name: string): Table {
   return sageTables[name];
 }
 
+/** Asked for with every value that is written, and tables have dozens of columns. */
+const columnsByName = new WeakMap<Table, ReadonlyMap<string, Column>>();
+
+function byName(table: Table): ReadonlyMap<string, Column> {
+  const known = columnsByName.get(table);
+  if (known !== undefined) return known;
+  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  columnsByName.set(table, columns);
+  return columns;
+}
+
 /** The description of a column that must be known: an unknown name is a bug. */
 export function columnOf(table: Table, column: string): Column {
-  const found = table.columns.find(({ name }) => name === column);
+  const found = byName(table).get(column);
   if (found === undefined) throw new Error(`No column '${column}' is described on Sage table '${table.name}'`);
   return found;
 }
