@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { controlAsk, dropAbsent, sameText } from '../controlAccess.ts';
 import type { Reply } from './api/answers.ts';
 import type { ProcoreControl } from './control.ts';
-import { faultsSchema } from './faults.ts';
+import { failingStatuses, faultsSchema } from './faults.ts';
 import { stateSchema, type TableName, tables } from './records/tables.ts';
 
 type Request = { readonly method: string; readonly path: string; readonly token: string; readonly body: unknown };
@@ -33,7 +33,7 @@ const faults = faultsSchema
     driftPages: count,
     failNext: z
       .object({
-        status: z.coerce.number().pipe(z.union([408, 429, 500, 502, 503].map((status) => z.literal(status)))),
+        status: z.coerce.number().pipe(z.union(failingStatuses.map((status) => z.literal(status)))),
         count: z.coerce.number().int().min(1),
         retryAfterSeconds: count.nullable(),
         path: z.string().optional(),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** 403, 404 and 409 stand for rights that were taken away and for writes that met. */
+export const failingStatuses = [403, 404, 408, 409, 429, 500, 502, 503] as const;
+
 /** What may go wrong on purpose. All of it is off at the start. */
 export const faultsSchema = z.object({
   /** Every answer waits so long. */
@@ -7,7 +10,7 @@ export const faultsSchema = z.object({
   /** The next requests are refused instead of done. */
   failNext: z
     .object({
-      status: z.union([408, 429, 500, 502, 503].map((status) => z.literal(status))),
+      status: z.union(failingStatuses.map((status) => z.literal(status))),
       count: z.number().int().min(1),
       /** Header Retry-After; null leaves it out. */
       retryAfterSeconds: z.number().int().min(0).nullable(),

@@ -36,8 +36,9 @@ export function createRateLimiter(clock: Clock, first: Limits): RateLimiter {
       const firstKept = taken.findIndex((at) => at > hourAgo);
       taken = firstKept < 0 ? [] : firstKept > 0 ? taken.slice(firstKept) : taken;
       const states = windows.map(({ name, ms }) => {
-        const inside = taken.filter((at) => at > now - ms);
-        return { limit: limits[name], left: limits[name] - inside.length, freeInMs: ms - (now - (inside[0] ?? now)) };
+        const before = taken.findLastIndex((at) => at <= now - ms);
+        const oldest = taken[before + 1] ?? now;
+        return { limit: limits[name], left: limits[name] - (taken.length - 1 - before), freeInMs: ms - (now - oldest) };
       });
       const allowed = states.every(({ left }) => left > 0);
       if (allowed) taken.push(now);

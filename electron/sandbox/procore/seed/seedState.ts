@@ -11,10 +11,18 @@ import { seedVendors } from './vendors.ts';
 /** A company in the middle of its work, one that has only just started, or one of a given size for benchmarks. */
 export type Seed = 'midProject' | 'newCompany' | Scale;
 
+/** Written once in a process: records are never changed in place, so that every sandbox can start from the same ones. */
+let writtenStory: SandboxState | null = null;
+
 /** The first state: always the same for the same seed. */
 export function seedState(seed: Seed): SandboxState {
   if (seed === 'newCompany') return newCompany();
   if (seed !== 'midProject') return scaledState(seed);
+  writtenStory ??= midProject();
+  return writtenStory;
+}
+
+function midProject(): SandboxState {
   const book = companyWithErpList();
   const vendors = seedVendors(book);
   const projects = seedProjects(book);
