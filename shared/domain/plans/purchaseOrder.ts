@@ -65,7 +65,6 @@ export function planPurchaseOrder(input: CommitmentInput): PlannedCommitment {
 const fields: Readonly<Record<string, string>> = { ordnum: 'number', dscrpt: 'title', orddte: 'date' };
 
 function headerStep({ planning, commitment, choices, sending }: CommitmentInput, phase: string, total: Money): Step {
-  const notes = commitment.description.trim();
   return {
     id: 'header',
     op: 'insert',
@@ -93,7 +92,7 @@ function headerStep({ planning, commitment, choices, sending }: CommitmentInput,
       derived('pchbal', total, 'Total − received − canceled', 'med'),
       derived('entdte', planning.today, 'Entered today', 'high'),
       taken('usrnme', 'user', 'Plumbline', 'Entered by'),
-      ...(notes === '' ? [] : [entered('ntetxt', notes)]),
+      entered('ntetxt', commitment.description.trim()),
       ...insertedAudit,
       ...updatedAudit,
     ],

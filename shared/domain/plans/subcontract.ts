@@ -75,7 +75,6 @@ function headerStep(
   retention: string,
   total: Money,
 ): Step {
-  const notes = commitment.description.trim();
   return {
     id: 'header',
     op: 'insert',
@@ -104,7 +103,7 @@ function headerStep(
       derived('balttl', total, 'New contract − invoiced', 'med'),
       derived('entdte', planning.today, 'Entered today', 'high'),
       taken('usrnme', 'user', 'Plumbline', 'Entered by'),
-      ...(notes === '' ? [] : [entered('ntetxt', notes)]),
+      entered('ntetxt', commitment.description.trim()),
       ...insertedAudit,
       ...updatedAudit,
     ],

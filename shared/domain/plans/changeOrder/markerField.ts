@@ -46,7 +46,7 @@ function created({ columns }: Step): readonly PlannedColumn[] {
   return columns.map((column) => (column.column === markerColumn ? markerOf() : column));
 }
 
-function markerOf(): PlannedColumn {
+export function markerOf(): PlannedColumn {
   return taken(
     markerColumn,
     'marker',

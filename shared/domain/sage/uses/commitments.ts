@@ -16,9 +16,8 @@ export const commitmentUses: TableUses = {
       always: [
         ...['_idnum', 'recnum', 'ctcnum', 'vndnum', 'jobnum', 'phsnum', 'dscrpt', 'status', 'condte', 'strdte'],
         ...['findte', 'rtnrte', 'cntttl', 'chgttl', 'ctcttl', 'taxttl', 'invttl', 'balttl', 'entdte', 'usrnme'],
-        ...auditNames,
+        ...['ntetxt', ...auditNames],
       ],
-      sometimes: ['ntetxt'],
     },
     updates: [
       { kinds: changeOrderKinds, columns: ['chgttl', 'ctcttl', 'balttl'] },
@@ -51,9 +50,8 @@ export const commitmentUses: TableUses = {
       always: [
         ...['_idnum', 'recnum', 'ordnum', 'orddte', 'vndnum', 'jobnum', 'phsnum', 'dscrpt', 'status', 'schdte'],
         ...['rcvdte', 'currnt', 'cancel', 'subttl', 'slstax', 'pchttl', 'pchbal', 'entdte', 'usrnme'],
-        ...auditNames,
+        ...['ntetxt', ...auditNames],
       ],
-      sometimes: ['ntetxt'],
     },
     updates: [
       { kinds: ['purchaseOrderChange.append'], columns: ['subttl', 'pchttl', 'pchbal', 'upddte', 'updusr'] },
@@ -71,7 +69,7 @@ export const commitmentUses: TableUses = {
         ...['_idnum', '_idref', 'recnum', 'linnum', 'prtdsc', 'untdsc', 'linqty', 'linprc', 'rcvdte', 'cancel'],
         ...['extttl', 'cstcde', 'csttyp'],
       ],
-      sometimes: ['ntetxt'],
+      sometimes: ['usrdf1', 'ntetxt'],
     },
     updates: [{ kinds: ['payableInvoice.create'], columns: ['rcvdte'] }],
   },
