@@ -11,16 +11,15 @@ import type { LaunchWorker } from '../sage/worker/process.ts';
 import { openStore } from '../store/store.ts';
 import type { BooksRegister } from './companies/booksRegister.ts';
 import type { KnownCompany } from './companies/knownCompanies.ts';
-import type { CompanyConfig } from './config.ts';
 import { configuredSettings } from './configuredSettings.ts';
 import { currentClearstory } from './currentClearstory.ts';
 import type { Home } from './homeFolder.ts';
 import { booksInWords, keepBooks } from './keptBooks.ts';
 import { machineChecks } from './machineChecks.ts';
 import { personHere } from './person.ts';
+import { practisedClouds, startPractice, withPractice } from './practice.ts';
 import { openSage } from './sage.ts';
 import { openSageSide } from './sageSide.ts';
-import { sandboxSecrets, startSandbox } from './sampleSide.ts';
 import type { Environment } from './secretNames.ts';
 import type { HostSecrets } from './secretStore.ts';
 
@@ -67,8 +66,8 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   const { config, plainSecrets } = options.company;
   const { clock, random } = options.runtime;
   const ownSecrets = options.secrets.of(config.company.id, plainSecrets);
-  const usesSandbox = isPractice(config);
-  const secrets = usesSandbox ? sandboxSecrets(config.company.id) : ownSecrets;
+  const practised = practisedClouds(config);
+  const secrets = withPractice(ownSecrets, practised, config.company);
   const side = await openSageSide(config, home, ownSecrets, environment);
   if (!side.ok) return side;
   const { company, companyName, companyKind, markerTable, server, passwords } = side.value;
@@ -84,8 +83,8 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   }
   const known = store.inspection.read()?.books ?? null;
   if (known !== null) options.runtime.books.found(company, known);
-  const sandbox = usesSandbox ? await startSandbox(clock, home.sandboxState(company)) : null;
-  store.settings.write(configuredSettings(store.settings.read(), config, sandbox?.url ?? null));
+  const practice = await startPractice(practised, clock, home, company);
+  store.settings.write(configuredSettings(store.settings.read(), config, practice));
   const { sage, worker } = openSage({ side: side.value, launch: options.launchWorker, clock, random, logger });
 
   const engine = createEngine({
@@ -116,7 +115,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
           homeFolder: home.folder,
           usesOdbc: config.sage?.kind === 'odbc',
           odbcInstalled: () => worker.call('odbcInstalled'),
-          secretsPlace: usesSandbox ? 'the practice Clearstory' : options.secretsPlace,
+          secretsPlace: practised.clearstory ? 'the practice Clearstory' : options.secretsPlace,
           keyStored: () => secrets.clearstoryKey() !== null,
           keyVariables: [secrets.variable('clearstory.keyId'), secrets.variable('clearstory.secret')],
           timeZone: () => store.settings.read().timeZone,
@@ -127,7 +126,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   logger.info('host.composed', {
     version: options.version,
     kind: options.kind,
-    practice: usesSandbox,
+    practice: practised.clearstory || practised.procore,
   });
   return succeed({
     engine,
@@ -137,7 +136,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     stop: async () => {
       await engine.stop();
       await worker.close();
-      await sandbox?.close();
+      await practice.close();
       logger.info('host.stopped');
     },
   });
@@ -150,10 +149,4 @@ function loggerOf(logger: Logger, company: CompanyId): Logger {
     warn: (event, facts) => logger.warn(event, { company, ...facts }),
     error: (event, facts) => logger.error(event, { company, ...facts }),
   };
-}
-
-/** The practice Clearstory: when the configuration says so, or when it names neither a company nor a cloud. */
-function isPractice({ sage, clearstory }: CompanyConfig): boolean {
-  if (clearstory !== undefined) return 'sandbox' in clearstory;
-  return sage?.kind !== 'odbc';
 }

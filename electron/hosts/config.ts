@@ -51,6 +51,9 @@ const timeZone = z.string().refine(isTimeZone, { message: 'a time zone name' });
 
 const webAddress = z.string().refine(isCloudAddress, { message: 'a web address' });
 
+/** Procore's number of the company, as in the address of its pages. */
+const procoreCompany = z.string().regex(/^\d{1,18}$/);
+
 const nameSchema = z.string().trim().min(1).max(100);
 
 const sageSchema = z.union([z.strictObject({ kind: z.literal('sample') }), odbcSchema]);
@@ -59,6 +62,16 @@ const sageSchema = z.union([z.strictObject({ kind: z.literal('sample') }), odbcS
 const companyKeys = {
   clearstory: z
     .union([z.strictObject({ baseUrl: webAddress }), z.strictObject({ sandbox: z.literal(true) })])
+    .optional(),
+  procore: z
+    .union([
+      z.strictObject({
+        companyId: procoreCompany,
+        environment: z.enum(['production', 'sandbox', 'monthly', 'federal']),
+      }),
+      z.strictObject({ companyId: procoreCompany, loginBase: webAddress, apiBase: webAddress }),
+      z.strictObject({ sandbox: z.literal(true) }),
+    ])
     .optional(),
   schedule: z.strictObject({ pushMinutes: minutes, pullMinutes: minutes }).partial().optional(),
   timeZone: timeZone.optional(),

@@ -82,6 +82,33 @@ export const configKeys: readonly ConfigKey[] = [
     form: 'an https:// address (http:// only for 127.0.0.1) without user, query or fragment',
   },
   { key: 'clearstory.sandbox', meaning: 'The practice Clearstory on this machine.', form: 'true' },
+  {
+    key: 'procore',
+    meaning:
+      'Which Procore. Absent: what Settings say; with the sample company, when clearstory is absent too, its sandbox.',
+    form: '{ "companyId": …, "environment": … }, { "companyId": …, "loginBase": …, "apiBase": … } or { "sandbox": true }',
+  },
+  {
+    key: 'procore.companyId',
+    meaning: "Procore's number of the company; it stands in the address of its pages.",
+    form: 'digits as text, e.g. "562949953421312"',
+  },
+  {
+    key: 'procore.environment',
+    meaning: "Which of Procore's environments.",
+    form: '"production", "sandbox", "monthly" or "federal"',
+  },
+  {
+    key: 'procore.loginBase',
+    meaning: 'Address that gives out tokens, of an environment that is not in the list.',
+    form: 'an https:// address (http:// only for 127.0.0.1) without user, query or fragment',
+  },
+  {
+    key: 'procore.apiBase',
+    meaning: 'Address of the REST API, of an environment that is not in the list.',
+    form: 'an https:// address (http:// only for 127.0.0.1) without user, query or fragment',
+  },
+  { key: 'procore.sandbox', meaning: 'The practice Procore on this machine.', form: 'true' },
   { key: 'schedule', meaning: 'The timers.', form: '{ "pushMinutes": …, "pullMinutes": … }' },
   { key: 'schedule.pushMinutes', meaning: 'Approved change orders into Sage.', form: 'a whole number from 1 to 1440' },
   {

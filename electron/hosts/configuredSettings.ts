@@ -1,12 +1,17 @@
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Config } from './config.ts';
+import type { Practice } from './practice.ts';
 
 /**
- * The stored settings with everything that the configuration file sets: it wins at every start. `cloudAddress`: the address of the
- * sandbox when it is used, else null.
+ * The stored settings with everything that the configuration file sets: it wins at every start. `practice`: the sandboxes that are
+ * used, else null.
  */
-export function configuredSettings(stored: Settings, config: Config, cloudAddress: string | null): Settings {
-  const { schedule, timeZone, writeBack, writing, defaults, clearstory } = config;
+export function configuredSettings(
+  stored: Settings,
+  config: Config,
+  practice: Pick<Practice, 'clearstory' | 'procore'>,
+): Settings {
+  const { schedule, timeZone, writeBack, writing, defaults, clearstory, procore } = config;
   const configured = clearstory !== undefined && 'baseUrl' in clearstory ? clearstory.baseUrl : null;
   return {
     ...stored,
@@ -15,7 +20,8 @@ export function configuredSettings(stored: Settings, config: Config, cloudAddres
       pullMinutes: schedule?.pullMinutes ?? stored.schedule.pullMinutes,
     },
     timeZone: timeZone ?? stored.timeZone,
-    clearstory: { baseUrl: cloudAddress ?? configured ?? stored.clearstory.baseUrl },
+    clearstory: { baseUrl: practice.clearstory?.url ?? configured ?? stored.clearstory.baseUrl },
+    procore: { ...stored.procore, ...configuredProcore(procore, practice.procore) },
     writeBack: {
       labels: writeBack?.labels ?? stored.writeBack.labels,
       jobNumber: writeBack?.jobNumber ?? stored.writeBack.jobNumber,
@@ -31,6 +37,14 @@ export function configuredSettings(stored: Settings, config: Config, cloudAddres
       primeCostType: defaults?.primeCostType ?? stored.defaults.primeCostType,
     },
   };
+}
+
+function configuredProcore(configured: Config['procore'], practice: Practice['procore']): Partial<Settings['procore']> {
+  if (practice !== null) {
+    return { environment: 'custom', loginBase: practice.url, apiBase: practice.url, companyId: practice.companyId };
+  }
+  if (configured === undefined || 'sandbox' in configured) return {};
+  return 'environment' in configured ? configured : { environment: 'custom', ...configured };
 }
 
 /** What the file says was chosen by the file, and stays so however often it is read. */

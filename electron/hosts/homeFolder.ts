@@ -20,8 +20,8 @@ export type Home = {
   readonly logs: string;
   readonly secretsFile: string;
   readonly sampleCompany: string;
-  /** What the practice Clearstory of one company keeps. */
-  readonly sandboxState: (company: CompanyId) => string;
+  /** What a practice cloud of one company keeps. */
+  readonly sandboxState: (company: CompanyId, cloud: 'clearstory' | 'procore') => string;
   /** The companies that were entered on screen. */
   readonly companiesFile: string;
   /** The store of one company. */
@@ -47,7 +47,7 @@ export function openHome(path: string): Result<Home> {
     logs: join(folder, 'logs'),
     secretsFile: join(folder, 'secrets.json'),
     sampleCompany: join(folder, 'sample-company.db'),
-    sandboxState: (company) => join(folder, 'companies', `${company}-clearstory.json`),
+    sandboxState: (company, cloud) => join(folder, 'companies', `${company}-${cloud}.json`),
     companiesFile: join(folder, 'companies.json'),
     storeFile: (company) => join(folder, 'companies', `${company}.db`),
   });

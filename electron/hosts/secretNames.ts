@@ -5,6 +5,8 @@ import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 export const secretNames = {
   'clearstory.keyId': 'PLUMBLINE_CLEARSTORY_KEY_ID',
   'clearstory.secret': 'PLUMBLINE_CLEARSTORY_SECRET',
+  'procore.clientId': 'PLUMBLINE_PROCORE_CLIENT_ID',
+  'procore.secret': 'PLUMBLINE_PROCORE_SECRET',
   'sage.password': 'PLUMBLINE_SAGE_PASSWORD',
 } as const;
 export type SecretName = keyof typeof secretNames;

@@ -98,9 +98,11 @@ describe('a connection string from the environment', () => {
   });
 });
 
+const noPractice = { clearstory: null, procore: null };
+
 describe('configured settings', () => {
   it('leave what the file does not name as it was stored', () => {
-    expect(configuredSettings(standardSettings, {}, null)).toEqual(standardSettings);
+    expect(configuredSettings(standardSettings, {}, noPractice)).toEqual(standardSettings);
   });
 
   it('win over the stored ones, each by itself', () => {
@@ -112,7 +114,7 @@ describe('configured settings', () => {
         writeBack: { labels: true },
         defaults: { statusMap: { in_review: '4' }, phase: '2' },
       },
-      null,
+      noPractice,
     );
     expect(settings).toEqual({
       ...standardSettings,
@@ -127,9 +129,30 @@ describe('configured settings', () => {
     });
   });
 
-  it('name the practice Clearstory where it runs now', () => {
-    const settings = configuredSettings(standardSettings, { clearstory: { sandbox: true } }, 'http://127.0.0.1:4000');
+  it('name the practice clouds where they run now', () => {
+    const settings = configuredSettings(
+      standardSettings,
+      { clearstory: { sandbox: true }, procore: { sandbox: true } },
+      {
+        clearstory: { url: 'http://127.0.0.1:4000' },
+        procore: { url: 'http://127.0.0.1:5000', companyId: '1001' },
+      },
+    );
     expect(settings.clearstory.baseUrl).toBe('http://127.0.0.1:4000');
+    expect(settings.procore).toMatchObject({
+      environment: 'custom',
+      apiBase: 'http://127.0.0.1:5000',
+      companyId: '1001',
+    });
+  });
+
+  it('name a company of Procore with its environment', () => {
+    const { procore } = configuredSettings(
+      standardSettings,
+      { procore: { companyId: '77', environment: 'federal' } },
+      noPractice,
+    );
+    expect(procore).toMatchObject({ environment: 'federal', companyId: '77' });
   });
 });
 
