@@ -1,7 +1,8 @@
 import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../clouds/clearstory/client.ts';
-import { noProcore } from '../clouds/procore/noProcore.ts';
+import { createProcoreAccount } from '../clouds/procore/client.ts';
+import type { RateBudget } from '../clouds/procore/rateBudget.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine, EnginePorts } from '../engine/engineTypes.ts';
 import type { Host } from '../engine/ports/host.ts';
@@ -13,6 +14,7 @@ import type { BooksRegister } from './companies/booksRegister.ts';
 import type { KnownCompany } from './companies/knownCompanies.ts';
 import { configuredSettings } from './configuredSettings.ts';
 import { currentClearstory } from './currentClearstory.ts';
+import { currentProcore, procoreSecret } from './currentProcore.ts';
 import type { Home } from './homeFolder.ts';
 import { booksInWords, keepBooks } from './keptBooks.ts';
 import { machineChecks } from './machineChecks.ts';
@@ -29,6 +31,8 @@ export type Runtime = {
   readonly random: Random;
   readonly logger: Logger;
   readonly books: BooksRegister;
+  /** Procore counts the calls of a credential, whichever company makes them. */
+  readonly procoreBudgets: (clientId: string) => RateBudget;
 };
 
 export type CompositionOptions = {
@@ -95,7 +99,18 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     markerTable,
     store,
     sage,
-    procore: noProcore,
+    procore: currentProcore(
+      () => store.settings.read().procore,
+      (environment) =>
+        createProcoreAccount({
+          clock,
+          random,
+          environment,
+          companyId: () => store.settings.read().procore.companyId,
+          credentials: () => procoreSecret(secrets),
+          budgets: options.runtime.procoreBudgets,
+        }),
+    ),
     clearstory: currentClearstory(
       () => store.settings.read().clearstory.baseUrl,
       (baseUrl) => createClearstoryAccount({ baseUrl, credentials: secrets.clearstoryKey, clock, random }),

@@ -250,13 +250,6 @@ export const procoreChannels = {
     request: z.object({ clientId: z.string().min(1).max(200), secret: z.string().min(1).max(500) }),
     response: nothing,
   },
-  'procore.testAccount': {
-    request: nothing,
-    response: z.object({
-      ok: z.boolean(),
-      steps: z.array(z.object({ title: z.string(), ok: z.boolean(), sentence: z.string() })).readonly(),
-    }),
-  },
   'procore.templates': {
     request: nothing,
     response: z.object({

@@ -39,6 +39,7 @@ export const settingsChannels = {
       }),
       /** Secrets are write-only: a screen learns only whether one is stored. */
       clearstoryKeyStored: z.boolean(),
+      procoreKeyStored: z.boolean(),
       /** What happens with approved change orders, and why it is not what was chosen. */
       writing: z.object({
         decision: writeDecisionSchema,
@@ -54,7 +55,7 @@ export const settingsChannels = {
     response: nothing,
   },
   'settings.test': {
-    request: z.object({ side: z.enum(['sage', 'clearstory']) }),
+    request: z.object({ side: z.enum(['sage', 'clearstory', 'procore']) }),
     response: z.object({ checks: z.array(checkResultSchema).readonly() }),
   },
   'diagnostics.run': { request: nothing, response: z.object({ checks: z.array(checkResultSchema).readonly() }) },

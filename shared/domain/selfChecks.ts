@@ -24,6 +24,8 @@ export const selfCheckIds = [
   'clearstory',
   'clearstory.clock',
   'unreadable',
+  'procore',
+  'procore.clock',
 ] as const;
 export type SelfCheckId = (typeof selfCheckIds)[number];
 

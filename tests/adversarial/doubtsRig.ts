@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Transfer } from '#shared/domain/records.ts';
-import { noProcore } from '../../electron/clouds/procore/noProcore.ts';
 import { type Context, createContext } from '../../electron/engine/context.ts';
 import { createSystemRandom } from '../../electron/hosts/random.ts';
 import { createSageCompany } from '../../electron/sage/company.ts';
@@ -16,6 +15,7 @@ import { createPlan } from '../contracts/sageCompanyPlans.ts';
 import { companyId, companyName } from '../contracts/sageCompanyRig.ts';
 import { transfer } from '../contracts/storeRig.ts';
 import { doubtfulDriver } from '../mockDriver/build.ts';
+import { noProcore } from '../noProcore.ts';
 
 /** How a commit ends; see doubtfulDriver.c. */
 export const doubts = ['applied', 'lost', 'autocommit', 'late', 'lateRollback'] as const;

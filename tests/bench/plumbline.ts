@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type ChannelName, type RequestOf, type ResponseOf, requests } from '#shared/contract/requests.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { createClearstoryAccount } from '../../electron/clouds/clearstory/client.ts';
-import { noProcore } from '../../electron/clouds/procore/noProcore.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import type { Engine, Side, SyncReport } from '../../electron/engine/engineTypes.ts';
 import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
@@ -16,6 +15,7 @@ import {
   startClearstorySandbox,
 } from '../../electron/sandbox/clearstory/server.ts';
 import { openStore } from '../../electron/store/store.ts';
+import { noProcore } from '../noProcore.ts';
 import { companyId, companyName, openWorkerCompany } from './workerCompany.ts';
 
 /** The whole engine, put together as the hosts do it, over real ODBC and real HTTP. Its timers do not run. */

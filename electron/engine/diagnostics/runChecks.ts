@@ -2,6 +2,7 @@ import { checksOfSteps } from '#shared/contract/connectionChecks.ts';
 import type { CheckResult } from '#shared/contract/settings.ts';
 import { selfCheckNumber } from '#shared/domain/selfChecks.ts';
 import type { Context } from '../context.ts';
+import { notConfigured } from '../procore/failures.ts';
 import { type Check, failed, inOrder, lookAt, notTried } from './check.ts';
 import { clockCheck } from './clocks.ts';
 import { databaseChecks } from './databaseChecks.ts';
@@ -16,6 +17,7 @@ export async function runChecks(context: Context): Promise<readonly CheckResult[
     ...sage,
     ...(await databaseChecks(context, reached)),
     ...(await clearstoryChecks(context)),
+    ...(context.procore.configured() ? await procoreChecks(context) : []),
     unreadableCheck(context),
   ];
   return checks.map((check) => ({ ...check, number: selfCheckNumber(check.id) })).sort((a, b) => a.number - b.number);
@@ -33,6 +35,26 @@ export async function clearstoryChecks({ clearstory, clock }: Context): Promise<
   return [
     inOrder(answers, `The key belongs to ${companyName}.`),
     clockCheck('clearstory.clock', 'Clearstory', serverTime, clock.now()),
+  ];
+}
+
+/** Whether Procore answers, step by step, and how its clock stands. */
+export async function procoreChecks({ procore, clock }: Context): Promise<readonly Check[]> {
+  const answers = { id: 'procore', title: 'Procore answers' } as const;
+  const clockOf = { id: 'procore.clock', title: 'The clock of Procore' } as const;
+  if (!procore.configured()) return [failed(answers, notConfigured)];
+  const tested = await procore.test();
+  if (!tested.ok) return [failed(answers, tested.failure), notTried(clockOf, 'Not tried: Procore did not answer.')];
+  const { companyName, projectsVisible, serverTime, steps } = tested.value;
+  const wrong = steps.find(({ ok }) => !ok);
+  return [
+    wrong === undefined
+      ? inOrder(answers, `The credentials are of ${companyName}, with ${projectsVisible} projects in view.`)
+      : failed(answers, {
+          sentence: `${wrong.title}: ${wrong.sentence}`,
+          remedy: 'See Settings, Procore, and the help page for IT.',
+        }),
+    clockCheck('procore.clock', 'Procore', serverTime, clock.now()),
   ];
 }
 

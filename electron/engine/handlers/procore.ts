@@ -1,7 +1,7 @@
 import type { procoreChannels } from '#shared/contract/procore.ts';
-import { fail, succeed } from '#shared/domain/failure.ts';
+import { succeed } from '#shared/domain/failure.ts';
 import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
-import { acceptItem, notConfigured, previewItem } from '../procore/accept.ts';
+import { acceptItem, previewItem } from '../procore/accept.ts';
 import { boardItem, boardItems, countByList, rowOf } from '../procore/board.ts';
 import { checkItem } from '../procore/check.ts';
 import { decide, linkItem, retryItem, unlinkItem } from '../procore/decide.ts';
@@ -133,24 +133,17 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
     return checked.ok ? succeed({}) : checked;
   },
 
-  'procore.setCredentials': ({ clientId, secret }, { secrets, notify }) => {
+  'procore.setCredentials': ({ clientId, secret }, { secrets, host, notify, tell }) => {
     for (const [name, value] of [
       ['procore.clientId', clientId],
       ['procore.secret', secret],
     ] as const) {
       const written = secrets.write(name, value.trim());
-      if (!written.ok) return refuse('secrets.refused', written.sentence);
+      if (!written.ok) return refuse('secrets.unsafe', written.sentence);
     }
-    notify(['settings', 'procore']);
+    tell({ kind: 'settings', sentence: `${host.person} stored new credentials of Procore.` });
+    notify(['settings', 'status', 'procore']);
     return succeed({});
-  },
-
-  'procore.testAccount': async (_, { procore }) => {
-    if (!procore.configured()) return fail(notConfigured);
-    const tested = await procore.test();
-    if (!tested.ok) return tested;
-    const { steps } = tested.value;
-    return succeed({ ok: steps.every(({ ok }) => ok), steps });
   },
 
   'procore.templates': async (_, { procore }) => {

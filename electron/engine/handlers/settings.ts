@@ -2,7 +2,9 @@ import { checksOfSteps } from '#shared/contract/connectionChecks.ts';
 import type { settingsChannels } from '#shared/contract/settings.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { changesBetween } from '#shared/domain/historyDetail.ts';
-import { clearstoryChecks, runChecks } from '../diagnostics/runChecks.ts';
+import { type ProcoreSettings, procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
+import type { Context } from '../context.ts';
+import { clearstoryChecks, procoreChecks, runChecks } from '../diagnostics/runChecks.ts';
 import { withChooser, writingTold } from '../writing/chosen.ts';
 import { type Handlers, refuse } from './handler.ts';
 
@@ -17,6 +19,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
       costTypes: store.sage.search('costType', { limit: 20 }),
       sage: { company: companyName, server, kind: companyKind, catalog: store.inspection.read()?.catalog ?? null },
       clearstoryKeyStored: secrets.has(clearstoryKeyName),
+      procoreKeyStored: secrets.has('procore.clientId') && secrets.has('procore.secret'),
       writing: {
         decision: context.writing(),
         markerTable: context.markerTable,
@@ -26,7 +29,10 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
   },
 
   'settings.save': ({ settings }, context) => {
-    const bad = timeZoneRefusal(settings.timeZone) ?? addressRefusal(settings.clearstory.baseUrl);
+    const bad =
+      timeZoneRefusal(settings.timeZone) ??
+      addressRefusal(settings.clearstory.baseUrl) ??
+      procoreRefusal(settings.procore);
     if (bad !== null) return refuse('settings.value', bad);
     const before = context.store.settings.read();
     const after = withChooser(context, before, settings);
@@ -41,7 +47,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
         },
       );
     });
-    context.notify(['settings', 'status']);
+    context.notify(['settings', 'status', 'procore']);
     return succeed({});
   },
 
@@ -57,9 +63,9 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
   },
 
   'settings.test': async ({ side }, context) => {
-    const checks = side === 'sage' ? checksOfSteps(await context.sage.test()) : await clearstoryChecks(context);
+    const checks = await checksOf[side](context);
     // How its clock stands belongs to the self-checks.
-    const steps = checks.filter(({ id }) => id !== 'clearstory.clock');
+    const steps = checks.filter(({ id }) => !id.endsWith('.clock'));
     return succeed({ checks: steps.map((check, index) => ({ ...check, number: index + 1 })) });
   },
 
@@ -74,6 +80,12 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
     }),
 };
 
+const checksOf = {
+  sage: async ({ sage }: Context) => checksOfSteps(await sage.test()),
+  clearstory: clearstoryChecks,
+  procore: procoreChecks,
+} as const;
+
 function timeZoneRefusal(timeZone: string): string | null {
   try {
     new Intl.DateTimeFormat('en-US', { timeZone });
@@ -84,8 +96,21 @@ function timeZoneRefusal(timeZone: string): string | null {
 }
 
 function addressRefusal(address: string): string | null {
+  if (isSafeAddress(address)) return null;
+  return `Clearstory's address '${address}' is not an https address: it is usually https://web-api.clearstory.build.`;
+}
+
+function procoreRefusal({ environment, loginBase, apiBase }: ProcoreSettings): string | null {
+  if (environment !== 'custom') return null;
+  const wrong = [loginBase, apiBase].find((address) => !isSafeAddress(address));
+  return wrong === undefined
+    ? null
+    : `Procore's address '${wrong}' is not an https address: it is usually ${procoreEnvironments.production.apiBase}.`;
+}
+
+/** Encrypted, or not further than this machine. */
+function isSafeAddress(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;
   const loopback = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) return null;
-  return `Clearstory's address '${address}' is not an https address: it is usually https://web-api.clearstory.build.`;
+  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback));
 }

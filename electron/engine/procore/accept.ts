@@ -1,12 +1,13 @@
 import type { Choices, ItemPreview } from '#shared/contract/procore.ts';
-import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
+import type { ItemKey } from '#shared/domain/procore/item.ts';
 import { type Context, hashOf, planHash } from '../context.ts';
 import { approveItem } from '../push/approveItem.ts';
 import { queueAct } from './acts.ts';
 import { mayAct, secondPerson } from './approvers.ts';
 import { boardItem } from './board.ts';
+import { notConfigured, refusal } from './failures.ts';
 import type { AcceptedAs } from './kindModule.ts';
 import { kindModule } from './kinds/registry.ts';
 import { previewOf } from './preview.ts';
@@ -116,20 +117,4 @@ function intoProcore(
     });
     return succeed(null);
   });
-}
-
-export const notConfigured: Failure = {
-  next: 'needsPerson',
-  code: 'procore.notConfigured',
-  sentence: 'No Procore account is set up for this company, so Procore was not told.',
-  remedy: 'Enter the company number and the credentials under Settings, Procore.',
-};
-
-export function refusal(code: string, sentence: string): Failure {
-  return { next: 'needsPerson', code, sentence };
-}
-
-/** Where a person looks at it in Procore; null: it is in Sage only. */
-export function procoreIdOfItem(key: ItemKey): string | null {
-  return procoreIdOf(key);
 }

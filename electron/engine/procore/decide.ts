@@ -2,9 +2,9 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import type { Decision } from '#shared/domain/procore/decision.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type { Context } from '../context.ts';
-import { refusal } from './accept.ts';
 import { mayAct } from './approvers.ts';
 import { type BoardItem, boardItem } from './board.ts';
+import { refusal } from './failures.ts';
 import { kindModule } from './kinds/registry.ts';
 import { dropMotion, retryMotion } from './motion.ts';
 

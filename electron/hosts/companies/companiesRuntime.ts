@@ -1,3 +1,4 @@
+import { createRateBudgets } from '../../clouds/procore/rateBudget.ts';
 import { createSystemClock } from '../clock.ts';
 import type { Runtime } from '../composition.ts';
 import { createLogger } from '../logger.ts';
@@ -10,10 +11,16 @@ export function createRuntime({ home, secrets, clock }: Pick<CompaniesOptions, '
   readonly shared: Runtime;
   readonly hide: (texts: readonly string[]) => void;
 } {
+  const time = { clock: clock ?? createSystemClock(), random: createSystemRandom() };
   const hidden = new Set<string>();
   const logger = createLogger({ folder: home.logs, knownSecrets: () => [...secrets.values(), ...hidden] });
   return {
-    shared: { clock: clock ?? createSystemClock(), random: createSystemRandom(), logger, books: createBooksRegister() },
+    shared: {
+      ...time,
+      logger,
+      books: createBooksRegister(),
+      procoreBudgets: createRateBudgets(time.clock, time.random),
+    },
     hide: (texts) => {
       for (const text of texts) hidden.add(text);
     },

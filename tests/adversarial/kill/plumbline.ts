@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { companyIdOf } from '#shared/domain/company.ts';
-import { noProcore } from '../../../electron/clouds/procore/noProcore.ts';
 import { type Context, createContext } from '../../../electron/engine/context.ts';
 import { createSageCompany } from '../../../electron/sage/company.ts';
 import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
 import { createSqliteDialect } from '../../../electron/sage/dialect/sqlite.ts';
 import { openStore } from '../../../electron/store/store.ts';
+import { noProcore } from '../../noProcore.ts';
 import { connectionWithPoints, type FailPoint, storeWithPoints } from './failPoints.ts';
 
 /*

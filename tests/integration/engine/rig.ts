@@ -6,7 +6,6 @@ import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/reques
 import { companyIdOf } from '#shared/domain/company.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../../../electron/clouds/clearstory/client.ts';
-import { noProcore } from '../../../electron/clouds/procore/noProcore.ts';
 import { createEngine } from '../../../electron/engine/engine.ts';
 import type { Engine, SyncReport } from '../../../electron/engine/engineTypes.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
@@ -25,6 +24,7 @@ import {
 import { createSampleCompany } from '../../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 import { openStore } from '../../../electron/store/store.ts';
 import { createTestClock, type TestClock } from '../../contracts/clearstoryRig.ts';
+import { noProcore } from '../../noProcore.ts';
 
 /**
  * The whole engine as the hosts put it together: real store, real HTTP to the Clearstory sandbox, the sample company over real

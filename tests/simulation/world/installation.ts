@@ -1,10 +1,10 @@
 import { companyIdOf } from '#shared/domain/company.ts';
-import { noProcore } from '../../../electron/clouds/procore/noProcore.ts';
 import { type Context, createContext } from '../../../electron/engine/context.ts';
 import type { ClearstoryAccount } from '../../../electron/engine/ports/cloudAccount.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { drain, outboxDue } from '../../../electron/engine/push/drain.ts';
 import { createSageCompany } from '../../../electron/sage/company.ts';
+import { noProcore } from '../../noProcore.ts';
 import { createSimulatedDialect } from '../sage/dialect.ts';
 import type { Server } from '../sage/server.ts';
 import type { MemoryDisk } from '../store/memoryDisk.ts';

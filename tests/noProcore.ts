@@ -1,13 +1,8 @@
-import { type Failure, fail } from '#shared/domain/failure.ts';
-import type { ProcoreAccount } from '../../engine/ports/procoreAccount.ts';
+import { fail } from '#shared/domain/failure.ts';
+import type { ProcoreAccount } from '../electron/engine/ports/procoreAccount.ts';
+import { notConfigured } from '../electron/engine/procore/failures.ts';
 
-const failure: Failure = {
-  next: 'needsPerson',
-  code: 'procore.notConfigured',
-  sentence: 'No Procore account is set up for this company.',
-  remedy: 'Enter the company number and the credentials under Settings, Procore.',
-};
-const refused = async () => fail(failure);
+const refused = async () => fail(notConfigured);
 
 /** The account of a company that does not use Procore. */
 export const noProcore: ProcoreAccount = {
