@@ -40,8 +40,11 @@ afterEach(async () => {
 });
 
 /** A sandbox of its own with wide limits, and a service account's token for it. */
-export async function startProcoreRig(options: Partial<ProcoreSandboxOptions> = {}): Promise<ProcoreRig> {
-  const clock = createTestClock();
+export async function startProcoreRig(
+  options: Partial<ProcoreSandboxOptions> = {},
+  given: TestClock | null = null,
+): Promise<ProcoreRig> {
+  const clock = given ?? createTestClock();
   const sandbox = await startProcoreSandbox({ clock, limits: { spike: 10_000, hourly: 100_000 }, ...options });
   opened.push(sandbox);
   const { json } = await login(sandbox.url, { grant_type: 'client_credentials' });

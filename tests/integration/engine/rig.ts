@@ -8,6 +8,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { createClearstoryAccount } from '../../../electron/clouds/clearstory/client.ts';
 import { createEngine } from '../../../electron/engine/engine.ts';
 import type { Engine, SyncReport } from '../../../electron/engine/engineTypes.ts';
+import type { ProcoreAccount } from '../../../electron/engine/ports/procoreAccount.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import type { Store } from '../../../electron/engine/ports/store.ts';
 import { createSystemRandom } from '../../../electron/hosts/random.ts';
@@ -52,6 +53,8 @@ export type RigOptions = {
   readonly sage?: (real: SageCompany, sageFile: string) => SageCompany;
   /** `live`: the same books, treated like a real company. */
   readonly companyKind?: 'sample' | 'live';
+  /** Procore as this clock sees it; without it there is none. */
+  readonly procore?: (clock: TestClock) => Promise<ProcoreAccount>;
 };
 
 /** How often a started engine looks at its timers: it looks when the test advances the clock, and not as fast as it can. */
@@ -70,8 +73,11 @@ export async function startRig(options: RigOptions = {}): Promise<EngineRig> {
   cleanups.push(() => sandbox.close());
   const sageFile = join(folder, 'sample.db');
   await createSample(sageFile);
-  return assemble(folder, sageFile, clock, sandbox, options);
+  const procore = (await options.procore?.(clock)) ?? noProcore;
+  return assemble(folder, sageFile, clock, sandbox, { ...options, procore });
 }
+
+type Assembled = Omit<RigOptions, 'procore'> & { readonly procore: ProcoreAccount };
 
 async function createSample(file: string): Promise<void> {
   const connection = await openSqlite({ file, create: true });
@@ -86,7 +92,7 @@ async function assemble(
   sageFile: string,
   clock: TestClock,
   sandbox: ClearstorySandbox,
-  options: RigOptions,
+  options: Assembled,
 ): Promise<EngineRig> {
   const random = createSystemRandom();
   const opened = openStore({ file: join(folder, 'store.db'), company: companyIdOf('cascade') });
@@ -115,7 +121,7 @@ async function assemble(
     markerTable: 'sampleFile',
     store,
     sage: options.sage?.(sage, sageFile) ?? sage,
-    procore: noProcore,
+    procore: options.procore,
     clearstory,
     secrets: { has: () => true, read: () => null, write: () => ({ ok: true }) },
     clock,

@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import type { ReadList } from '../../ports/procoreAccount.ts';
 import type { PullCount } from '../../pull/sagePull.ts';
 import { keepRecords } from './keepRecords.ts';
+import { noteMissingCompanies } from './missing.ts';
 import { polledProjects } from './polledProjects.ts';
 import { readProject } from './readProject.ts';
 
@@ -60,6 +61,7 @@ async function readCompany(context: Context): Promise<PullCount> {
   const vendors = await procore.vendors({ updatedFrom });
   if (!vendors.ok) return { rowsRead, changed, failure: vendors.failure };
   keep('vendor', vendors.value);
+  if (updatedFrom === null) noteMissingCompanies(context, new Set(vendors.value.records.map(({ id }) => id)));
   const codes = await procore.companyCostCodes();
   if (!codes.ok) return { rowsRead, changed, failure: codes.failure };
   keep('costCode', codes.value);

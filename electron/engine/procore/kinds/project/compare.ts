@@ -1,0 +1,75 @@
+import { displayCostCode } from '#shared/domain/costCode.ts';
+import { procoreCodes } from '#shared/domain/procore/codes.ts';
+import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
+import { numberDifference } from '#shared/domain/procore/rules/project.ts';
+import { jobStatuses, statusWords } from '#shared/domain/sage/enumerations.ts';
+import type { Context } from '../../../context.ts';
+import type { Compared } from '../../kindModule.ts';
+import { projectCodes } from '../shared/codes.ts';
+import { jobCodes } from '../shared/jobCodes.ts';
+import { codeList } from '../shared/sageFacts.ts';
+import { apart, sides } from '../shared/sides.ts';
+import { jobNumber } from './links.ts';
+
+/** R-014: number, name and codes of a project and a job. For what Sage alone has, the other side is `p:<project>`. */
+export function compareProject(context: Context, key: ItemKey, other: string | null): Compared {
+  const { procore, sage } = context.store;
+  const id = procoreIdOf(key) ?? (other?.startsWith('p:') === true ? other.slice(2) : null);
+  const number = jobNumber(key) ?? (procoreIdOf(key) === null ? null : other);
+  const project = id === null ? null : procore.records.get('project', id);
+  const job = number === null ? null : sage.get('job', number);
+  const place = (label: string, part: 'street' | 'city' | 'state' | 'zip') =>
+    apart(label, project?.address[part] ?? null, job?.address[part] ?? null);
+  const difference = project === null || job === null ? null : numberDifference(project.number, job.number);
+  return {
+    fields: [
+      sides('Number', project?.number ?? null, job?.number ?? null),
+      sides('Name', project?.name ?? null, job?.name ?? null),
+      apart(
+        'Status',
+        project === null ? null : project.active ? 'Active' : 'Inactive',
+        job === null ? null : statusWords(jobStatuses, job.status),
+      ),
+      place('Address', 'street'),
+      place('City', 'city'),
+      place('State', 'state'),
+      place('Zip', 'zip'),
+      apart('Client', null, job?.clientName ?? null),
+    ],
+    lines: codeLines(context, id, number),
+    notes: difference === null ? [] : [difference],
+  };
+}
+
+/** Each cost code with who has it. */
+function codeLines(context: Context, project: string | null, job: string | null): Compared['lines'] {
+  const codes = project === null ? null : projectCodes(context, project);
+  const theirs = codes === null ? new Map<string, string>() : procoreCodes(codes.mapping.pairs);
+  const ours = new Set(job === null ? [] : jobCodes(context, job).map(({ code }) => code));
+  const names = codeList(context);
+  const used = new Map(codes?.used.map(({ code, name }) => [code, name]));
+  const both = project !== null && job !== null;
+  const mapped = [...new Set([...theirs.keys(), ...ours])].sort().map((code) => {
+    const inProcore = theirs.get(code) ?? null;
+    const inSage = ours.has(code) ? displayCostCode(code) : null;
+    return {
+      id: code,
+      title: names.get(code)?.name ?? used.get(code) ?? '',
+      code: displayCostCode(code),
+      type: '',
+      procore: inProcore,
+      sage: inSage,
+      differs: both && (inProcore === null || inSage === null),
+    };
+  });
+  const open = (codes?.mapping.open ?? []).map(({ fullCode, why }) => ({
+    id: `open ${fullCode}`,
+    title: `Cost code ${fullCode} ${why}`,
+    code: fullCode,
+    type: '',
+    procore: fullCode,
+    sage: null,
+    differs: true,
+  }));
+  return [...open, ...mapped];
+}

@@ -1,0 +1,59 @@
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { type ItemKey, type ItemKind, procoreItem } from '#shared/domain/procore/item.ts';
+import type { Context } from '../../../context.ts';
+import { refused } from '../../../drafts/openDraft.ts';
+import { queueAct } from '../../acts.ts';
+import { told } from './links.ts';
+
+const children: readonly ItemKind[] = ['subJob', 'budget', 'commitment', 'commitmentChange', 'invoice'];
+const words: Readonly<Partial<Record<ItemKind, string>>> = {
+  subJob: 'sub job',
+  budget: 'budget',
+  commitment: 'commitment',
+  commitmentChange: 'commitment change order',
+  invoice: 'invoice',
+};
+
+/**
+ * R-053 for projects: what belongs to the project is unlinked first, and a job that was made from it must be gone in Sage, so that nobody
+ * makes it a second time. A pair of two that were there before is taken apart without.
+ */
+export async function unlinkProject(context: Context, key: ItemKey, by: string): Promise<Result<null>> {
+  const { store, sage } = context;
+  const link = store.procore.links.get(key);
+  if (link === null) return fail(refused('procore.notLinked', 'It is not linked: read the list again.'));
+  const child = children.flatMap((kind) => store.procore.links.all(kind, link.procoreId))[0];
+  if (child !== undefined) {
+    const what = `${words[child.item.kind] ?? child.item.kind} ${child.sageNumber}`;
+    return fail(refused('procore.hasChildren', `The ${what} of this project is linked with Sage: unlink it first.`));
+  }
+  if (link.owner === 'procore') {
+    const job = await sage.record('job', link.sageKey);
+    if (!job.ok) return job;
+    if (job.value !== null) {
+      const sentence = `The project is still in Sage 100 Contractor as job ${link.sageNumber}. Please delete it before retrying.`;
+      return fail(refused('procore.stillInSage', sentence));
+    }
+    store.sage.remove('job', [link.sageKey]);
+  }
+  store.transaction(() => {
+    store.procore.links.remove(key);
+    store.procore.links.remove(procoreItem('costCodes', link.procoreId));
+    queueAct(context, {
+      item: key,
+      purpose: 'unlink',
+      title: `Project ${link.agreed.name ?? link.procoreId} is no longer job ${link.sageNumber}`,
+      calls: [{ op: 'project.origin', project: link.procoreId, origin: { id: null, code: null } }],
+      settle: JSON.stringify(told),
+      by,
+    });
+    context.tell({
+      kind: 'unlinked',
+      by,
+      sentence: `${by} unlinked project ${link.agreed.name ?? link.procoreId} and job ${link.sageNumber}.`,
+      job: link.sageKey,
+      detail: { item: `project ${key.id}`, job: link.sageNumber },
+    });
+  });
+  return succeed(null);
+}
