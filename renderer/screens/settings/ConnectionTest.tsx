@@ -2,7 +2,7 @@ import { useAct } from '../../api/useAct.ts';
 import { TestSteps } from './TestSteps.tsx';
 
 type Props = {
-  readonly side: 'sage' | 'clearstory';
+  readonly side: 'sage' | 'clearstory' | 'procore';
   readonly name: string;
   /** What has to be known before testing, e.g. that something is not saved; null for nothing. */
   readonly note: string | null;

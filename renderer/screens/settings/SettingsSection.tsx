@@ -6,6 +6,7 @@ import { CertificationSection } from './certification/CertificationSection.tsx';
 import { DefaultsSection } from './DefaultsSection.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
+import { ProcoreSection } from './ProcoreSection.tsx';
 import { SageSection } from './SageSection.tsx';
 import { SchedulesSection } from './SchedulesSection.tsx';
 import type { SectionProps } from './sectionProps.ts';
@@ -27,6 +28,8 @@ export function SettingsSection({
       return <CertificationSection />;
     case 'clearstory':
       return <ClearstorySection {...props} />;
+    case 'procore':
+      return <ProcoreSection {...props} />;
     case 'schedules':
       return <SchedulesSection {...props} />;
     case 'defaults':

@@ -4,6 +4,7 @@ export const settingsSections = [
   { id: 'writing', label: 'Writing into Sage' },
   { id: 'certificates', label: 'Certificates' },
   { id: 'clearstory', label: 'Clearstory' },
+  { id: 'procore', label: 'Procore' },
   { id: 'schedules', label: 'Schedules' },
   { id: 'defaults', label: 'Defaults for new mappings' },
   { id: 'write-back', label: 'Write-back' },
