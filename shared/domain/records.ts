@@ -53,7 +53,7 @@ const corTransferSchema = z.object({
 });
 export type CorTransfer = z.infer<typeof corTransferSchema>;
 
-/** An item of Procore on its way into Sage. It is approved at once: there is no draft of it. */
+/** An item of Procore on its way into Sage. A draft is one that was taken back: the board proposes it anew. */
 const itemTransferSchema = z.object({
   cloud: z.literal('procore'),
   ...transferShape,

@@ -60,7 +60,7 @@ function totalOf({ prime }: Draft): string {
 }
 
 function fixRefusal({ cloud, state }: Transfer, undecided: string | null): string | null {
-  if (cloud === 'procore') return 'Mend it in Procore or in Sage, then take this back and accept it anew.';
+  if (cloud === 'procore' && state.name === 'draft') return 'It was taken back: accept it anew under Procore.';
   if (state.name === 'draft') return null;
   return undecided ?? allowed(state, { type: 'reopen' }, 'Only what needs you can be fixed.');
 }
@@ -87,7 +87,7 @@ function whyOf(transfer: Transfer): string {
   const { state } = transfer;
   switch (state.name) {
     case 'draft':
-      return 'Not approved yet.';
+      return transfer.cloud === 'procore' ? 'Taken back.' : 'Not approved yet.';
     case 'queued':
       return 'Approved; waits for its turn.';
     case 'applying':
@@ -126,6 +126,7 @@ function nextOf(transfer: Transfer, now: string): string {
   const { state } = transfer;
   switch (state.name) {
     case 'draft':
+      if (transfer.cloud === 'procore') return 'It stands under Procore again: accept it anew there, or drop it here.';
       return 'Open it, and approve it on its review when it is complete.';
     case 'queued':
       return 'It is written with the next run, at the latest in a few minutes.';
@@ -140,7 +141,12 @@ function nextOf(transfer: Transfer, now: string): string {
         ? `Print it, type it into Sage ${screenOf(transfer)}, and save it there: the next reading of Sage finds it and links it.`
         : 'Open it, compare field by field, then take what was typed or correct it in Sage.';
     case 'needsAttention':
-      return state.failure.remedy ?? 'Fix it in the draft, retry it, or drop it.';
+      return (
+        state.failure.remedy ??
+        (transfer.cloud === 'procore'
+          ? 'Retry it, take it back, or drop it.'
+          : 'Fix it in the draft, retry it, or drop it.')
+      );
     case 'done':
     case 'dropped':
       return '';

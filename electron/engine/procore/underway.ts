@@ -25,6 +25,8 @@ export function motions({ store }: Context): (key: ItemKey) => Motion {
 function motionOfTransfer({ id, state, createdAt, plan }: ItemTransfer): Motion {
   const underway = (what: string): Motion => ({ underway: { what, since: createdAt }, failed: null, transferId: id });
   switch (state.name) {
+    case 'draft':
+      return still;
     case 'needsAttention':
       return { underway: null, failed: { failure: state.failure, at: state.since }, transferId: id };
     case 'waiting':

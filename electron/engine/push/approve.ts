@@ -1,7 +1,7 @@
 import type { Cor } from '#shared/domain/cor.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { namedSums, type Plan } from '#shared/domain/plan.ts';
-import type { CorTransfer, Transfer } from '#shared/domain/records.ts';
+import type { Transfer } from '#shared/domain/records.ts';
 import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
@@ -89,15 +89,12 @@ export function act(context: Context, id: string, event: Act): Result<null> {
   return store.transaction(() => {
     const transfer = store.transfers.get(id);
     if (transfer === null) return fail(gone());
-    const state = transition(transfer.state, eventFor(context, transfer, event));
+    const state = transition(transfer.state, event);
     if (state === null) {
       const sentence = `${transfer.title} cannot be ${words[event.type]} now: it is ${transfer.state.name}. Look at it again in the queue.`;
       return fail(refused('transfer.state', sentence));
     }
-    save(
-      context,
-      state.name === 'draft' && transfer.cloud === 'clearstory' ? asDraft(transfer) : { ...transfer, state },
-    );
+    save(context, state.name === 'draft' ? asDraft(transfer) : { ...transfer, state });
     const reason = event.type === 'drop' ? `: ${event.reason}` : '';
     context.tell({
       kind: event.type === 'drop' ? 'dropped' : event.type === 'withdraw' ? 'withdrawn' : 'retried',
@@ -111,24 +108,13 @@ export function act(context: Context, id: string, event: Act): Result<null> {
 
 type Act = Extract<TransferEvent, { type: 'withdraw' | 'retry' | 'reopen' | 'drop' }>;
 
-/** An item has no draft: taken back, it is again what the board says of it, and accepted anew. */
-function eventFor({ clock }: Context, { cloud, state }: Transfer, event: Act): TransferEvent {
-  const back = event.type === 'withdraw' || event.type === 'reopen';
-  if (cloud !== 'procore' || !back || transition(state, event) === null) return event;
-  return { type: 'drop', at: clock.now(), reason: 'Taken back' };
-}
-
-function asDraft(transfer: CorTransfer): CorTransfer {
-  return {
-    ...transfer,
-    plan: null,
-    planHash: null,
-    approvedCors: undefined,
-    newestRecord: undefined,
-    approvedAt: null,
-    approvedBy: null,
-    state: { name: 'draft' },
-  };
+/** Approved anew it is the same transfer still, so that its proof in Sage is found whatever becomes of it. */
+function asDraft(transfer: Transfer): Transfer {
+  const unapproved = { plan: null, planHash: null, newestRecord: undefined, approvedAt: null, approvedBy: null };
+  const state = { name: 'draft' } as const;
+  return transfer.cloud === 'clearstory'
+    ? { ...transfer, ...unapproved, approvedCors: undefined, state }
+    : { ...transfer, ...unapproved, state };
 }
 
 const words = { withdraw: 'withdrawn', retry: 'retried', reopen: 'reopened', drop: 'dropped' } as const;

@@ -40,16 +40,17 @@ export function approveItem(
     if (source === null || plan.sources.some(({ snapshotHash }) => snapshotHash !== source.hash)) {
       return fail(changed(plan));
     }
-    const rival = store.transfers.openOfItem(item);
-    if (rival !== null)
-      return fail(refused('transfer.rival', `${rival.title} is on its way already: look at it under Queue.`));
+    const before = store.transfers.openOfItem(item);
+    if (before !== null && before.state.name !== 'draft')
+      return fail(refused('transfer.rival', `${before.title} is on its way already: look at it under Queue.`));
     const at = clock.now();
     const approved: TransferEvent = { type: typed ? 'handOver' : 'approve', at };
     const state = transition({ name: 'draft' }, approved);
     if (state === null) throw new Error(`A new transfer cannot be approved: ${approved.type}`);
     const transfer: ItemTransfer = {
       cloud: 'procore',
-      id: random.uuid(),
+      // Taken back before: its proof in Sage goes by this id, whatever becomes of another copy of the queue.
+      id: before?.id ?? random.uuid(),
       businessKey: plan.businessKey,
       title: plan.title,
       job: plan.target.job,
@@ -61,10 +62,10 @@ export function approveItem(
       planHash: shownHash,
       newestRecord: newestRecord(context),
       state,
-      attempts: [],
+      attempts: before?.attempts ?? [],
       receipt: null,
-      createdAt: at,
-      createdBy: host.person,
+      createdAt: before?.createdAt ?? at,
+      createdBy: before?.createdBy ?? host.person,
       approvedAt: at,
       approvedBy: host.person,
       updatedAt: at,

@@ -4,7 +4,8 @@ import { InstantText } from '../../components/InstantText.tsx';
 import { type ListColumn, ListTable } from '../../components/ListTable.tsx';
 import { Money } from '../../components/Money.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
-import { modeWords, sinceOf, stateWords } from './stateWords.ts';
+import { fixWord } from './fixWord.ts';
+import { intoWords, sinceOf, stateWords } from './stateWords.ts';
 import type { QueueActs } from './useQueueActs.ts';
 
 const useStyles = makeStyles({
@@ -41,7 +42,7 @@ export function QueueTable({ rows, openId, onOpen, acts }: Props) {
           <div className={mergeClasses(styles.quiet, styles.oneLine)} title={`${row.job} ${row.jobName}`}>
             {row.job} {row.jobName}
           </div>
-          <div className={styles.quiet}>{modeWords[row.mode]}</div>
+          <div className={styles.quiet}>{intoWords(row)}</div>
         </div>
       ),
     },
@@ -95,7 +96,8 @@ export function QueueTable({ rows, openId, onOpen, acts }: Props) {
   );
 }
 
-function corsOf({ corNumbers }: TransferView): string {
+function corsOf({ corNumbers, item, title }: TransferView): string {
+  if (item !== null) return title;
   return `${corNumbers.length === 1 ? 'COR' : 'CORs'} ${corNumbers.join(', ')}`;
 }
 
@@ -113,10 +115,10 @@ function QuickActs({ row, acts }: { readonly row: TransferView; readonly acts: Q
         <Button
           size="small"
           className={styles.act}
-          aria-label={`${draft ? 'Open draft' : 'Fix'}: ${row.title}`}
-          onClick={() => void acts.fix(row.id)}
+          aria-label={`${fixWord(row)}: ${row.title}`}
+          onClick={() => void acts.fix(row)}
         >
-          {draft ? 'Open draft' : 'Fix'}
+          {fixWord(row)}
         </Button>
       ) : null}
       {state.name === 'awaitingEntry' ? (

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import type { TransferView } from '#shared/contract/queue.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { ReasonedButton } from '../../components/ReasonedButton.tsx';
+import { fixWord } from './fixWord.ts';
 import { GiveUpDialog } from './GiveUpDialog.tsx';
 import type { QueueActs } from './useQueueActs.ts';
 
@@ -21,6 +22,10 @@ export function TransferActions({ transfer, acts }: { readonly transfer: Transfe
   const { id, state, refusals } = transfer;
   const busy = acts.busy ? 'This is being done.' : null;
   const draft = state.name === 'draft';
+  const back =
+    transfer.item === null
+      ? 'Its CORs count as not in Sage again and can be added anew.'
+      : 'It stands under Procore again and can be accepted anew.';
   return (
     <>
       {state.name === 'awaitingEntry' ? (
@@ -32,9 +37,9 @@ export function TransferActions({ transfer, acts }: { readonly transfer: Transfe
         appearance={draft || state.name === 'needsAttention' ? 'primary' : 'secondary'}
         icon={<Edit20Regular />}
         reason={busy ?? refusals.fix}
-        onClick={() => void acts.fix(id)}
+        onClick={() => void acts.fix(transfer)}
       >
-        {draft ? 'Open draft' : 'Fix'}
+        {fixWord(transfer)}
       </ReasonedButton>
       <ReasonedButton
         appearance={state.name === 'waiting' ? 'primary' : 'secondary'}
@@ -47,7 +52,7 @@ export function TransferActions({ transfer, acts }: { readonly transfer: Transfe
       <ReasonedButton
         icon={<ArrowUndo20Regular />}
         reason={busy ?? refusals.withdraw}
-        onClick={() => void acts.withdraw(id)}
+        onClick={() => void acts.withdraw(transfer)}
       >
         Withdraw
       </ReasonedButton>
@@ -63,7 +68,7 @@ export function TransferActions({ transfer, acts }: { readonly transfer: Transfe
       <ConfirmDialog
         open={asking}
         title={`Drop ${transfer.title}?`}
-        sentence="It leaves the queue and is not written to Sage. Its CORs count as not in Sage again and can be added anew. What was dropped stays in History with your reason."
+        sentence={`It leaves the queue and is not written to Sage. ${back} What was dropped stays in History with your reason.`}
         confirmWord="Drop"
         reasonLabel="Why is it dropped?"
         busy={acts.busy}

@@ -1,4 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { TransferView } from '#shared/contract/queue.ts';
 import type { ResponseOf } from '#shared/contract/requests.ts';
 import { mayBeInSage, type TransferStateName } from '#shared/domain/transfer.ts';
 import { useRequest } from '../../api/useRequest.ts';
@@ -15,7 +16,7 @@ import { Attempts } from './Attempts.tsx';
 import { DoubtDecision } from './DoubtDecision.tsx';
 import { FoundEntries } from './FoundEntries.tsx';
 import { ReceiptRows } from './ReceiptRows.tsx';
-import { modeWords, stateWords } from './stateWords.ts';
+import { intoWords, stateWords } from './stateWords.ts';
 import { TransferActions } from './TransferActions.tsx';
 import type { QueueActs } from './useQueueActs.ts';
 
@@ -78,10 +79,17 @@ function Body({ detail }: { readonly detail: Detail }) {
       <Section title="What and where to">
         <FactList
           facts={[
-            [transfer.corNumbers.length === 1 ? 'COR' : 'CORs', transfer.corNumbers.join(', ')],
-            ['Job', `${transfer.job} ${transfer.jobName}`],
-            ['Into', modeWords[transfer.mode]],
-            ['Sage change order', state.name === 'done' ? state.number : null],
+            transfer.item === null
+              ? [transfer.corNumbers.length === 1 ? 'COR' : 'CORs', transfer.corNumbers.join(', ')]
+              : [
+                  'Under Procore',
+                  <Link key="i" href={itemAddress(transfer.item)}>
+                    {transfer.title}
+                  </Link>,
+                ],
+            ['Job', transfer.job === '' ? null : `${transfer.job} ${transfer.jobName}`],
+            ['Into', intoWords(transfer)],
+            [`Sage ${transfer.record}`, state.name === 'done' ? state.number : null],
             ['Approved amount', <Money key="m" amount={transfer.total} inline />],
             ['Lines', String(transfer.lines)],
             ['Begun', by(transfer.createdBy, transfer.createdAt)],
@@ -112,6 +120,11 @@ function Body({ detail }: { readonly detail: Detail }) {
       </Section>
     </>
   );
+}
+
+/** The item on its board. */
+function itemAddress({ kind, id }: NonNullable<TransferView['item']>): string {
+  return `#/procore/${kind}?item=${encodeURIComponent(id)}`;
 }
 
 function by(person: string, instant: string) {

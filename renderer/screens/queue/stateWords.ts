@@ -1,3 +1,4 @@
+import type { TransferView } from '#shared/contract/queue.ts';
 import type { TransferState, TransferStateName } from '#shared/domain/transfer.ts';
 import type { StateKind } from '../../components/StateBadge.tsx';
 
@@ -49,3 +50,14 @@ export const modeWords = {
   update: 'Update of its change order',
   void: 'Void of its change order',
 } as const;
+
+/** Where in Sage it goes. */
+export function intoWords({
+  item,
+  mode,
+  record,
+  screen,
+}: Pick<TransferView, 'item' | 'mode' | 'record' | 'screen'>): string {
+  if (item === null) return modeWords[mode];
+  return `${mode === 'new' ? 'A new' : 'An existing'} ${record} (${screen})`;
+}

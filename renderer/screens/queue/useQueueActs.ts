@@ -1,12 +1,18 @@
+import type { TransferView } from '#shared/contract/queue.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useToast } from '../../components/Toasts.tsx';
 import { navigate } from '../../navigation/route.ts';
 
+type Of = Pick<TransferView, 'id' | 'item'>;
+
+const itemBack = 'It stands under Procore again. Nothing was written to Sage.';
+
 export type QueueActs = {
   readonly retry: (id: string) => Promise<void>;
-  readonly fix: (id: string) => Promise<void>;
-  readonly withdraw: (id: string) => Promise<void>;
+  /** Opens a draft of CORs; takes an item of Procore back. */
+  readonly fix: (transfer: Of) => Promise<void>;
+  readonly withdraw: (transfer: Of) => Promise<void>;
   /** True when it was dropped. */
   readonly drop: (id: string, reason: string) => Promise<boolean>;
   /** Its dialog shows what came of it. */
@@ -35,14 +41,15 @@ export function useQueueActs(): QueueActs {
       if (answer.ok) toast('It is tried again now.', 'info');
       else say(answer.failure);
     },
-    fix: async (id) => {
+    fix: async ({ id, item }) => {
       const answer = await fix.run({ id });
-      if (answer.ok) navigate(`#/add/${id}/1`);
-      else say(answer.failure);
+      if (!answer.ok) say(answer.failure);
+      else if (item === null) navigate(`#/add/${id}/1`);
+      else toast(itemBack);
     },
-    withdraw: async (id) => {
+    withdraw: async ({ id, item }) => {
       const answer = await withdraw.run({ id });
-      if (answer.ok) toast('It is a draft again. Nothing was written to Sage.');
+      if (answer.ok) toast(item === null ? 'It is a draft again. Nothing was written to Sage.' : itemBack);
       else say(answer.failure);
     },
     drop: async (id, reason) => {
