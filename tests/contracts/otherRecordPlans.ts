@@ -26,18 +26,24 @@ export function vendorPlan(name = 'Bay Area Glazing'): Plan {
   });
 }
 
+export type SubcontractWanted = {
+  readonly vendor: string;
+  readonly job?: string;
+  readonly number?: string;
+  readonly description?: string;
+  readonly amounts?: readonly string[];
+};
+
 /** A subcontract of the vendor with one line for each amount. */
-export function subcontractPlan(
-  vendor: string,
-  number = 'SC-77',
-  amounts: readonly string[] = ['500.00', '20.25'],
-): Plan {
+export function subcontractPlan(wanted: SubcontractWanted): Plan {
+  const { vendor, job = plainJob, number = 'SC-77', amounts = ['500.00', '20.25'] } = wanted;
+  const description = wanted.description ?? 'Glazing';
   return planOf({
     kind: 'subcontract.create',
-    businessKey: `job/${plainJob}`,
-    target: { job: plainJob, phase: '0', table: 'subcon', record: null, number },
+    businessKey: `job/${job}`,
+    target: { job, phase: '0', table: 'subcon', record: null, number },
     controls: { lines: amounts.length, sums: [{ label: 'Contract', amount: '520.25' }] },
-    title: `New subcontract ${number} of job ${plainJob}`,
+    title: `New subcontract ${number} of job ${job}`,
     steps: [
       step(
         'header',
@@ -48,8 +54,8 @@ export function subcontractPlan(
         take('recnum', 'record'),
         text('ctcnum', number),
         text('vndnum', vendor),
-        text('jobnum', plainJob),
-        text('dscrpt', 'Glazing'),
+        text('jobnum', job),
+        text('dscrpt', description),
         text('status', '1'),
         text('condte', '2026-11-22'),
         take('usrnme', 'user'),
@@ -64,7 +70,7 @@ export function subcontractPlan(
           copy('_idref', 'header', '_idnum'),
           copy('recnum', 'header', 'recnum'),
           take('linnum', 'line'),
-          text('dscrpt', `Glazing ${index + 1}`),
+          text('dscrpt', `${description} ${index + 1}`),
           text('cstcde', '15180.000'),
           text('csttyp', '4'),
           text('amount', amount),

@@ -36,7 +36,7 @@ describe.each(adapters)('records besides change orders over $name', (adapter) =>
     const file = files.fresh();
     const company = over(file);
     const vendor = receiptOf(await company.apply(vendorPlan(), approval('vendor')));
-    const receipt = receiptOf(await company.apply(subcontractPlan(vendor.record), approval('subcontract')));
+    const receipt = receiptOf(await company.apply(subcontractPlan({ vendor: vendor.record }), approval('subcontract')));
     expect(receipt).toMatchObject({ number: 'SC-77', differences: 0 });
     expect(receipt.rows.map(({ table, key }) => [table, key.recnum, key.linnum])).toEqual([
       ['subcon', receipt.record, undefined],

@@ -88,10 +88,13 @@ function pickTransfers(chance: Chance, all: readonly Template[]): readonly Templ
 }
 
 function filled(disk: MemoryDisk, templates: readonly Template[], chance: Chance): MemoryDisk {
-  for (const [index, { transfer, cor }] of templates.entries()) {
+  for (const [index, template] of templates.entries()) {
+    const { transfer } = template;
     const state = firstState(transfer, chance);
     disk.transfers.set(transfer.id, { transfer: { ...transfer, state }, approval: index + 1 });
-    disk.cors.set(cor.id, { cor, inDetail: true, state: 'waiting', changeOrder: null });
+    if ('cor' in template) {
+      disk.cors.set(template.cor.id, { cor: template.cor, inDetail: true, state: 'waiting', changeOrder: null });
+    } else disk.procore.records.set(`${template.transfer.item.kind}/${template.record.id}`, template.record);
   }
   return disk;
 }

@@ -1,13 +1,14 @@
 import type { Cor } from '#shared/domain/cor.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer } from '#shared/domain/records.ts';
 import type { Inspection } from '#shared/domain/sage/catalog.ts';
 import type { ChangeOrder, CostCode, Job } from '#shared/domain/sage/facts.ts';
 import { type Settings, standardSettings } from '#shared/domain/settings.ts';
 import { planHash } from '../../electron/engine/context.ts';
 import { planDraft } from '../../electron/engine/drafts/planning.ts';
 import { createChance } from './chance.ts';
+import { type ItemTemplate, itemTemplates } from './items.ts';
 import { wordOf } from './sage/commitsOf.ts';
 import { costCodes, createTables, existing, type JobNumber, jobs } from './sage/company.ts';
 import { silentFingerprint } from './sage/dialect.ts';
@@ -19,7 +20,7 @@ import { createObserver } from './world/watchRun.ts';
 import { createWorld } from './world/world.ts';
 
 /** Transfers that scenarios are made of, each with its COR and planned by the real planner as a person would have approved it. */
-export type Template = { readonly transfer: Transfer; readonly cor: Cor };
+export type Template = { readonly transfer: CorTransfer; readonly cor: Cor } | ItemTemplate;
 
 type Kind = 'new' | 'unbudgeted' | 'typed' | 'existing' | 'poison';
 /** For each job, in the order in which they are made. Small, so that many scenarios can be run. */
@@ -82,6 +83,8 @@ export async function createTemplates(): Promise<Templates> {
           all[markers].push({ cor, transfer: transferOf(cor, draft, plan, planHash(plan)) });
         }
       }
+      // Where the proofs are kept in the records, these are refused.
+      all[markers].push(...itemTemplates(context, instant));
     }
   });
   return {
@@ -117,7 +120,7 @@ async function inQuietWorld(
   await world.finished;
 }
 
-function transferOf(cor: Cor, draft: Draft, plan: NonNullable<Transfer['plan']>, hash: string): Transfer {
+function transferOf(cor: Cor, draft: Draft, plan: Plan, hash: string): CorTransfer {
   return {
     cloud: 'clearstory',
     id: cor.id,

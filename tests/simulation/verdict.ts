@@ -1,6 +1,9 @@
-import type { Transfer } from '#shared/domain/records.ts';
+import type { ItemKey } from '#shared/domain/procore/item.ts';
+import type { ItemTransfer, Transfer } from '#shared/domain/records.ts';
+import { headerOf } from '#shared/domain/sage/schema/headers.ts';
 import { commitsOf } from './sage/commitsOf.ts';
 import type { Commit, Server } from './sage/server.ts';
+import type { MemoryDisk } from './store/memoryDisk.ts';
 import type { Installation } from './world/installation.ts';
 import { type Acts, isUnsure } from './world/people.ts';
 import { isUnderWay } from './world/watchRun.ts';
@@ -21,12 +24,27 @@ export function verdict({ installations, server, acted, foundInSage, alike }: Gi
       const mayBeInSage = alike || isUnsure(transfer) || foundInSage.has(own);
       const problem = problemOf(transfer, commitsOf(server, transfer), acted.has(own), mayBeInSage);
       if (problem !== null) broken.push(`${own} ${transfer.state.name}: ${problem}`);
+      const unsettled = transfer.cloud === 'procore' ? settledProblem(disk, transfer) : null;
+      if (unsettled !== null) broken.push(`${own}: ${unsettled}`);
       if (transfer.state.name !== 'done') continue;
       const told = disk.history.filter(({ kind, transferId }) => kind === 'applied' && transferId === transfer.id);
       if (told.length !== 1) broken.push(`${own}: told ${told.length} times that it was applied`);
     }
   }
   return broken;
+}
+
+/** An item is linked, and Procore is to be told of it, exactly when its transfer is done. */
+function settledProblem({ procore }: MemoryDisk, { item, state }: ItemTransfer): string | null {
+  const own = ({ kind, id }: ItemKey) => kind === item.kind && id === item.id;
+  const links = [...procore.links.values()].filter((link) => own(link.item));
+  const acts = [...procore.acts.values()].filter(({ act }) => own(act.item));
+  const expected = state.name === 'done' ? 1 : 0;
+  if (links.length !== expected || acts.length !== expected) {
+    return `settled: ${links.length} links and ${acts.length} writes into Procore`;
+  }
+  const [link] = links;
+  return state.name !== 'done' || link?.sageKey === state.record ? null : 'settled: linked with another record';
 }
 
 function problemOf(
@@ -48,12 +66,14 @@ function problemOf(
 }
 
 function receiptProblem(
-  { receipt }: Transfer,
+  { receipt, plan }: Transfer,
   { record, number }: { readonly record: string; readonly number: string },
   { written }: Commit,
 ): string | null {
-  const header = written.get('prmchg')?.get(record);
-  if (header?.chgnum !== number) return `receipt: record ${record} is change order ${header?.chgnum}, not ${number}`;
+  if (plan === null) return 'receipt: done without a plan';
+  const { table: headers, number: column, one } = headerOf(plan);
+  const header = written.get(headers.name)?.get(record);
+  if (header?.[column] !== number) return `receipt: record ${record} is ${one} ${header?.[column]}, not ${number}`;
   // Found by its marker after a crash: there is no more to compare.
   if (receipt === null) return null;
   const rows = [...written].reduce((sum, [table, changed]) => sum + (table === 'push_marker' ? 0 : changed.size), 0);

@@ -6,6 +6,8 @@ export const jobs = ['2401', '2402'] as const;
 export type JobNumber = (typeof jobs)[number];
 /** Record number of the change order that a job has already. */
 export const existing: Readonly<Record<JobNumber, string>> = { '2401': '101', '2402': '102' };
+/** A vendor whom Sage has already. */
+export const knownVendor = '501';
 export const costCodes = ['15180.000', '16100.000'] as const;
 
 function changeOrder(record: string, job: string): Row {
@@ -40,6 +42,9 @@ export function createTables(): Tables {
     prmchg: new Map<string, Row>(prmchg),
     pmcgln: new Map(),
     sbcgln: new Map(),
+    actpay: new Map<string, Row>([[knownVendor, { recnum: knownVendor, vndnme: 'Known in Sage', inactv: '0' }]]),
+    subcon: new Map(),
+    sbcnln: new Map(),
     push_marker: new Map(),
   };
 }

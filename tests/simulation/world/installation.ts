@@ -5,6 +5,7 @@ import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts'
 import { drain, outboxDue } from '../../../electron/engine/push/drain.ts';
 import { createSageCompany } from '../../../electron/sage/company.ts';
 import { noProcore } from '../../noProcore.ts';
+import { simulatedKind } from '../items.ts';
 import { createSimulatedDialect } from '../sage/dialect.ts';
 import type { Server } from '../sage/server.ts';
 import type { MemoryDisk } from '../store/memoryDisk.ts';
@@ -105,6 +106,7 @@ export function createInstallation(options: InstallationOptions): Installation {
           warn: nothing,
           error: (event, facts) => observer.bug(`${event} ${JSON.stringify(facts)}`),
         },
+        kindModule: simulatedKind,
         host: { kind: 'browser', version: '0', person: name, checks: async () => [] },
       },
       nothing,

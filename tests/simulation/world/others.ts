@@ -57,9 +57,13 @@ function editInSage(world: World, server: Server, alike: boolean): void {
       ]);
     },
   ];
+  const newVendor: Edit = (run) => {
+    const highest = Number(run('SELECT HIGHEST(recnum) AS highest FROM actpay HELD', [])) + 1;
+    run('INSERT INTO actpay (recnum, vndnme) VALUES (?, ?)', [String(highest), 'Typed in Sage']);
+  };
   // The proof is gone with it; of two computers with the same outbox, the second one would then know nothing of the first.
   const clearsKey: Edit = (run) => run('UPDATE prmchg SET usrdf2 = ? WHERE jobnum = ?', ['', job]);
-  save(world, server, chance.pick(alike ? edits : [...edits, clearsKey]));
+  save(world, server, chance.pick(alike ? [...edits, newVendor] : [...edits, newVendor, clearsKey]));
 }
 
 function save(world: World, server: Server, edit: Edit): void {
@@ -87,16 +91,16 @@ function runNow(session: Session, sql: string, parameters: Parameters): string |
   return value === null ? null : String(value);
 }
 
-/** A session that nobody knows holds the lock of a job for seconds or minutes: the other jobs must not wait for it. */
+/** A session that nobody knows holds a lock for seconds or minutes: what is under another key must not wait for it. */
 function holdLock(world: World, server: Server): void {
   const { chance } = world;
-  const job = chance.pick(jobs);
+  const key = chance.pick([...jobs.map((job) => `job/${job}`), 'vendors']);
   const session = server.connect('people');
-  const answer = session.run(statementOf(`GRANT 'Plumbline job/${job}'`), []);
+  const answer = session.run(statementOf(`GRANT 'Plumbline ${key}'`), []);
   if ('blocked' in answer) return;
   const end = world.now() + 1_000 + chance.below(chance.happens(0.5) ? 20_000 : 400_000);
   world.disturb(end);
-  world.trace(() => `a stranger holds the lock of job ${job}`);
+  world.trace(() => `a stranger holds the lock of ${key}`);
   world.at(end, () => {
     session.rollback();
     world.wake();

@@ -1,7 +1,10 @@
-import type { Transfer } from '#shared/domain/records.ts';
+import { procoreIdOf } from '#shared/domain/procore/item.ts';
+import type { ItemTransfer, Transfer } from '#shared/domain/records.ts';
 import { type Context, planHash } from '../../../electron/engine/context.ts';
 import { planDraft } from '../../../electron/engine/drafts/planning.ts';
 import { act, approve } from '../../../electron/engine/push/approve.ts';
+import { approveItem } from '../../../electron/engine/push/approveItem.ts';
+import { planOfItem } from '../items.ts';
 import { commitsOf } from '../sage/commitsOf.ts';
 import type { Server } from '../sage/server.ts';
 import type { Installation } from './installation.ts';
@@ -59,7 +62,7 @@ async function look(visit: Visit): Promise<void> {
   const { id } = transfer;
   const at = context.clock.now();
   const share = chance.fraction();
-  if (share < 0.1) changeCor(context, id, at);
+  if (share < 0.1) changeSource(context, transfer, at);
   else if (share < 0.55) {
     if (act(context, id, { type: 'retry', at }).ok) installation.pushSoon();
   } else {
@@ -71,11 +74,18 @@ async function look(visit: Visit): Promise<void> {
 }
 
 async function approveAgain(context: Context, installation: Installation, transfer: Transfer): Promise<void> {
-  if (transfer.cloud !== 'clearstory') return;
+  if (transfer.cloud === 'procore') return acceptAgain(context, installation, transfer);
   const { id, draft } = transfer;
   const planned = await planDraft(context, draft);
   if (!planned.ok || !planned.value.ok) return;
   const approved = await approve(context, id, planHash(planned.value.plan));
+  if (approved.ok) installation.pushSoon();
+}
+
+function acceptAgain(context: Context, installation: Installation, { item, choices }: ItemTransfer): void {
+  const plan = planOfItem(context, item);
+  if (plan === null) return;
+  const approved = approveItem(context, { item, projectId: null, choices, plan, shownHash: planHash(plan) });
   if (approved.ok) installation.pushSoon();
 }
 
@@ -97,11 +107,23 @@ function lookInSage({ server, context, installation, acted, foundInSage }: Visit
   act(context, transfer.id, { type: 'drop', at, reason: 'It is in Sage' });
 }
 
-/** The COR changes in Clearstory after it was approved. */
-function changeCor(context: Context, id: string, at: string): void {
-  const cor = context.store.cors.get(id);
-  if (cor === null) return;
-  context.store.transaction(() =>
-    context.store.cors.upsert([{ ...cor, approvedCoIssuedAmount: '951.00', updatedAt: at }], true),
-  );
+/** The COR changes in Clearstory, or the item in Procore, after it was approved. */
+function changeSource({ store }: Context, transfer: Transfer, at: string): void {
+  store.transaction(() => {
+    if (transfer.cloud === 'clearstory') {
+      const cor = store.cors.get(transfer.id);
+      if (cor !== null) store.cors.upsert([{ ...cor, approvedCoIssuedAmount: '951.00', updatedAt: at }], true);
+      return;
+    }
+    const { kind } = transfer.item;
+    const id = procoreIdOf(transfer.item) ?? '';
+    const { vendor, commitment } = {
+      vendor: store.procore.records.get('vendor', id),
+      commitment: store.procore.records.get('commitment', id),
+    };
+    if (kind === 'vendor' && vendor !== null) store.procore.records.upsert('vendor', [{ ...vendor, phone: at }]);
+    if (kind === 'commitment' && commitment !== null) {
+      store.procore.records.upsert('commitment', [{ ...commitment, description: at }]);
+    }
+  });
 }
