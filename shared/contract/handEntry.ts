@@ -37,8 +37,8 @@ export const handEntryChannels = {
       steps: z.number().int(),
       approvedBy: z.string().nullable(),
       approvedAt: z.string().nullable(),
-      /** The Subcontract# by the subcontract's record number. */
-      subcontracts: z.record(z.string(), z.string()),
+      /** How Sage's screen shows the numbers of its lists: column → number → words. */
+      lists: z.record(z.string(), z.record(z.string(), z.string())),
     }),
   },
   /** What was found in Sage and is not equal in every field. */

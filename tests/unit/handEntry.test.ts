@@ -10,9 +10,9 @@ import { validInput } from './planner/arbitraries.ts';
 import { changeOrder, link } from './planner/company.ts';
 import { budget, draft, given, givenUpdate, header, planned, prime } from './planner/given.ts';
 
-const nobody: Known = { newestRecord: '0', linked: new Set(), owned: new Set(), numberOf: (record) => record };
+const nobody: Known = { newestRecord: '0', linked: new Set(), owned: new Set(), shownAs: (_, value) => value };
 const compare = (plan: Plan, typed: ChangeOrder) =>
-  compareTyped({ plan, changeOrder: typed, owned: nobody.owned, numberOf: nobody.numberOf });
+  compareTyped({ plan, changeOrder: typed, owned: nobody.owned, shownAs: nobody.shownAs });
 
 /** What a person leaves in Sage who types exactly the plan. */
 const typedFor = (input: PlanningInput) => applied(input, planned(input)).changeOrder;

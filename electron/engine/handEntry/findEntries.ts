@@ -1,12 +1,13 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import { type Candidate, candidatesOf, certainOf, type Known } from '#shared/domain/handEntry/candidates.ts';
-import type { CorTransfer, Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { FoundEntry } from '#shared/domain/transfer.ts';
 import { mayBeInSage, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
 import { save } from '../push/approve.ts';
 import { corTransfer } from '../push/words.ts';
+import { listWordsFor } from './listWords.ts';
 import { settleTyped } from './settleTyped.ts';
 
 /**
@@ -76,19 +77,8 @@ export async function knownOf(context: Context, transfer: CorTransfer): Promise<
     newestRecord: transfer.newestRecord ?? '0',
     linked: new Set(links.filter(({ corId }) => !corIds.includes(corId)).map(({ record }) => record)),
     owned: new Set(owned),
-    numberOf: await subcontractNumbers(context, transfer),
+    shownAs: await listWordsFor(context, transfer),
   };
-}
-
-/** The Subcontract# that people type, by the subcontract's record number. Without contact the record number has to do. */
-export async function subcontractNumbers(
-  { sage }: Context,
-  { plan, job }: Pick<Transfer, 'plan' | 'job'>,
-): Promise<(record: string) => string> {
-  const named = plan?.steps.some(({ columns }) => columns.some(({ column }) => column === 'vndctc')) ?? false;
-  const subcontracts = named ? await sage.subcontractsOf(job) : null;
-  const numbers = new Map(subcontracts?.ok ? subcontracts.value.map(({ record, number }) => [record, number]) : []);
-  return (record) => numbers.get(record) ?? record;
 }
 
 function noteFound(context: Context, { id }: CorTransfer, candidates: readonly Candidate[]): void {

@@ -3,6 +3,7 @@ import { caseProofs, caseTitles, certificationCases } from '#shared/domain/certi
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import { jobRefusal } from '#shared/domain/plans/changeOrder/checkDraft.ts';
 import { entrySheet } from '#shared/domain/plans/entrySheet.ts';
+import { listWords } from '../handEntry/listWords.ts';
 import { officeTime } from '../push/officeTime.ts';
 import { type Handlers, refuse } from './handler.ts';
 
@@ -14,15 +15,14 @@ export const certificationHandlers: Handlers<keyof typeof certificationChannels>
       numbers: certification.numbers(),
     }),
 
-  'certification.example': async (_, { sage }, { certification }) => {
+  'certification.example': async (_, context, { certification }) => {
     const plan = await certification.preview();
     if (!plan.ok) return plan;
-    const subcontracts = await sage.subcontractsOf(plan.value.target.job);
+    const subcontracts = await context.sage.subcontractsOf(plan.value.target.job);
     if (!subcontracts.ok) return subcontracts;
-    const numberOf = (record: string) => subcontracts.value.find((one) => one.record === record)?.number ?? record;
     // The plan goes on with Plumbline's own change order; the person goes on with theirs.
     const target = { ...plan.value.target, number: certification.numbers()?.typed ?? null };
-    return succeed({ sheet: entrySheet({ ...plan.value, target }, numberOf) });
+    return succeed({ sheet: entrySheet({ ...plan.value, target }, listWords(context, subcontracts.value)) });
   },
 
   'certification.jobs': ({ search }, { store }) =>

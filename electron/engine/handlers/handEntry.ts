@@ -2,11 +2,13 @@ import type { handEntryChannels } from '#shared/contract/handEntry.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import type { Candidate } from '#shared/domain/handEntry/candidates.ts';
 import { namedSums, type Plan } from '#shared/domain/plan.ts';
+import { type ListWords, listedColumns } from '#shared/domain/plans/entrySheet.ts';
 import type { CorTransfer } from '#shared/domain/records.ts';
 import { type Context, hashOf } from '../context.ts';
 import { planDraft } from '../drafts/planning.ts';
-import { candidatesFor, subcontractNumbers } from '../handEntry/findEntries.ts';
+import { candidatesFor } from '../handEntry/findEntries.ts';
 import { judge } from '../handEntry/judge.ts';
+import { listWordsFor } from '../handEntry/listWords.ts';
 import { corTransfer } from '../push/words.ts';
 import { type Handlers, refuse } from './handler.ts';
 
@@ -31,7 +33,7 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
     const planned = await planOf(context, transfer);
     if (!planned.ok) return planned;
     const plan = planned.value;
-    const numberOf = await subcontractNumbers(context, { plan, job: transfer.job });
+    const shownAs = await listWordsFor(context, { plan, job: transfer.job });
     return succeed({
       title: plan.title,
       company: context.companyName,
@@ -44,7 +46,7 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
       steps: plan.steps.length,
       approvedBy: transfer.approvedBy,
       approvedAt: transfer.approvedAt,
-      subcontracts: Object.fromEntries(subcontractsIn(plan).map((record) => [record, numberOf(record)])),
+      lists: listsOf(plan, shownAs),
     });
   },
 
@@ -74,7 +76,19 @@ async function planOf(context: Context, { plan, draft }: CorTransfer) {
   return refuse('plan.refused', `This cannot be typed yet: ${planned.value.refusals[0]?.sentence ?? ''}`);
 }
 
-function subcontractsIn({ steps }: Plan): readonly string[] {
-  const cells = steps.flatMap(({ columns }) => columns.filter(({ column }) => column === 'vndctc'));
-  return [...new Set(cells.flatMap(({ cell }) => (cell.kind === 'text' && cell.text !== null ? [cell.text] : [])))];
+/** What of Sage's lists stands in a plan: column → number → what the screen shows. */
+function listsOf({ steps }: Plan, shownAs: ListWords) {
+  const valuesOf = (name: string) =>
+    steps.flatMap(({ columns }) =>
+      columns
+        .filter(({ column }) => column === name)
+        .flatMap(({ cell, was }) => [cell.kind === 'text' ? cell.text : null, was ?? null])
+        .filter((value) => value !== null && value !== ''),
+    );
+  return Object.fromEntries(
+    listedColumns.map((name) => [
+      name,
+      Object.fromEntries(valuesOf(name).map((value) => [value, shownAs(name, value ?? '')])),
+    ]),
+  );
 }

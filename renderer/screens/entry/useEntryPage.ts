@@ -45,7 +45,7 @@ async function readPage(api: Api, id: string): Promise<Result<EntryPage>> {
     if (answer.value.steps.length === 0) break;
     steps.push(...answer.value.steps);
   }
-  const { title, target, subcontracts } = facts.value;
-  const sheet = printedSheet({ title, target, steps }, (record) => subcontracts[record] ?? record);
+  const { title, target, lists } = facts.value;
+  const sheet = printedSheet({ title, target, steps }, (column, value) => lists[column]?.[value] ?? value);
   return succeed({ facts: facts.value, sheet });
 }

@@ -12,7 +12,7 @@ export type Known = {
   /** Record numbers of change orders that belong to other CORs. */
   readonly linked: ReadonlySet<string>;
   readonly owned: Typed['owned'];
-  readonly numberOf: Typed['numberOf'];
+  readonly shownAs: Typed['shownAs'];
 };
 
 /** More than these nobody compares by eye. */
@@ -44,8 +44,8 @@ export function candidatesOf(plan: Plan, all: readonly ChangeOrder[], known: Kno
 }
 
 /** One change order beside the plan, whether or not it looks like it. */
-export function candidateOf(plan: Plan, changeOrder: ChangeOrder, { owned, numberOf }: Known): Candidate {
-  return { changeOrder, compared: compareTyped({ plan, changeOrder, owned, numberOf }) };
+export function candidateOf(plan: Plan, changeOrder: ChangeOrder, { owned, shownAs }: Known): Candidate {
+  return { changeOrder, compared: compareTyped({ plan, changeOrder, owned, shownAs }) };
 }
 
 /** The one that is certainly it: equal in every field, and the only such one. */

@@ -1,5 +1,6 @@
 import type { Plan, Receipt, Step } from '../plan.ts';
 import { differentValue } from '../plans/changeOrder/differing.ts';
+import type { ListWords } from '../plans/entrySheet.ts';
 import type { ChangeOrder } from '../sage/facts.ts';
 import { tableNamed } from '../sage/schema/tables.ts';
 import { type ComparedRow, compareRow, grids, isTyped, type TypedDifference, type TypedTable } from './typedFields.ts';
@@ -18,8 +19,7 @@ export type Typed = {
   readonly changeOrder: ChangeOrder;
   /** Lines that belong to other pushes: `pmcgln 3`. */
   readonly owned: ReadonlySet<string>;
-  /** The Subcontract# of a subcontract's record number. */
-  readonly numberOf: (subcontract: string) => string;
+  readonly shownAs: ListWords;
 };
 
 type TypedStep = Step & { readonly table: TypedTable };
@@ -28,12 +28,12 @@ type Row = { readonly step: TypedStep; readonly key: Readonly<Record<string, str
 
 /** Compares field by field. Whatever a plan does not say about a change order that was there before is not looked at. */
 export function compareTyped(typed: Typed): Compared {
-  const { plan, changeOrder, numberOf } = typed;
+  const { plan, changeOrder, shownAs } = typed;
   const steps = plan.steps.filter(isTyped);
   const header = steps
     .filter(({ table }) => table === 'prmchg')
     .map((step): Row => {
-      const compared = compareRow(step, changeOrder, 'Change order', numberOf);
+      const compared = compareRow(step, changeOrder, 'Change order', shownAs);
       return { step, key: { recnum: changeOrder.record }, compared };
     });
   const prime = compareGrid(typed, 'pmcgln');
@@ -77,14 +77,14 @@ type ComparedGrid = {
 };
 
 function compareGrid(typed: Typed, table: 'pmcgln' | 'sbcgln'): ComparedGrid {
-  const { plan, changeOrder, numberOf } = typed;
+  const { plan, changeOrder, shownAs } = typed;
   const { title } = tableNamed(table);
   const lines: readonly Line[] = changeOrder[grids[table]];
   const steps = plan.steps.filter(isTyped).filter((step) => step.table === table);
   const rowOf = (step: TypedStep, line: Line): Row => ({
     step,
     key: { recnum: changeOrder.record, linnum: line.line },
-    compared: compareRow(step, line, `${title}, line ${line.line}`, numberOf),
+    compared: compareRow(step, line, `${title}, line ${line.line}`, shownAs),
   });
   const absent = (step: TypedStep): TypedDifference => ({
     place: title,

@@ -1,6 +1,6 @@
 import type { PlannedColumn, Receipt, Step } from '../plan.ts';
 import { differentValue } from '../plans/changeOrder/differing.ts';
-import { asTyped } from '../plans/entrySheet.ts';
+import { asTyped, type ListWords } from '../plans/entrySheet.ts';
 import type { BudgetLine, ChangeOrder, PrimeLine } from '../sage/facts.ts';
 import { columnOf, tableNamed } from '../sage/schema/tables.ts';
 
@@ -75,7 +75,7 @@ export function compareRow(
   step: Step & { readonly table: TypedTable },
   typed: object,
   place: string,
-  numberOf: (subcontract: string) => string,
+  shownAs: ListWords,
 ): ComparedRow {
   const facts = typed as Readonly<Record<string, string | null>>;
   const differences: TypedDifference[] = [];
@@ -88,7 +88,7 @@ export function compareRow(
     columns.push({ column: name, planned: expected, readBack: found });
     if (!differentValue(step.table, name, expected, found)) continue;
     const column = columnOf(tableNamed(step.table), name);
-    const words = (text: string | null) => asTyped(column, name === 'vndctc' && text !== null ? numberOf(text) : text);
+    const words = (text: string | null) => asTyped(column, text, shownAs);
     differences.push({ place, label: column.label, planned: words(expected), typed: words(found) });
   }
   return { differences, equal: columns.length - differences.length, columns };

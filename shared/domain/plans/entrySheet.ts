@@ -46,12 +46,17 @@ export type EntrySheet = z.infer<typeof entrySheetSchema>;
 
 const grids = ['pmcgln', 'sbcgln'] as const;
 
-/** `numberOf`: the Subcontract# that people type, by the subcontract's record number. */
+/**
+ * What stands on Sage's screen for a number that comes from one of its lists: the Subcontract# for a subcontract's record number,
+ * `4-Subcontract` for a cost type. In: the column and the number; out: the number itself where the list does not have it.
+ */
+export type ListWords = (column: string, value: string) => string;
+
 export function entrySheet(
   { title, target, steps }: Pick<Plan, 'title' | 'target' | 'steps'>,
-  numberOf: (subcontract: string) => string,
+  shownAs: ListWords,
 ): EntrySheet {
-  const header = steps.filter(({ table }) => table === 'prmchg').flatMap((step) => fieldsOf(step));
+  const header = steps.filter(({ table }) => table === 'prmchg').flatMap((step) => fieldsOf(step, shownAs));
   const numbered = target.number === null ? [] : [{ label: 'Change#', value: target.number }];
   const known = header.some(({ label }) => label === 'Change#') ? [] : numbered;
   return {
@@ -63,18 +68,14 @@ export function entrySheet(
         gridOf(
           table,
           steps.filter((step) => step.table === table),
-          numberOf,
+          shownAs,
         ),
       )
       .filter((grid) => grid.rows.length > 0),
   };
 }
 
-function gridOf(
-  name: (typeof grids)[number],
-  steps: readonly Step[],
-  numberOf: (subcontract: string) => string,
-): EntryGrid {
+function gridOf(name: (typeof grids)[number], steps: readonly Step[], shownAs: ListWords): EntryGrid {
   const table = tableNamed(name);
   const columns = table.columns.filter(({ name: column }) => steps.some((step) => typed(step, column) !== null));
   return {
@@ -84,20 +85,18 @@ function gridOf(
       line: step.op === 'insert' ? null : (step.key.linnum ?? null),
       fields: columns.map((column) => {
         const planned = typed(step, column.name);
-        if (planned === null) return null;
-        const field = fieldOf(column, planned);
-        return column.name === 'vndctc' && field.value !== '' ? { ...field, value: numberOf(field.value) } : field;
+        return planned === null ? null : fieldOf(column, planned, shownAs);
       }),
     })),
   };
 }
 
 /** The entered fields of a row in the order of Sage's table; new rows without those that stay empty. */
-function fieldsOf(step: Step): readonly EntryField[] {
+function fieldsOf(step: Step, shownAs: ListWords): readonly EntryField[] {
   return tableNamed(step.table).columns.flatMap((column) => {
     const planned = typed(step, column.name);
     if (planned === null) return [];
-    const field = fieldOf(column, planned);
+    const field = fieldOf(column, planned, shownAs);
     return field.value === '' && field.was === undefined ? [] : [field];
   });
 }
@@ -113,15 +112,23 @@ function typed(step: Step, name: string): PlannedColumn | null {
 /** Fixed values that place a row under its parent: Sage's program writes them. */
 const linking = new Set(['recnum', '_idref', '_idnum', 'linnum']);
 
-function fieldOf(column: Column, { cell, was }: PlannedColumn): EntryField {
+function fieldOf(column: Column, { cell, was }: PlannedColumn, shownAs: ListWords): EntryField {
   const text = cell.kind === 'text' ? cell.text : null;
-  const value = asTyped(column, text);
-  return { label: column.label, value, ...(was === undefined ? {} : { was: asTyped(column, was) }) };
+  const value = asTyped(column, text, shownAs);
+  return { label: column.label, value, ...(was === undefined ? {} : { was: asTyped(column, was, shownAs) }) };
 }
 
-/** A stored value as a person types it into the field: statuses by their words, dates as month, day, year, negatives with a minus. */
-export function asTyped(column: Column, text: string | null): string {
+/** Columns whose numbers come from lists of the company's own. */
+export const listedColumns = ['vndctc', 'csttyp', 'chgtyp'] as const;
+
+function isListed(name: string): boolean {
+  return listedColumns.some((one) => one === name);
+}
+
+/** A stored value as a person types it into the field: statuses and list numbers by their words, dates as month, day, year, negatives with a minus. */
+export function asTyped(column: Column, text: string | null, shownAs: ListWords): string {
   if (text === null || text === '') return '';
+  if (isListed(column.name)) return shownAs(column.name, text);
   if (column.values !== undefined) return statusWords(column.values, text);
   if (column.name === 'cstcde') return displayCostCode(text);
   const day = column.type === 'date' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;

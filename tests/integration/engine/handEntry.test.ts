@@ -202,3 +202,10 @@ describe('the mode changes while something waits', () => {
     expect(await markers(rig)).toBe(0);
   });
 });
+
+it('the page says what the cost types are called, as the lists of Sage’s screen do', async () => {
+  const { rig, id } = await waiting();
+  const { lists } = await rig.ask('entry.page', { id });
+  const [type] = await rig.inSage('SELECT typnme FROM csttyp WHERE recnum = 4');
+  expect(lists.csttyp).toMatchObject({ '4': `4-${String(type?.typnme)}` });
+});

@@ -3,8 +3,14 @@ import { entrySheet } from '#shared/domain/plans/entrySheet.ts';
 import { changeOrder } from './company.ts';
 import { budget, draft, given, givenUpdate, planned, prime, sub, subBudget } from './given.ts';
 
-const numberOf = (record: string) => (record === '9001' ? '850' : record);
-const sheetOf = (...arguments_: Parameters<typeof given>) => entrySheet(planned(given(...arguments_)), numberOf);
+const lists: Readonly<Record<string, string>> = {
+  'vndctc 9001': '850',
+  'csttyp 3': '3-Equipment',
+  'csttyp 4': '4-Subcontract',
+  'chgtyp 20': '20-Owner',
+};
+const shownAs = (column: string, value: string) => lists[`${column} ${value}`] ?? value;
+const sheetOf = (...arguments_: Parameters<typeof given>) => entrySheet(planned(given(...arguments_)), shownAs);
 
 describe('what a person types into Sage for a plan', () => {
   it('is the entered fields of the header, in the order and the words of the screen', () => {
@@ -21,7 +27,7 @@ describe('what a person types into Sage for a plan', () => {
       { label: 'Approved', value: '11/18/2026' },
       { label: 'Delay Requested', value: '0' },
       { label: 'Delay Approved', value: '0' },
-      { label: 'CO Type', value: '20' },
+      { label: 'CO Type', value: '20-Owner' },
       { label: 'Status', value: '1-Approved' },
     ]);
   });
@@ -48,6 +54,8 @@ describe('what a person types into Sage for a plan', () => {
     const cell = (row: number, label: string) => budgetGrid?.rows[row]?.fields[labels.indexOf(label)]?.value;
     expect(labels).not.toContain('Line');
     expect([cell(0, 'Budget Amount'), cell(1, 'Budget Amount')]).toEqual(['760.00', '-35.15']);
+    // As the lists of Sage's screen show them: with their names.
+    expect(cell(1, 'Cost Type')).toBe('4-Subcontract');
     expect([cell(1, 'Subcontract'), cell(1, 'Change#'), cell(1, 'Status')]).toEqual([
       '850',
       sub().changeNumber,
@@ -59,7 +67,7 @@ describe('what a person types into Sage for a plan', () => {
     const target = changeOrder();
     const sheet = entrySheet(
       planned(givenUpdate(target, { draft: { prime: [prime({ line: '1', approved: '975.00' })] } })),
-      numberOf,
+      shownAs,
     );
     expect(sheet.header[0]).toEqual({ label: 'Change#', value: target.number });
     const grid = sheet.grids.find(({ title }) => title === 'Prime Change Details');
