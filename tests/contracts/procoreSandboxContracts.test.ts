@@ -207,9 +207,11 @@ test('lines of a change order are written until it is approved; a new one can br
 test('with three tiers there are packages and potential change orders only', async () => {
   const rig = await startProcoreRig();
   expect(await rig.get(ccos(rig, '2412'))).toMatchObject({
-    status: 403,
-    json: { errors: expect.stringContaining('three') },
+    status: 422,
+    json: { errors: { base: [expect.stringContaining('three')] } },
   });
+  rig.sandbox.control.setFaults({ threeTiers: 'forbidden' });
+  expect((await rig.get(ccos(rig, '2412'))).status).toBe(403);
   rig.sandbox.control.setFaults({ threeTiers: 'empty' });
   expect((await rig.get(ccos(rig, '2412'))).json).toEqual([]);
   const [potential] = (await rig.get(`/rest/v1.0/potential_change_orders?project_id=${rig.project('2412')}`)).json;

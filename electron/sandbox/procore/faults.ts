@@ -31,7 +31,7 @@ export const faultsSchema = z.object({
   /** The credentials no longer open anything. */
   credentialsRevoked: z.boolean(),
   /** What the list of commitment change orders answers in a project with three tiers: not documented which. */
-  threeTiers: z.enum(['refused', 'empty']),
+  threeTiers: z.enum(['refused', 'forbidden', 'empty']),
 });
 export type Faults = z.infer<typeof faultsSchema>;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Reply } from './api/answers.ts';
 
@@ -15,6 +16,7 @@ export async function readForm(contentType: string, text: string): Promise<Reado
 /** Writes an answer; `truncated` announces the whole body and ends in the middle of it. */
 export function send(response: ServerResponse, reply: Reply, truncated = false): void {
   response.statusCode = reply.status;
+  response.setHeader('X-Request-Id', randomUUID());
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   if (reply.body === undefined) {
     response.end();

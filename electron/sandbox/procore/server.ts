@@ -69,6 +69,8 @@ export async function startProcoreSandbox(options: ProcoreSandboxOptions): Promi
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Clients measure time limits against it.
+    response.setHeader('Date', new Date(clock.now()).toUTCString());
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', base);
     const header = (name: string) => (typeof request.headers[name] === 'string' ? request.headers[name] : null);

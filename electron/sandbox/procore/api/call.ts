@@ -1,3 +1,4 @@
+import type { Faults } from '../faults.ts';
 import type { Memory } from '../memory.ts';
 import type { Project } from '../records/tables.ts';
 import type { Reply } from './answers.ts';
@@ -19,17 +20,17 @@ export type Call = {
   /** Where the screens of the project would be. */
   readonly base: string;
   /** What a project with three tiers answers where one or two are needed. */
-  readonly threeTiers: 'refused' | 'empty';
+  readonly threeTiers: Faults['threeTiers'];
 };
 export type ProjectCall = Call & { readonly project: Project };
 
 /**
- * `none` needs no company header from a user's token, `company` needs the company in the path, the query or the body,
+ * `none` needs no company header from a user's token, `header` needs that alone, `company` the company in path, query or body too,
  * `project` the project.
  */
 export type Route =
   | {
-      readonly scope: 'none' | 'company';
+      readonly scope: 'none' | 'header' | 'company';
       readonly method: string;
       readonly path: string;
       readonly handle: (call: Call) => Reply;

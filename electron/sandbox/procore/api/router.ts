@@ -49,7 +49,7 @@ export function routed(call: Call, matched: Matched, header: string | null, kind
   if (header !== null && header !== company.id) return refuse(forbidden(notConnected), notConnected);
   if (!company.connected) return refuse(forbidden(notConnected), notConnected);
   if (named !== undefined && named !== company.id) return refuse(forbidden(), 'Forbidden');
-  if (route.scope === 'none') return route.handle(call);
+  if (route.scope === 'none' || route.scope === 'header') return route.handle(call);
   const projectId = parts.get('project_id') ?? parameter(call, 'project_id');
   if (route.scope === 'company') {
     if (named === undefined && projectId === undefined)

@@ -5,7 +5,7 @@ import { listed } from '../api/listing.ts';
 import { changeOne, createOne, type Writable } from '../api/writing.ts';
 import { changeOrderStatuses } from '../records/money.ts';
 import type { ChangeOrder } from '../records/tables.ts';
-import { showPackage, showPotential, showRequest } from './changeOrderShapes.ts';
+import { showPackage, showPotential, showPotentialLine, showRequest } from './changeOrderShapes.ts';
 import { changeOrderFields, freshChangeOrder } from './changeOrders.ts';
 
 /** Packages exist in every tier setting; the origin ids of change orders live here. */
@@ -103,6 +103,12 @@ export const changeOrderPackageRoutes: readonly Route[] = [
   route('GET', '/rest/v1.0/potential_change_orders/:id', (call) =>
     shown(call, 'pco_id', (order) => showPotential(call.memory, order, true)),
   ),
+  route('GET', '/rest/v1.0/potential_change_orders/:id/line_items', (call) => {
+    const order = one(call, 'pco_id');
+    if (order === undefined) return notFound;
+    const lines = call.memory.where('changeOrderLines', 'change_order_id', order.id);
+    return listed(call, { rows: lines, show: (line) => showPotentialLine(call.memory, order, line) });
+  }),
   route(
     'GET',
     '/rest/v1.0/change_order_requests',

@@ -1,4 +1,4 @@
-import { currencyOf, int, money } from '../api/wire.ts';
+import { currencyOf, int, money, num } from '../api/wire.ts';
 import { changeOrderAmount } from '../contracts.ts';
 import type { Memory } from '../memory.ts';
 import type { ChangeOrder, ChangeOrderLine } from '../records/tables.ts';
@@ -117,6 +117,16 @@ function packageLine(memory: Memory, order: ChangeOrder, line: ChangeOrderLine) 
     line_item_type: line.line_item_type_id === null ? null : { id: int(line.line_item_type_id) },
     holder: { id: int(order.pco_id), holder_type: 'PotentialChangeOrder' },
     markup_line_items: [],
+  };
+}
+
+/** Of a potential change order, whose quantities are documented as numbers. */
+export function showPotentialLine(memory: Memory, order: ChangeOrder, line: ChangeOrderLine) {
+  return {
+    ...packageLine(memory, order, line),
+    amount: money(line.amount),
+    quantity: num(line.quantity),
+    unit_cost: num(line.unit_cost),
   };
 }
 

@@ -75,9 +75,8 @@ export const threeTierText = 'Commitment change orders are not supported in a pr
 /** With three tiers there are no such change orders; the reference says no more than "not supported". */
 export const inTiers = (handle: (call: ProjectCall) => Reply) => (call: ProjectCall) => {
   if (call.project.tiers !== '3') return handle(call);
-  return call.threeTiers === 'empty'
-    ? ok(call.url.pathname.startsWith('/rest/v2') ? { data: [] } : [])
-    : forbidden(threeTierText);
+  if (call.threeTiers === 'empty') return ok(call.url.pathname.startsWith('/rest/v2') ? { data: [] } : []);
+  return call.threeTiers === 'forbidden' ? forbidden(threeTierText) : ruleBroken(threeTierText);
 };
 
 function list(call: ProjectCall): Reply {

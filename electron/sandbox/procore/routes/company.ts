@@ -53,7 +53,7 @@ export const companyRoutes: readonly Route[] = [
   },
   { scope: 'none', method: 'GET', path: '/rest/v1.0/companies', handle: companies },
   {
-    scope: 'company',
+    scope: 'header',
     method: 'GET',
     path: '/rest/v1.0/company_base_url',
     handle: (call) => ok({ zone: 'us01', web_base_url: call.base }),
