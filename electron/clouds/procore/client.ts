@@ -28,7 +28,13 @@ export function createProcoreAccount(options: ProcoreOptions): ProcoreClient {
   const { transport, usage } = connect(options);
   const view = options.budgetView ?? (() => null);
   const companyId = () => options.companyId()?.trim() ?? '';
-  const reader: Reader = { transport, clock: options.clock, companyId, wbs: createWbsBook(transport) };
+  const reader: Reader = {
+    transport,
+    clock: options.clock,
+    companyId,
+    wbs: createWbsBook(transport),
+    remembered: { threeTiers: new Map(), views: new Map() },
+  };
   return {
     configured: () => options.credentials() !== null && companyId() !== '',
     test: () => testConnection(reader),

@@ -33,8 +33,6 @@ const spikeWindowMs = 10_000;
 const shareOfSpike = { of: 5, use: 4 };
 /** Procore's example limit, until it tells its own: only one call is under way until then. */
 const assumedSpikeLimit = 25;
-/** Ten calls a second are more than any documented budget: a larger limit is one misread. */
-const largestSpikeLimit = 100;
 const mostAtOnce = 4;
 /** A refusal that does not say how long. */
 const unknownPauseMs = spikeWindowMs;
@@ -73,7 +71,7 @@ export function createRateBudget(clock: Clock, random: Random): RateBudget {
   function waitMs(): number | null {
     const paused = pauseLeftMs();
     if (paused > 0) return paused;
-    const limit = Math.min(spikeLimit ?? assumedSpikeLimit, largestSpikeLimit);
+    const limit = spikeLimit ?? assumedSpikeLimit;
     const usable = Math.max(1, Math.floor((limit * shareOfSpike.use) / shareOfSpike.of));
     // As many at once as stay free in the window: none of them can be one too many before its notice is read.
     const atOnce = spikeLimit === null ? 1 : Math.min(mostAtOnce, Math.max(1, limit - usable));

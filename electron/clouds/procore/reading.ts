@@ -13,6 +13,8 @@ export type Reader = {
   readonly clock: Clock;
   readonly companyId: () => string;
   readonly wbs: WbsBook;
+  /** What does not change from one reading to the next, by project: each would cost a call every time. */
+  readonly remembered: { readonly threeTiers: Map<string, boolean>; readonly views: Map<string, string> };
 };
 
 /** Rows as records; those that cannot be read stand beside them. A row that maps to null is left out. */

@@ -73,7 +73,10 @@ export async function readRows(
     perPage,
     keyOf: budgetRowKey,
   });
-  if (!rows.ok) return rows;
+  if (!rows.ok) {
+    reader.remembered.views.clear();
+    return rows;
+  }
   const bare = allRecords(rows.value, subject, (row) => budgetRowFromWire(row, new Map()));
   if (!bare.ok) return bare;
   const codes = await reader.wbs.codes(
@@ -85,6 +88,10 @@ export async function readRows(
 
 /** The id of the view; null when the project has none. */
 async function readView(reader: Reader, project: string, chosen: string | null): Promise<Result<string | null>> {
+  const wanted = (chosen ?? standardView).trim().toLowerCase();
+  const key = `${project}/${wanted}`;
+  const known = reader.remembered.views.get(key);
+  if (known !== undefined) return succeed(known);
   const subject = `the budget views of project ${project}`;
   const rows = await readList(reader.transport, {
     path: '/rest/v1.0/budget_views',
@@ -95,9 +102,12 @@ async function readView(reader: Reader, project: string, chosen: string | null):
   if (!rows.ok) return rows;
   const views = allRecords(rows.value, subject, namedFromWire);
   if (!views.ok) return views;
-  const wanted = (chosen ?? standardView).trim().toLowerCase();
   const view = views.value.find(({ name }) => name.trim().toLowerCase() === wanted);
-  if (view !== undefined || chosen === null) return succeed((view ?? views.value[0])?.id ?? null);
+  if (view !== undefined || chosen === null) {
+    const id = (view ?? views.value[0])?.id ?? null;
+    if (id !== null) reader.remembered.views.set(key, id);
+    return succeed(id);
+  }
   const names = views.value.map(({ name }) => `“${name}”`).join(', ');
   return fail({
     next: 'needsPerson',

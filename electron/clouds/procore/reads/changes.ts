@@ -13,7 +13,7 @@ import { hasThreeTiers, readPackageChanges } from './threeTiers.ts';
 const linesPerPage = 100;
 
 /** Codes of refusals with which Procore may answer for a project that keeps its change orders in three tiers. */
-const notForThreeTiers = new Set(['procore.notVisible', 'procore.notOffered', 'procore.rejected']);
+const notForThreeTiers = new Set(['procore.noAccess', 'procore.notVisible', 'procore.notOffered', 'procore.rejected']);
 
 /**
  * Change orders of commitments with their lines. Where the project keeps them in three tiers, Procore has them only as packages.

@@ -85,7 +85,7 @@ const baseSchema = z.object({ web_base_url: textOrNull });
 /** Where a person looks at the company in a browser; null when Procore does not say. */
 export async function readWebAddress(reader: Reader): Promise<Result<string | null>> {
   const subject = 'the web address of the company';
-  const reply = await reader.transport.get('/rest/v1.0/company_base_url', {}, subject);
+  const reply = await reader.transport.get('/rest/v1.0/company_base_url', { company_id: reader.companyId() }, subject);
   return recordOf(reply, subject, (row) =>
     readRow(baseSchema, row, ({ web_base_url: base }) =>
       base !== null && checkBaseAddress(base, 'Procore', 'page').ok ? base : null,

@@ -4,7 +4,7 @@ import type { ChangedQuery, ReadList } from '../../../engine/ports/procoreAccoun
 import { changedSince, readList } from '../paging.ts';
 import { allRecords, isNotVisible, joined, type Reader, recordOf, recordsOf } from '../reading.ts';
 import { namedFromWire } from '../wire/costCodes.ts';
-import { projectFromWire, subJobFromWire } from '../wire/project.ts';
+import { listedProjectFromWire, projectFromWire, subJobFromWire } from '../wire/project.ts';
 import { vendorFromWire } from '../wire/vendor.ts';
 
 /** Projects of v1.1 come 300 to a page at most. */
@@ -24,7 +24,7 @@ export async function readProjects(reader: Reader, query: ChangedQuery): Promise
     subject: 'the projects',
     perPage: projectsPerPage,
   });
-  return rows.ok ? succeed(recordsOf(rows.value, projectFromWire)) : rows;
+  return rows.ok ? succeed(recordsOf(rows.value, listedProjectFromWire)) : rows;
 }
 
 /** Null when Procore does not show it. */

@@ -43,10 +43,15 @@ async function readPotentials(
   return rows.ok ? allRecords(rows.value, subject, (row) => readRow(potentialSchema, row, (wire) => wire)) : rows;
 }
 
-/** Only the potential change orders tell. */
+/** Only the potential change orders tell; a project does not change its tiers once it has some. */
 export async function hasThreeTiers(reader: Reader, project: string): Promise<Result<boolean>> {
+  const known = reader.remembered.threeTiers.get(project);
+  if (known !== undefined) return succeed(known);
   const potentials = await readPotentials(reader, project, null);
-  return potentials.ok ? succeed(potentials.value.some((one) => one.change_order_tiers === 3)) : potentials;
+  if (!potentials.ok) return potentials;
+  const three = potentials.value.some((one) => one.change_order_tiers === 3);
+  if (potentials.value.length > 0) reader.remembered.threeTiers.set(project, three);
+  return succeed(three);
 }
 
 export async function readPackageChanges(

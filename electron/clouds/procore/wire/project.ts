@@ -31,7 +31,7 @@ const projectSchema = z.object({
   updated_at: instant,
 });
 
-/** A row of the list of projects, or one project. */
+/** One project. */
 export function projectFromWire(row: unknown): Mapped<ProcoreProject> {
   return readRow(projectSchema, row, (wire) => ({
     id: wire.id,
@@ -47,6 +47,12 @@ export function projectFromWire(row: unknown): Mapped<ProcoreProject> {
     origin: originOf(wire),
     updatedAt: wire.updated_at,
   }));
+}
+
+/** A row of the list of projects, which has the templates among them: they are none. */
+export function listedProjectFromWire(row: unknown): Mapped<ProcoreProject | null> {
+  const template = z.object({ template: flag }).safeParse(row).data?.template === true;
+  return template ? { ok: true, value: null } : projectFromWire(row);
 }
 
 const subJobSchema = z.object({ id, code: text, name: text, ...originFields });
