@@ -21,7 +21,7 @@ export const payableUses: TableUses = {
           'dscdte',
           'status',
           'invtyp',
-          'usrdf1',
+
           'retain',
           'invttl',
           'ttlpad',
