@@ -1,3 +1,5 @@
+import type { Money } from '#shared/domain/money.ts';
+import type { Plan, Step } from '#shared/domain/plan.ts';
 import type { PayableInvoiceInput } from '#shared/domain/plans/payableInvoice/input.ts';
 import { proposedInvoice } from '#shared/domain/plans/payableInvoice.ts';
 import { noOrigin, type ProcoreInvoice, type ProcoreInvoiceItem } from '#shared/domain/procore/records.ts';
@@ -165,3 +167,13 @@ export function billing(
     ...change,
   };
 }
+
+export const stepsOn = (plan: Plan, table: string): readonly Step[] =>
+  plan.steps.filter((step) => step.table === table);
+
+export function valueIn(step: Step | undefined, column: string): string | null {
+  const cell = step?.columns.find((one) => one.column === column)?.cell;
+  return cell?.kind === 'text' ? cell.text : null;
+}
+export const valuesIn = (plan: Plan, table: string, column: string): readonly Money[] =>
+  stepsOn(plan, table).map((step) => valueIn(step, column) ?? 'missing');
