@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { certificateChannels } from '#shared/contract/certificates.ts';
+import {
+  type certificateChannels,
+  certificateFileTooLong,
+  longestCertificateFile,
+} from '#shared/contract/certificates.ts';
 import { certificateSchema } from '#shared/domain/certificate.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { type Handlers, refuse } from './handler.ts';
@@ -34,6 +38,7 @@ export const certificateHandlers: Handlers<keyof typeof certificateChannels> = {
     succeed({ text: `${JSON.stringify({ plumblineCertificates: store.certificates.all() }, null, 2)}\n` }),
 
   'certificates.import': ({ text }, context) => {
+    if (text.length > longestCertificateFile) return refuse('certificates.tooLong', certificateFileTooLong);
     const file = fileSchema.safeParse(parsed(text));
     if (!file.success) {
       return refuse(

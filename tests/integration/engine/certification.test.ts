@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { certificateFileTooLong, longestCertificateFile } from '#shared/contract/certificates.ts';
 import { certificationCases } from '#shared/domain/certification/cases.ts';
 import type { EntryDifference } from '#shared/domain/certification/compareChanges.ts';
 import { type EngineRig, startRig } from './rig.ts';
@@ -70,6 +71,17 @@ describe('certification', () => {
       expect((await rig.refused('certificates.import', { text })).code).toBe('certificates.file');
     }
     expect((await rig.ask('certificates.list', {})).certificates).toHaveLength(1);
+  });
+
+  it('is refused in plain words from a file that is longer than any of Plumbline’s', async () => {
+    const rig = await startRig();
+    for (const length of [longestCertificateFile + 1, 230_000]) {
+      expect(await rig.refused('certificates.import', { text: 'x'.repeat(length) })).toEqual({
+        next: 'needsPerson',
+        code: 'certificates.tooLong',
+        sentence: certificateFileTooLong,
+      });
+    }
   });
 
   it('finds nothing to tell when Sage stores what Plumbline writes, in every case to the end', async () => {

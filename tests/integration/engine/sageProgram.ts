@@ -127,8 +127,10 @@ function typedRow(table: TableName, fields: readonly (EntryField | null)[]): Row
       if (field === null || column === undefined) return [];
       const day = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(field.value);
       const empty = column.nullable ? null : '';
-      const status = column.values === undefined ? field.value : field.value.replace(/-.*$/, '');
-      const value = day === null ? status : `${day[3]}-${day[1]}-${day[2]}`;
+      // The number before its name is what counts: `1-Approved`, `4-Subcontract`.
+      const listed = column.values !== undefined || column.name === 'csttyp' || column.name === 'chgtyp';
+      const number = listed ? field.value.replace(/-.*$/, '') : field.value;
+      const value = day === null ? number : `${day[3]}-${day[1]}-${day[2]}`;
       return [[column.name, column.name === 'cstcde' && value !== '' ? addDecimals(value, '0', 3) : value || empty]];
     }),
   );

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { certificateFileTooLong, longestCertificateFile } from '#shared/contract/certificates.ts';
 import { useAct } from '../../../api/useAct.ts';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
@@ -19,6 +20,8 @@ export function ExchangeButtons({ empty }: { readonly empty: boolean }) {
   };
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
+    // A longer one would not even arrive.
+    if (file.size > longestCertificateFile) return toast('Nothing was imported.', 'error', certificateFileTooLong);
     const answer = await imported.run({ text: await file.text() });
     if (!answer.ok) return toast('Nothing was imported.', 'error', answer.failure.sentence);
     const { imported: count, skipped } = answer.value;
