@@ -126,6 +126,22 @@ test('invoices come approved, noted, under review, with stored materials, zero, 
   expect(one('CB-9R').summary.current_payment_due).toBe('1990.00');
 });
 
+test('the new project is ready: typed, locked, approved, with a change on each kind of contract and invoices', () => {
+  const contracts = records.commitments.filter(inProject('2417'));
+  expect(contracts.map(({ status, origin_id }) => [status, origin_id])).toEqual(Array(3).fill(['Approved', null]));
+  const of = (contract: { readonly id: string }) =>
+    records.changeOrders.filter((one) => one.contract_id === contract.id);
+  const changed = contracts.filter((contract) => of(contract).some(({ status }) => status === 'approved'));
+  expect(new Set(changed.map(({ kind }) => kind)).size).toBe(2);
+  const ids = contracts.map(({ id }) => id);
+  expect(
+    records.contractLines
+      .filter((line) => ids.includes(line.contract_id))
+      .every((line) => line.line_item_type_id !== null),
+  ).toBe(true);
+  expect(records.requisitions.filter((invoice) => ids.includes(invoice.commitment_id))).toHaveLength(2);
+});
+
 test('a company that has only just started has no project and no list of its own', () => {
   const fresh = seedState('newCompany').records;
   expect(fresh.projects).toEqual([]);

@@ -219,7 +219,7 @@ test('codes are copied from the standard list, all or some, once', async () => {
 
 test('vendors join a project by themselves or when they are made there', async () => {
   const rig = await startProcoreRig();
-  const path = `/rest/v1.1/projects/${rig.project('2417')}/vendors`;
+  const path = `/rest/v1.1/projects/${rig.project('2403')}/vendors`;
   expect((await rig.get(path)).json).toEqual([]);
   expect((await rig.ask('POST', `${path}/77001/actions/add`)).status).toBe(201);
   await rig.ask('POST', `${path}/77001/actions/add`);

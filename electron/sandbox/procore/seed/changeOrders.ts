@@ -93,8 +93,28 @@ const wishes: readonly Wish[] = [
   },
 ];
 
+/** The new project's: one on each kind of contract. */
+const boathouse: readonly Wish[] = [
+  {
+    contract: '2417 SC-001',
+    number: '001',
+    title: 'Two more piles',
+    status: 'approved',
+    day: '2026-11-16',
+    lines: [{ parent: 2, code: '2060.000', text: 'Piles 41 and 42', amount: '7350.00' }],
+  },
+  {
+    contract: '2417 PO-001',
+    number: '001',
+    title: 'Retarder',
+    status: 'approved',
+    day: '2026-11-17',
+    lines: [{ parent: 1, code: '3300.000', text: 'Retarder', amount: '430.00' }],
+  },
+];
+
 export function seedChangeOrders(book: Book, contracts: SeedContracts): void {
-  for (const wish of wishes) {
+  for (const wish of [...wishes, ...boathouse]) {
     const contract = contracts.get(wish.contract);
     if (contract === undefined) throw new Error(`The seed has no contract ${wish.contract}`);
     addChangeOrder(book, contract, wish);

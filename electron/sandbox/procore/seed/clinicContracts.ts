@@ -1,5 +1,5 @@
 import type { ContractWish, LineWish } from './contracts.ts';
-import { longVendor } from './vendors.ts';
+import { longVendor, newVendor } from './vendors.ts';
 
 const line = (code: string, type: string | null, text: string, amount: string): LineWish => ({
   code,
@@ -150,6 +150,18 @@ export const clinicContracts: readonly ContractWish[] = [
     '2026-08-11',
     [line('15110.000', '4', 'Rough-in', '90000.00'), line('15160.000', '4', 'Trim', '37500.00')],
   ]),
+  // Priced in another currency, and taxed there.
+  sub(
+    [
+      'SC-013',
+      'Stone panels, Vancouver',
+      'Old Town Brick and Stone',
+      'Approved',
+      '2026-10-15',
+      [line('4110.000', '4', 'Granite panels', '21900.00')],
+    ],
+    { rest: { currency_iso_code: 'CAD' } },
+  ),
   order([
     'PO-001',
     'Door hardware',
@@ -201,5 +213,33 @@ export const clinicContracts: readonly ContractWish[] = [
     'Approved',
     '2026-10-01',
     [units('9100.000', 'Type X 5/8', '14', '862.40', '12073.60', 'PALLETS')],
+  ]),
+];
+
+/** The new project's first contracts: nothing stands in their way once its job and its vendors are in Sage. */
+export const boathouseContracts: readonly ContractWish[] = [
+  sub([
+    'SC-001',
+    'Marine piling',
+    'Foss Landing Marine Construction',
+    'Approved',
+    '2026-11-09',
+    [line('13150.000', '4', 'Timber floats', '318000.00'), line('2060.000', '4', 'Driven piles', '204500.75')],
+  ]),
+  sub([
+    'SC-002',
+    'Shoring and scaffold',
+    newVendor,
+    'Approved',
+    '2026-11-10',
+    [line('2060.000', '4', 'Shoring at the slip', '9800.00')],
+  ]),
+  order([
+    'PO-001',
+    'Ready mix',
+    'Pacific Ready Mix Co.',
+    'Approved',
+    '2026-11-11',
+    [units('3300.000', 'Concrete 5000 psi', '86', '204.25', '17565.50', 'CY')],
   ]),
 ];

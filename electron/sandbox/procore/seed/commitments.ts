@@ -7,7 +7,7 @@ import { trades } from '../../sampleCompany/words/trades.ts';
 import type { Commitment, Project } from '../records/tables.ts';
 import type { Book } from './book.ts';
 import { sageJob } from './budgets.ts';
-import { clinicContracts } from './clinicContracts.ts';
+import { boathouseContracts, clinicContracts } from './clinicContracts.ts';
 import { addContract, type ContractWish } from './contracts.ts';
 import type { SeedProjects } from './projects.ts';
 import { ownedVendor, type SeedVendors } from './vendors.ts';
@@ -80,7 +80,7 @@ const facadeContract: ContractWish = {
   lines: [{ code: '4100.000', type: '4', text: 'North elevation', amount: '126400.00' }],
 };
 
-/** The contracts of the clinic by their number; the others are found by asking. */
+/** The contracts of the clinic by their number, those of the boathouse by project and number, and the one of the facade. */
 export type SeedContracts = ReadonlyMap<string, Commitment>;
 
 export function seedCommitments(book: Book, projects: SeedProjects, vendors: SeedVendors): SeedContracts {
@@ -94,6 +94,9 @@ export function seedCommitments(book: Book, projects: SeedProjects, vendors: See
   }
   write(projects.get('2407'), ownedContract);
   const facade = write(projects.get('2412'), facadeContract);
+  const boathouse = boathouseContracts.map(
+    (wish) => [`2417 ${wish.number}`, write(projects.get('2417'), wish)] as const,
+  );
   const clinic = clinicContracts.map((wish) => [wish.number, write(projects.get('2402'), wish)] as const);
   book.memory.put('primeContracts', {
     id: book.memory.nextId(),
@@ -106,5 +109,5 @@ export function seedCommitments(book: Book, projects: SeedProjects, vendors: See
     created_at: '2026-01-20T17:00:00Z',
     updated_at: '2026-03-01T17:00:00Z',
   });
-  return new Map([...clinic, ['facade', facade]]);
+  return new Map([...clinic, ...boathouse, ['facade', facade]]);
 }
