@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CompanyId } from '#shared/domain/company.ts';
 import type { Unreadable } from '#shared/domain/records.ts';
 import type { Database, Row } from './database.ts';
-import type { Parsed } from './parsed.ts';
+import type { Parsed, Place } from './parsed.ts';
 
 /** What every part of the store works with: one file, one company in it. */
 export type Scope = {
@@ -32,13 +32,8 @@ export function integerOf(row: Row, column: string): number {
 }
 
 /** The stored payload as the record it was; null when it does not parse, and then it is kept among the unreadable ones. */
-export function readPayload<T>(
-  scope: Scope,
-  schema: z.ZodType<T>,
-  where: { readonly source: string; readonly key: string },
-  payload: string,
-): T | null {
-  const known = scope.parsed.find(schema, payload);
+export function readPayload<T>(scope: Scope, schema: z.ZodType<T>, where: Place, payload: string): T | null {
+  const known = scope.parsed.find(where, schema, payload);
   if (known !== undefined) return known;
   const reason = (text: string): null => {
     scope.keep({ ...where, reason: text, payload });
@@ -52,7 +47,7 @@ export function readPayload<T>(
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) {
-    scope.parsed.keep(schema, payload, parsed.data);
+    scope.parsed.keep(where, schema, payload, parsed.data);
     return parsed.data;
   }
   const [issue] = parsed.error.issues;
