@@ -198,7 +198,32 @@ test('three tiers: lines that the package does not bring come from the potential
   expect(records).toMatchObject([{ id: 'package-3', lines: [{ id: '190', amount: '12000.00' }] }]);
 });
 
+test('three tiers: a package that cannot be read stands beside the good ones', async () => {
+  const { account } = await startAccount({
+    [`${inside}/commitment_change_orders`]: [],
+    '/rest/v1.0/potential_change_orders': [potential],
+    '/rest/v1.0/change_order_packages': [3, 8].map((id) => ({ id, contract_id: 41 })),
+    '/rest/v1.0/change_order_packages/3': changePackage({ line_items: [line({ amount: '12000.0' })] }),
+    '/rest/v1.0/change_order_packages/8': changePackage({ id: 8, grand_total: undefined }),
+  });
+  const { records, unreadable } = value(await account.changes('225096', all));
+  expect(records.map(({ id }) => id)).toEqual(['package-3']);
+  expect(unreadable).toMatchObject([{ id: 'package-8', reason: 'grand_total is missing' }]);
+});
+
 test('change orders that the app may not see are told, not taken for none', async () => {
   const { account } = await startAccount({ '/rest/v1.0/potential_change_orders': [] });
   expect(failureOf(await account.changes('225096', all)).code).toBe('procore.notVisible');
+});
+
+test('a budget code that the project does not list is looked for once, not with every reading', async () => {
+  const odd = line({ wbs_code: { id: 4711 } });
+  const { account, calls } = await startAccount({
+    '/rest/v1.0/work_order_contracts': [subcontract({ line_items: [odd] })],
+  });
+  for (let reading = 0; reading < 3; reading += 1) {
+    const [record] = value(await account.commitments('225096', all)).records;
+    expect(record?.lines[0]?.coding).toMatchObject({ wbsCode: '4711', fullCode: '26-100', costTypeCode: 'S' });
+  }
+  expect(calls().filter(({ path }) => path.endsWith('/wbs_codes'))).toHaveLength(1);
 });

@@ -158,3 +158,20 @@ test('a write that Procore refuses quotes its reason and names the record', asyn
     'Procore did not accept the subcontractor invoice 8 of project 1: “The invoice is not editable because it has been synced with ERP”.',
   );
 });
+
+test('codes that a partly done copy left out are told by name, because what counts is read back', async () => {
+  const { account } = await startAccount(({ path }) => {
+    if (path === '/rest/v1.0/cost_codes') return { body: [] };
+    if (path === '/rest/v1.0/standard_cost_codes')
+      return { body: [{ id: 7, code: '100', full_code: '01-100', name: 'A' }] };
+    if (path === '/rest/v1.0/cost_codes/copy_subset_from_standard_list')
+      return { status: 207, body: { successes: [], failures: [{ id: 7, errors: ['is inactive'] }] } };
+    if (path === '/rest/v1.0/cost_codes/sync')
+      return { body: { entities: [{ id: 9, origin_id: 'plumbline:a:costCode:1' }], errors: [] } };
+    return null;
+  });
+  const codes = [{ originId: 'plumbline:a:costCode:1', code: '01-100', name: 'A', types: [] }];
+  const failure = failureOf(await account.write({ op: 'costCodes.project', project: '1', list: '5', codes }, []));
+  expect(failure.code).toBe('procore.notKept');
+  expect(failure.sentence).toContain('cost code 01-100 of project 1');
+});

@@ -1,7 +1,8 @@
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { Origin } from '#shared/domain/procore/records.ts';
+import type { Mapped } from '../../mapped.ts';
 import { readList } from '../paging.ts';
-import { allRecords, forEachOf, isNotVisible, type Reader, recordOf } from '../reading.ts';
+import { allRecords, forEachOf, isNotVisible, type Reader } from '../reading.ts';
 import type { Query } from '../transport.ts';
 import { type ChangePackage, packageFromWire, packageRowFromWire } from '../wire/change.ts';
 
@@ -25,18 +26,18 @@ export async function readPackageRows(
   return rows.ok ? allRecords(rows.value, subject, packageRowFromWire) : rows;
 }
 
-/** One package with its origin and lines; null when Procore does not show it. */
+/** One package with its origin and lines, or why it cannot be read; null when Procore does not show it. */
 export async function readPackage(
   reader: Reader,
   project: string,
   id: string,
   contract: string | null,
-): Promise<Result<ChangePackage | null>> {
+): Promise<Result<Mapped<ChangePackage> | null>> {
   const subject = `change order package ${id} of project ${project}`;
   const path = `/rest/v1.0/change_order_packages/${encodeURIComponent(id)}`;
   const reply = await reader.transport.get(path, { project_id: project, contract_id: contract }, subject);
-  if (!reply.ok && isNotVisible(reply.failure)) return succeed(null);
-  return recordOf(reply, subject, (row) => packageFromWire(row, project));
+  if (!reply.ok) return isNotVisible(reply.failure) ? succeed(null) : reply;
+  return succeed(packageFromWire(reply.value.body, project));
 }
 
 /** The origins on these packages: from the list where its rows tell them, else from each package itself. */
@@ -57,7 +58,7 @@ export async function readOrigins(
   if (!read.ok) return read;
   for (const [index, id] of missing.entries()) {
     const found = read.value[index];
-    if (found != null) origins.set(id, found.origin);
+    if (found?.ok) origins.set(id, found.value.origin);
   }
   return succeed(origins);
 }

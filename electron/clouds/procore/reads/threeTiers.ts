@@ -3,13 +3,14 @@ import { sameDecimal } from '#shared/domain/decimal.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { ProcoreChange } from '#shared/domain/procore/records.ts';
 import type { ChangedQuery, ReadList } from '../../../engine/ports/procoreAccount.ts';
-import { readRow } from '../../mapped.ts';
+import { type Mapped, readRow } from '../../mapped.ts';
 import { changedSince, readList } from '../paging.ts';
 import { allRecords, forEachOf, isNotVisible, linesOf, type Reader, sorted } from '../reading.ts';
-import { type ChangePackage, changeOf, packageLineFromWire } from '../wire/change.ts';
+import { type ChangePackage, changeOf, packageChangeId, packageLineFromWire } from '../wire/change.ts';
+import type { WbsCodes } from '../wire/coding.ts';
 import { codesNamed } from '../wire/commitment.ts';
 import { id, idOrNull, wholeOrZero } from '../wire/values.ts';
-import { readPackage, readPackageRows } from './packages.ts';
+import { type PackageRow, readPackage, readPackageRows } from './packages.ts';
 
 /**
  * Projects that keep change orders in three tiers: potential change orders hold the lines, requests gather them, and the package of
@@ -61,14 +62,7 @@ export async function readPackageChanges(
 ): Promise<Result<ReadList<ProcoreChange>>> {
   const rows = await readPackageRows(reader, project, changedSince(query.updatedFrom, reader.clock.now()));
   if (!rows.ok) return rows;
-  const read = await forEachOf(rows.value, async (row) => {
-    const found = await readPackage(reader, project, row.id, row.contract);
-    if (!found.ok || found.value === null || !found.value.ofCommitment || found.value.deleted) {
-      return found.ok ? succeed(null) : found;
-    }
-    const lines = await linesOfPackage(reader, project, row.id, found.value);
-    return lines.ok ? succeed({ found: found.value, lines: lines.value }) : lines;
-  });
+  const read = await forEachOf(rows.value, (row) => readWhole(reader, project, row));
   if (!read.ok) return read;
   const whole = read.value.filter((one) => one !== null);
   const codes = await reader.wbs.codes(
@@ -76,15 +70,29 @@ export async function readPackageChanges(
     whole.flatMap(({ lines }) => codesNamed(lines)),
   );
   if (!codes.ok) return codes;
-  return succeed(
-    sorted(
-      whole.map(({ found: { head, origin }, lines }) => {
-        const mapped = linesOf(lines, (line) => packageLineFromWire(line, codes.value));
-        const origins = new Map([[head.package ?? '', origin]]);
-        return { row: { id: head.id }, result: changeOf({ ok: true, value: head }, mapped, origins) };
-      }),
-    ),
-  );
+  return succeed(sorted(whole.map((one) => ({ row: { id: one.id }, result: changeFrom(one, codes.value) }))));
+}
+
+type Whole = { readonly id: string; readonly found: Mapped<ChangePackage>; readonly lines: readonly unknown[] };
+
+/** Null for what is no change of a commitment, or gone. */
+async function readWhole(reader: Reader, project: string, row: PackageRow): Promise<Result<Whole | null>> {
+  const read = await readPackage(reader, project, row.id, row.contract);
+  if (!read.ok) return read;
+  const found = read.value;
+  const id = packageChangeId(row.id);
+  if (found === null) return succeed(null);
+  if (!found.ok) return succeed({ id, found, lines: [] });
+  if (!found.value.ofCommitment || found.value.deleted) return succeed(null);
+  const lines = await linesOfPackage(reader, project, row.id, found.value);
+  return lines.ok ? succeed({ id, found, lines: lines.value }) : lines;
+}
+
+function changeFrom({ found, lines }: Whole, codes: WbsCodes): Mapped<ProcoreChange> {
+  if (!found.ok) return found;
+  const { head, origin } = found.value;
+  const mapped = linesOf(lines, (line) => packageLineFromWire(line, codes));
+  return changeOf({ ok: true, value: head }, mapped, new Map([[head.package ?? '', origin]]));
 }
 
 /** Its own, or those of the potential change orders in its requests. */

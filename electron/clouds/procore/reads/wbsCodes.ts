@@ -17,6 +17,8 @@ const perPage = 1000;
 
 export function createWbsBook(transport: Transport): WbsBook {
   const known = new Map<string, ReadonlyMap<string, Coding>>();
+  /** Ids that a whole reading did not list: asking again would not find them either, until the codes are read anew. */
+  const missing = new Map<string, ReadonlySet<string>>();
 
   async function fresh(project: string): Promise<Result<WbsCodes>> {
     const subject = `the budget codes of project ${project}`;
@@ -27,6 +29,7 @@ export function createWbsBook(transport: Transport): WbsBook {
     if (!codings.ok) return codings;
     const codes = new Map(codings.value.map((coding) => [coding.wbsCode ?? '', coding]));
     known.set(project, codes);
+    missing.delete(project);
     return succeed(codes);
   }
 
@@ -34,8 +37,12 @@ export function createWbsBook(transport: Transport): WbsBook {
     fresh,
     codes: async (project, needed) => {
       const remembered = known.get(project);
-      const complete = needed.every((id) => id === null || remembered?.has(id) === true);
-      return complete ? succeed(remembered ?? new Map()) : fresh(project);
+      const unknown = (codes: WbsCodes | undefined) =>
+        needed.filter((id) => id !== null && codes?.has(id) !== true && missing.get(project)?.has(id) !== true);
+      if (unknown(remembered).length === 0) return succeed(remembered ?? new Map());
+      const codes = await fresh(project);
+      if (codes.ok) missing.set(project, new Set(unknown(codes.value).filter((id) => id !== null)));
+      return codes;
     },
   };
 }
