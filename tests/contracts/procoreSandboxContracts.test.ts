@@ -128,6 +128,11 @@ test('both kinds of contract have their own statuses and are both in the depreca
   const subs = (await rig.get(`${sc}?project_id=${project(rig)}`)).json;
   const orders = (await rig.get(`/rest/v1.0/purchase_order_contracts?project_id=${project(rig)}`)).json;
   expect(both).toHaveLength(subs.length + orders.length);
+  const beta = await rig.get(
+    `/rest/v2.0/companies/${rig.sandbox.companyId}/projects/${project(rig)}/commitment_contracts?per_page=100`,
+  );
+  expect(beta.json.data.map(({ id }: { id: string }) => id)).toEqual(both.map(({ id }: { id: number }) => String(id)));
+  expect(beta.json.data[0]).not.toHaveProperty('origin_id');
   expect((await rig.get(`${sc}/${rig.contract('PO-001')}?project_id=${project(rig)}`)).status).toBe(404);
 });
 

@@ -229,3 +229,30 @@ test('vendors join a project by themselves or when they are made there', async (
   expect((await rig.ask('DELETE', `${path}/77001/actions/remove`)).status).toBe(204);
   expect((await rig.get(path)).json).toHaveLength(1);
 });
+
+test('deletions that are deprecated still work, for what nobody uses', async () => {
+  const rig = await startProcoreRig();
+  const { control } = rig.sandbox;
+  const used = control.records('costCodes').find((code) => code.standard_cost_code_id !== null)?.standard_cost_code_id;
+  const unused = control.add('standardCodes', { standard_cost_code_list_id: '5512', code: '9999.000', name: 'Unused' });
+  const remove = async (path: string) => (await rig.ask('DELETE', path)).status;
+  expect(await remove(`/rest/v1.0/standard_cost_codes/${used}?${rig.company}`)).toBe(422);
+  expect(await remove(`/rest/v1.0/standard_cost_codes/${unused.id}?${rig.company}`)).toBe(204);
+  const school = rig.project('2401');
+  const subJob = control.records('subJobs').find((one) => one.project_id === school)?.id;
+  const added = control.add('subJobs', { project_id: school, code: '9', name: 'Unused' });
+  expect(await remove(`/rest/v1.0/sub_jobs/${subJob}?project_id=${school}`)).toBe(422);
+  expect(await remove(`/rest/v1.0/sub_jobs/${added.id}?project_id=${school}`)).toBe(204);
+});
+
+test('the older way of adding a budget line makes its budget code', async () => {
+  const rig = await startProcoreRig();
+  const project_id = Number(rig.project('2407'));
+  const { json: code } = await rig.ask('POST', '/rest/v1.0/cost_codes', {
+    project_id,
+    cost_code: { code: '2.1', name: 'Old' },
+  });
+  const budget_line_item = { cost_code_id: code.id, line_item_type_id: 44, original_budget_amount: 5 };
+  const made = await rig.ask('POST', '/rest/v1.0/budget_line_items', { project_id, budget_line_item });
+  expect(made).toMatchObject({ status: 201, json: { original_budget_amount: 5, wbs_code: { flat_code: '2.1.S' } } });
+});

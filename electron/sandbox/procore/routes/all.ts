@@ -10,6 +10,7 @@ import { commitmentRoutes } from './commitments.ts';
 import { companyRoutes } from './company.ts';
 import { contractLineRoutes } from './contractLines.ts';
 import { costCodeRoutes } from './costCodes.ts';
+import { olderRoutes } from './older.ts';
 import { primeContractRoutes } from './primeContracts.ts';
 import { projectRoutes } from './projects.ts';
 import { requisitionItemRoutes } from './requisitionItems.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...companyRoutes,
   ...contractLineRoutes,
   ...costCodeRoutes,
+  ...olderRoutes,
   ...primeContractRoutes,
   ...projectRoutes,
   ...requisitionItemRoutes,

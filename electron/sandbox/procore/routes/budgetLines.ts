@@ -11,7 +11,7 @@ type Line = Tables['budgetLines'];
 
 const lockedText = 'The budget is locked: original amounts cannot be changed';
 
-const lines: Writable<'budgetLines', ProjectCall> = {
+export const budgetLines: Writable<'budgetLines', ProjectCall> = {
   table: 'budgetLines',
   fields: {
     wbs_code_id: 'id',
@@ -68,7 +68,7 @@ function syncLines(call: ProjectCall): Reply {
     const outcome =
       typeof sent.id === 'string' && known === undefined
         ? { ok: false as const, errors: { id: ['Entity with this ID not found'] } }
-        : save(lines, call, sent, known ?? null);
+        : save(budgetLines, call, sent, known ?? null);
     if (!outcome.ok) {
       call.memory.restore(before);
       return fieldErrors(outcome.errors);
@@ -83,7 +83,7 @@ export const budgetLineRoutes: readonly Route[] = [
     scope: 'project',
     method: 'POST',
     path: '/rest/v1.1/budget_line_items',
-    handle: (call) => createOne(lines, call, 'budget_line_item'),
+    handle: (call) => createOne(budgetLines, call, 'budget_line_item'),
   },
   { scope: 'project', method: 'POST', path: '/rest/v1.0/budget_line_items/sync', handle: syncLines },
   {
@@ -99,7 +99,7 @@ export const budgetLineRoutes: readonly Route[] = [
     scope: 'project',
     method: 'PATCH',
     path: '/rest/v1.1/budget_line_items/:id',
-    handle: (call) => changeOne(lines, call, 'budget_line_item', one(call)),
+    handle: (call) => changeOne(budgetLines, call, 'budget_line_item', one(call)),
   },
   {
     scope: 'project',

@@ -4,7 +4,6 @@ import { byId, updatedAt } from '../api/filters.ts';
 import { listed } from '../api/listing.ts';
 import { currencyOf, int, money } from '../api/wire.ts';
 import type { Tables } from '../records/tables.ts';
-import { showContract } from './commitments.ts';
 
 type Prime = Tables['primeContracts'];
 
@@ -38,16 +37,5 @@ export const primeContractRoutes: readonly Route[] = [
     method: 'GET',
     path: '/rest/v1.0/prime_contracts/:id/line_items',
     handle: (call) => (ofProject(call).some(({ id }) => id === call.part('id')) ? ok([]) : notFound),
-  },
-  // Deprecated: both kinds of commitment in one list. Answers, and double counts for whoever reads the others too.
-  {
-    scope: 'project',
-    method: 'GET',
-    path: '/rest/v1.0/commitments',
-    handle: (call) =>
-      listed(call, {
-        rows: call.memory.where('commitments', 'project_id', call.project.id).filter((one) => one.deleted_at === null),
-        show: (contract) => ({ ...showContract(call.memory, contract, false), type: contract.kind }),
-      }),
   },
 ];
