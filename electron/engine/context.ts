@@ -46,6 +46,7 @@ export function createContext(ports: EnginePorts, notify: Context['notify']): Co
         corNumber: null,
         changeOrder: null,
         transferId: null,
+        ...(entry.detail?.item === undefined ? {} : { item: entry.detail.item }),
         ...entry,
         sentence: truncateAt(entry.sentence, sentenceLimit),
         detail: entry.detail === undefined ? '' : historyDetail(entry.detail),

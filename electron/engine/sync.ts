@@ -2,6 +2,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { Run } from '#shared/domain/records.ts';
 import type { Context } from './context.ts';
 import type { Side, SyncReport } from './engineTypes.ts';
+import { acceptByItself } from './procore/acceptByItself.ts';
 import { drainActs } from './procore/acts.ts';
 import { pullProcore } from './procore/pull/pullProcore.ts';
 import { countWaiting } from './procore/waiting.ts';
@@ -57,6 +58,7 @@ const readers = { sage: pullSage, clearstory: pullClearstory, procore: pullProco
 const names = { sage: 'Sage', clearstory: 'Clearstory', procore: 'Procore' } as const;
 
 async function push(context: Context): Promise<SyncReport> {
+  await acceptByItself(context);
   const { applied, failed, failure } = await drain(context);
   await writeBack(context);
   const told = await drainActs(context);

@@ -23,9 +23,9 @@ export function createHistory(scope: Scope, days: () => OfficeDays): Store['hist
   return {
     add: (entry) => {
       db.run(
-        `INSERT INTO history (company, number, at, by, kind, job, cor_id, transfer_id, words, payload)
+        `INSERT INTO history (company, number, at, by, kind, job, cor_id, transfer_id, item, words, payload)
          VALUES (?, 1 + coalesce((SELECT number FROM history WHERE company = ? ORDER BY number DESC LIMIT 1), 0),
-           ?, ?, ?, ?, ?, ?, ?, ?)`,
+           ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         company,
         company,
         instantKey(entry.at),
@@ -34,6 +34,7 @@ export function createHistory(scope: Scope, days: () => OfficeDays): Store['hist
         entry.job,
         entry.corId,
         entry.transferId,
+        entry.item ?? null,
         foldWords([entry.sentence, entry.by, entry.job, entry.corNumber, entry.changeOrder]),
         JSON.stringify(entry),
       );
@@ -54,6 +55,7 @@ export function createHistory(scope: Scope, days: () => OfficeDays): Store['hist
         values.push(query.corId, query.corId);
       }
       if (query.transferId !== '') where('transfer_id = ?', query.transferId);
+      if (query.item !== undefined) where('item = ?', query.item);
       if (query.by !== '') where('by = ?', foldText(query.by));
       if (query.kinds.length > 0) where('kind IN (SELECT value FROM json_each(?))', JSON.stringify(query.kinds));
       if (query.from !== '' || query.to !== '') {

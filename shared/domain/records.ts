@@ -121,6 +121,8 @@ export const historyEntrySchema = z.object({
   corNumber: z.string().nullable(),
   changeOrder: z.string().nullable(),
   transferId: z.string().nullable(),
+  /** Kind and id of the item of Procore, e.g. `vendor p:77`. */
+  item: z.string().optional(),
   /** Before and after, as JSON text; shown folded. */
   detail: z.string(),
 });
@@ -133,6 +135,7 @@ export const historyQuerySchema = z.object({
   job: z.string(),
   corId: z.string(),
   transferId: z.string(),
+  item: z.string().optional(),
   by: z.string(),
   from: z.string(),
   to: z.string(),

@@ -79,4 +79,11 @@ describe('history', () => {
     store.history.add(entry('now'));
     expect(found(store, { from: '2026-01-01' })).toEqual(['now']);
   });
+
+  it('tells the whole life of an item of Procore', () => {
+    const store = freshStore();
+    store.history.add(entry('Accepted.', { item: 'vendor p:7' }));
+    store.history.add(entry('Rejected.', { item: 'vendor p:77' }));
+    expect(found(store, { item: 'vendor p:7' })).toEqual(['Accepted.']);
+  });
 });

@@ -59,7 +59,8 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
       transferId: found.transferId,
       webAddress: web?.ok ? web.value : null,
       history: store.history.list({
-        search: `${key.kind} ${key.id}`,
+        item: `${key.kind} ${key.id}`,
+        search: '',
         kinds: [],
         job: '',
         corId: '',

@@ -6,9 +6,9 @@ import { type Context, hashOf, planHash } from '../context.ts';
 import { approveItem } from '../push/approveItem.ts';
 import { queueAct } from './acts.ts';
 import { mayAct, secondPerson } from './approvers.ts';
-import { boardItem } from './board.ts';
+import { type BoardItem, boardItem } from './board.ts';
 import { notConfigured, refusal } from './failures.ts';
-import type { AcceptedAs } from './kindModule.ts';
+import type { AcceptedAs, Caution } from './kindModule.ts';
 import { kindModule } from './kinds/registry.ts';
 import { previewOf } from './preview.ts';
 
@@ -26,9 +26,19 @@ export async function previewItem(context: Context, key: ItemKey, choices: Choic
   const accepting = await kindModule(key.kind).accept(context, key, choices);
   if (!accepting.ok) return accepting;
   const { value } = accepting;
+  if (!value.ok) return succeed({ ok: false, refusals: value.refusals });
+  const preview = previewOf(context, value.as, acceptedHash(value.as));
   return succeed(
-    value.ok ? previewOf(context, value.as, acceptedHash(value.as)) : { ok: false, refusals: value.refusals },
+    preview.ok ? { ...preview, cautions: [...likeness(boardItem(context, key)), ...preview.cautions] } : preview,
   );
+}
+
+/** Something with the same name or number is on the other side already: making a second one is asked about first. */
+function likeness(item: BoardItem | null): readonly Caution[] {
+  const { link, suggestion } = item?.facts ?? { link: null, suggestion: null };
+  if (link !== null || suggestion === null) return [];
+  const sentence = `${suggestion.words}: link the two instead. Accepting makes a second one, and I want that.`;
+  return [{ name: 'likeness', sentence }];
 }
 
 /** An approval is of exactly this. */
@@ -56,7 +66,7 @@ export async function acceptItem(context: Context, acceptance: Acceptance): Prom
     const sentence = `${facts.number} ${facts.title} changed since this preview was made: look at the new preview, then accept again.`;
     return fail(refusal('procore.changed', sentence));
   }
-  const open = as.cautions.find(({ name }) => !confirmed.includes(name));
+  const open = [...likeness(found), ...as.cautions].find(({ name }) => !confirmed.includes(name));
   if (open !== undefined) return fail(refusal('procore.unconfirmed', `Confirm this first: ${open.sentence}`));
   const second = secondPerson(context, facts, hash);
   if (!second.ok) return second;

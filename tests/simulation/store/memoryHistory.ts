@@ -31,6 +31,7 @@ function isOf({ transfers }: MemoryDisk, entry: Entry, query: HistoryQuery): boo
     (query.corId === '' ||
       entry.corId === query.corId ||
       (ofTransfer?.cloud === 'clearstory' && ofTransfer.corIds.includes(query.corId))) &&
+    (query.item === undefined || entry.item === query.item) &&
     (query.transferId === '' || transferId === query.transferId) &&
     (query.by === '' || foldText(by) === foldText(query.by)) &&
     (query.kinds.length === 0 || query.kinds.includes(entry.kind)) &&
