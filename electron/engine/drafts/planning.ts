@@ -42,7 +42,7 @@ export function planWith(context: Context, draft: Draft, cors: readonly Cor[], f
 }
 
 /** A plan that a person will type carries no proof of its own. */
-function markersNow(context: Context): 'table' | 'recordFields' {
+export function markersNow(context: Context): 'table' | 'recordFields' {
   const typed = context.writing().chosen === 'handEntry';
   return !typed && markerStoreOf(context) === 'recordFields' ? 'recordFields' : 'table';
 }

@@ -15,7 +15,9 @@ import { readNote } from './polledProjects.ts';
 export async function readProject(context: Context, id: string, overlapMinutes: number): Promise<PullCount> {
   const { store, procore, clock } = context;
   const startedAt = clock.now();
-  const readAt = store.notes.read(readNote(id));
+  const linked = store.procore.links.get({ kind: 'project', id: `p:${id}` }) !== null;
+  // A project that was just linked is read whole: of most of its records nothing was read before.
+  const readAt = store.notes.read(linked ? linkedNote(id) : readNote(id));
   const whole = readAt === null || sweepDue(readAt, startedAt, store.settings.read().timeZone);
   const query = { updatedFrom: whole || readAt === null ? null : addMinutesTo(readAt, -overlapMinutes) };
   let rowsRead = 0;
@@ -31,7 +33,6 @@ export async function readProject(context: Context, id: string, overlapMinutes: 
     changed += keepRecords(context, kind, list.value, { forget: forgetMissing ? id : null }).length;
     return succeed(null);
   };
-  const linked = store.procore.links.get({ kind: 'project', id: `p:${id}` }) !== null;
   const steps = [
     () => keep('project', false, one(procore.project(id))),
     () => keep('costCode', true, procore.projectCostCodes(id)),
@@ -47,11 +48,15 @@ export async function readProject(context: Context, id: string, overlapMinutes: 
   }
   store.transaction(() => {
     store.notes.write(readNote(id), startedAt);
+    if (linked) store.notes.write(linkedNote(id), startedAt);
     if (changed > 0) store.notes.write(`procore.changed.${id}`, startedAt);
   });
   if (changed > 0) context.notify(['procore']);
   return { rowsRead, changed, failure: null };
 }
+
+/** When a project was last read with all that belongs to its job; null: never. */
+const linkedNote = (project: string) => `procore.readLinked.${project}`;
 
 async function one<T>(reading: Promise<Result<T | null>>): Promise<Result<ReadList<T>>> {
   const read = await reading;
