@@ -51,3 +51,44 @@ it('each part of a script asks first whether it has been done, so that it may ru
     }
   }
 });
+
+describe('undoing it for one company', () => {
+  const undo = rightsScripts['9-undo-everything.sql'] ?? '';
+  const batches = undo.split(/^GO$/m).map((batch) => batch.replaceAll(/^--.*$/gm, '').trim());
+  const at = (words: RegExp) => batches.findIndex((batch) => words.test(batch));
+
+  it('looks first which other company databases the login is in, and which other users keep proofs', () => {
+    const companies = at(/INSERT INTO #plumbline_others SELECT N''company''/);
+    const users = at(/INSERT INTO #plumbline_others SELECT N''user''/);
+    for (const asked of [companies, users]) {
+      expect(asked).toBeGreaterThanOrEqual(0);
+      expect(asked).toBeLessThan(at(/DROP MEMBER/));
+    }
+    expect(batches[companies]).toContain("[name] <> N'$(CompanyDatabase)'");
+    expect(batches[companies]).toContain("SUSER_SID(N''$(Login)'')");
+    expect(batches[users]).toContain("plumbline_marker'') AND u.[name] <> N''$(Login)''");
+  });
+
+  it('drops no proofs that others need: it stops before anything is undone', () => {
+    const stops = at(/DropMarkers.*EXISTS \(SELECT 1 FROM #plumbline_others\)\s+THROW/);
+    expect(stops).toBeGreaterThanOrEqual(0);
+    expect(stops).toBeLessThan(at(/DROP MEMBER/));
+    expect(stops).toBeLessThan(at(/DROP DATABASE/));
+    expect(batches[at(/DROP DATABASE/)]).toContain('AND NOT EXISTS (SELECT 1 FROM #plumbline_others)');
+  });
+
+  it('takes the right to the proofs from the login only while none of its other companies needs it, and the role when nobody has it', () => {
+    const taken = batches.filter((batch) => batch.includes('plumbline_marker') && batch.includes('DROP'));
+    expect(taken).toHaveLength(1);
+    const unneeded = "AND NOT EXISTS (SELECT 1 FROM #plumbline_others WHERE [what] = N'company')\n";
+    expect(taken[0]).toContain(unneeded);
+    expect(taken[0]?.indexOf(unneeded)).toBeLessThan(taken[0]?.indexOf('DROP') ?? 0);
+    expect(taken[0]).toMatch(
+      /IF NOT EXISTS \(SELECT 1 FROM sys\.database_role_members [^;]*plumbline_marker[^;]* DROP ROLE/,
+    );
+  });
+
+  it('says why a right stays', () => {
+    expect(undo).toMatch(/IF EXISTS \(SELECT 1 FROM #plumbline_others WHERE \[what\] = N'company'\)\s+PRINT/);
+  });
+});
