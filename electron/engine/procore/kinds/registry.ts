@@ -2,11 +2,18 @@ import { type ItemKind, itemKinds } from '#shared/domain/procore/item.ts';
 import type { ItemKindModule } from '../kindModule.ts';
 import { commitmentModule } from './commitment/module.ts';
 import { commitmentChangeModule } from './commitmentChange/module.ts';
+import { invoiceModule } from './invoice/module.ts';
 import { projectModule } from './project/module.ts';
 import { vendorModule } from './vendor/module.ts';
 
 /** Every kind of item on the board, in the order in which records depend on each other. */
-const modules: readonly ItemKindModule[] = [projectModule, vendorModule, commitmentModule, commitmentChangeModule];
+const modules: readonly ItemKindModule[] = [
+  projectModule,
+  vendorModule,
+  commitmentModule,
+  commitmentChangeModule,
+  invoiceModule,
+];
 
 const byKind = new Map(modules.map((module) => [module.kind, module]));
 
