@@ -67,6 +67,9 @@ test('an origin id makes an invoice immutable; the slot itself can be taken back
   expect((await rig.ask('DELETE', `${path}/${id}?project_id=${p(rig)}`)).json).toEqual(locked);
   const found = await rig.get(`${path}?project_id=${p(rig)}&filters[origin_id]=p:2402:HP-1067`);
   expect(found.json).toMatchObject([{ id }]);
+  rig.sandbox.control.setFaults({ clearOrigin: 'refused' });
+  expect((await change(rig, id, { origin_id: null })).json).toEqual(locked);
+  rig.sandbox.control.setFaults({ clearOrigin: 'allowed' });
   expect((await change(rig, id, { origin_id: null })).json.origin_id).toBeNull();
   expect((await change(rig, id, { invoice_number: 'X' })).json.invoice_number).toBe('X');
 });

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProcoreCall } from '#shared/domain/procore/call.ts';
 import { value } from './clearstoryRig.ts';
-import { startProcoreRig } from './procoreSandboxRig.ts';
-import { accountOf } from './procoreStoryRig.ts';
+import { startClientRig } from './procoreClientRig.ts';
 
 const origin = (id: string) => ({ id, code: id.slice(-4) });
 const none = { id: null, code: null };
@@ -86,8 +85,8 @@ const calls: readonly ((ids: Record<string, string>) => ProcoreCall)[] = [
 ];
 
 test('every kind of write is done, and doing it again changes nothing', async () => {
-  const rig = await startProcoreRig();
-  const account = accountOf(rig);
+  const rig = await startClientRig();
+  const { account } = rig;
   const { control } = rig.sandbox;
   const contract = rig.contract('SC-001');
   const ids = {
@@ -105,7 +104,7 @@ test('every kind of write is done, and doing it again changes nothing', async ()
     const after = withoutTimes(control.snapshot());
     const second = value(await account.write(call, []));
     expect(second, call.op).toBe(first);
-    expect(withoutTimes(control.snapshot()), call.op).toEqual(after);
+    expect(withoutTimes(control.snapshot()) === after, call.op).toBe(true);
   }
   expect(control.one('commitments', contract).origin_id).toBe('plumbline:sample:2402:SC-001');
   expect(control.records('projects').find(({ origin_id }) => origin_id === 'plumbline:sample:job:2409')).toMatchObject({
@@ -119,8 +118,6 @@ test('every kind of write is done, and doing it again changes nothing', async ()
 });
 
 /** `updated_at` moves with every write, also one that changes nothing. */
-function withoutTimes(snapshot: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(snapshot, (name, field) => (name === 'updated_at' || name === 'nextId' ? undefined : field)),
-  );
+function withoutTimes(snapshot: unknown): string {
+  return JSON.stringify(snapshot, (name, field) => (name === 'updated_at' || name === 'nextId' ? undefined : field));
 }

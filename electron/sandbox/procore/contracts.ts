@@ -1,3 +1,4 @@
+import type { Call, Fields } from './api/call.ts';
 import { total } from './api/wire.ts';
 import type { Memory } from './memory.ts';
 import type { ChangeOrder, Commitment } from './records/tables.ts';
@@ -52,4 +53,16 @@ export function contractTotals(memory: Memory, contract: Commitment): ContractTo
     invoiced: total(invoices.flatMap((invoice) => invoice.items.map((item) => item.work_completed_this_period))),
     paid: total(memory.where('payments', 'contract_id', contract.id).map(({ amount }) => amount)),
   };
+}
+
+type Owned = { readonly origin_id: string | null };
+
+/**
+ * Whether an origin id makes this change impossible: of invoices, payments and direct costs everything else stays as it is. That the
+ * slot itself stays writable, so that a wrong id can be taken back, is inferred and can be switched off.
+ */
+export function isImmutable(call: Pick<Call, 'clearOrigin'>, record: Owned, change: Fields): boolean {
+  if (record.origin_id === null) return false;
+  if (!onlyBookkeeping(change)) return true;
+  return call.clearOrigin === 'refused' && 'origin_id' in change && change.origin_id !== record.origin_id;
 }

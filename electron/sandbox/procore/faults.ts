@@ -32,6 +32,8 @@ export const faultsSchema = z.object({
   credentialsRevoked: z.boolean(),
   /** What the list of commitment change orders answers in a project with three tiers: not documented which. */
   threeTiers: z.enum(['refused', 'forbidden', 'empty']),
+  /** Whether an immutable record gives its origin id back: not documented either. */
+  clearOrigin: z.enum(['allowed', 'refused']),
 });
 export type Faults = z.infer<typeof faultsSchema>;
 
@@ -45,6 +47,7 @@ const noFaults: Faults = {
   driftPages: 0,
   credentialsRevoked: false,
   threeTiers: 'refused',
+  clearOrigin: 'allowed',
 };
 
 type Countdown = 'dropWrites' | 'dropReads' | 'dropTokens' | 'truncateBodies' | 'driftPages';

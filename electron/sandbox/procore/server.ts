@@ -118,6 +118,7 @@ export async function startProcoreSandbox(options: ProcoreSandboxOptions): Promi
         now: clock.now(),
         base,
         threeTiers: faults.current().threeTiers,
+        clearOrigin: faults.current().clearOrigin,
       };
       return routed(call, matched, header('procore-company-id'), token.kind);
     })();

@@ -21,6 +21,7 @@ export type Call = {
   readonly base: string;
   /** What a project with three tiers answers where one or two are needed. */
   readonly threeTiers: Faults['threeTiers'];
+  readonly clearOrigin: Faults['clearOrigin'];
 };
 export type ProjectCall = Call & { readonly project: Project };
 

@@ -28,7 +28,7 @@ export type Writable<T extends TableName, C extends Call = Call> = {
   /** What a new record has besides what was sent. */
   readonly fresh: (call: C, sent: Fields) => Fields;
   /** Why this record may not be changed so; the text is a business rule of Procore. */
-  readonly locked?: (memory: Memory, record: Tables[T], change: Fields) => string | null;
+  readonly locked?: (memory: Memory, record: Tables[T], change: Fields, call: C) => string | null;
   /** What is wrong with the record as it would become. */
   readonly check?: (memory: Memory, record: Fields, before: Tables[T] | null, call: C) => FieldErrors | null;
   /** Records among which an origin id must be unique; all of the table unless said. */
@@ -93,7 +93,7 @@ export function save<T extends TableName, C extends Call>(
   const { memory } = call;
   const { values, errors } = readFields(kind, sent);
   const known: Fields = before ?? {};
-  const rule = before === null ? null : (kind.locked?.(memory, before, values) ?? null);
+  const rule = before === null ? null : (kind.locked?.(memory, before, values, call) ?? null);
   if (rule !== null) return { ok: false, errors: { base: [rule] }, rule };
   for (const name of kind.required) {
     const stored = kind.stored?.[name] ?? name;

@@ -4,7 +4,7 @@ import { byId, byOrigin, equals, updatedAt } from '../api/filters.ts';
 import { listed } from '../api/listing.ts';
 import { currencyOf, int, money, total } from '../api/wire.ts';
 import { changeOne, createOne, syncAll, type Writable } from '../api/writing.ts';
-import { onlyBookkeeping } from '../contracts.ts';
+import { isImmutable } from '../contracts.ts';
 import type { Memory } from '../memory.ts';
 import type { Tables } from '../records/tables.ts';
 import { briefWbs } from './wbs.ts';
@@ -58,7 +58,7 @@ const payments: Writable<'payments', ProjectCall> = {
   },
   required: [],
   fresh: (call) => ({ project_id: call.project.id, contract_id: parameter(call, 'contract_id') }),
-  locked: (_memory, payment, change) => (payment.origin_id === null || onlyBookkeeping(change) ? null : paymentText),
+  locked: (_memory, payment, change, call) => (isImmutable(call, payment, change) ? paymentText : null),
   show: (_memory, payment) => showPayment(payment),
 };
 const showPayment = (payment: Payment) => ({
@@ -111,10 +111,8 @@ const costs: Writable<'directCosts', ProjectCall> = {
   stored: { line_items: 'lines' },
   required: ['direct_cost_type', 'vendor_id', 'invoice_number'],
   fresh: (call) => ({ project_id: call.project.id }),
-  locked: (_memory, cost, change) =>
-    cost.origin_id === null || onlyBookkeeping(change)
-      ? null
-      : 'The Direct Cost cannot be edited because it has been synced with ERP',
+  locked: (_memory, cost, change, call) =>
+    isImmutable(call, cost, change) ? 'The Direct Cost cannot be edited because it has been synced with ERP' : null,
   show: (memory, cost) => showCost(memory, cost),
 };
 

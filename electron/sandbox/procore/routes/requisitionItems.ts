@@ -69,7 +69,7 @@ const found = (handle: (call: ProjectCall, invoice: Requisition) => Reply) => (c
 function bulk(call: ProjectCall, invoice: Requisition): Reply {
   const items = wrappedList(call.body, 'requisition_items');
   if (items === null) return badRequest('requisition_items is missing');
-  const lock = invoiceLock(call.memory, invoice, { items });
+  const lock = invoiceLock(call.memory, invoice, { items }, call);
   if (lock !== null) return ruleBroken(lock);
   const changed = changeItems(call, invoice, items);
   return typeof changed === 'string'

@@ -3,7 +3,7 @@ import { type Fields, type ProjectCall, parameter, type Route, wrapped, wrappedL
 import { byId, byOrigin, equals, type Filters, updatedAt } from '../api/filters.ts';
 import { listed, pagings } from '../api/listing.ts';
 import { save, type Writable } from '../api/writing.ts';
-import { onlyBookkeeping } from '../contracts.ts';
+import { isImmutable, onlyBookkeeping } from '../contracts.ts';
 import { closedText, freshItems, syncedText } from '../invoices.ts';
 import type { Memory } from '../memory.ts';
 import { invoiceStatuses } from '../records/money.ts';
@@ -14,12 +14,10 @@ import { showInvoice } from './requisitionShapes.ts';
 const isClosed = (memory: Memory, periodId: string | null | undefined) =>
   memory.get('billingPeriods', periodId)?.status === 'closed';
 
-/** An origin id makes an invoice immutable; a closed billing period does the same to all of its invoices. */
-export function invoiceLock(memory: Memory, invoice: Requisition, change: Fields): string | null {
-  // That the slot itself stays writable, so that a wrong id can be taken back, is inferred.
-  if (onlyBookkeeping(change)) return null;
-  if (invoice.origin_id !== null) return syncedText;
-  return isClosed(memory, invoice.period_id) ? closedText : null;
+/** An origin id makes an invoice immutable; a closed billing period keeps what its invoices say. */
+export function invoiceLock(memory: Memory, invoice: Requisition, change: Fields, call: ProjectCall): string | null {
+  if (isImmutable(call, invoice, change)) return syncedText;
+  return !onlyBookkeeping(change) && isClosed(memory, invoice.period_id) ? closedText : null;
 }
 
 const invoices: Writable<'requisitions', ProjectCall> = {
@@ -108,7 +106,7 @@ function change(call: ProjectCall): Reply {
   const before = invoiceOf(call);
   if (before === undefined) return notFound;
   const items = wrappedList(sent, 'items');
-  const lock = items === null || items.length === 0 ? null : invoiceLock(call.memory, before, { items });
+  const lock = items === null || items.length === 0 ? null : invoiceLock(call.memory, before, { items }, call);
   if (lock !== null) return ruleBroken(lock);
   const outcome = save(invoices, call, sent, before);
   if (!outcome.ok) return outcome.rule === undefined ? fieldErrors(outcome.errors) : ruleBroken(outcome.rule);
@@ -121,7 +119,7 @@ function change(call: ProjectCall): Reply {
 function remove(call: ProjectCall): Reply {
   const invoice = invoiceOf(call);
   if (invoice === undefined) return notFound;
-  const lock = invoiceLock(call.memory, invoice, { deleted: true });
+  const lock = invoiceLock(call.memory, invoice, { deleted: true }, call);
   if (lock !== null) return ruleBroken(lock);
   if (!isLast(call.memory, invoice)) return ruleBroken('Only the most recent invoice of a commitment can be deleted');
   call.memory.remove('requisitions', invoice.id);
