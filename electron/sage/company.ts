@@ -19,6 +19,7 @@ import { kindReaders } from './reader/kinds.ts';
 import { readBudgetedCodes, readReasons } from './reader/lookups.ts';
 import type { KeyedPage } from './reader/page.ts';
 import { readSubcontracts } from './reader/subcontracts.ts';
+import { readTypedRecords } from './reader/typedRecords.ts';
 import { readSnapshotRows, readSnapshotTables } from './snapshot/readSnapshot.ts';
 
 export type SageCompanyOptions = {
@@ -99,6 +100,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
       return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
     },
     lookUp: (plan, search) => connected((connection) => lookUpMarker({ connection, dialect, plan, search })),
+    typedRecords: (plan) => reading((connection) => readTypedRecords(connection, dialect, plan)),
     snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect)),
     snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
     close: () => mutex(async () => undefined),

@@ -28,7 +28,11 @@ export const handEntryChannels = {
       company: z.string(),
       job: z.string(),
       jobName: z.string(),
+      /** Empty where it is of an item of Procore. */
       corNumbers: z.array(z.string()).readonly(),
+      /** What it is in Sage: `change order`, and what its number is called there: `Change#`. */
+      record: z.string(),
+      numberLabel: z.string(),
       /** Null when the number that Sage proposes is taken. */
       number: z.string().nullable(),
       target: planSchema.shape.target,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareRecord } from '#shared/domain/handEntry/compareRecord.ts';
 import type { ApplyOutcome } from '../../electron/engine/ports/sageCompany.ts';
 import { takeLock } from '../../electron/sage/executor/lock.ts';
 import { subcontractPlan, vendorPlan } from './otherRecordPlans.ts';
@@ -79,5 +80,34 @@ describe.each(adapters)('records besides change orders over $name', (adapter) =>
     expect((await company.apply(createPlan(), approval('change order'))).outcome).toBe('applied');
     const search = { ...approval('vendor'), stores: ['sampleFile', 'recordFields'] as const };
     expect(got(await company.lookUp(vendorPlan(), search))).toBeNull();
+  });
+
+  it('that people typed are found by name or number, with their lines', async () => {
+    const company = over(files.fresh());
+    expect(got(await company.typedRecords(vendorPlan()))).toEqual([]);
+    const vendor = receiptOf(await company.apply(vendorPlan(), approval('vendor')));
+    const [found, ...others] = got(await company.typedRecords(vendorPlan()));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ record: vendor.record, headers: { header: { vndnme: 'Bay Area Glazing' } } });
+    const plan = subcontractPlan({ vendor: vendor.record });
+    receiptOf(await company.apply(plan, approval('subcontract')));
+    const [typed] = got(await company.typedRecords(plan));
+    expect(typed?.lines.sbcnln?.map(({ linnum, amount }) => [linnum, amount])).toEqual([
+      ['1', '500.00'],
+      ['2', '20.25'],
+    ]);
+    if (typed === undefined) throw new Error('Not found');
+    expect(compareRecord(plan, typed, (_, value) => value).differences).toEqual([]);
+    const other = subcontractPlan({ vendor: vendor.record, amounts: ['500.00', '20.24', '1.00'] });
+    expect(
+      compareRecord(other, typed, (_, value) => value).differences.map(({ label, planned, typed: now }) => [
+        label,
+        planned,
+        now,
+      ]),
+    ).toEqual([
+      ['Original Contract', '20.24', '20.25'],
+      ['line.2', 'typed', 'not there'],
+    ]);
   });
 });

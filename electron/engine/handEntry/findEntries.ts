@@ -1,12 +1,13 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import { type Candidate, candidatesOf, certainOf, type Known } from '#shared/domain/handEntry/candidates.ts';
-import type { CorTransfer } from '#shared/domain/records.ts';
+import type { CorTransfer, ItemTransfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { FoundEntry } from '#shared/domain/transfer.ts';
 import { mayBeInSage, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
 import { save } from '../push/approve.ts';
 import { corTransfer } from '../push/words.ts';
+import { awaitedItem, findItemEntry } from './itemEntries.ts';
 import { listWordsFor } from './listWords.ts';
 import { settleTyped } from './settleTyped.ts';
 
@@ -16,17 +17,29 @@ import { settleTyped } from './settleTyped.ts';
  */
 export async function findEntries(context: Context): Promise<Failure | null> {
   for (const { id } of context.store.transfers.open()) {
-    const transfer = corTransfer(context, id);
-    if (transfer?.state.name !== 'awaitingEntry' || transfer.plan === null) continue;
-    const failure = await readTarget(context, transfer);
+    const item = awaitedItem(context, id);
+    const failure = item === null ? await findCorEntry(context, id) : await findItem(context, item);
     if (failure !== null) return failure;
-    const candidates = await candidatesFor(context, transfer);
-    const doubt = doubtOf(context, transfer.businessKey);
-    if (doubt === 'open') continue;
-    const certain = doubt === 'none' ? certainOf(candidates) : null;
-    if (certain === null) noteFound(context, transfer, candidates);
-    else settleTyped(context, transfer, certain, byItself);
   }
+  return null;
+}
+
+function findItem(context: Context, item: ItemTransfer): Promise<Failure | null> | null {
+  const doubt = doubtOf(context, item.businessKey);
+  return doubt === 'open' ? null : findItemEntry(context, item, doubt === 'none');
+}
+
+async function findCorEntry(context: Context, id: string): Promise<Failure | null> {
+  const transfer = corTransfer(context, id);
+  if (transfer?.state.name !== 'awaitingEntry' || transfer.plan === null) return null;
+  const failure = await readTarget(context, transfer);
+  if (failure !== null) return failure;
+  const candidates = await candidatesFor(context, transfer);
+  const doubt = doubtOf(context, transfer.businessKey);
+  if (doubt === 'open') return null;
+  const certain = doubt === 'none' ? certainOf(candidates) : null;
+  if (certain === null) noteFound(context, transfer, candidates);
+  else settleTyped(context, transfer, certain, byItself);
   return null;
 }
 

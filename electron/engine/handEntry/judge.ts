@@ -1,10 +1,13 @@
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import { placeWords } from '#shared/domain/sage/schema/headers.ts';
 import { transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { save } from '../push/approve.ts';
 import { corTransfer } from '../push/words.ts';
 import { candidatesFor, doubtOf } from './findEntries.ts';
+import { awaitedItem, judgeItem } from './itemEntries.ts';
 import { settleTyped } from './settleTyped.ts';
 
 /** A person says of a change order that it is what was typed, or that it is not (yet). */
@@ -18,6 +21,11 @@ export async function judge(
   judgement: Judgement,
 ): Promise<Result<null>> {
   const { store, host } = context;
+  const item = awaitedItem(context, id);
+  if (item !== null) {
+    if (judgement === 'accept' && doubtOf(context, item.businessKey) === 'open') return fail(inDoubt(item));
+    return judgeItem(context, id, seen, judgement);
+  }
   const transfer = corTransfer(context, id);
   if (transfer?.state.name !== 'awaitingEntry') {
     return fail(gone());
@@ -29,8 +37,7 @@ export async function judge(
     return fail(refused('entry.changed', sentence));
   }
   if (judgement === 'accept' && doubtOf(context, transfer.businessKey) === 'open') {
-    const sentence = `Plumbline does not know yet whether it has just written a change order of job ${transfer.job} itself: wait until the queue says so, then decide.`;
-    return fail(refused('entry.inDoubt', sentence));
+    return fail(inDoubt(transfer));
   }
   if (judgement === 'accept')
     return settleTyped(context, transfer, candidate, host.person) ? succeed(null) : fail(gone());
@@ -39,6 +46,15 @@ export async function judge(
   if (now === null || state === null) return fail(gone());
   store.transaction(() => save(context, { ...now, state }));
   return succeed(null);
+}
+
+function inDoubt(transfer: Transfer) {
+  const what =
+    transfer.cloud === 'clearstory'
+      ? `a change order of job ${transfer.job}`
+      : `to ${transfer.plan === null ? 'Sage' : placeWords(transfer.plan)}`;
+  const sentence = `Plumbline does not know yet whether it has just written ${what} itself: wait until the queue says so, then decide.`;
+  return refused('entry.inDoubt', sentence);
 }
 
 function gone() {

@@ -3,10 +3,13 @@ import { succeed } from '#shared/domain/failure.ts';
 import type { Candidate } from '#shared/domain/handEntry/candidates.ts';
 import { namedSums, type Plan } from '#shared/domain/plan.ts';
 import { type ListWords, listedColumns } from '#shared/domain/plans/entrySheet.ts';
-import type { CorTransfer } from '#shared/domain/records.ts';
+import type { ItemTransfer, Transfer } from '#shared/domain/records.ts';
+import { headerOf } from '#shared/domain/sage/schema/headers.ts';
+import { columnOf } from '#shared/domain/sage/schema/tables.ts';
 import { type Context, hashOf } from '../context.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { candidatesFor } from '../handEntry/findEntries.ts';
+import { awaitedItem, type ItemCandidate, itemCandidates } from '../handEntry/itemEntries.ts';
 import { judge } from '../handEntry/judge.ts';
 import { listWordsFor } from '../handEntry/listWords.ts';
 import { corTransfer } from '../push/words.ts';
@@ -26,9 +29,26 @@ export function comparedEntry({ changeOrder, compared: { differences } }: Candid
   };
 }
 
+function comparedItem({ title }: ItemTransfer) {
+  return ({ found, hash, compared: { differences } }: ItemCandidate) => ({
+    record: found.record,
+    number: found.number,
+    description: title,
+    hash,
+    differences: differences.slice(0, mostDifferences),
+    more: Math.max(0, differences.length - mostDifferences),
+  });
+}
+
+/** The label of the number that people know the record by. */
+function numberLabel(plan: Plan): string {
+  const { table, number } = headerOf(plan);
+  return columnOf(table, number).label;
+}
+
 export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
   'entry.page': async ({ id }, context) => {
-    const transfer = corTransfer(context, id);
+    const transfer = context.store.transfers.get(id);
     if (transfer === null) return refuse('transfer.gone', 'This transfer is no longer in the queue: it was discarded.');
     const planned = await planOf(context, transfer);
     if (!planned.ok) return planned;
@@ -39,7 +59,9 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
       company: context.companyName,
       job: transfer.job,
       jobName: context.store.sage.get('job', transfer.job)?.name ?? '',
-      corNumbers: plan.sources.map(({ number }) => number),
+      corNumbers: transfer.cloud === 'clearstory' ? plan.sources.map(({ number }) => number) : [],
+      record: headerOf(plan).one,
+      numberLabel: numberLabel(plan),
       number: plan.target.number,
       target: plan.target,
       sums: namedSums(plan),
@@ -51,6 +73,11 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
   },
 
   'entry.found': async ({ id }, context) => {
+    const item = awaitedItem(context, id);
+    if (item !== null) {
+      const read = await itemCandidates(context, item);
+      return read.ok ? succeed({ candidates: read.value.map(comparedItem(item)) }) : read;
+    }
     const transfer = corTransfer(context, id);
     const candidates = transfer === null ? [] : await candidatesFor(context, transfer);
     return succeed({ candidates: candidates.map(comparedEntry) });
@@ -68,8 +95,11 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
 };
 
 /** The approved plan; for a draft the plan that it would have now. */
-async function planOf(context: Context, { plan, draft }: CorTransfer) {
+async function planOf(context: Context, transfer: Transfer) {
+  const { plan } = transfer;
   if (plan !== null) return succeed<Plan>(plan);
+  if (transfer.cloud === 'procore') return refuse('plan.refused', 'This was taken back: accept it anew under Procore.');
+  const { draft } = transfer;
   const planned = await planDraft(context, draft);
   if (!planned.ok) return planned;
   if (planned.value.ok) return succeed(planned.value.plan);

@@ -2,6 +2,7 @@ import type { RowValues, SnapshotTable } from '#shared/domain/certification/snap
 import type { CompanyId } from '#shared/domain/company.ts';
 import type { ConnectionStep } from '#shared/domain/connectionTest.ts';
 import type { Failure, Result } from '#shared/domain/failure.ts';
+import type { TypedRecord } from '#shared/domain/handEntry/typedRecord.ts';
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { Inspection, MarkerStore } from '#shared/domain/sage/catalog.ts';
 import type { Budget, LedgerAccount, PayableInvoice, PurchaseOrder } from '#shared/domain/sage/documentFacts.ts';
@@ -49,6 +50,8 @@ export type SageCompany = {
    * not; `sage.markerUnsure` when the proof is in the record itself and somebody changed it, so that only a person can tell.
    */
   readonly lookUp: (plan: Plan, search: MarkerSearch) => Promise<Result<AppliedMarker | null>>;
+  /** What a person may have typed into Sage for this plan; at most five records. */
+  readonly typedRecords: (plan: Plan) => Promise<Result<readonly TypedRecord[]>>;
   /** Every table of the database, described or not: certification compares them all. */
   readonly snapshotTables: () => Promise<Result<readonly SnapshotTable[]>>;
   /** Rows of one table as text, from an offset on, in the order of its key. */

@@ -16,6 +16,7 @@ export function workerCompany({ call, close }: SageWorker): SageCompany {
     reasonsUsed: () => call('reasonsUsed'),
     apply: (plan, approval) => call('apply', plan, approval),
     lookUp: (plan, search) => call('lookUp', plan, search),
+    typedRecords: (plan) => call('typedRecords', plan),
     snapshotTables: () => call('snapshotTables'),
     snapshotRows: (table, offset) => call('snapshotRows', table, offset),
     close,

@@ -3,6 +3,7 @@ import { envelope } from '#shared/contract/channel.ts';
 import { snapshotTableSchema } from '#shared/domain/certification/snapshot.ts';
 import { connectionStepSchema } from '#shared/domain/connectionTest.ts';
 import { type Failure, fail, type Result } from '#shared/domain/failure.ts';
+import { typedRecordSchema } from '#shared/domain/handEntry/typedRecord.ts';
 import { planSchema } from '#shared/domain/plan.ts';
 import { inspectionSchema, markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import { changeOrderSchema, type SageKind, sageKinds, subcontractSchema } from '#shared/domain/sage/facts.ts';
@@ -93,6 +94,7 @@ export const methods: { readonly [M in Method]: MethodEntry<M> } = {
     writes: true,
   },
   lookUp: reading(z.tuple([planSchema, markerSearchSchema]), markerSchema.nullable()),
+  typedRecords: reading(z.tuple([planSchema]), z.array(typedRecordSchema)),
   snapshotTables: reading(z.tuple([]), z.array(snapshotTableSchema)),
   snapshotRows: reading(z.tuple([snapshotTableSchema, z.number().int().min(0)]), snapshotPageSchema),
   odbcInstalled: reading(z.tuple([]), z.boolean()),

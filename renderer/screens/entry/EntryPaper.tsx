@@ -14,11 +14,15 @@ export function EntryPaper({ page: { facts, sheet } }: { readonly page: EntryPag
     <article className={styles.paper}>
       <header className={styles.head}>
         <h2 className={styles.title}>
-          Sage {sheet.screen} · {creates ? 'New change order' : `Change order ${facts.target.number ?? ''}`}
+          Sage {sheet.screen} ·{' '}
+          {creates ? `New ${facts.record}` : `${capital(facts.record)} ${facts.target.number ?? ''}`}
         </h2>
         <div>{facts.company}</div>
         <div>
-          Job {facts.job} {facts.jobName} · COR {facts.corNumbers.join(', ')}
+          {[
+            ...(facts.job === '' ? [] : [`Job ${facts.job} ${facts.jobName}`]),
+            ...(facts.corNumbers.length === 0 ? [] : [`COR ${facts.corNumbers.join(', ')}`]),
+          ].join(' · ')}
         </div>
         <div>
           {facts.approvedAt === null ? (
@@ -50,13 +54,19 @@ export function EntryPaper({ page: { facts, sheet } }: { readonly page: EntryPag
         <span className={styles.tick}>
           <span className={styles.box} aria-hidden /> Saved in Sage
         </span>
-        <span>{facts.number === null ? 'Change# that Sage gave' : `Change# ${facts.number}`}</span>
+        <span>
+          {facts.number === null ? `${facts.numberLabel} that Sage gave` : `${facts.numberLabel} ${facts.number}`}
+        </span>
         {facts.number === null ? <span className={styles.blank} /> : null}
         <span>Initials, date</span>
         <span className={styles.blank} />
       </footer>
     </article>
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Notes get the whole width. */

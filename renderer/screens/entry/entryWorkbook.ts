@@ -33,7 +33,7 @@ export function entryRows({ facts, sheet }: EntryPage): readonly Row[] {
     words('What', sheet.title),
     words('Company', facts.company),
     words('Job', `${facts.job} ${facts.jobName}`.trim()),
-    words('CORs', facts.corNumbers.join(', ')),
+    ...(facts.corNumbers.length === 0 ? [] : [words('CORs', facts.corNumbers.join(', '))]),
     words('Approved by', facts.approvedBy ?? 'not approved yet'),
     [],
     words('Header', 'To type', 'Stands there now'),
@@ -43,7 +43,7 @@ export function entryRows({ facts, sheet }: EntryPage): readonly Row[] {
     [text('Totals of these lines')],
     ...facts.sums.map((sum): Row => [text(sum.label), amount(sum.amount)]),
     [],
-    words('Change# that Sage gave', facts.number ?? ''),
+    words(`${facts.numberLabel} that Sage gave`, facts.number ?? ''),
     words('Initials, date'),
   ];
 }

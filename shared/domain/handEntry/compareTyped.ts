@@ -3,6 +3,7 @@ import { differentValue } from '../plans/changeOrder/differing.ts';
 import type { ListWords } from '../plans/entrySheet.ts';
 import type { ChangeOrder } from '../sage/facts.ts';
 import { tableNamed } from '../sage/schema/tables.ts';
+import { pairLines } from './pairLines.ts';
 import { type ComparedRow, compareRow, grids, isTyped, type TypedDifference, type TypedTable } from './typedFields.ts';
 
 /** A change order in Sage beside the plan that a person was to type. */
@@ -95,7 +96,7 @@ function compareGrid(typed: Typed, table: 'pmcgln' | 'sbcgln'): ComparedGrid {
   const updates = steps.filter(({ op }) => op === 'update');
   const changed = updates.map((step) => ({ step, line: lines.find(({ line }) => line === step.key.linnum) }));
   const free = lines.filter(({ line }) => isNewLine(typed, table, steps, line));
-  const { pairs, left, over } = pair(
+  const { pairs, left, over } = pairLines(
     steps.filter(({ op }) => op === 'insert'),
     free,
     rowOf,
@@ -125,32 +126,4 @@ function isNewLine({ plan, owned }: Typed, table: string, steps: readonly Step[]
     ),
   );
   return firsts.every((first) => BigInt(line) >= first);
-}
-
-/** Lines that are equal belong together; the others by likeness, the likest first. A person may type them in any order. */
-function pair(
-  steps: readonly TypedStep[],
-  free: readonly Line[],
-  rowOf: (step: TypedStep, line: Line) => Row,
-): { readonly pairs: readonly Row[]; readonly left: readonly TypedStep[]; readonly over: readonly Line[] } {
-  const left = new Set(steps);
-  const over = new Set(free);
-  const pairs: Row[] = [];
-  const take = (step: TypedStep, line: Line, row: Row) => {
-    left.delete(step);
-    over.delete(line);
-    pairs.push(row);
-  };
-  for (const step of steps) {
-    for (const line of over) {
-      const row = rowOf(step, line);
-      if (row.compared.differences.length > 0) continue;
-      take(step, line, row);
-      break;
-    }
-  }
-  const likeness = [...left].flatMap((step) => [...over].map((line) => ({ step, line, row: rowOf(step, line) })));
-  likeness.sort((a, b) => b.row.compared.equal - a.row.compared.equal);
-  for (const { step, line, row } of likeness) if (left.has(step) && over.has(line)) take(step, line, row);
-  return { pairs, left: [...left], over: [...over] };
 }

@@ -3,7 +3,8 @@ import { displayCostCode } from '../costCode.ts';
 import type { Plan, PlannedColumn, Step } from '../plan.ts';
 import type { Column } from '../sage/columns.ts';
 import { statusWords } from '../sage/enumerations.ts';
-import { tableNamed } from '../sage/schema/tables.ts';
+import { headerOf } from '../sage/schema/headers.ts';
+import { columnOf, tableNamed } from '../sage/schema/tables.ts';
 
 /**
  * A plan as a person types it into Sage: only fields that are entered, in the order of Sage's screen, with the words that stand
@@ -44,8 +45,6 @@ export const entrySheetSchema = z.object({
 });
 export type EntrySheet = z.infer<typeof entrySheetSchema>;
 
-const grids = ['pmcgln', 'sbcgln'] as const;
-
 /**
  * What stands on Sage's screen for a number that comes from one of its lists: the Subcontract# for a subcontract's record number,
  * `4-Subcontract` for a cost type. In: the column and the number; out: the number itself where the list does not have it.
@@ -56,26 +55,29 @@ export function entrySheet(
   { title, target, steps }: Pick<Plan, 'title' | 'target' | 'steps'>,
   shownAs: ListWords,
 ): EntrySheet {
-  const header = steps.filter(({ table }) => table === 'prmchg').flatMap((step) => fieldsOf(step, shownAs));
-  const numbered = target.number === null ? [] : [{ label: 'Change#', value: target.number }];
-  const known = header.some(({ label }) => label === 'Change#') ? [] : numbered;
+  const { table, number } = headerOf({ target });
+  const headers = steps.filter((step) => step.table === table.name);
+  // A list, such as cost codes, has no header of its own: its rows are typed one by one.
+  const single = headers.length <= 1;
+  const header = single ? headers.flatMap((step) => fieldsOf(step, shownAs)) : [];
+  const label = columnOf(table, number).label;
+  const numbered = target.number === null || !single ? [] : [{ label, value: target.number }];
+  const known = header.some((field) => field.label === label) ? [] : numbered;
+  const ofGrids = Map.groupBy(
+    steps.filter((step) => step.table !== table.name || !single),
+    (step) => step.table,
+  );
   return {
     title,
-    screen: tableNamed('prmchg').screen,
+    screen: table.screen,
     header: [...known, ...header],
-    grids: grids
-      .map((table) =>
-        gridOf(
-          table,
-          steps.filter((step) => step.table === table),
-          shownAs,
-        ),
-      )
-      .filter((grid) => grid.rows.length > 0),
+    grids: [...ofGrids]
+      .map(([name, rows]) => gridOf(name, rows, shownAs))
+      .filter((grid) => grid.rows.length > 0 && grid.columns.length > 0),
   };
 }
 
-function gridOf(name: (typeof grids)[number], steps: readonly Step[], shownAs: ListWords): EntryGrid {
+function gridOf(name: string, steps: readonly Step[], shownAs: ListWords): EntryGrid {
   const table = tableNamed(name);
   const columns = table.columns.filter(({ name: column }) => steps.some((step) => typed(step, column) !== null));
   return {

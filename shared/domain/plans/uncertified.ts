@@ -1,5 +1,5 @@
 import type { CertifiedPart } from '../certificate.ts';
-import type { Plan, Refusal, Step } from '../plan.ts';
+import { isChangeOrderKind, type Plan, type Refusal, type Step } from '../plan.ts';
 import { changeOrderStatuses, statusWords } from '../sage/enumerations.ts';
 
 const subcontractColumns = new Set(['vndnum', 'vndctc', 'ctclin', 'chgsts']);
@@ -9,6 +9,8 @@ const subcontractColumns = new Set(['vndnum', 'vndctc', 'ctclin', 'chgsts']);
  * company is written as 2-Open with plain budget lines, which a person then approves in Sage. `may`: the parts that were compared.
  */
 export function uncertified({ kind, steps }: Plan, may: readonly CertifiedPart[]): readonly Refusal[] {
+  // Other records are written only with a certificate of their own kind, which is of the whole plan; without one they are typed.
+  if (!isChangeOrderKind(kind) && kind !== 'subcontractChange.create') return [];
   return [
     ...(may.includes('status') || kind === 'changeOrder.void' ? [] : steps.flatMap(statusRefusal)),
     ...(may.includes('subcontract') ? [] : steps.filter(touchesSubcontract).slice(0, 1).map(subcontractRefusal)),

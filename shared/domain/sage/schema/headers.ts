@@ -9,17 +9,19 @@ export type Header = {
   readonly number: string;
   /** What one record is called in a sentence: `change order`. */
   readonly one: string;
+  /** What a new one, typed by a person, is found by: columns whose planned values are its own. */
+  readonly foundBy: readonly string[];
 };
 
 const described: Readonly<Partial<Record<TableName, Omit<Header, 'table'>>>> = {
-  prmchg: { number: 'chgnum', one: 'change order' },
-  subcon: { number: 'ctcnum', one: 'subcontract' },
-  pchord: { number: 'ordnum', one: 'purchase order' },
-  acpinv: { number: 'invnum', one: 'payable invoice' },
-  actrec: { number: 'recnum', one: 'job' },
-  actpay: { number: 'recnum', one: 'vendor' },
-  budget: { number: 'recnum', one: 'budget of job' },
-  cstcde: { number: 'recnum', one: 'cost code' },
+  prmchg: { number: 'chgnum', one: 'change order', foundBy: ['jobnum', 'dscrpt'] },
+  subcon: { number: 'ctcnum', one: 'subcontract', foundBy: ['ctcnum', 'vndnum'] },
+  pchord: { number: 'ordnum', one: 'purchase order', foundBy: ['ordnum'] },
+  acpinv: { number: 'invnum', one: 'payable invoice', foundBy: ['invnum', 'vndnum'] },
+  actrec: { number: 'recnum', one: 'job', foundBy: ['recnum'] },
+  actpay: { number: 'recnum', one: 'vendor', foundBy: ['vndnme'] },
+  budget: { number: 'recnum', one: 'budget of job', foundBy: ['recnum'] },
+  cstcde: { number: 'recnum', one: 'cost code', foundBy: ['recnum'] },
 };
 
 /** The header of a plan: an unknown one is a bug. */
