@@ -1,5 +1,5 @@
 import type { ItemPreview, ItemRow } from '#shared/contract/procore.ts';
-import type { ItemKey, ItemKind } from '#shared/domain/procore/item.ts';
+import { type ItemKey, type ItemKind, procoreItem } from '#shared/domain/procore/item.ts';
 import { createProcoreAccount } from '../../../electron/clouds/procore/client.ts';
 import { sandboxCredentials } from '../../../electron/sandbox/procore/oauth.ts';
 import { type ProcoreRig, startProcoreRig } from '../../contracts/procoreSandboxRig.ts';
@@ -42,6 +42,8 @@ export async function startProcoreEngine(options: RigOptions = {}): Promise<Proc
 
 function withBoard(rig: EngineRig, far: ProcoreRig): ProcoreEngineRig {
   const sides = async (...wanted: Parameters<EngineRig['engine']['sync']>[0][number][]) => {
+    // Runs are minutes apart: what was read before something happened says nothing of it.
+    rig.clock.advance(60_000);
     for (const report of await rig.engine.sync(wanted)) {
       if (report.outcome === 'failed') throw new Error(`${report.side}: ${report.sentence}`);
     }
@@ -67,4 +69,15 @@ function withBoard(rig: EngineRig, far: ProcoreRig): ProcoreEngineRig {
       return results[0]?.failure?.sentence ?? null;
     },
   };
+}
+
+/** Cost codes and types of Sage are in Procore: what every project needs first. */
+export async function withCodes(options: RigOptions = {}): Promise<ProcoreEngineRig> {
+  const rig = await startProcoreEngine(options);
+  await rig.read();
+  const refused = await rig.accept(procoreItem('costCodes', 'company'));
+  if (refused !== null) throw new Error(refused);
+  await rig.push();
+  await rig.read();
+  return rig;
 }

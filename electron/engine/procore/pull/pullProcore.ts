@@ -5,6 +5,7 @@ import { sweepDue } from '#shared/domain/schedule.ts';
 import type { Context } from '../../context.ts';
 import type { ReadList } from '../../ports/procoreAccount.ts';
 import type { PullCount } from '../../pull/sagePull.ts';
+import { autoAddCombinations } from '../kinds/budget/autoAdd.ts';
 import { keepRecords } from './keepRecords.ts';
 import { noteMissingCompanies } from './missing.ts';
 import { polledProjects } from './polledProjects.ts';
@@ -35,6 +36,7 @@ export async function pullProcore(context: Context): Promise<ProcorePull> {
       return { rowsRead, changed, failure: read.failure, projectsRead: index, projectsLeft: order.length - index };
     }
   }
+  autoAddCombinations(context);
   return { rowsRead, changed, failure: null, projectsRead: order.length, projectsLeft: 0 };
 }
 

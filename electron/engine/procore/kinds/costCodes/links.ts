@@ -10,6 +10,7 @@ import type { ProjectCodes } from '../shared/codes.ts';
 /** What an act of cost codes leaves behind when it is done. `company`: the call that gave the list's id, and what was sent. */
 export const settleSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('company'), list: z.number().int(), agreed: z.record(z.string(), z.string()) }),
+  /** `agreed`: what was sent, which is known before it is read. */
   z.object({ what: z.literal('project'), agreed: z.record(z.string(), z.string()) }),
 ]);
 export type Settle = z.infer<typeof settleSchema>;
@@ -26,6 +27,11 @@ export function agreedOf({
     ...Object.fromEntries([...mapping.pairs].map(([fullCode, code]) => [agreedCode(fullCode), code])),
     ...Object.fromEntries([...typed].flatMap(([code, types]) => [...types].map((type) => [pairName(code, type), '1']))),
   };
+}
+
+/** The codes of Sage that were agreed. */
+export function agreedSageCodes(agreed: Readonly<Record<string, string>>): ReadonlySet<string> {
+  return new Set(Object.entries(agreed).flatMap(([name, code]) => (name.startsWith(agreedCode('')) ? [code] : [])));
 }
 
 /** The pairs that were agreed, by code of Sage. */

@@ -1,13 +1,9 @@
-import { displayCostCode } from '#shared/domain/costCode.ts';
-import { procoreCodes } from '#shared/domain/procore/codes.ts';
 import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
 import { numberDifference } from '#shared/domain/procore/rules/project.ts';
 import { jobStatuses, statusWords } from '#shared/domain/sage/enumerations.ts';
 import type { Context } from '../../../context.ts';
 import type { Compared } from '../../kindModule.ts';
-import { projectCodes } from '../shared/codes.ts';
-import { jobCodes } from '../shared/jobCodes.ts';
-import { codeList } from '../shared/sageFacts.ts';
+import { codeLines } from '../shared/codeLines.ts';
 import { apart, sides } from '../shared/sides.ts';
 import { jobNumber } from './links.ts';
 
@@ -39,37 +35,4 @@ export function compareProject(context: Context, key: ItemKey, other: string | n
     lines: codeLines(context, id, number),
     notes: difference === null ? [] : [difference],
   };
-}
-
-/** Each cost code with who has it. */
-function codeLines(context: Context, project: string | null, job: string | null): Compared['lines'] {
-  const codes = project === null ? null : projectCodes(context, project);
-  const theirs = codes === null ? new Map<string, string>() : procoreCodes(codes.mapping.pairs);
-  const ours = new Set(job === null ? [] : jobCodes(context, job).map(({ code }) => code));
-  const names = codeList(context);
-  const used = new Map(codes?.used.map(({ code, name }) => [code, name]));
-  const both = project !== null && job !== null;
-  const mapped = [...new Set([...theirs.keys(), ...ours])].sort().map((code) => {
-    const inProcore = theirs.get(code) ?? null;
-    const inSage = ours.has(code) ? displayCostCode(code) : null;
-    return {
-      id: code,
-      title: names.get(code)?.name ?? used.get(code) ?? '',
-      code: displayCostCode(code),
-      type: '',
-      procore: inProcore,
-      sage: inSage,
-      differs: both && (inProcore === null || inSage === null),
-    };
-  });
-  const open = (codes?.mapping.open ?? []).map(({ fullCode, why }) => ({
-    id: `open ${fullCode}`,
-    title: `Cost code ${fullCode} ${why}`,
-    code: fullCode,
-    type: '',
-    procore: fullCode,
-    sage: null,
-    differs: true,
-  }));
-  return [...open, ...mapped];
 }

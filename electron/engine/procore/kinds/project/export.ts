@@ -11,6 +11,7 @@ import { catalogForPlans } from '../../../writing/inspectCompany.ts';
 import { queueAct } from '../../acts.ts';
 import type { Accepting, ItemKindModule } from '../../kindModule.ts';
 import { agreedOf, saveCodesLink } from '../costCodes/links.ts';
+import { codeOrigins } from '../costCodes/origins.ts';
 import { codeChoices, codeRefusals, saidCodes } from '../shared/codeChoices.ts';
 import { projectCodes } from '../shared/codes.ts';
 import { listChoice, overflowChoices, textChoice } from '../shared/overflow.ts';
@@ -83,7 +84,10 @@ export const settleExport: ItemKindModule['settleTransfer'] = (context, key, app
     item: key,
     purpose: 'acknowledge',
     title: `Project ${name} is job ${job} in Sage`,
-    calls: [{ op: 'project.origin', project, origin: { id: originIdOf(company, 'job', job), code: job } }],
+    calls: [
+      ...codeOrigins(context, project, job, agreed),
+      { op: 'project.origin', project, origin: { id: originIdOf(company, 'job', job), code: job } },
+    ],
     settle: JSON.stringify(told),
     by,
   });

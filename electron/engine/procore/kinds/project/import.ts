@@ -7,7 +7,7 @@ import type { CostCode, Job } from '#shared/domain/sage/facts.ts';
 import type { Context } from '../../../context.ts';
 import type { Accepting } from '../../kindModule.ts';
 import { agreedOf } from '../costCodes/links.ts';
-import { sageCodeList, typeCodes } from '../shared/codes.ts';
+import { sageCodeList, spellings, typeCodes } from '../shared/codes.ts';
 import { jobCodes } from '../shared/jobCodes.ts';
 import { listChoice } from '../shared/overflow.ts';
 import { refusedAs } from '../shared/planning.ts';
@@ -80,13 +80,14 @@ function importedAs(context: Context, { job, list, template, codes }: Imported) 
   const { company } = context;
   const names = codeList(context);
   const types = typeCodes(context);
+  const spell = spellings(context, list);
   const { street, city, state, zip } = job.address;
   const settle: Settle = {
     what: 'linked',
     job: job.number,
     owner: 'sage',
     codes: agreedOf({
-      mapping: { pairs: new Map(codes.map(({ code }) => [displayCostCode(code), code])), open: [], doubled: [] },
+      mapping: { pairs: new Map(codes.map(({ code }) => [spell(code), code])), open: [], doubled: [] },
       typed: new Map(codes.map((one) => [one.code, new Set(one.types)])),
     }),
   };
@@ -111,7 +112,7 @@ function importedAs(context: Context, { job, list, template, codes }: Imported) 
               list,
               codes: codes.map((one) => ({
                 originId: originIdOf(company, 'costCode', job.number, one.code),
-                code: displayCostCode(one.code),
+                code: spell(one.code),
                 name: nameOf(names, one.code),
                 types: one.types.map((type) => types.get(type) ?? type),
               })),

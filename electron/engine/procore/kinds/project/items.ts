@@ -9,7 +9,7 @@ import type { ItemFacts } from '../../kindModule.ts';
 import { readNote } from '../../pull/polledProjects.ts';
 import { bareFacts, beingPaired } from '../shared/bareFacts.ts';
 import { sageCodeList } from '../shared/codes.ts';
-import { allOfSage } from '../shared/sageFacts.ts';
+import { allOfSage, sageReadSince } from '../shared/sageFacts.ts';
 import { jobNumber, pairing } from './links.ts';
 
 /** Projects of Procore, then the open jobs that only Sage has, each by number. */
@@ -104,8 +104,8 @@ function jobFacts(shared: Shared, job: Job): ItemFacts {
   };
 }
 
-function linkedFacts({ store }: Context, link: ProcoreLink, project: ProcoreProject | null): ItemFacts {
-  const job = store.sage.get('job', link.sageKey);
+function linkedFacts(context: Context, link: ProcoreLink, project: ProcoreProject | null): ItemFacts {
+  const job = context.store.sage.get('job', link.sageKey);
   return {
     ...bareFacts(link.item, project?.name ?? link.agreed.name ?? link.sageNumber),
     direction: link.owner === 'sage' ? 'import' : 'export',
@@ -116,7 +116,9 @@ function linkedFacts({ store }: Context, link: ProcoreLink, project: ProcoreProj
     updatedAt: project?.updatedAt ?? null,
     link,
     discrepancies: [
-      ...(job === null ? [`Job ${link.sageNumber} is not in Sage (3-5) any more.`] : []),
+      ...(job === null && sageReadSince(context, link.at)
+        ? [`Job ${link.sageNumber} is not in Sage (3-5) any more.`]
+        : []),
       ...(project !== null && !project.active ? [`Project ${project.name} is inactive in Procore.`] : []),
     ],
   };

@@ -5,10 +5,9 @@ import { refused } from '../../../drafts/openDraft.ts';
 import { queueAct } from '../../acts.ts';
 import { told } from './links.ts';
 
-const children: readonly ItemKind[] = ['subJob', 'budget', 'commitment', 'commitmentChange', 'invoice'];
+const children: readonly ItemKind[] = ['subJob', 'commitment', 'commitmentChange', 'invoice'];
 const words: Readonly<Partial<Record<ItemKind, string>>> = {
   subJob: 'sub job',
-  budget: 'budget',
   commitment: 'commitment',
   commitmentChange: 'commitment change order',
   invoice: 'invoice',
@@ -38,7 +37,8 @@ export async function unlinkProject(context: Context, key: ItemKey, by: string):
   }
   store.transaction(() => {
     store.procore.links.remove(key);
-    store.procore.links.remove(procoreItem('costCodes', link.procoreId));
+    // Neither has an origin of its own in Procore: they are part of the pair.
+    for (const kind of ['costCodes', 'budget'] as const) store.procore.links.remove(procoreItem(kind, link.procoreId));
     queueAct(context, {
       item: key,
       purpose: 'unlink',

@@ -1,4 +1,5 @@
-import { agreedCode, type CodeMapping, mapCodes } from '#shared/domain/procore/codes.ts';
+import { displayCostCode } from '#shared/domain/costCode.ts';
+import { agreedCode, type CodeMapping, mapCodes, readProcoreCode } from '#shared/domain/procore/codes.ts';
 import { procoreItem } from '#shared/domain/procore/item.ts';
 import { originKey } from '#shared/domain/procore/origin.ts';
 import type { ProcoreCostCode, ProcoreCostType } from '#shared/domain/procore/records.ts';
@@ -13,6 +14,18 @@ export const companyCodes = procoreItem('costCodes', 'company');
 /** Procore's list that holds Sage's cost codes; null: it was not brought in yet. */
 export function sageCodeList({ store }: Context): string | null {
   return store.procore.links.get(companyCodes)?.procoreId ?? null;
+}
+
+/** How a list of Procore writes codes of Sage, by Sage's code: what is there keeps its spelling, what is new is written as Sage shows it. */
+export function spellings({ store, company }: Context, list: string | null): (code: string) => string {
+  const written = new Map<string, string>();
+  for (const { fullCode, list: own, origin } of list === null ? [] : store.procore.records.all('costCode', '')) {
+    const reading = readProcoreCode(fullCode);
+    const code =
+      originKey(origin.id, company, 'costCode')?.at(-1) ?? (reading.ok && reading.exact ? reading.code : null);
+    if (own === list && code !== null && !written.has(code)) written.set(code, fullCode);
+  }
+  return (code) => written.get(code) ?? displayCostCode(code);
 }
 
 /** What a person said a cost type of Procore is, on the link of the company's list. */

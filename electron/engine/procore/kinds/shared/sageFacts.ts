@@ -1,3 +1,4 @@
+import { compareInstants } from '#shared/domain/dates.ts';
 import { type Money, parseMoney, zero } from '#shared/domain/money.ts';
 import type { SageBudget } from '#shared/domain/procore/budgetCells.ts';
 import type { Budget } from '#shared/domain/sage/documentFacts.ts';
@@ -40,6 +41,12 @@ export function budgetOf({ locked, rows }: Budget): SageBudget {
       total: cents(total),
     })),
   };
+}
+
+/** Whether Sage was read since this instant: only then does a record that is not known to be there say anything. */
+export function sageReadSince({ store }: Context, at: string): boolean {
+  const last = store.runs.lastGood('sage');
+  return last !== null && compareInstants(last.startedAt, at) > 0;
 }
 
 function cents(text: string | undefined): Money {

@@ -7,7 +7,7 @@ import type { Context } from '../../../context.ts';
 import type { ItemFacts } from '../../kindModule.ts';
 import { missingCompanies } from '../../pull/missing.ts';
 import { bareFacts, beingPaired } from '../shared/bareFacts.ts';
-import { allOfSage } from '../shared/sageFacts.ts';
+import { allOfSage, sageReadSince } from '../shared/sageFacts.ts';
 import { pairing, sharedFields, vendorNumber } from './links.ts';
 
 /** Companies of Procore first, then vendors that only Sage has, each by name. */
@@ -43,6 +43,8 @@ type Known = {
   /** By the company's id. */
   readonly links: ReadonlyMap<string, ProcoreLink>;
   readonly missing: ReadonlySet<string>;
+  /** Whether Sage was read since. */
+  readonly readSince: (at: string) => boolean;
   readonly isShown: (company: string) => boolean;
   readonly isOffered: (vendor: string) => boolean;
   readonly pairing: ReturnType<typeof pairing>;
@@ -76,6 +78,7 @@ function knownVendors(context: Context): Known {
     vendors,
     links,
     missing,
+    readSince: (at) => sageReadSince(context, at),
     isShown,
     isOffered,
     pairing: pairing(context),
@@ -128,7 +131,9 @@ function linkedFacts(known: Known, link: ProcoreLink, company: ProcoreVendor | n
   const changed = vendor === undefined ? [] : changedFields(vendor, link);
   const mergedWords = 'No longer in Procore, perhaps merged: say which company and which vendor remain';
   const discrepancies = [
-    ...(vendor === undefined ? [`Vendor ${link.sageNumber} is not in Sage (4-4) any more.`] : []),
+    ...(vendor === undefined && known.readSince(link.at)
+      ? [`Vendor ${link.sageNumber} is not in Sage (4-4) any more.`]
+      : []),
     ...(gone ? [`Company ${title} is not in Procore any more: it was merged with another, or removed.`] : []),
     ...(company !== null && vendor !== undefined && isRenamed(company, vendor, link)
       ? [`Company ${company.name} is ${vendor.name} in Sage: Sage's name counts, change it there.`]

@@ -1,0 +1,42 @@
+import { formatMoney, sumMoney } from '#shared/domain/money.ts';
+import { procoreItem } from '#shared/domain/procore/item.ts';
+import { byItself, type Context } from '../../../context.ts';
+import { queueAct } from '../../acts.ts';
+import { wantedRows } from './import.ts';
+import { newPairs } from './items.ts';
+import type { Settle } from './links.ts';
+import { standingOf } from './standing.ts';
+
+/**
+ * R-047, where the settings say so: a code and cost type that is new in Sage gets a line in the budget that was imported from there, with
+ * its estimate. Procore takes no new line while a budget is locked; it then waits as an update.
+ */
+export function autoAddCombinations(context: Context): void {
+  const { store } = context;
+  if (!store.settings.read().procore.autoAddCombinations) return;
+  for (const project of store.procore.links.all('project')) {
+    const item = procoreItem('budget', project.procoreId);
+    const standing = standingOf(context, project);
+    if (standing?.link?.owner !== 'sage' || standing.budget.locked || store.procore.acts.openOf(item) !== null)
+      continue;
+    const fresh = new Map([...newPairs(standing)].filter(([key]) => standing.agreed?.has(key) !== true));
+    const wanted = wantedRows(context, standing, fresh);
+    // What the project has no code for comes with its cost codes first.
+    if (fresh.size === 0 || !wanted.ok) continue;
+    const settle: Settle = {
+      what: 'imported',
+      cells: { ...Object.fromEntries(standing.agreed ?? []), ...Object.fromEntries(fresh) },
+    };
+    const amount = formatMoney(sumMoney([...fresh.values()]));
+    store.transaction(() =>
+      queueAct(context, {
+        item,
+        purpose: 'update',
+        title: `${fresh.size} new budget ${fresh.size === 1 ? 'line' : 'lines'} of job ${project.sageNumber} into ${standing.name}: ${amount}`,
+        calls: [{ op: 'budget.rows', project: project.procoreId, rows: wanted.rows }],
+        settle: JSON.stringify(settle),
+        by: byItself,
+      }),
+    );
+  }
+}
