@@ -1390,6 +1390,143 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
 
+-- ── Writing a payable invoice on a subcontract
+
+SET NOCOUNT ON;
+DECLARE @granted int;
+EXEC @granted = sp_getapplock @Resource = N'Plumbline job/2401', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000;
+SELECT CONVERT(varchar(11), @granted) AS [granted]
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[actpay] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [vndnum]) AS [vndnum]
+  FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv]
+  FROM dbo.[lgract] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status]
+  FROM dbo.[acpinv] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [vndnum] = CAST(? AS bigint) AND [invnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain]
+  FROM dbo.[sbcnln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [invttl], 2) AS [invttl], CONVERT(varchar(41), [balttl], 2) AS [balttl]
+  FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), MAX([recnum])) AS [highest]
+  FROM dbo.[lgrtrn] WITH (UPDLOCK, HOLDLOCK)
+
+INSERT INTO dbo.[lgrtrn] ([_idnum], [recnum], [trnnum], [dscrpt], [trndte], [entdte], [actprd], [postyr], [srcnum], [usrnme], [vndnum], [status], [insdte], [insusr], [upddte], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS bigint), CAST(? AS int), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)))
+
+SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest]
+  FROM dbo.[lgtnln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[lgtnln] ([_idnum], [_idref], [recnum], [linnum], [lgract], [dscrpt], [dbtamt], [crdamt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)))
+
+SELECT CONVERT(varchar(20), MAX([recnum])) AS [highest]
+  FROM dbo.[acpinv] WITH (UPDLOCK, HOLDLOCK)
+
+INSERT INTO dbo.[acpinv] ([_idnum], [recnum], [invnum], [vndnum], [jobnum], [phsnum], [pchord], [ctcnum], [dscrpt], [invdte], [duedte], [dscdte], [status], [invtyp], [retain], [subttl], [slstax], [invttl], [ttlpad], [invbal], [invnet], [actper], [postyr], [lgrrec], [entdte], [usrnme], [ntetxt], [insdte], [insusr], [upddte], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS int), CAST(? AS int), CAST(? AS bigint), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)))
+
+SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest]
+  FROM dbo.[apivln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[apivln] ([_idnum], [_idref], [recnum], [linnum], [prtdsc], [linqty], [linprc], [extttl], [actnum])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS bigint))
+
+SELECT CONVERT(varchar(20), MAX([recnum])) AS [highest]
+  FROM dbo.[jobcst] WITH (UPDLOCK, HOLDLOCK)
+
+INSERT INTO dbo.[jobcst] ([_idnum], [recnum], [jobnum], [phsnum], [trnnum], [dscrpt], [trndte], [entdte], [actprd], [postyr], [srcnum], [usrnme], [status], [bllsts], [cstcde], [csttyp], [vndnum], [cstamt], [lgrrec], [insdte], [insusr], [upddte], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(50)), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS int), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS int), CAST(? AS int), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS bigint), CAST(? AS decimal(12,2)), CAST(? AS bigint), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)))
+
+UPDATE dbo.[sbcnln]
+  SET [billed] = CAST(? AS decimal(12,2)), [remain] = CAST(? AS decimal(12,2))
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+UPDATE dbo.[subcon]
+  SET [invttl] = CAST(? AS decimal(12,2)), [balttl] = CAST(? AS decimal(12,2))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CAST([trnnum] AS nvarchar(20)) AS [trnnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), [trndte], 23) AS [trndte], CONVERT(varchar(10), [entdte], 23) AS [entdte], CONVERT(varchar(11), CAST([actprd] AS int)) AS [actprd], CONVERT(varchar(11), CAST([postyr] AS int)) AS [postyr], CONVERT(varchar(20), [srcnum]) AS [srcnum], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[lgrtrn]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CONVERT(varchar(20), [lgract]) AS [lgract], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [dbtamt], 2) AS [dbtamt], CONVERT(varchar(41), [crdamt], 2) AS [crdamt]
+  FROM dbo.[lgtnln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CAST([invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([pchord] AS nvarchar(20)) AS [pchord], CAST([ctcnum] AS nvarchar(20)) AS [ctcnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), [invdte], 23) AS [invdte], CONVERT(varchar(10), [duedte], 23) AS [duedte], CONVERT(varchar(10), [dscdte], 23) AS [dscdte], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(11), CAST([invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), [retain], 2) AS [retain], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [slstax], 2) AS [slstax], CONVERT(varchar(41), [invttl], 2) AS [invttl], CONVERT(varchar(41), [ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), [invbal], 2) AS [invbal], CONVERT(varchar(41), [invnet], 2) AS [invnet], CONVERT(varchar(11), CAST([actper] AS int)) AS [actper], CONVERT(varchar(11), CAST([postyr] AS int)) AS [postyr], CONVERT(varchar(20), [lgrrec]) AS [lgrrec], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[acpinv]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), [linqty], 2) AS [linqty], CONVERT(varchar(41), [linprc], 2) AS [linprc], CONVERT(varchar(41), [extttl], 2) AS [extttl], CONVERT(varchar(20), [actnum]) AS [actnum]
+  FROM dbo.[apivln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([trnnum] AS nvarchar(20)) AS [trnnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), [trndte], 23) AS [trndte], CONVERT(varchar(10), [entdte], 23) AS [entdte], CONVERT(varchar(11), CAST([actprd] AS int)) AS [actprd], CONVERT(varchar(11), CAST([postyr] AS int)) AS [postyr], CONVERT(varchar(20), [srcnum]) AS [srcnum], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(11), CAST([bllsts] AS int)) AS [bllsts], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(20), [lgrrec]) AS [lgrrec], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[jobcst]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain]
+  FROM dbo.[sbcnln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [invttl], 2) AS [invttl], CONVERT(varchar(41), [balttl], 2) AS [balttl]
+  FROM dbo.[subcon]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CAST([invnum] AS nvarchar(20)) AS [invnum]
+  FROM dbo.[acpinv] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline job/2401', N'Transaction') AS nvarchar(32)) AS [held]
+
+
+-- ── Writing a payable invoice on a purchase order
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [vndnum]) AS [vndnum]
+  FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte]
+  FROM dbo.[pcorln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [pchbal], 2) AS [pchbal]
+  FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+UPDATE dbo.[pcorln]
+  SET [rcvdte] = CAST(? AS decimal(12,4))
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+UPDATE dbo.[pchord]
+  SET [rcvdte] = CAST(? AS decimal(12,2)), [pchbal] = CAST(? AS decimal(12,2))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte]
+  FROM dbo.[pcorln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [pchbal], 2) AS [pchbal]
+  FROM dbo.[pchord]
+  WHERE [recnum] = CAST(? AS bigint)
+
+
 -- ── Was a new change order with both grids, one of its lines on a subcontract written? The proof would be in the record
 
 SELECT CONVERT(varchar(11), CASE WHEN HAS_DBACCESS(N'PlumblineCompanion') = 1 THEN OBJECT_ID(N'[PlumblineCompanion].dbo.[push_marker]', N'U') END) AS [there]

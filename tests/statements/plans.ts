@@ -3,6 +3,7 @@ import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanningFacts, PlanningInput } from '#shared/domain/plans/changeOrder/input.ts';
 import type { ChangeOrder, SageKind } from '#shared/domain/sage/facts.ts';
 import type { SageCompany, SageRecords } from '../../electron/engine/ports/sageCompany.ts';
+import { invoicePlanOn } from '../contracts/payableInvoices.ts';
 import { approval, planOf, sampleFingerprint, step } from '../contracts/sageCompanyPlans.ts';
 import { companyId, companyOver, embedded, everyChangeOrder, got } from '../contracts/sageCompanyRig.ts';
 import { link } from '../unit/planner/company.ts';
@@ -92,6 +93,26 @@ export async function everyPlan(
     { target: { mode: 'void', record: updated.record, status: '6' }, prime: [], budget: [] },
     updated,
   );
+}
+
+/** A payable invoice on a subcontract, and one on a purchase order. */
+export async function invoicePlans(file: string): Promise<readonly NamedPlan[]> {
+  const company = companyOver(() => embedded.open(file));
+  const subcontract = (await all(company, 'subcontract')).find(
+    ({ status, lines }) => status === '4' && lines.length > 1,
+  );
+  const order = (await all(company, 'purchaseOrder')).find(({ status, lines }) => status === '1' && lines.length > 1);
+  if (subcontract === undefined || order === undefined) throw new Error('The sample company has nothing to bill');
+  return [
+    {
+      title: 'a payable invoice on a subcontract',
+      plan: await invoicePlanOn(company, { type: 'subcontract', record: subcontract }),
+    },
+    {
+      title: 'a payable invoice on a purchase order',
+      plan: await invoicePlanOn(company, { type: 'purchaseOrder', record: order }, 'HE-0043'),
+    },
+  ];
 }
 
 /** No planner deletes rows; the executor can. */

@@ -8,7 +8,7 @@ import { countRecords, givenOut } from '../contracts/countedRecords.ts';
 import { createPlan, madeNow } from '../contracts/sageCompanyPlans.ts';
 import { companyOver, embedded, withConnection } from '../contracts/sageCompanyRig.ts';
 import { catalogPurposes } from './catalogPurposes.ts';
-import { approvalOf, everyPlan } from './plans.ts';
+import { approvalOf, everyPlan, invoicePlans } from './plans.ts';
 import { mssql, type Sent, sentToSqlServer } from './rehearsal.ts';
 
 /** A heading of the listing and what is sent for it. */
@@ -77,6 +77,11 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
     const work = (company: SageCompany) => company.apply(plan, approvalOf(title));
     add(`Writing ${title}`, await sentToSqlServer(planned, work));
   });
+  const invoiced = fresh();
+  for (const { title, plan } of await invoicePlans(invoiced)) {
+    const work = (company: SageCompany) => company.apply(plan, approvalOf(title));
+    add(`Writing ${title}`, await sentToSqlServer(invoiced, work));
+  }
   await everyPlan(
     fresh(),
     async ({ title, plan }, recordFile) => {
