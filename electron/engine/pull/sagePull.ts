@@ -1,7 +1,7 @@
 import { addMinutesTo } from '#shared/domain/dates.ts';
 import type { Failure, Result } from '#shared/domain/failure.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
-import { readableKinds } from '#shared/domain/sage/readableKinds.ts';
+import { leftNote, type Readable, readableKinds } from '#shared/domain/sage/readableKinds.ts';
 import { sweepDue } from '#shared/domain/schedule.ts';
 import { byItself, type Context } from '../context.ts';
 import { findEntries } from '../handEntry/findEntries.ts';
@@ -49,7 +49,7 @@ export async function pullSage(context: Context): Promise<PullCount> {
   if (!looked.ok)
     context.logger.warn('sage.notInspected', { code: looked.failure.code, detail: looked.failure.detail ?? '' });
   const { kinds, left } = readableKinds(looked.ok ? looked.value : store.inspection.read());
-  for (const { kind, on } of left) context.logger.warn('sage.notRead', { kind, on });
+  tellLeft(context, left);
   const fingerprints = await sage.fingerprints(kinds);
   if (!fingerprints.ok) return { rowsRead: 0, changed: 0, failure: fingerprints.failure };
   let rowsRead = kinds.length;
@@ -71,6 +71,14 @@ export async function pullSage(context: Context): Promise<PullCount> {
   const unread = await findEntries(context);
   if (unread !== null) return { rowsRead, changed, failure: unread };
   return { rowsRead, changed, failure: null };
+}
+
+/** What is not read is noted for whoever relies on it: an empty list of invoices would mean that there are none. */
+function tellLeft({ store, logger }: Context, left: Readable['left']): void {
+  const now = JSON.stringify(left);
+  if ((store.notes.read(leftNote) ?? '[]') === now) return;
+  store.notes.write(leftNote, now);
+  for (const { kind, on } of left) logger.warn('sage.notRead', { kind, on });
 }
 
 /** Newer rows first; when the fingerprint differs although nothing is newer, a row changed or went silently: read them all. */

@@ -16,6 +16,9 @@ const dispensable: Readonly<Partial<Record<SageKind, readonly TableName[]>>> = {
   payableInvoice: ['acpinv', 'apivln'],
 };
 
+/** The note under which the last pull left `left`, as JSON; none while everything was read. */
+export const leftNote = 'sage.left';
+
 export type Readable = {
   readonly kinds: readonly SageKind[];
   /** What is not read, and the table or column that keeps it from being read. */
