@@ -2,11 +2,11 @@ import { companyIdOf } from '#shared/domain/company.ts';
 import { type ConnectionStep, connectionStepTitles, isConnected } from '#shared/domain/connectionTest.ts';
 import { createSystemClock } from '../hosts/clock.ts';
 import { testOnce } from '../hosts/testOnce.ts';
-import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
 import { attributeOf, parseOdbcString, serverOf } from '../sage/connection/odbcString.ts';
-import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { odbcArgument } from './odbcArgument.ts';
 import { workerOf } from './openPlumbline.ts';
-import { sayFailure, unheard } from './output.ts';
+import { unheard } from './output.ts';
 import type { Call } from './verb.ts';
 
 const marks = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL', notTried: '–   ' } as const;
@@ -14,22 +14,15 @@ const marks = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL', notTried: '–   ' } as 
 /** Tests the connection that a string describes, without a configured company. Nothing is changed and nothing is remembered. */
 export async function testOdbcString(call: Call, text: string): Promise<ExitCode> {
   const { output } = call;
-  const dialect = call.option('dialect') ?? 'mssql';
-  if (dialect !== 'mssql' && dialect !== 'sqlite') {
-    output.note(`--dialect is ${dialect}; it must be mssql or sqlite.`);
-    return exitCodes.usage;
-  }
-  const checked = checkOdbcString(text, dialect);
-  if (!checked.ok) {
-    sayFailure(output, checked.failure);
-    return exitCodeOf(checked.failure);
-  }
+  const given = odbcArgument(call, text, call.option('dialect') ?? 'mssql');
+  if (typeof given !== 'object') return given;
+  const { connectionString, dialect } = given;
   const steps = await testOnce(
     {
-      connectionString: checked.value,
+      connectionString,
       database: dialect === 'mssql' ? { dialect, companionDatabase: 'PlumblineCompanion' } : { dialect },
       companyId: companyIdOf('doctor'),
-      ...namesIn(checked.value),
+      ...namesIn(connectionString),
     },
     { launch: workerOf(call), clock: createSystemClock(), logger: unheard },
   );

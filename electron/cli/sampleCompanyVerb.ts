@@ -1,9 +1,9 @@
 import { createSystemClock } from '../hosts/clock.ts';
 import { redact } from '../hosts/redaction.ts';
-import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
 import { createSageWorker } from '../sage/worker/sageWorker.ts';
 import { workerTimes } from '../sage/worker/state.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
+import { odbcArgument } from './odbcArgument.ts';
 import { workerOf } from './openPlumbline.ts';
 import { sayFailure, unheard } from './output.ts';
 import type { Call, Verb } from './verb.ts';
@@ -23,25 +23,19 @@ export const sampleCompanyVerb: Verb = {
 async function runCreate(call: Call): Promise<ExitCode> {
   const { output } = call;
   const text = call.option('odbc');
-  const dialect = call.option('dialect');
   const scale = Number(call.option('scale') ?? '1');
   const wrong =
     text === null
       ? '--odbc is missing: --odbc "Driver=…;Database=…".'
-      : dialect !== 'mssql' && dialect !== 'sqlite'
-        ? `--dialect is ${dialect ?? 'missing'}; it must be mssql or sqlite.`
-        : !Number.isInteger(scale) || scale < 1 || scale > 1000
-          ? `--scale is ${call.option('scale')}; it must be a whole number from 1 to 1000.`
-          : null;
-  if (text === null || (dialect !== 'mssql' && dialect !== 'sqlite') || wrong !== null) {
+      : !Number.isInteger(scale) || scale < 1 || scale > 1000
+        ? `--scale is ${call.option('scale')}; it must be a whole number from 1 to 1000.`
+        : null;
+  if (text === null || wrong !== null) {
     output.note(wrong ?? '');
     return exitCodes.usage;
   }
-  const checked = checkOdbcString(text, dialect);
-  if (!checked.ok) {
-    sayFailure(output, checked.failure);
-    return exitCodeOf(checked.failure);
-  }
+  const given = odbcArgument(call, text, call.option('dialect'));
+  if (typeof given !== 'object') return given;
   const worker = createSageWorker({
     launch: workerOf(call),
     company: null,
@@ -49,7 +43,7 @@ async function runCreate(call: Call): Promise<ExitCode> {
     logger: unheard,
     times: workerTimes,
   });
-  const created = await worker.call('createSample', { connectionString: checked.value, dialect, scale });
+  const created = await worker.call('createSample', { ...given, scale });
   await worker.close();
   if (!created.ok) {
     // It may quote the driver, and the driver the connection string.

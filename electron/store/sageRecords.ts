@@ -4,7 +4,7 @@ import type { SageKind } from '#shared/domain/sage/facts.ts';
 import type { SageRecords } from '../engine/ports/sageCompany.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { Row, SqlValue } from './database.ts';
-import { keyOf, sageKind, sortOf } from './sageKinds.ts';
+import { keyOf, sageKind, schemaOf, sortOf } from './sageKinds.ts';
 import { readOne, type Scope, textOf } from './scope.ts';
 import { containing, foldWords, searchWords } from './searchText.ts';
 
@@ -14,7 +14,7 @@ export function createSageRecords(scope: Scope): Store['sage'] {
 
   const read = <K extends SageKind>(kind: K, rows: readonly Row[]): readonly SageRecords[K][] =>
     rows.flatMap((row) => {
-      const record = readOne(scope, sageKind(kind).schema, `store.sage.${kind}`, row);
+      const record = readOne(scope, schemaOf(kind), `store.sage.${kind}`, row);
       if (record !== null) return [record];
       // An unreadable copy must not look unchanged to the next pull.
       const key = textOf(row, 'key');

@@ -7,6 +7,7 @@ import { typedRecordSchema } from '#shared/domain/handEntry/typedRecord.ts';
 import { planSchema } from '#shared/domain/plan.ts';
 import { inspectionSchema, markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import { changeOrderSchema, type SageKind, sageKinds, subcontractSchema } from '#shared/domain/sage/facts.ts';
+import { recordSchemas } from '#shared/domain/sage/recordSchemas.ts';
 import { tableNames } from '#shared/domain/sage/schema/tables.ts';
 import type { SageCompany } from '../../engine/ports/sageCompany.ts';
 import { unanswered } from '../connectionTest/unanswered.ts';
@@ -18,7 +19,6 @@ import {
   outcomeSchema,
   pageOf,
   readQuerySchema,
-  recordSchemas,
   snapshotPageSchema,
 } from './schemas.ts';
 

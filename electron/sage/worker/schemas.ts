@@ -3,43 +3,11 @@ import { companyIdSchema } from '#shared/domain/company.ts';
 import { failureSchema } from '#shared/domain/failure.ts';
 import { receiptSchema } from '#shared/domain/plan.ts';
 import { markerStoreSchema } from '#shared/domain/sage/catalog.ts';
-import {
-  budgetSchema,
-  ledgerAccountSchema,
-  payableInvoiceSchema,
-  purchaseOrderSchema,
-} from '#shared/domain/sage/documentFacts.ts';
-import {
-  changeOrderSchema,
-  costCodeSchema,
-  jobSchema,
-  listItemSchema,
-  phaseSchema,
-  type SageKind,
-  subcontractSchema,
-  vendorSchema,
-} from '#shared/domain/sage/facts.ts';
-import type { SageRecords } from '../../engine/ports/sageCompany.ts';
+import { changeOrderSchema } from '#shared/domain/sage/facts.ts';
 
 /** What crosses between engine and worker, as the port `SageCompany` has it. */
 
 export const readQuerySchema = z.object({ changedFrom: z.string().nullable(), after: z.string().nullable() });
-
-export const recordSchemas: { readonly [K in SageKind]: z.ZodType<SageRecords[K]> } = {
-  job: jobSchema,
-  phase: phaseSchema,
-  costCode: costCodeSchema,
-  costType: listItemSchema,
-  changeOrderType: listItemSchema,
-  vendor: vendorSchema,
-  changeOrder: changeOrderSchema,
-  vendorType: listItemSchema,
-  ledgerAccount: ledgerAccountSchema,
-  budget: budgetSchema,
-  subcontract: subcontractSchema,
-  purchaseOrder: purchaseOrderSchema,
-  payableInvoice: payableInvoiceSchema,
-};
 
 export const pageOf = <T extends z.ZodType>(record: T) =>
   z.object({ records: z.array(record), rowsRead: z.number(), next: z.string().nullable() });
