@@ -3,6 +3,7 @@ import { sageStates } from '#shared/domain/link.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import type { Job } from '#shared/domain/sage/facts.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
+import { plainCor } from '../records/plainCor.ts';
 
 export const corCount = 100_000;
 const projectCount = 40;
@@ -74,12 +75,9 @@ function jobNumbered(n: number): Job {
 function corNumbered(n: number): Cor {
   const spread = (factor: number, size: number) => (Math.imul(n + 1, factor) & 0x7fffffff) % size;
   const requestedAmount = `${spread(69_621, 65_536)}.50`;
-  return {
-    id: String(1_000_000 + n),
+  return plainCor(String(1_000_000 + n), {
     uuid: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     number: `COR ${spread(40_503, 4_096)}`,
-    version: '1',
-    inbox: 'sent',
     entryMethod: 'created',
     status: pick(corStatuses, n),
     stage: `Stage ${n % 5}`,
@@ -88,27 +86,14 @@ function corNumbered(n: number): Cor {
     projectId: `p${n % projectCount}`,
     projectName: `Project ${n % projectCount}`,
     jobNumber: String(2_500 + (n % projectCount)),
-    customerJobNumber: null,
     customerReferenceNumber: `REF-${spread(48_271, 1_024)}`,
     customerCoNumber: n % 3 === 0 ? `CO-${spread(7_919, 512)}` : null,
-    contractId: null,
     customerName: 'Harbor District',
-    contractorName: null,
     requestedAmount,
     inReviewAmount: requestedAmount,
-    approvedToProceedAmount: '0.00',
-    approvedCoIssuedAmount: '0.00',
-    voidAmount: '0.00',
     dateSubmitted: new Date(Date.UTC(2026, n % 12, 1 + (n % 28))).toISOString(),
-    coIssueDate: null,
-    approvedToProceedDate: null,
-    voidDate: null,
     daysInReview: n % 90,
-    totalHours: null,
-    tagNumbers: [],
-    labels: [],
-    integrations: [],
     createdAt: at,
     updatedAt: new Date(Date.UTC(2026, 0, 1) + spread(104_729, 65_536) * 60_000).toISOString(),
-  };
+  });
 }

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Certificate } from '#shared/domain/certificate.ts';
 import { type CompanyId, companyIdOf } from '#shared/domain/company.ts';
-import type { Cor } from '#shared/domain/cor.ts';
 import type { CorLogQuery } from '#shared/domain/corLog.ts';
 import { type Mapping, standardDefaults } from '#shared/domain/mapping.ts';
 import type { CorTransfer, HistoryQuery, ItemTransfer } from '#shared/domain/records.ts';
@@ -12,6 +11,7 @@ import type { Job } from '#shared/domain/sage/facts.ts';
 import type { TransferState } from '#shared/domain/transfer.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import { openStore } from '../../electron/store/store.ts';
+import { plainCor } from '../records/plainCor.ts';
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
@@ -47,46 +47,7 @@ export function freshStore(): Store {
 
 export const at = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 8, minute)).toISOString();
 
-export function cor(id: string, fields: Partial<Cor> = {}): Cor {
-  return {
-    id,
-    uuid: `uuid-${id}`,
-    number: id,
-    version: '1',
-    inbox: 'sent',
-    entryMethod: null,
-    status: 'in_review',
-    stage: null,
-    title: `Change ${id}`,
-    description: '',
-    projectId: 'p1',
-    projectName: 'Harbor Tower',
-    jobNumber: null,
-    customerJobNumber: null,
-    customerReferenceNumber: null,
-    customerCoNumber: null,
-    contractId: null,
-    customerName: null,
-    contractorName: null,
-    requestedAmount: '100.00',
-    inReviewAmount: '100.00',
-    approvedToProceedAmount: '0.00',
-    approvedCoIssuedAmount: '0.00',
-    voidAmount: '0.00',
-    dateSubmitted: null,
-    coIssueDate: null,
-    approvedToProceedDate: null,
-    voidDate: null,
-    daysInReview: null,
-    totalHours: null,
-    tagNumbers: [],
-    labels: [],
-    integrations: [],
-    createdAt: at(0),
-    updatedAt: at(0),
-    ...fields,
-  };
-}
+export const cor = plainCor;
 
 export function mapping(projectId: string, job: string): Mapping {
   return { projectId, job, defaults: standardDefaults, mappedAt: at(0), mappedBy: 'Ana' };

@@ -7,6 +7,7 @@ import type { ChangeOrder, CostCode, Job } from '#shared/domain/sage/facts.ts';
 import { type Settings, standardSettings } from '#shared/domain/settings.ts';
 import { planHash } from '../../electron/engine/context.ts';
 import { planDraft } from '../../electron/engine/drafts/planning.ts';
+import { plainCor } from '../records/plainCor.ts';
 import { createChance } from './chance.ts';
 import { type ItemTemplate, itemTemplates } from './items.ts';
 import { wordOf } from './sage/commitsOf.ts';
@@ -225,43 +226,21 @@ function budgetLine(cor: Cor, description: string): Draft['budget'][number] {
 }
 
 function corOf(id: string): Cor {
-  return {
+  return plainCor(id, {
     id,
-    uuid: `uuid-${id}`,
-    number: id,
-    version: '1',
-    inbox: 'sent',
     entryMethod: 'created',
     status: 'approved_co_issued',
-    stage: null,
-    title: `Change ${id}`,
-    description: '',
     projectId: 'p-1',
     projectName: 'Lincoln School',
-    jobNumber: null,
-    customerJobNumber: null,
-    customerReferenceNumber: null,
-    customerCoNumber: null,
-    contractId: null,
-    customerName: null,
-    contractorName: null,
     requestedAmount: '1000.00',
     inReviewAmount: '0.00',
-    approvedToProceedAmount: '0.00',
     approvedCoIssuedAmount: '950.00',
-    voidAmount: '0.00',
     dateSubmitted: '2026-11-02T15:00:00.000Z',
     coIssueDate: '2026-11-18T15:00:00.000Z',
-    approvedToProceedDate: null,
-    voidDate: null,
     daysInReview: 16,
-    totalHours: null,
-    tagNumbers: [],
-    labels: [],
-    integrations: [],
     createdAt: instant,
     updatedAt: instant,
-  };
+  });
 }
 
 function jobFact(number: string): Job {

@@ -1,0 +1,43 @@
+import type { Cor } from '#shared/domain/cor.ts';
+
+/** A COR in review over 100.00, about which nothing else is known. What a test is about, it says itself. */
+export function plainCor(id: string, fields: Partial<Cor> = {}): Cor {
+  return {
+    id,
+    uuid: `uuid-${id}`,
+    number: id,
+    version: '1',
+    inbox: 'sent',
+    entryMethod: null,
+    status: 'in_review',
+    stage: null,
+    title: `Change ${id}`,
+    description: '',
+    projectId: 'p1',
+    projectName: 'Harbor Tower',
+    jobNumber: null,
+    customerJobNumber: null,
+    customerReferenceNumber: null,
+    customerCoNumber: null,
+    contractId: null,
+    customerName: null,
+    contractorName: null,
+    requestedAmount: '100.00',
+    inReviewAmount: '100.00',
+    approvedToProceedAmount: '0.00',
+    approvedCoIssuedAmount: '0.00',
+    voidAmount: '0.00',
+    dateSubmitted: null,
+    coIssueDate: null,
+    approvedToProceedDate: null,
+    voidDate: null,
+    daysInReview: null,
+    totalHours: null,
+    tagNumbers: [],
+    labels: [],
+    integrations: [],
+    createdAt: '2026-03-02T08:00:00.000Z',
+    updatedAt: '2026-03-02T08:00:00.000Z',
+    ...fields,
+  };
+}
