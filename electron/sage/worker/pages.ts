@@ -21,6 +21,18 @@ type Rest = {
   readonly page: Page;
 };
 
+/** What is read ahead is handed out only to somebody who asks for it right away: it must not be older than the pull that it is for. */
+const longestAheadMs = 10_000;
+
+/** What most probably is asked for next, under way while the engine works on what it got. */
+type Ahead = {
+  readonly kind: SageKind;
+  readonly changedFrom: string | null;
+  readonly after: string;
+  readonly begunMs: number;
+  readonly page: Promise<Result<Page>>;
+};
+
 /** Sends pages in pieces that fit one frame; each is a page of its own, so that one may also go on after it in any other way. */
 export type Pages = {
   /** `encode` makes the message of an answer. Out: the message. */
@@ -31,15 +43,27 @@ export type Pages = {
   ) => Promise<string>;
 };
 
-export function createPages(readKeyed: SqlSageCompany['readKeyed']): Pages {
+/** `nowMs`: a monotonic clock. */
+export function createPages(readKeyed: SqlSageCompany['readKeyed'], nowMs: () => number): Pages {
   let rest: Rest | null = null;
+  let ahead: Ahead | null = null;
   const fitting = new Map<SageKind, number>();
 
   const whole = async (kind: SageKind, { changedFrom, after }: ReadQuery): Promise<Result<Page>> => {
     const kept = rest;
     rest = null;
     if (kept?.kind === kind && kept.changedFrom === changedFrom && kept.after === after) return succeed(kept.page);
-    return readKeyed(kind, { changedFrom, after });
+    const begun = ahead;
+    ahead = null;
+    const fits = begun?.kind === kind && begun.changedFrom === changedFrom && begun.after === after;
+    // One that failed is read anew: whoever asks gets the failure of this moment.
+    const early = fits && nowMs() - begun.begunMs <= longestAheadMs ? await begun.page : null;
+    const read = early?.ok ? early : await readKeyed(kind, { changedFrom, after });
+    if (read.ok && read.value.next !== null) {
+      const next = { changedFrom, after: read.value.next };
+      ahead = { kind, ...next, begunMs: nowMs(), page: readKeyed(kind, next) };
+    }
+    return read;
   };
 
   return {

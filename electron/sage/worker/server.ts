@@ -45,7 +45,7 @@ export function serveWorker(port: WorkerPort, services: WorkerServices): void {
     const { company: setup } = request.value;
     if (setup === null) return;
     const company = services.openCompany(setup, sign);
-    served = { company, pages: createPages(company.readKeyed) };
+    served = { company, pages: createPages(company.readKeyed, services.nowMs) };
   });
 
   async function answer(call: Call): Promise<void> {
