@@ -23,5 +23,6 @@ export const noProcore: ProcoreAccount = {
   changes: refused,
   invoices: refused,
   write: refused,
+  beginLogin: refused,
   requestsSent: () => 0,
 };

@@ -101,7 +101,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     sage,
     procore: currentProcore(
       () => store.settings.read().procore,
-      (environment) =>
+      (environment, signIn) =>
         createProcoreAccount({
           clock,
           random,
@@ -109,6 +109,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
           companyId: () => store.settings.read().procore.companyId,
           credentials: () => procoreSecret(secrets),
           budgets: options.runtime.procoreBudgets,
+          ...(signIn === 'person' ? { login: secrets } : {}),
         }),
     ),
     clearstory: currentClearstory(

@@ -7,13 +7,14 @@ import type { Secrets } from '../engine/ports/runtime.ts';
 /** The account in the environment that the settings name now: another one works at once, without a restart. */
 export function currentProcore(
   settings: () => ProcoreSettings,
-  create: (environment: ProcoreEnvironment) => ProcoreAccount,
+  create: (environment: ProcoreEnvironment, signIn: ProcoreSettings['signIn']) => ProcoreAccount,
 ): ProcoreAccount {
   let made: { readonly of: string; readonly account: ProcoreAccount } | null = null;
   const now = (): ProcoreAccount => {
-    const environment = environmentOf(settings());
-    const of = JSON.stringify(environment);
-    if (made?.of !== of) made = { of, account: create(environment) };
+    const { signIn, ...others } = settings();
+    const environment = environmentOf({ ...others, signIn });
+    const of = JSON.stringify([environment, signIn]);
+    if (made?.of !== of) made = { of, account: create(environment, signIn) };
     return made.account;
   };
   return {
@@ -33,6 +34,7 @@ export function currentProcore(
     commitments: (project, query) => now().commitments(project, query),
     changes: (project, query) => now().changes(project, query),
     invoices: (project, query) => now().invoices(project, query),
+    beginLogin: () => now().beginLogin(),
     write: (call, given) => now().write(call, given),
     requestsSent: () => now().requestsSent(),
   };

@@ -7,6 +7,7 @@ export const secretNames = {
   'clearstory.secret': 'PLUMBLINE_CLEARSTORY_SECRET',
   'procore.clientId': 'PLUMBLINE_PROCORE_CLIENT_ID',
   'procore.secret': 'PLUMBLINE_PROCORE_SECRET',
+  'procore.login': 'PLUMBLINE_PROCORE_LOGIN',
   'sage.password': 'PLUMBLINE_SAGE_PASSWORD',
 } as const;
 export type SecretName = keyof typeof secretNames;

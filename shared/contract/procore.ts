@@ -250,6 +250,8 @@ export const procoreChannels = {
     request: z.object({ clientId: z.string().min(1).max(200), secret: z.string().min(1).max(500) }),
     response: nothing,
   },
+  /** Begins the login of a person: the page of Procore to open. What came of it is told by `settings`. */
+  'procore.beginLogin': { request: nothing, response: z.object({ address: z.string() }) },
   'procore.templates': {
     request: nothing,
     response: z.object({

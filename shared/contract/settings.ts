@@ -40,6 +40,8 @@ export const settingsChannels = {
       /** Secrets are write-only: a screen learns only whether one is stored. */
       clearstoryKeyStored: z.boolean(),
       procoreKeyStored: z.boolean(),
+      /** Whether a person has logged in, where settings ask for it. */
+      procoreLoggedIn: z.boolean(),
       /** What happens with approved change orders, and why it is not what was chosen. */
       writing: z.object({
         decision: writeDecisionSchema,

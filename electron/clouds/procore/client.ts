@@ -1,5 +1,8 @@
+import { fail } from '#shared/domain/failure.ts';
 import type { ProcoreAccount } from '../../engine/ports/procoreAccount.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
+import { beginLogin } from './login.ts';
+import { noLogin } from './loginFailures.ts';
 import type { RateUsage } from './rateBudget.ts';
 import type { Reader } from './reading.ts';
 import { readBudget } from './reads/budget.ts';
@@ -53,6 +56,10 @@ export function createProcoreAccount(options: ProcoreOptions): ProcoreClient {
     changes: (project, query) => readChanges(reader, project, query),
     invoices: (project, query) => readInvoices(reader, project, query),
     write: (call, given) => writeCall(reader, call, given, view),
+    beginLogin: () =>
+      options.login === undefined
+        ? Promise.resolve(fail(noLogin))
+        : beginLogin({ ...options, fetch: options.fetch ?? fetch, store: options.login }),
     requestsSent: () => usage().calls,
     usage,
   };

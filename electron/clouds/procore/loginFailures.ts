@@ -7,6 +7,13 @@ import { detailOf } from './failures.ts';
 
 const oauthErrorSchema = z.object({ error: z.string().regex(/^[a-z_]{1,40}$/) });
 
+export const noLogin: Failure = {
+  next: 'needsPerson',
+  code: 'procore.noLogin',
+  sentence: 'This company logs in to Procore as a service account, which needs no person.',
+  remedy: 'Choose “As a person” under Settings, Procore, and save, before logging in.',
+};
+
 export function loginRefused(reply: HttpReply, grant: string): Failure {
   const error = oauthError(reply.text);
   const detail = error === '' ? detailOf(reply) : `${detailOf(reply)}, ${error}`;

@@ -147,6 +147,17 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
     return succeed({});
   },
 
+  'procore.beginLogin': async (_, { procore, tell, notify, host, logger }) => {
+    const begun = await procore.beginLogin();
+    if (!begun.ok) return begun;
+    void begun.value.finished.then((finished) => {
+      if (finished.ok) tell({ kind: 'settings', sentence: `${host.person} logged in to Procore.` });
+      else logger.warn('procore.login', { code: finished.failure.code });
+      notify(['settings', 'procore', 'history']);
+    });
+    return succeed({ address: begun.value.address });
+  },
+
   'procore.templates': async (_, { procore }) => {
     if (!procore.configured()) return succeed({ templates: [] });
     const templates = await procore.templates();

@@ -19,6 +19,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
       costTypes: store.sage.search('costType', { limit: 20 }),
       sage: { company: companyName, server, kind: companyKind, catalog: store.inspection.read()?.catalog ?? null },
       clearstoryKeyStored: secrets.has(clearstoryKeyName),
+      procoreLoggedIn: secrets.has('procore.login'),
       procoreKeyStored: secrets.has('procore.clientId') && secrets.has('procore.secret'),
       writing: {
         decision: context.writing(),

@@ -36,6 +36,11 @@ export type ProcoreAccount = {
   readonly invoices: (project: string, query: ChangedQuery) => Promise<Result<ReadList<ProcoreInvoice>>>;
   /** Does the call and reads back what it wrote; gives the Procore id of what it wrote to, where there is one. */
   readonly write: (call: ProcoreCall, given: readonly (string | null)[]) => Promise<Result<string | null>>;
+  /**
+   * Begins the login of a person: the page to open in their browser, and what came of it. Only where settings say so; refused while
+   * none of the fixed ports is free.
+   */
+  readonly beginLogin: () => Promise<Result<{ readonly address: string; readonly finished: Promise<Result<null>> }>>;
   /** How many requests were sent since the start, for the person and the bench. */
   readonly requestsSent: () => number;
 };

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ConnectionTest } from './ConnectionTest.tsx';
 import { ProcoreAccountForm } from './procore/ProcoreAccountForm.tsx';
 import { ProcoreCredentialsForm } from './procore/ProcoreCredentialsForm.tsx';
+import { ProcoreLogin } from './procore/ProcoreLogin.tsx';
 import { ProcoreRulesForm } from './procore/ProcoreRulesForm.tsx';
 import { SectionHeading } from './SectionHeading.tsx';
 import type { SectionProps } from './sectionProps.ts';
@@ -37,6 +38,7 @@ export function ProcoreSection({ value, onDirty }: SectionProps) {
       <div className={styles.parts}>
         <ProcoreAccountForm value={value} onDirty={onAccount} />
         <ProcoreCredentialsForm stored={value.procoreKeyStored} onDirty={onCredentials} />
+        {value.settings.procore.signIn === 'person' ? <ProcoreLogin loggedIn={value.procoreLoggedIn} /> : null}
         <ConnectionTest
           side="procore"
           name="Procore"

@@ -31,6 +31,8 @@ export const procoreSettingsSchema = z.object({
   apiBase: z.string(),
   /** Procore's number of the company, as in the address of its pages; empty: Procore is not used. */
   companyId: z.string().regex(/^\d{0,18}$/),
+  /** As a service account, with the credentials alone; or as the person who logged in with the browser. */
+  signIn: z.enum(['serviceAccount', 'person']),
   /** Fill in the number in Sage from Procore's own; otherwise it is typed. */
   useContractNumber: z.boolean(),
   useChangeNumber: z.boolean(),
@@ -59,6 +61,7 @@ export const standardProcoreSettings: ProcoreSettings = {
   loginBase: '',
   apiBase: '',
   companyId: '',
+  signIn: 'serviceAccount',
   useContractNumber: true,
   useChangeNumber: true,
   vendorTypes: null,

@@ -21,9 +21,9 @@ const environments = [...(Object.keys(procoreEnvironments) as (keyof typeof proc
 export function ProcoreAccountForm({ value, onDirty }: SectionProps) {
   const styles = useStyles();
   const toast = useToast();
-  const { environment, companyId, loginBase, apiBase } = value.settings.procore;
+  const { environment, companyId, loginBase, apiBase, signIn } = value.settings.procore;
   const form = useSettingsForm(
-    { environment, companyId, loginBase, apiBase },
+    { environment, companyId, loginBase, apiBase, signIn },
     (settings, draft) => ({
       ...settings,
       procore: { ...settings.procore, ...draft, companyId: draft.companyId.trim() },
@@ -82,6 +82,20 @@ export function ProcoreAccountForm({ value, onDirty }: SectionProps) {
             value={form.draft.companyId}
             onChange={(_, data) => form.change({ ...form.draft, companyId: data.value })}
           />
+        </Field>
+        <Field
+          label="Log in"
+          hint="A service account needs nobody at the screen; a person's login is renewed by itself until it ends."
+        >
+          <Select
+            value={form.draft.signIn}
+            onChange={(_, data) =>
+              form.change({ ...form.draft, signIn: data.value === 'person' ? 'person' : 'serviceAccount' })
+            }
+          >
+            <option value="serviceAccount">As a service account</option>
+            <option value="person">As a person</option>
+          </Select>
         </Field>
         {form.draft.environment === 'custom' ? (
           <>

@@ -85,6 +85,6 @@ export function ProcoreRulesForm({ value, onDirty }: SectionProps) {
 }
 
 /** What the other form of this page saves by itself. */
-function accountOf({ environment, companyId, loginBase, apiBase }: ProcoreSettings) {
-  return { environment, companyId, loginBase, apiBase };
+function accountOf({ environment, companyId, loginBase, apiBase, signIn }: ProcoreSettings) {
+  return { environment, companyId, loginBase, apiBase, signIn };
 }
