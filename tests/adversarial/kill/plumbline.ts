@@ -17,6 +17,32 @@ const companyId = companyIdOf('sample');
 export const storeFile = (folder: string) => join(folder, 'store.db');
 export const sageFile = (folder: string) => join(folder, 'sage.db');
 
+/** A kind of item that links with what was written: twice, and it would say so. */
+const linking: NonNullable<Context['kindModule']> = () => ({
+  source: () => ({}),
+  settleTransfer: ({ store }, item, { transferId, receipt, marker, by }) => {
+    if (store.procore.links.get(item) !== null) throw new Error(`${item.id} was linked already`);
+    const sageKey = receipt?.record ?? marker?.record ?? '';
+    store.procore.links.save({
+      item,
+      procoreId: item.id.slice(2),
+      project: null,
+      sageKey,
+      sageNumber: receipt?.number ?? marker?.number ?? '',
+      job: null,
+      originId: `plumbline:${sageKey}`,
+      owner: 'procore',
+      lines: [],
+      agreed: {},
+      transferId,
+      at: now(),
+      by,
+    });
+  },
+});
+
+const now = () => '2026-11-23T17:00:00.000Z';
+
 export function openPlumbline(folder: string, point: FailPoint): Context {
   const opened = openStore({ file: storeFile(folder), company: companyId });
   if (!opened.ok) throw new Error(opened.failure.sentence);
@@ -42,7 +68,6 @@ export function openPlumbline(folder: string, point: FailPoint): Context {
   const unused = async () => {
     throw new Error('The outbox needs nothing else');
   };
-  const now = () => '2026-11-23T17:00:00.000Z';
   return createContext(
     {
       company: companyId,
@@ -58,6 +83,7 @@ export function openPlumbline(folder: string, point: FailPoint): Context {
       clock: { now, monotonicMs: () => 0, after: () => () => undefined },
       random,
       logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      kindModule: linking,
       host: { kind: 'browser', version: '0', person: 'Dana Reyes', checks: async () => [] },
     },
     () => undefined,

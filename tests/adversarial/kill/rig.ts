@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { standardSettings } from '#shared/domain/settings.ts';
+import { hashOf } from '../../../electron/engine/context.ts';
+import type { Store } from '../../../electron/engine/ports/store.ts';
 import { drain } from '../../../electron/engine/push/drain.ts';
+import { subcontractPlan } from '../../contracts/otherRecordPlans.ts';
 import { createPlan, plainJob, take } from '../../contracts/sageCompanyPlans.ts';
-import { transfer } from '../../contracts/storeRig.ts';
+import { itemTransfer, transfer } from '../../contracts/storeRig.ts';
 import { createTemplate, fastFolder } from '../doubtsRig.ts';
 import { openPlumbline, sageFile, storeFile } from './plumbline.ts';
 
-export type Markers = 'table' | 'recordFields';
+/** A change order with its proof in the table or in itself, or an item of Procore: a subcontract. */
+export type Pushed = 'table' | 'recordFields' | 'subcontract';
 const description = 'Killed while pushing';
 const id = 'transfer';
 const child = fileURLToPath(new URL('./child.ts', import.meta.url));
@@ -26,12 +30,12 @@ export type KillRig = {
   readonly close: () => void;
 };
 
-export async function createKillRig(markers: Markers): Promise<KillRig> {
+export async function createKillRig(pushed: Pushed): Promise<KillRig> {
   const root = fastFolder();
   const template = join(root, 'template');
   mkdirSync(template);
   await createTemplate(sageFile(template));
-  approve(template, markers);
+  approve(template, pushed);
   let copies = 0;
   const copyOf = (folder: string) => {
     copies += 1;
@@ -51,10 +55,18 @@ export async function createKillRig(markers: Markers): Promise<KillRig> {
   };
 }
 
-function approve(folder: string, markers: Markers): void {
+function approve(folder: string, pushed: Pushed): void {
   const { store } = openPlumbline(folder, () => undefined);
   const { writing } = standardSettings;
-  store.settings.write({ ...standardSettings, writing: { ...writing, markers } });
+  store.settings.write({
+    ...standardSettings,
+    writing: { ...writing, markers: pushed === 'recordFields' ? pushed : 'table' },
+  });
+  if (pushed === 'subcontract') {
+    approveSubcontract(folder, store);
+    store.close();
+    return;
+  }
   const plan = createPlan({ description, amounts: ['10.00'] });
   const marked = plan.steps.map((step) =>
     step.id === 'header' ? { ...step, columns: [...step.columns, take('usrdf2', 'marker')] } : step,
@@ -62,7 +74,7 @@ function approve(folder: string, markers: Markers): void {
   const facts = {
     job: plainJob,
     businessKey: plan.businessKey,
-    plan: markers === 'table' ? plan : { ...plan, steps: marked },
+    plan: pushed === 'table' ? plan : { ...plan, steps: marked },
     planHash: 'hash of the plan',
     // Change orders of the sample company are older than this approval.
     newestRecord: '999999',
@@ -71,6 +83,27 @@ function approve(folder: string, markers: Markers): void {
   };
   store.transfers.save(transfer(id, { name: 'queued', since: facts.approvedAt, attempt: 0 }, facts));
   store.close();
+}
+
+function approveSubcontract(folder: string, store: Store): void {
+  const sage = new Sqlite(sageFile(folder));
+  const vendor = String(sage.prepare('SELECT recnum FROM actpay LIMIT 1').pluck().get());
+  sage.close();
+  const plan = subcontractPlan({ vendor, description, amounts: ['10.00'] });
+  const state = { name: 'queued', since: '2026-11-23T16:00:00.000Z', attempt: 0 } as const;
+  store.transfers.save(
+    itemTransfer(id, state, {
+      job: plainJob,
+      businessKey: plan.businessKey,
+      plan,
+      planHash: 'hash of the plan',
+      item: { kind: 'commitment', id: 'p:7' },
+      // Of what the kind in plumbline.ts says that it is made of.
+      source: { snapshot: '{}', hash: hashOf({}) },
+      approvedAt: state.since,
+      approvedBy: 'Dana Reyes',
+    }),
+  );
 }
 
 /** Runs a push in a process that kills itself at a fail point, from 1; null when it did, else the names of all that it passed. */
@@ -113,19 +146,20 @@ export async function foundAfter(
   rig: KillRig,
   killed: string,
   second: number,
+  pushed: Pushed = 'table',
 ): Promise<Found & { readonly ended: boolean }> {
   const folder = rig.copyOf(killed);
   const ended = (await runUntil(folder, second)) !== null;
   if (!ended) await recover(folder);
-  const found = lookInto(folder);
+  const found = lookInto(folder, pushed);
   rig.remove(folder);
   return { ended, ...found };
 }
 
 export type Found = {
   readonly state: string;
-  /** Change orders, prime lines and budget lines with the words of this push. */
-  readonly inSage: readonly [headers: unknown, prime: unknown, budget: unknown];
+  /** Rows with the words of this push: change orders, prime lines and budget lines, or subcontracts, lines and links. */
+  readonly inSage: readonly unknown[];
   readonly told: number;
   readonly integrity: readonly unknown[];
 };
@@ -133,19 +167,22 @@ export type Found = {
 /** What a push leaves behind when it is lost nowhere and doubled nowhere. */
 export const exactlyOnce: Found = { state: 'done', inSage: [1, 1, 1], told: 1, integrity: ['ok', 'ok'] };
 
-export function lookInto(folder: string): Found {
+export function lookInto(folder: string, pushed: Pushed = 'table'): Found {
   const context = openPlumbline(folder, () => undefined);
   const state = context.store.transfers.get(id)?.state.name ?? 'gone';
   const { rows } = context.store.history.list({ ...anything, transferId: id, kinds: ['applied'] });
+  const links = context.store.procore.links.all('commitment').length;
   context.store.close();
   const store = new Sqlite(storeFile(folder));
   const sage = new Sqlite(sageFile(folder));
   const count = (sql: string) => sage.prepare(sql).pluck().get(`${description}%`);
+  const header = pushed === 'subcontract' ? 'subcon' : 'prmchg';
   const lines = (table: string) =>
-    count(`SELECT count(*) FROM ${table} WHERE recnum IN (SELECT recnum FROM prmchg WHERE dscrpt LIKE ?)`);
+    count(`SELECT count(*) FROM ${table} WHERE recnum IN (SELECT recnum FROM ${header} WHERE dscrpt LIKE ?)`);
+  const headers = count(`SELECT count(*) FROM ${header} WHERE dscrpt LIKE ?`);
   const found: Found = {
     state,
-    inSage: [count('SELECT count(*) FROM prmchg WHERE dscrpt LIKE ?'), lines('pmcgln'), lines('sbcgln')],
+    inSage: pushed === 'subcontract' ? [headers, lines('sbcnln'), links] : [headers, lines('pmcgln'), lines('sbcgln')],
     told: rows.length,
     integrity: [store, sage].map((db) => db.pragma('integrity_check', { simple: true })),
   };
