@@ -95,13 +95,18 @@ export function takenNumbers(context: Context, type: CommitmentType, own: string
     number,
     by: `${word} ${number}${job === null ? '' : ` of job ${job}`} in Sage`,
   }));
+  // What was just written may not have been read back into the local copy yet.
+  const linked = context.store.procore.links
+    .all('commitment')
+    .filter(({ item, sageKey }) => item.id !== own && commitmentOfKey(sageKey)?.type === type)
+    .map(({ sageNumber, job }) => ({ number: sageNumber, by: `${word} ${sageNumber} of job ${job ?? ''} in Sage` }));
   const coming = context.store.transfers.open().flatMap((transfer) => {
     if (transfer.cloud !== 'procore' || transfer.item.id === own || transfer.plan === null) return [];
     const { target, title } = transfer.plan;
     if (target.table !== table || target.record !== null || target.number === null) return [];
     return [{ number: target.number, by: `'${title}', which is on its way to Sage` }];
   });
-  return [...inSage, ...coming];
+  return [...inSage, ...linked, ...coming];
 }
 
 /** The link of a record of Sage; null: it has none. */
