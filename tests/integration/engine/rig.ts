@@ -16,15 +16,14 @@ import { createSageCompany } from '../../../electron/sage/company.ts';
 import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
 import { openSqlite } from '../../../electron/sage/connection/sqlite.ts';
 import { createSqliteDialect } from '../../../electron/sage/dialect/sqlite.ts';
-import { markerStatements } from '../../../electron/sage/markers/table.ts';
 import {
   type ClearstorySandbox,
   sandboxCredentials,
   startClearstorySandbox,
 } from '../../../electron/sandbox/clearstory/server.ts';
-import { createSampleCompany } from '../../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 import { openStore } from '../../../electron/store/store.ts';
 import { createTestClock, type TestClock } from '../../contracts/clearstoryRig.ts';
+import { sqliteFiles } from '../../contracts/sageCompanyRig.ts';
 import { noProcore } from '../../noProcore.ts';
 
 /**
@@ -60,6 +59,8 @@ export type RigOptions = {
 /** How often a started engine looks at its timers: it looks when the test advances the clock, and not as fast as it can. */
 const engineLookMs = 20_000;
 
+/** Made once for a file of tests, then copied: making one takes a third of a second. */
+const samples = sqliteFiles();
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -71,21 +72,12 @@ export async function startRig(options: RigOptions = {}): Promise<EngineRig> {
   const clock = createTestClock('2026-11-23T17:00:00.000Z', engineLookMs);
   const sandbox = await startClearstorySandbox({ clock });
   cleanups.push(() => sandbox.close());
-  const sageFile = join(folder, 'sample.db');
-  await createSample(sageFile);
+  const sageFile = samples.fresh();
   const procore = (await options.procore?.(clock)) ?? noProcore;
   return assemble(folder, sageFile, clock, sandbox, { ...options, procore });
 }
 
 type Assembled = Omit<RigOptions, 'procore'> & { readonly procore: ProcoreAccount };
-
-async function createSample(file: string): Promise<void> {
-  const connection = await openSqlite({ file, create: true });
-  const created = await createSampleCompany(connection, 'sqlite', {});
-  if (!created.ok) throw new Error(created.failure.sentence);
-  for (const statement of markerStatements(createSqliteDialect())) await connection.query(statement);
-  await connection.close();
-}
 
 async function assemble(
   folder: string,
