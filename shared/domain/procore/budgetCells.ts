@@ -8,16 +8,19 @@ import type { ProcoreBudgetRow } from './records.ts';
  * is one code and one cost type on either side; everything that both sides agree on or differ in is said of cells.
  */
 
-/** Code of Sage with three decimals, `/`, cost type 1–9: `12.100/2`. */
+/** Code of Sage with three decimals, cost type 1–9 and, in a phase, its number: `12.100/2`, `12.100/2/3`. */
 export type CellKey = string;
 
-export const cellKey = (code: string, type: CostTypeNumber): CellKey => `${code}/${type}`;
+export function cellKey(code: string, type: CostTypeNumber, phase = '0'): CellKey {
+  return phase === '0' ? `${code}/${type}` : `${code}/${type}/${phase}`;
+}
 
-export function cellOf(key: CellKey): { readonly code: string; readonly type: CostTypeNumber } {
-  const [code = '', text = ''] = key.split('/');
+/** `phase`: '0' for none. */
+export function cellOf(key: CellKey): { readonly code: string; readonly type: CostTypeNumber; readonly phase: string } {
+  const [code = '', text = '', phase = '0'] = key.split('/');
   const type = costTypeNumbers.find((number) => number === text);
   if (code === '' || type === undefined) throw new Error(`Not a budget cell: ${key}`);
-  return { code, type };
+  return { code, type, phase };
 }
 
 /** What is looked at of a row of Sage's budget. */
@@ -36,10 +39,10 @@ export type SageBudget = { readonly locked: boolean; readonly rows: readonly Sag
 /** The cells of Sage that hold money; several rows of one code count together. */
 export function sageCells(rows: readonly SageBudgetRow[]): ReadonlyMap<CellKey, Money> {
   const cells = new Map<CellKey, Money>();
-  for (const { costCode, amounts } of rows) {
+  for (const { costCode, amounts, phase } of rows) {
     if (costCode === null) continue;
     for (const type of costTypeNumbers) {
-      const key = cellKey(costCode, type);
+      const key = cellKey(costCode, type, phase);
       if (!isZero(amounts[type])) cells.set(key, addMoney(cells.get(key) ?? zero, amounts[type]));
     }
   }
@@ -53,11 +56,13 @@ export type Pairs = {
   readonly codes: CodePairs;
   /** Cost type 1–9 by the id of Procore's. */
   readonly types: ReadonlyMap<string, CostTypeNumber>;
+  /** Phases of the job by the id of Procore's sub jobs; those that nobody linked are missing. */
+  readonly phases?: ReadonlyMap<string, string>;
 };
 
 export type ProcoreCells = {
   readonly cells: ReadonlyMap<CellKey, ProcoreCell>;
-  /** Rows with money whose code or cost type is none of Sage's, or with parts of a cent: they would be lost. */
+  /** Rows with money whose code, cost type or sub job is none of Sage's, or with parts of a cent: they would be lost. */
   readonly unread: readonly ProcoreBudgetRow[];
 };
 
@@ -65,20 +70,27 @@ export type ProcoreCells = {
  * The cells of Procore's budget. Rows on which nothing was budgeted (Procore only shows costs there) are left out unless they hold
  * money; cells of $0 stay, because a pair that once had money may have none now.
  */
-export function procoreCells(rows: readonly ProcoreBudgetRow[], { codes, types }: Pairs): ProcoreCells {
+export function procoreCells(rows: readonly ProcoreBudgetRow[], { codes, types, phases }: Pairs): ProcoreCells {
   const cells = new Map<CellKey, ProcoreCell>();
   const unread: ProcoreBudgetRow[] = [];
   for (const row of rows) {
     const code = codes.get(row.coding.fullCode ?? '');
     const type = types.get(row.coding.costType ?? '');
+    const phase = row.coding.subJob === null ? '0' : phases?.get(row.coding.subJob);
     const [rowOriginal, rowChanges] = [parseMoney(row.original), parseMoney(row.changes)];
     const holds = [rowOriginal, rowChanges].some((amount) => amount === null || !isZero(amount));
-    if (code === undefined || type === undefined || rowOriginal === null || rowChanges === null) {
+    if (
+      code === undefined ||
+      type === undefined ||
+      phase === undefined ||
+      rowOriginal === null ||
+      rowChanges === null
+    ) {
       if (holds) unread.push(row);
       continue;
     }
     if (row.id === null && !holds) continue;
-    const key = cellKey(code, type);
+    const key = cellKey(code, type, phase);
     const before = cells.get(key) ?? { original: zero, changes: zero };
     const original = addMoney(before.original, rowOriginal);
     const changes = addMoney(before.changes, rowChanges);

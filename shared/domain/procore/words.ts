@@ -4,8 +4,9 @@ import { type CellKey, cellOf } from './budgetCells.ts';
 
 /** `Cost code 12.100, cost type 2-Labor`, as sentences begin. */
 export function cellWords(key: CellKey): string {
-  const { code, type } = cellOf(key);
-  return `Cost code ${displayCostCode(code)}, cost type ${statusWords(fixedCostTypes, type)}`;
+  const { code, type, phase } = cellOf(key);
+  const where = phase === '0' ? '' : `, phase ${phase}`;
+  return `Cost code ${displayCostCode(code)}, cost type ${statusWords(fixedCostTypes, type)}${where}`;
 }
 
 /** `a, b and 3 others`: enough to find them, never a page of them. */

@@ -30,14 +30,14 @@ export function compareBudget(context: Context, standing: Standing): Compared {
       },
     ],
     lines: keys.map((key) => {
-      const { code, type } = cellOf(key);
+      const { code, type, phase } = cellOf(key);
       const procore = cells.get(key)?.revised ?? null;
       const sage = sageCells.get(key) ?? null;
       return {
         id: key,
         title: names.get(code)?.name ?? '',
         code: displayCostCode(code),
-        type: statusWords(fixedCostTypes, type),
+        type: `${statusWords(fixedCostTypes, type)}${phase === '0' ? '' : `, phase ${phase}`}`,
         procore,
         sage,
         differs: (procore ?? '0.00') !== (sage ?? '0.00'),
@@ -72,6 +72,9 @@ function notesOf(context: Context, standing: Standing): readonly string[] {
       ? ['Leave it locked and unchanged in Procore until Sage was read and shows what was exported.']
       : []),
     ...(unlock === null || !budget.locked ? [] : [`Do not unlock it: ${unlock}`]),
+    ...(facts.phases.length > 0 && standing.pairs.phases?.size === 0
+      ? ['The project has no sub jobs, so that the phases of the job are added up.']
+      : []),
     ...unreadWords(standing),
     ...(fresh > 0 && facts.owner !== 'procore' && context.store.settings.read().procore.autoAddCombinations
       ? [`${fresh} cost codes with a cost type are new in Sage and get a line by themselves.`]

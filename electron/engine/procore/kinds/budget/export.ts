@@ -26,7 +26,7 @@ export async function exportBudget(context: Context, key: ItemKey, project: Proc
   const planned = planBudgetExport({
     ...planning.value,
     job,
-    rows: standing.budget.rows.filter(({ coding }) => coding.subJob === null),
+    rows: standing.budget.rows,
     pairs: standing.pairs,
     exported: standing.agreed,
     sage,

@@ -1,7 +1,7 @@
 import type { ChoiceField, Choices } from '#shared/contract/procore.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import { formatMoney, isZero, type Money, sumMoney, zero } from '#shared/domain/money.ts';
-import { type CellKey, cellOf, sageCells } from '#shared/domain/procore/budgetCells.ts';
+import { type CellKey, cellOf } from '#shared/domain/procore/budgetCells.ts';
 import { procoreCodes } from '#shared/domain/procore/codes.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import { type ImportMode, importRows, notImported } from '#shared/domain/procore/rules/budget.ts';
@@ -65,12 +65,10 @@ export async function importBudget(
         { label: 'Estimates in Sage', amount: sumMoney(estimates.map(([, amount]) => amount)) },
         { label: 'Written now', amount: sumMoney([...rows.values()]) },
       ],
-      warnings: [
-        ...(credits.length === 0
+      warnings:
+        credits.length === 0
           ? []
-          : [`Below zero in Sage and not imported: ${someOf(credits.map((key) => cellWords(key)))}.`]),
-        ...phaseWarning(sage),
-      ],
+          : [`Below zero in Sage and not imported: ${someOf(credits.map((key) => cellWords(key)))}.`],
       cautions: cautionsOf(standing, rows, again),
       settle: JSON.stringify(settle),
     },
@@ -89,21 +87,13 @@ function cautionsOf({ originals }: Standing, rows: ReadonlyMap<CellKey, Money>, 
   return [{ name: again ? 'reimport' : 'override', sentence: `Amounts in Procore are written over: ${words}.` }];
 }
 
-/** Money in phases belongs to sub jobs, which the budget of the job itself does not hold. */
-function phaseWarning(sage: Standing['sage']): readonly string[] {
-  const inPhases = sumMoney([...sageCells(sage?.rows.filter(({ phase }) => phase !== '0') ?? []).values()]);
-  return isZero(inPhases)
-    ? []
-    : [`${formatMoney(inPhases)} is budgeted in phases and stays out: Procore keeps it with the sub jobs.`];
-}
-
 type Wanted =
   | {
       readonly ok: true;
       readonly rows: readonly {
         readonly code: string;
         readonly type: string;
-        readonly subJob: null;
+        readonly subJob: string | null;
         readonly amount: Money;
       }[];
     }
@@ -116,15 +106,39 @@ type Wanted =
 export function wantedRows(context: Context, { pairs }: Standing, rows: ReadonlyMap<CellKey, Money>): Wanted {
   const codes = procoreCodes(pairs.codes);
   const types = typeCodes(context);
-  const refusals: { readonly field: string; readonly value: string; readonly sentence: string }[] = [];
+  const subJobs = new Map([...(pairs.phases ?? [])].map(([subJob, phase]) => [phase, subJob]));
+  const phases = new Set<string>();
+  const unknown: CellKey[] = [];
   const wanted = [...rows].flatMap(([key, amount]) => {
-    const { code, type } = cellOf(key);
+    const { code, type, phase } = cellOf(key);
     const [theirs, theirType] = [codes.get(code), types.get(type)];
-    if (theirs !== undefined && theirType !== undefined)
-      return [{ code: theirs, type: theirType, subJob: null, amount }];
-    const sentence = `${cellWords(key)} is not in the project: bring its cost codes and cost types in first, under Cost codes.`;
-    refusals.push({ field: `row.${key}`, value: amount, sentence });
+    const subJob = phase === '0' ? null : subJobs.get(phase);
+    if (theirs !== undefined && theirType !== undefined && subJob !== undefined) {
+      return [{ code: theirs, type: theirType, subJob, amount }];
+    }
+    if (subJob === undefined) phases.add(phase);
+    else unknown.push(key);
     return [];
   });
+  const refusals = [
+    ...(phases.size === 0
+      ? []
+      : [
+          {
+            field: 'phases',
+            value: [...phases].join(', '),
+            sentence: `These phases have money and are no sub jobs yet: ${someOf([...phases])}. Bring them in first, under Sub jobs.`,
+          },
+        ]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          {
+            field: `row.${unknown[0] ?? ''}`,
+            value: String(unknown.length),
+            sentence: `These are not in the project: ${someOf(unknown.map(cellWords))}. Bring its cost codes and cost types in first, under Cost codes.`,
+          },
+        ]),
+  ];
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rows: wanted };
 }

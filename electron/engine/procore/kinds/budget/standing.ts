@@ -49,12 +49,11 @@ export function standingOf(context: Context, project: ProcoreLink, sageNow?: Sag
   const name = records.get('project', project.procoreId)?.name ?? project.agreed.name ?? '';
   const link = links.get(procoreItem('budget', project.procoreId));
   const { mapping, types, untyped } = projectCodes(context, project.procoreId);
-  const pairs: Pairs = { codes: mapping.pairs, types };
-  // Rows of sub jobs are phases: they never become cells of the job itself.
-  const own = budget.rows.filter(({ coding }) => coding.subJob === null);
-  const { cells, unread } = procoreCells(own, pairs);
+  const phases = subJobPhases(context, project);
+  const pairs: Pairs = { codes: mapping.pairs, types, phases };
+  const { cells, unread } = procoreCells(budget.rows, pairs);
   const sage = sageNow === undefined ? knownBudget(context, project.sageKey) : sageNow;
-  const ofSage = sageCells(sage?.rows.filter(({ phase }) => phase === '0') ?? []);
+  const ofSage = sageCells(phases.size === 0 ? addedUp(sage) : (sage?.rows ?? []));
   const agreed = link === null ? null : agreedAmounts(link.agreed);
   const owner = link === null ? null : link.owner === 'procore' ? 'procore' : 'sage';
   return {
@@ -80,6 +79,17 @@ export function standingOf(context: Context, project: ProcoreLink, sageNow?: Sag
     // Sending wants a locked budget and importing an unlocked one, so that is what says where an undecided one would go.
     direction: owner === 'procore' || (owner === null && budget.locked) ? 'export' : 'import',
   };
+}
+
+/** A project without sub jobs keeps one budget for the whole job, so that the phases of Sage count together. */
+function addedUp(sage: SageBudget | null): SageBudget['rows'] {
+  return (sage?.rows ?? []).map((row) => ({ ...row, phase: '0' }));
+}
+
+/** Phase numbers by the sub job that each is. */
+function subJobPhases({ store }: Context, { procoreId }: ProcoreLink): ReadonlyMap<string, string> {
+  const links = store.procore.links.all('subJob', procoreId);
+  return new Map(links.map((link) => [link.procoreId, link.sageNumber]));
 }
 
 /** phases of the job in Sage, or sub jobs in Procore's budget. */

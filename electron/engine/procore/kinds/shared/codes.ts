@@ -89,14 +89,15 @@ export function projectCodes(
   typed: Readonly<Record<string, string>> = {},
 ): ProjectCodes {
   const { records, links } = context.store.procore;
-  const all = records.all('costCode', project).filter(({ subJob }) => subJob === null);
-  const leaf = leafCodes(all);
+  const all = leafCodes(records.all('costCode', project));
+  const leaf = all.filter(({ subJob }) => subJob === null);
   const agreed = [
     links.get(procoreItem('costCodes', project))?.agreed ?? {},
-    Object.fromEntries(leaf.flatMap((code) => byOrigin(context, code))),
+    Object.fromEntries(all.flatMap((code) => byOrigin(context, code))),
   ];
+  // Sub jobs have the same codes again: they read the same way.
   const mapping = mapCodes(
-    leaf.map(({ fullCode }) => fullCode),
+    all.map(({ fullCode }) => fullCode),
     agreed,
     typed,
   );

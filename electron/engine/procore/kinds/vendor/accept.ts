@@ -11,7 +11,7 @@ import { missingCompanies } from '../../pull/missing.ts';
 import { listChoice, overflowChoices, textChoice } from '../shared/overflow.ts';
 import { itemGone, planningOf, refusedAs } from '../shared/planning.ts';
 import { allOfSage } from '../shared/sageFacts.ts';
-import { changedFields } from './items.ts';
+import { changedFields, vendorItem } from './items.ts';
 import { type Settle, sharedFields, vendorNumber } from './links.ts';
 import { acceptMerge, mergeChoices } from './merge.ts';
 
@@ -44,7 +44,7 @@ export async function vendorChoices(context: Context, key: ItemKey): Promise<Res
 export async function acceptVendor(context: Context, key: ItemKey, choices: Choices): Promise<Result<Accepting>> {
   const { store } = context;
   const id = procoreIdOf(key);
-  if (id === null) return addToDirectory(context, vendorNumber(key) ?? '');
+  if (id === null) return addToDirectory(context, key, vendorNumber(key) ?? '');
   const link = store.procore.links.get(key);
   if (link === null) return exportCompany(context, key, id, choices);
   if (missingCompanies(context).has(id)) return acceptMerge(context, link, choices);
@@ -93,7 +93,9 @@ async function exportCompany(context: Context, key: ItemKey, id: string, choices
     taken: store.sage.get('vendor', number.trim()),
   });
   if (!planned.ok) return succeed(planned);
-  const cautions = sameName(allOfSage(context, 'vendor'), vendor.name);
+  // A likeness that is nobody's yet is asked about on the board already.
+  const asked = (vendorItem(context, key)?.suggestion ?? null) !== null;
+  const cautions = asked ? [] : sameName(allOfSage(context, 'vendor'), vendor.name);
   return succeed({ ok: true, as: { into: 'sage', plan: planned.plan, cautions } });
 }
 
@@ -106,7 +108,7 @@ function sameName(vendors: readonly Vendor[], name: string): readonly Caution[] 
 }
 
 /** A vendor of Sage becomes a company in Procore, or the one that carries its origin id already. */
-function addToDirectory(context: Context, number: string): Result<Accepting> {
+function addToDirectory(context: Context, key: ItemKey, number: string): Result<Accepting> {
   const { store, company } = context;
   const vendor = store.sage.get('vendor', number);
   if (vendor === null) return fail(itemGone(`Vendor ${number}`));
@@ -132,7 +134,7 @@ function addToDirectory(context: Context, number: string): Result<Accepting> {
       sums: [],
       warnings: [],
       cautions:
-        twin === undefined
+        twin === undefined || (vendorItem(context, key)?.suggestion ?? null) !== null
           ? []
           : [
               {
