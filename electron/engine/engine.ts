@@ -17,6 +17,7 @@ import { importedHandlers } from './handlers/imported.ts';
 import { procoreHandlers } from './handlers/procore.ts';
 import { projectHandlers } from './handlers/projects.ts';
 import { queueHandlers } from './handlers/queue.ts';
+import { reconcileHandlers } from './handlers/reconcile.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { wizardHandlers } from './handlers/wizard.ts';
 import { createScheduler } from './scheduler.ts';
@@ -31,6 +32,7 @@ const handlers: Handlers<ChannelName> = {
   ...wizardHandlers,
   ...queueHandlers,
   ...procoreHandlers,
+  ...reconcileHandlers,
   ...handEntryHandlers,
   ...doubtHandlers,
   ...settingsHandlers,

@@ -9,6 +9,7 @@ import { homeChannels } from './home.ts';
 import { procoreChannels } from './procore.ts';
 import { projectChannels } from './projects.ts';
 import { queueChannels } from './queue.ts';
+import { reconcileChannels } from './reconcile.ts';
 import { settingsChannels } from './settings.ts';
 import { wizardChannels } from './wizard.ts';
 
@@ -20,6 +21,7 @@ export const requests = {
   ...wizardChannels,
   ...queueChannels,
   ...procoreChannels,
+  ...reconcileChannels,
   ...handEntryChannels,
   ...doubtChannels,
   ...settingsChannels,

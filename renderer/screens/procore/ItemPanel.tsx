@@ -1,6 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ResponseOf } from '#shared/contract/requests.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
+import { stateSentence } from '#shared/domain/procore/stateSentence.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { HistoryLines } from '../../components/HistoryLines.tsx';
@@ -12,7 +13,6 @@ import { AcceptForm } from './AcceptForm.tsx';
 import { BothSides } from './BothSides.tsx';
 import { ItemActs } from './ItemActs.tsx';
 import { ItemLines } from './ItemLines.tsx';
-import { stateSentence } from './itemWords.ts';
 import { itemStateWords } from './listWords.ts';
 import { Partners } from './Partners.tsx';
 

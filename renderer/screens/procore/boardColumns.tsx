@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemRow } from '#shared/contract/procore.ts';
 import type { ItemKind } from '#shared/domain/procore/item.ts';
+import { stateSentence } from '#shared/domain/procore/stateSentence.ts';
 import { InstantText } from '../../components/InstantText.tsx';
 import type { ListColumn } from '../../components/ListTable.tsx';
 import { Money } from '../../components/Money.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
-import { stateSentence } from './itemWords.ts';
 import { itemStateWords } from './listWords.ts';
 
 const useStyles = makeStyles({

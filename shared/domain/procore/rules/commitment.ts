@@ -16,6 +16,9 @@ export type SendingFacts = {
   readonly currency: string | null;
 };
 
+/** Statuses in which a commitment commits nobody. */
+export const withdrawnStatuses: ReadonlySet<string> = new Set(['Void', 'Terminated', 'Draft']);
+
 /** what is missing before a commitment may be sent to Sage, most general first. */
 export function commitmentUnmet(commitment: ProcoreCommitment, facts: SendingFacts): readonly Unmet[] {
   const unmet: Unmet[] = [];

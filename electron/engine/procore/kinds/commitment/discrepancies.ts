@@ -3,8 +3,9 @@ import { shownAmount } from '#shared/domain/plans/itemPlan.ts';
 import { commitmentScreens, commitmentWords } from '#shared/domain/procore/commitmentKey.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import type { ProcoreCommitment } from '#shared/domain/procore/records.ts';
+import { withdrawnStatuses } from '#shared/domain/procore/rules/commitment.ts';
 import type { Context } from '../../../context.ts';
-import { type CommitmentInSage, knownCommitment, readSince } from '../commitments/inSage.ts';
+import { type CommitmentInSage, isVoid, knownCommitment, readSince } from '../commitments/inSage.ts';
 import { changeLinksOf } from '../commitments/links.ts';
 
 /**
@@ -35,7 +36,7 @@ function ofProcore({ agreed }: ProcoreLink, commitment: ProcoreCommitment | null
   if (agreed.number !== undefined && commitment.number !== agreed.number) {
     found.push(`Its number in Procore was changed from ${agreed.number} to ${commitment.number}; in Sage it stays.`);
   }
-  if (['Void', 'Terminated', 'Draft'].includes(commitment.status)) {
+  if (withdrawnStatuses.has(commitment.status)) {
     found.push(`Its status in Procore is ${commitment.status}; in Sage it still counts as committed cost.`);
   }
   return found;
@@ -59,11 +60,6 @@ function ofSage(context: Context, link: ProcoreLink): readonly string[] {
   }
   if (isVoid(found)) differences.push(`The ${word} is ${found.statusWords} in Sage (${screen}).`);
   return [...differences, ...totals(context, link, found)];
-}
-
-/** 5-Void of an order, 2-Refused of a subcontract; a subcontract that goes on to 5-Complete or 6-Closed is as it should be. */
-function isVoid({ type, status }: CommitmentInSage): boolean {
-  return status === (type === 'subcontract' ? '2' : '5');
 }
 
 function totals(context: Context, link: ProcoreLink, found: CommitmentInSage): readonly string[] {

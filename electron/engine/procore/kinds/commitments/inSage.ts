@@ -74,6 +74,11 @@ export function knownCommitment({ store }: Context, sageKey: string): Commitment
   return found === null ? null : ofOrder(found);
 }
 
+/** 5-Void of an order, 2-Refused of a subcontract; a subcontract that goes on to 5-Complete or 6-Closed is as it should be. */
+export function isVoid({ type, status }: CommitmentInSage): boolean {
+  return status === (type === 'subcontract' ? '2' : '5');
+}
+
 /** Everything of one type, as last read. `job`: only that of one. */
 export function commitmentsInSage(context: Context, type: CommitmentType, job?: string): readonly CommitmentInSage[] {
   return type === 'subcontract'

@@ -1,4 +1,4 @@
-import type { ItemState } from '#shared/domain/procore/item.ts';
+import type { ItemState } from './item.ts';
 
 /** How an item stands, in one sentence with the way out. */
 export function stateSentence(state: ItemState): string {
