@@ -11,7 +11,8 @@ import { ReasonedButton } from '../../components/ReasonedButton.tsx';
 import { navigate, useRoute } from '../../navigation/route.ts';
 import { Board } from './Board.tsx';
 import { kindWords, tabKinds } from './kindWords.ts';
-import { boardAddress, readBoardFilter } from './procoreRoute.ts';
+import { boardAddress, isReconcile, readBoardFilter, reconcileAddress } from './procoreRoute.ts';
+import { Reconcile } from './Reconcile.tsx';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -46,7 +47,9 @@ export function ProcoreScreen() {
 
 function Tabs({ overview }: { readonly overview: Overview }) {
   const styles = useStyles();
-  const filter = readBoardFilter(useRoute());
+  const route = useRoute();
+  const filter = readBoardFilter(route);
+  const shown = isReconcile(route) ? 'reconcile' : filter.kind;
   const countsOf = new Map(overview.kinds.map(({ kind, counts }) => [kind, counts]));
   const kinds = tabKinds.filter((kind) => countsOf.has(kind));
   return (
@@ -54,9 +57,10 @@ function Tabs({ overview }: { readonly overview: Overview }) {
       <TabList
         className={styles.tabs}
         aria-label="Procore"
-        selectedValue={filter.kind}
+        selectedValue={shown}
         onTabSelect={(_, { value }) => {
           const kind = kinds.find((one) => one === value);
+          if (value === 'reconcile') navigate(reconcileAddress);
           if (kind !== undefined) navigate(boardAddress({ ...filter, kind, list: 'all', search: '' }, null));
         }}
       >
@@ -65,9 +69,16 @@ function Tabs({ overview }: { readonly overview: Overview }) {
             {withCount(kindWords[kind].tab, countsOf.get(kind))}
           </Tab>
         ))}
+        <Tab value="reconcile" id="tab-reconcile" aria-controls="procore-panel">
+          Reconcile
+        </Tab>
       </TabList>
-      <div className={styles.panel} role="tabpanel" id="procore-panel" aria-labelledby={`tab-${filter.kind}`}>
-        <Board key={filter.kind} filter={filter} overview={overview} />
+      <div className={styles.panel} role="tabpanel" id="procore-panel" aria-labelledby={`tab-${shown}`}>
+        {shown === 'reconcile' ? (
+          <Reconcile projects={overview.projects} />
+        ) : (
+          <Board key={filter.kind} filter={filter} overview={overview} />
+        )}
       </div>
     </>
   );

@@ -32,3 +32,7 @@ export function boardAddress({ kind, list, search, project }: BoardFilter, item:
   const text = query.toString();
   return `#/procore/${kind}${text === '' ? '' : `?${text}`}`;
 }
+
+/** Both sides added up, beside the boards of the kinds. */
+export const reconcileAddress = '#/procore/reconcile';
+export const isReconcile = ({ parts }: Route): boolean => parts[0] === 'reconcile';
