@@ -73,7 +73,9 @@ describe('Procore and Sage added up', () => {
     await rig.inSage(
       `UPDATE bdglin SET subbdg = '119399.99', ttlbdg = '119399.99' WHERE recnum = 2417 AND cstcde = '26.050'`,
     );
-    await rig.inSage(`DELETE FROM pcorln WHERE dscrpt = 'Retarder'`);
+    await rig.inSage(
+      `DELETE FROM pcorln WHERE linnum = 2 AND recnum IN (SELECT recnum FROM pchord WHERE jobnum = 2417)`,
+    );
     const line = rig.far.sandbox.control
       .records('contractLines')
       .find(({ description }) => description === 'Timber floats');
@@ -89,7 +91,7 @@ describe('Procore and Sage added up', () => {
     ]);
     expect(difference).toBe('430.02');
     expect(rows[0]?.reason).toMatch(/119,400\.00/);
-    expect(rows[1]?.reason).toMatch(/\$522,500\.76; \$522,500\.75 was sent/);
+    expect(rows[1]?.reason).toMatch(/522,500\.76; 522,500\.75 was sent/);
     expect(rows[2]?.reason).toMatch(/no longer in Sage: unlink it/);
   });
 });
