@@ -7,6 +7,7 @@ import { approveItem } from '../push/approveItem.ts';
 import { queueAct } from './acts.ts';
 import { mayAct, secondPerson } from './approvers.ts';
 import { type BoardItem, boardItem } from './board.ts';
+import { foundAfterAll } from './earlierDoubt.ts';
 import { notConfigured, refusal } from './failures.ts';
 import type { AcceptedAs, Caution } from './kindModule.ts';
 import { kindModule } from './kinds/registry.ts';
@@ -70,6 +71,9 @@ export async function acceptItem(context: Context, acceptance: Acceptance): Prom
   if (open !== undefined) return fail(refusal('procore.unconfirmed', `Confirm this first: ${open.sentence}`));
   const second = secondPerson(context, facts, hash);
   if (!second.ok) return second;
+  const already = as.into === 'sage' ? await foundAfterAll(context, key) : succeed(false);
+  if (!already.ok) return already;
+  if (already.value) return succeed(null);
   return as.into === 'sage'
     ? intoSage(context, acceptance, facts.project, as.plan)
     : intoProcore(context, acceptance, as);

@@ -6,6 +6,7 @@ import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
+import { keepDoubt } from '../procore/doubtNote.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { isTypedByHand, notWritten } from '../writing/decision.ts';
 import { newestRecord } from '../writing/markerStores.ts';
@@ -94,7 +95,9 @@ export function act(context: Context, id: string, event: Act): Result<null> {
       const sentence = `${transfer.title} cannot be ${words[event.type]} now: it is ${transfer.state.name}. Look at it again in the queue.`;
       return fail(refused('transfer.state', sentence));
     }
-    save(context, state.name === 'draft' ? asDraft(transfer) : { ...transfer, state });
+    const after = state.name === 'draft' ? asDraft(transfer) : { ...transfer, state };
+    save(context, after);
+    if (after.cloud === 'procore') keepDoubt(context, after);
     const reason = event.type === 'drop' ? `: ${event.reason}` : '';
     context.tell({
       kind: event.type === 'drop' ? 'dropped' : event.type === 'withdraw' ? 'withdrawn' : 'retried',
