@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   // Eleven columns fit beside the list of settings, and no number breaks: what is to be typed is seen whole.
   tight: { paddingLeft: '4px', paddingRight: '4px', fontSize: tokens.fontSizeBase200, overflowWrap: 'break-word' },
   title: { whiteSpace: 'normal' },
-  words: { minWidth: '84px' },
+  words: { minWidth: '76px' },
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingBottom: '4px' },
 });
 
