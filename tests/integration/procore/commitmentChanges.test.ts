@@ -171,6 +171,28 @@ describe('a change of a subcontract', () => {
     expect((await rig.row(key)).state.name).toBe('readyToExport');
   });
 
+  it('R-053 of which a new line of the subcontract went with it is sent again as a new line', async () => {
+    const rig = await startClinic();
+    for (const code of ['27.150', '28.130']) await rig.budgeted(code);
+    await rig.read();
+    await rig.send(rig.contract('SC-001'));
+    const key = await rig.change('SC-001', '001');
+    await rig.send(key);
+    const [header] = await headers(rig);
+    const record = String(header?.recnum);
+    const made = await rig.inSage('SELECT vndctc, ctclin FROM sbcgln WHERE recnum = ? AND linnum = 2', record);
+    const subcontract = String(made[0]?.vndctc);
+    await rig.inSage('DELETE FROM sbcgln WHERE recnum = ?', record);
+    await rig.inSage('DELETE FROM prmchg WHERE recnum = ?', record);
+    await rig.inSage('DELETE FROM sbcnln WHERE recnum = ? AND linnum = ?', subcontract, String(made[0]?.ctclin));
+    await rig.ask('procore.unlink', { key });
+    await rig.push();
+    expect((await rig.row(key)).state.name).toBe('readyToExport');
+    await rig.send(key);
+    expect((await rig.row(key)).state.name).toBe('synced');
+    expect(await rig.inSage('SELECT ctclin FROM sbcgln WHERE vndctc = ?', subcontract)).toHaveLength(2);
+  });
+
   it('R-055 R-091 changed in Sage is shown as a discrepancy', async () => {
     const { rig, key } = await sprinklers();
     await rig.send(key, { number: 'CCO-17' });

@@ -66,6 +66,20 @@ describe('a subcontract of Procore', () => {
     expect(await subcontracts(rig, 'SC-012')).toHaveLength(1);
   });
 
+  it('R-050 is locked in Procore once it is synced: no line can be changed and nothing deleted there', async () => {
+    const rig = await startClinic();
+    await rig.send(rig.contract('SC-002'));
+    const id = rig.far.contract('SC-002');
+    const [line] = rig.far.sandbox.control.records('contractLines').filter((one) => one.contract_id === id);
+    const project = rig.far.project('2402');
+    const path = `/rest/v1.0/work_order_contracts/${id}`;
+    const body = { project_id: Number(project), line_item: { amount: '1.00' } };
+    const changed = await rig.far.ask('PATCH', `${path}/line_items/${line?.id}`, body);
+    expect(changed.status).toBeGreaterThanOrEqual(400);
+    const deleted = await rig.far.ask('DELETE', `${path}?project_id=${project}`);
+    expect(deleted.status).toBeGreaterThanOrEqual(400);
+  });
+
   it('R-028 with a number that Sage has is refused, also of another job', async () => {
     const rig = await startClinic();
     const [other] = await rig.inSage('SELECT ctcnum FROM subcon WHERE jobnum <> 2402 LIMIT 1');

@@ -158,6 +158,7 @@ function agreedOf({ change, parentLink, applied }: Settled): ProcoreLink['agreed
     changeNumber: applied.choices.number?.trim() ?? change.number,
     title: change.title,
     commitment: change.commitment,
+    package: change.package ?? '',
     total: parseMoney(change.grandTotal) ?? change.grandTotal,
   };
 }
