@@ -5,6 +5,7 @@ import { changesBetween } from '#shared/domain/historyDetail.ts';
 import { type ProcoreSettings, procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
 import type { Context } from '../context.ts';
 import { clearstoryChecks, procoreChecks, runChecks } from '../diagnostics/runChecks.ts';
+import { vendorTypesRefusal } from '../procore/kinds/vendor/types.ts';
 import { withChooser, writingTold } from '../writing/chosen.ts';
 import { type Handlers, refuse } from './handler.ts';
 
@@ -33,7 +34,8 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
     const bad =
       timeZoneRefusal(settings.timeZone) ??
       addressRefusal(settings.clearstory.baseUrl) ??
-      procoreRefusal(settings.procore);
+      procoreRefusal(settings.procore) ??
+      vendorTypesRefusal(context, settings.procore.vendorTypes);
     if (bad !== null) return refuse('settings.value', bad);
     const before = context.store.settings.read();
     const after = withChooser(context, before, settings);

@@ -72,7 +72,7 @@ function change(rig: ProcoreEngineRig, project: string, amount: string): void {
     lines: [
       { id: '990001', type: 'change_event', wbs_code_id: line?.wbs_code_id ?? '', adjustment_number: '1', amount },
     ],
-  } as never);
+  });
 }
 
 describe('budgets', () => {

@@ -67,6 +67,19 @@ describe('vendors and companies', () => {
     expect(new Set(offered.map(({ key }) => typeOf.get(key.id)))).toEqual(new Set([1]));
   });
 
+  it('R-031 a type with linked vendors cannot be un-ticked', async () => {
+    const rig = await read();
+    await linked(rig, company(rig, 'CUSHMAN ELECTRIC INC.'), '1410');
+    const [row] = await rig.inSage('SELECT vndtyp FROM actpay WHERE recnum = 1410');
+    const settings = rig.store.settings.read();
+    const ticking = (vendorTypes: readonly string[]) => ({
+      settings: { ...settings, procore: { ...settings.procore, vendorTypes: [...vendorTypes] } },
+    });
+    const refusal = await rig.refused('settings.save', ticking(['99']));
+    expect(refusal.sentence).toMatch(/vendor 1410 Cushman Electric Inc\. is linked with a company/);
+    await rig.ask('settings.save', ticking([String(row?.vndtyp)]));
+  });
+
   it('R-032 suggests the same names whatever their case, and *Link all* links exactly those that are shown', async () => {
     const rig = await read();
     const archived = sageItem('vendor', '1100');

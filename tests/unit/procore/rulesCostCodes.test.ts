@@ -6,7 +6,6 @@ import {
   leafCodes,
   mappingUnmet,
   pairRemovalRefusal,
-  unappliedCodes,
 } from '#shared/domain/procore/rules/costCodes.ts';
 import { procoreCode } from './codesGiven.ts';
 
@@ -27,13 +26,6 @@ describe('cost codes of a project', () => {
     const fine = mapCodes(['12-100'], []);
     expect(codesUnmet(true, fine, [])).toEqual([]);
     expect(codesUnmet(false, fine, ['12-100']).map(({ field }) => field)).toEqual(['project', 'costTypes']);
-  });
-
-  it('R-021 that a commitment uses must be in the job before it is sent', () => {
-    expect(unappliedCodes(['12.100', '12.200', '12.200'], new Set(['12.100']))).toMatchObject([
-      { rule: 'R-021', value: '12.200' },
-    ]);
-    expect(unappliedCodes(['12.100'], new Set(['12.100']))).toEqual([]);
   });
 
   it('R-022 that can never be codes of Sage are named', () => {

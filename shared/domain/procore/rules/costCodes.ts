@@ -71,21 +71,6 @@ export function mappingUnmet({ open, doubled }: CodeMapping): readonly Unmet[] {
   ];
 }
 
-/** R-021: a commitment or its change waits for the codes that it uses. In: codes of Sage. */
-export function unappliedCodes(used: readonly string[], inBudget: ReadonlySet<string>): readonly Unmet[] {
-  const missing = [...new Set(used)].filter((code) => !inBudget.has(code)).map(displayCostCode);
-  if (missing.length === 0) return [];
-  const codes = someOf(missing);
-  return [
-    {
-      rule: 'R-021',
-      field: 'costCodes',
-      value: codes,
-      sentence: `Its job does not have these cost codes yet: ${codes}. Update the project's cost codes first, under Cost codes, Ready to update.`,
-    },
-  ];
-}
-
 /** R-023: why a pair of a code and a cost type cannot be removed in Procore; null when it can. */
 export function pairRemovalRefusal(
   pair: { readonly code: string; readonly type: string },
