@@ -33,7 +33,11 @@ export const ruleTexts = [
     label: 'Ledger account of costs',
     hint: 'Where neither the vendor nor the cost type says one. Empty: such an item is refused, and the vendor named.',
   },
-  { field: 'payableAccount', label: 'Ledger account of payables', hint: 'Empty: the only account of that kind.' },
+  {
+    field: 'payableAccount',
+    label: 'Ledger account of payables',
+    hint: 'Empty: the only account of current liabilities, else asked with each invoice.',
+  },
   {
     field: 'retentionAccount',
     label: 'Ledger account of retention held',

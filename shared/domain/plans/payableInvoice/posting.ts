@@ -28,15 +28,19 @@ export function postingAccounts({
   return { payables, retention };
 }
 
+/** Accounts that an invoice can be owed on. */
+export function payableAccounts(accounts: readonly LedgerAccount[]): readonly LedgerAccount[] {
+  return accounts.filter(({ type, inactive }) => type === currentLiability && !inactive);
+}
+
 function payablesOf(configured: string, accounts: readonly LedgerAccount[]): PostingAccount | Refusal {
   if (configured !== '') return bookable('payableAccount', configured, accounts);
-  const liabilities = accounts.filter(({ type, inactive }) => type === currentLiability && !inactive);
-  const [only, another] = liabilities;
+  const [only, another] = payableAccounts(accounts);
   if (only !== undefined && another === undefined) {
     return { account: only.number, why: 'The only account of current liabilities (1-7)' };
   }
   const sentence =
-    'It is not known which ledger account payable invoices are owed on: enter the one of payables in Settings, Procore.';
+    'It is not known which ledger account the invoice is owed on: choose the one of payables here, or enter it for all invoices in Settings, Procore.';
   return { field: 'payableAccount', value: '', sentence };
 }
 

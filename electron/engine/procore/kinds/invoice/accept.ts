@@ -1,6 +1,7 @@
 import type { ChoiceField, Choices } from '#shared/contract/procore.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { BilledCommitment } from '#shared/domain/plans/payableInvoice/input.ts';
+import { payableAccounts } from '#shared/domain/plans/payableInvoice/posting.ts';
 import { planPayableInvoice, proposedInvoice } from '#shared/domain/plans/payableInvoice.ts';
 import { commitmentOfKey } from '#shared/domain/procore/commitmentKey.ts';
 import { invoiceAmounts } from '#shared/domain/procore/invoiceAmounts.ts';
@@ -11,7 +12,7 @@ import type { Context } from '../../../context.ts';
 import type { Accepting } from '../../kindModule.ts';
 import { changeLinksOf } from '../commitments/links.ts';
 import { sendingLookups } from '../commitments/lookups.ts';
-import { textChoice } from '../shared/overflow.ts';
+import { listChoice, textChoice } from '../shared/overflow.ts';
 import { itemGone, planningOf, refusedAs } from '../shared/planning.ts';
 import { allOfSage } from '../shared/sageFacts.ts';
 import { invoiceFacts, invoiceOf } from './invoice.ts';
@@ -32,7 +33,18 @@ export function invoiceChoices(context: Context, key: ItemKey): Result<readonly 
     required({ ...textChoice('description', 'Description', proposed.description), limit: 50 }),
     required(textChoice('period', 'Posting period', proposed.period, '0 to 12 of the fiscal year.')),
     required(textChoice('year', 'Posting year', proposed.year)),
+    ...accountChoice(context),
   ]);
+}
+
+/** Which account the invoice is owed on, where neither settings nor the chart of accounts say it. */
+function accountChoice(context: Context): readonly ChoiceField[] {
+  const { payableAccount } = context.store.settings.read().procore;
+  const accounts = payableAccounts(allOfSage(context, 'ledgerAccount'));
+  if (payableAccount !== '' || accounts.length < 2) return [];
+  const options = accounts.map(({ number, name }) => ({ value: number, label: `${number} ${name}` }));
+  const hint = 'Owed on this account (1-7). Settings, Procore can name one for all invoices.';
+  return [listChoice('payableAccount', 'Ledger account of payables', '', options, hint)];
 }
 
 export async function acceptInvoice(context: Context, key: ItemKey, choices: Choices): Promise<Result<Accepting>> {
@@ -58,6 +70,7 @@ export async function acceptInvoice(context: Context, key: ItemKey, choices: Cho
   if (!job.ok) return job;
   const { number = '', date = '', due = '', description = '', period = '', year = '' } = choices;
   const { defaultAccount, payableAccount, retentionAccount } = context.store.settings.read().procore;
+  const payables = payableAccount === '' ? (choices.payableAccount ?? '') : payableAccount;
   const planned = planPayableInvoice({
     planning: planning.value,
     invoice,
@@ -72,7 +85,7 @@ export async function acceptInvoice(context: Context, key: ItemKey, choices: Cho
       invoices: allOfSage(context, 'payableInvoice').filter((one) => one.vendor === vendorNumber),
       linked: new Set(context.store.procore.links.all('invoice').map(({ sageKey }) => sageKey)),
     },
-    posting: { cost: defaultAccount, payables: payableAccount, retention: retentionAccount },
+    posting: { cost: defaultAccount, payables, retention: retentionAccount },
   });
   return succeed(
     planned.ok ? { ok: true, as: { into: 'sage', plan: planned.plan, cautions: planned.cautions } } : planned,

@@ -1,6 +1,6 @@
 import { formatMoney, parseMoney } from '#shared/domain/money.ts';
 import { invoiceAmounts } from '#shared/domain/procore/invoiceAmounts.ts';
-import { type ItemKey, procoreItem } from '#shared/domain/procore/item.ts';
+import { type ItemKey, procoreItem, type Unmet } from '#shared/domain/procore/item.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import { foreignOwner } from '#shared/domain/procore/origin.ts';
 import type { ProcoreInvoice } from '#shared/domain/procore/records.ts';
@@ -10,6 +10,7 @@ import type { Context } from '../../../context.ts';
 import type { ItemFacts } from '../../kindModule.ts';
 import { readSince } from '../commitments/inSage.ts';
 import { bareFacts } from '../shared/bareFacts.ts';
+import { unreadOn } from '../shared/sageFacts.ts';
 import { type Invoice, invoiceFacts, invoiceOf, withCommitment } from './invoice.ts';
 
 /** Subcontractor invoices of Procore, by project, commitment and number. */
@@ -45,10 +46,18 @@ function factsOf(context: Context, found: Invoice): ItemFacts {
     amount: reading.ok ? reading.amounts.gross : null,
     updatedAt: invoice.updatedAt,
     external: link === null ? foreignOwner(`Invoice ${invoice.number}`, invoice.origin, context.company) : null,
-    unmet: link === null ? invoiceUnmet(invoice, invoiceFacts(context, found)) : [],
+    unmet: link === null ? [...unread(context), ...invoiceUnmet(invoice, invoiceFacts(context, found))] : [],
     link,
     discrepancies: link === null ? [] : discrepancies(context, link, invoice),
   };
+}
+
+/** Without the invoices of Sage nobody sees that one is there already. */
+function unread(context: Context): readonly Unmet[] {
+  const on = unreadOn(context, 'payableInvoice');
+  if (on === null) return [];
+  const sentence = `Payable invoices of Sage (4-2) cannot be read, because ${on} is missing or not granted, so that an invoice could be entered twice: let IT look at Settings, Sage.`;
+  return [{ rule: 'R-064', field: 'payableInvoice', value: on, sentence }];
 }
 
 /** Linked, and no longer in Procore. */

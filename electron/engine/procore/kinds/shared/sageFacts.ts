@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { compareInstants } from '#shared/domain/dates.ts';
 import { type Money, parseMoney, zero } from '#shared/domain/money.ts';
 import type { SageBudget } from '#shared/domain/procore/budgetCells.ts';
 import type { Budget } from '#shared/domain/sage/documentFacts.ts';
 import { type CostTypeNumber, costTypeNumbers } from '#shared/domain/sage/enumerations.ts';
-import type { CostCode, SageKind } from '#shared/domain/sage/facts.ts';
+import { type CostCode, type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
+import { leftNote } from '#shared/domain/sage/readableKinds.ts';
 import type { Context } from '../../../context.ts';
 import type { SageRecords } from '../../../ports/sageCompany.ts';
 
@@ -14,6 +16,13 @@ export function allOfSage<K extends SageKind>({ store }: Context, kind: K, job?:
     ...(job === undefined ? {} : { parent: job }),
   });
 }
+
+/** Table or column that keeps records of a kind from being read (of the last pull); null: they are read. */
+export function unreadOn({ store }: Context, kind: SageKind): string | null {
+  const left = leftSchema.parse(JSON.parse(store.notes.read(leftNote) ?? '[]'));
+  return left.find((one) => one.kind === kind)?.on ?? null;
+}
+const leftSchema = z.array(z.object({ kind: z.enum(sageKinds), on: z.string() }));
 
 /** The company's list of cost codes (6-5), by canonical code. */
 export function codeList(context: Context): ReadonlyMap<string, CostCode> {
