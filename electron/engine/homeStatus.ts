@@ -7,6 +7,7 @@ import type { Side } from './engineTypes.ts';
 import type { Acts } from './handlers/handler.ts';
 import { waitingItems } from './procore/waiting.ts';
 import { missingProofs } from './pull/missingProofs.ts';
+import { usedClouds } from './usedClouds.ts';
 import { notWritten } from './writing/decision.ts';
 
 const names: Readonly<Record<Side, string>> = {
@@ -180,14 +181,20 @@ function countsOf(context: Context): HomeStatus['counts'] {
   ];
 }
 
-function checklistOf({ store, companyKind }: Context): HomeStatus['checklist'] {
-  const steps = [
-    {
-      id: 'sage',
-      done: store.runs.lastGood('sage') !== null,
-      sentence: companyKind === 'sample' ? 'Read the sample company.' : 'Connect to Sage and read the company once.',
-      goTo: '#/settings/sage',
-    },
+function checklistOf(context: Context): HomeStatus['checklist'] {
+  const { store, companyKind } = context;
+  const used = usedClouds(context);
+  const read = {
+    id: 'sage',
+    done: store.runs.lastGood('sage') !== null,
+    sentence: companyKind === 'sample' ? 'Read the sample company.' : 'Connect to Sage and read the company once.',
+    goTo: '#/settings/sage',
+  };
+  return [read, ...(used.clearstory ? clearstorySteps(context) : []), ...(used.procore ? procoreSteps(context) : [])];
+}
+
+function clearstorySteps({ store }: Context): HomeStatus['checklist'] {
+  return [
     {
       id: 'clearstory',
       done: store.runs.lastGood('clearstory') !== null,
@@ -207,12 +214,31 @@ function checklistOf({ store, companyKind }: Context): HomeStatus['checklist'] {
       goTo: '#/change-orders?sage=notInSage',
     },
   ];
-  return steps;
+}
+
+function procoreSteps({ store }: Context): HomeStatus['checklist'] {
+  return [
+    {
+      id: 'procore',
+      done: store.runs.lastGood('procore') !== null,
+      sentence: 'Connect to Procore and read it once.',
+      goTo: '#/settings/procore',
+    },
+    {
+      id: 'procoreProject',
+      done: store.procore.links.all('project').length > 0,
+      sentence: 'Link your first Procore project with its Sage job.',
+      goTo: '#/procore/project',
+    },
+  ];
 }
 
 /** A side that nobody set up is not shown as silent. */
-function sidesOf({ procore }: Context): readonly Side[] {
-  return procore.configured() ? ['sage', 'clearstory', 'procore', 'push'] : ['sage', 'clearstory', 'push'];
+function sidesOf(context: Context): readonly Side[] {
+  const used = usedClouds(context);
+  return (['sage', 'clearstory', 'procore', 'push'] as const).filter(
+    (side) => side === 'sage' || side === 'push' || used[side],
+  );
 }
 
 /** What waits on the Procore board for a person. */

@@ -10,6 +10,7 @@ import { pullClearstory } from './pull/clearstoryPull.ts';
 import { pullSage } from './pull/sagePull.ts';
 import { drain } from './push/drain.ts';
 import { writeBack } from './push/writeBack.ts';
+import { usedClouds } from './usedClouds.ts';
 
 /** Runs one side and keeps the run for the freshness strip. Never throws: a bug becomes a failed run with its own words. */
 export async function runSide(context: Context, side: Side): Promise<SyncReport> {
@@ -22,11 +23,13 @@ export async function runSide(context: Context, side: Side): Promise<SyncReport>
     logger.error('sync.bug', { side, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     report = failedReport(side, bug(error));
   }
+  // Nothing ran: that is neither good nor bad news of that side.
+  if (report.outcome === 'skipped') return report;
   const run: Run = {
     side,
     startedAt,
     endedAt: clock.now(),
-    outcome: report.outcome === 'skipped' ? 'ok' : report.outcome,
+    outcome: report.outcome,
     sentence: report.sentence,
     rowsRead: report.rowsRead,
     changed: report.changed,
@@ -38,11 +41,11 @@ export async function runSide(context: Context, side: Side): Promise<SyncReport>
 }
 
 async function pull(context: Context, side: 'sage' | 'clearstory' | 'procore'): Promise<SyncReport> {
-  if (side === 'procore' && !context.procore.configured()) {
+  if (side !== 'sage' && !usedClouds(context)[side]) {
     return {
       side,
       outcome: 'skipped',
-      sentence: 'No Procore account is set up.',
+      sentence: `No account of ${names[side]} is set up.`,
       rowsRead: 0,
       changed: 0,
       failure: null,

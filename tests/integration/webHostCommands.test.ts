@@ -103,7 +103,7 @@ describe('help', () => {
 });
 
 describe('on a fresh home folder', () => {
-  it('pulls from the sample company and the practice Clearstory', async () => {
+  it('pulls from the sample company and the practice clouds', async () => {
     const ran = await plumbline(['sync', 'pull', '--json', '--home', home]);
     expect(ran.code).toBe(0);
     expect(json(ran)).toMatchObject({
@@ -111,6 +111,7 @@ describe('on a fresh home folder', () => {
       runs: [
         { side: 'sage', outcome: 'ok' },
         { side: 'clearstory', outcome: 'ok' },
+        { side: 'procore', outcome: 'ok' },
       ],
       failures: [],
     });

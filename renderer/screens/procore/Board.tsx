@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ItemRow } from '#shared/contract/procore.ts';
 import type { ResponseOf } from '#shared/contract/requests.ts';
+import type { ItemKind } from '#shared/domain/procore/item.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
@@ -90,6 +91,15 @@ export function Board({ filter, overview }: Props) {
   );
 }
 
+/** Kinds that Procore is asked for only where the project has its job. */
+const ofLinkedProjects: ReadonlySet<ItemKind> = new Set([
+  'subJob',
+  'budget',
+  'commitment',
+  'commitmentChange',
+  'invoice',
+]);
+
 function Nothing({ filter, onClear }: { readonly filter: BoardFilter; readonly onClear: () => void }) {
   const narrowed = filter.list !== 'all' || filter.search !== '' || filter.project !== '';
   const [, many] = kindWords[filter.kind].nouns;
@@ -100,6 +110,22 @@ function Nothing({ filter, onClear }: { readonly filter: BoardFilter; readonly o
       action={<Button onClick={onClear}>{`Show all ${many}`}</Button>}
     />
   ) : (
-    <EmptyState title={`No ${many} yet`} sentence="They appear when Sage and Procore have been read." />
+    <EmptyState
+      title={`No ${many} yet`}
+      sentence={
+        ofLinkedProjects.has(filter.kind)
+          ? 'They are read for projects of Procore that are linked with a job of Sage.'
+          : 'They appear when Sage and Procore have been read.'
+      }
+      {...(ofLinkedProjects.has(filter.kind)
+        ? {
+            action: (
+              <Button appearance="primary" as="a" href="#/procore/project">
+                Link a project
+              </Button>
+            ),
+          }
+        : {})}
+    />
   );
 }

@@ -52,6 +52,8 @@ export type RigOptions = {
   readonly sage?: (real: SageCompany, sageFile: string) => SageCompany;
   /** `live`: the same books, treated like a real company. */
   readonly companyKind?: 'sample' | 'live';
+  /** Whether a key of Clearstory is stored; it is unless said. */
+  readonly clearstoryKey?: boolean;
   /** Procore as this clock sees it; without it there is none. */
   readonly procore?: (clock: TestClock) => Promise<ProcoreAccount>;
 };
@@ -115,7 +117,11 @@ async function assemble(
     sage: options.sage?.(sage, sageFile) ?? sage,
     procore: options.procore,
     clearstory,
-    secrets: { has: () => true, read: () => null, write: () => ({ ok: true }) },
+    secrets: {
+      has: (name) => options.clearstoryKey !== false || !name.startsWith('clearstory'),
+      read: () => null,
+      write: () => ({ ok: true }),
+    },
     clock,
     random: { fraction: () => 0.5, uuid: random.uuid },
     logger: { info: () => undefined, warn: () => undefined, error: (event, facts) => logged.push({ event, ...facts }) },
