@@ -108,6 +108,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
           environment,
           companyId: () => store.settings.read().procore.companyId,
           credentials: () => procoreSecret(secrets),
+          budgetView: () => store.settings.read().procore.budgetView.trim() || null,
           budgets: options.runtime.procoreBudgets,
           ...(signIn === 'person' ? { login: secrets } : {}),
         }),

@@ -28,6 +28,7 @@ export const settingsChannels = {
       settings: settingsSchema,
       changeOrderTypes: z.array(listItemSchema).readonly(),
       costTypes: z.array(listItemSchema).readonly(),
+      vendorTypes: z.array(listItemSchema).readonly(),
       sage: z.object({
         company: z.string(),
         server: z.string(),

@@ -18,6 +18,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
       settings: store.settings.read(),
       changeOrderTypes: store.sage.search('changeOrderType', { limit: 1000 }),
       costTypes: store.sage.search('costType', { limit: 20 }),
+      vendorTypes: store.sage.search('vendorType', { limit: 500 }),
       sage: { company: companyName, server, kind: companyKind, catalog: store.inspection.read()?.catalog ?? null },
       clearstoryKeyStored: secrets.has(clearstoryKeyName),
       procoreLoggedIn: secrets.has('procore.login'),

@@ -40,6 +40,8 @@ export const procoreSettingsSchema = z.object({
   vendorTypes: z.array(z.string()).nullable(),
   /** Procore's project template for imported jobs; empty: none. */
   template: z.string(),
+  /** Procore's budget view to read budgets through, by its name; empty: the standard one. */
+  budgetView: z.string().max(200),
   /** Give a pair of cost code and type that is new in Sage a line in Procore's budget. */
   autoAddCombinations: z.boolean(),
   /** Ledger account of Sage (1-7) for lines whose vendor and cost type do not say one; empty: none. */
@@ -66,6 +68,7 @@ export const standardProcoreSettings: ProcoreSettings = {
   useChangeNumber: true,
   vendorTypes: null,
   template: '',
+  budgetView: '',
   autoAddCombinations: false,
   defaultAccount: '',
   payableAccount: '',

@@ -6,7 +6,9 @@ import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
 import type { SectionProps } from '../sectionProps.ts';
 import { useSettingsForm } from '../useSettingsForm.ts';
+import { Approvers } from './Approvers.tsx';
 import { ruleChecks, ruleTexts } from './ruleFields.ts';
+import { VendorTypes } from './VendorTypes.tsx';
 
 const useStyles = makeStyles({
   checks: { display: 'flex', flexDirection: 'column', rowGap: '2px', maxWidth: '84ch' },
@@ -67,6 +69,7 @@ export function ProcoreRulesForm({ value, onDirty }: SectionProps) {
             ))}
           </Select>
         </Field>
+        <VendorTypes types={value.vendorTypes} draft={draft} onChange={form.change} />
         {ruleTexts.map(({ field, label, hint }) => (
           <Field
             key={field}
@@ -80,6 +83,7 @@ export function ProcoreRulesForm({ value, onDirty }: SectionProps) {
           </Field>
         ))}
       </div>
+      <Approvers draft={draft} onChange={form.change} />
     </FormFrame>
   );
 }

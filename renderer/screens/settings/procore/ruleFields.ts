@@ -29,6 +29,11 @@ export const ruleChecks: readonly Check[] = [
 
 export const ruleTexts = [
   {
+    field: 'budgetView',
+    label: 'Budget view',
+    hint: 'The view in Procore that budgets are read through. Empty: Procore Standard Budget.',
+  },
+  {
     field: 'defaultAccount',
     label: 'Ledger account of costs',
     hint: 'Where neither the vendor nor the cost type says one. Empty: such an item is refused, and the vendor named.',
