@@ -203,6 +203,30 @@ test('a budget whose answer was lost in the middle is finished by the same call'
   expect(failureOf(await account.write({ ...call, project: project('2402') }, [])).code).toBe('procore.budgetLocked');
 });
 
+test('a locked budget takes a new line at zero, and no change of one that is there', async () => {
+  const { account, sandbox, project } = await startClientRig();
+  const lofts = project('2403');
+  const codes = ['1', '2'].map((code) => ({
+    originId: `plumbline:acme:costCode:2403:${code}`,
+    code,
+    name: code,
+    types: ['M'],
+  }));
+  value(await account.write({ op: 'costCodes.project', project: lofts, list: null, codes }, []));
+  const rows = (code: string, amount: string): ProcoreCall => ({
+    op: 'budget.rows',
+    project: lofts,
+    rows: [{ code, type: 'M', subJob: null, amount }],
+  });
+  value(await account.write(rows('1', '100.00'), []));
+  sandbox.control.change('projects', lofts, { budget_locked: true });
+  value(await account.write(rows('2', '0.00'), []));
+  expect(value(await account.budget(lofts)).rows.map(({ original }) => original)).toEqual(['100.00', '0.00']);
+  for (const call of [rows('1', '0.00'), rows('2', '5.00')]) {
+    expect(failureOf(await account.write(call, [])).code).toBe('procore.budgetLocked');
+  }
+});
+
 test('sub jobs are made once and found by their code', async () => {
   const { account, sandbox, project } = await startClientRig();
   const school = project('2401');

@@ -239,6 +239,31 @@ describe('budgets', () => {
     expect((await rig.row(key)).state.name).toBe('synced');
   });
 
+  it('R-047 a pair that is new in Sage gets a line of nothing while the budget is locked', async () => {
+    const { rig, id, key } = await openProject();
+    await rig.accept(key, { existing: 'override' });
+    await rig.push();
+    await rig.read();
+    const before = inProcore(rig, id);
+    const lines = () => rig.far.sandbox.control.records('budgetLines').filter(({ project_id }) => project_id === id);
+    const count = lines().length;
+    const settings = rig.store.settings.read();
+    rig.store.settings.write({ ...settings, procore: { ...settings.procore, autoAddCombinations: true } });
+    rig.far.sandbox.control.change('projects', id, { budget_locked: true });
+    const [row] = await rig.inSage(
+      `SELECT phsnum, linnum, ttlbdg FROM bdglin WHERE recnum = 2406 AND othbdg = '0.00' LIMIT 1`,
+    );
+    await rig.inSage(
+      `UPDATE bdglin SET othbdg = '77.70', ttlbdg = ? WHERE recnum = 2406 AND phsnum = ? AND linnum = ?`,
+      addMoney(money(row?.ttlbdg), '77.70'),
+      String(row?.phsnum),
+      String(row?.linnum),
+    );
+    await rig.read();
+    await rig.push();
+    expect([lines().length, inProcore(rig, id)]).toEqual([count + 1, before]);
+  });
+
   it('R-046 approved change orders are no part of a budget: equal ones are linked without writing anything', async () => {
     const { rig, key } = await linkedProject('2402');
     const [orders] = await rig.inSage('SELECT COUNT(*) AS approved FROM prmchg WHERE jobnum = 2402 AND status = 1');

@@ -16,8 +16,8 @@ type Call = Extract<ProcoreCall, { op: 'budget.rows' }>;
 type Wanted = Call['rows'][number] & { readonly pair: CodePair };
 
 /**
- * The original amount of each pair of an unlocked budget: changed where there is a line, added where there is none. Only what differs
- * is written, so that a second try after a lost answer goes on where the first one was.
+ * The original amount of each pair: changed where there is a line, added where there is none. Only what differs is written, so that a
+ * second try after a lost answer goes on where the first one was. A locked budget takes new lines at zero, and nothing else.
  */
 export async function writeBudgetRows(
   reader: Reader,
@@ -27,7 +27,7 @@ export async function writeBudgetRows(
 ): Promise<Result<null>> {
   const locked = await readLocked(reader, project);
   if (!locked.ok) return locked;
-  if (locked.value) return fail(budgetLocked(project));
+  if (locked.value && call.rows.some(({ amount }) => !sameDecimal(amount, '0'))) return fail(budgetLocked(project));
   const wanted = await withPairs(reader, call, project);
   if (!wanted.ok) return wanted;
   const codes = await ensureBudgetCodes(
@@ -42,6 +42,7 @@ export async function writeBudgetRows(
     const wbsCode = codes.value.get(pairKey(row.pair)) ?? '';
     const found = before.value.get(wbsCode);
     if (found !== undefined && found.id !== null && sameDecimal(found.original, row.amount)) continue;
+    if (locked.value && found !== undefined && found.id !== null) return fail(budgetLocked(project));
     const written = await writeRow(reader, project, row, wbsCode, found?.id ?? null);
     if (!written.ok) return written;
   }

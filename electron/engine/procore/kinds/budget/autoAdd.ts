@@ -8,8 +8,8 @@ import type { Settle } from './links.ts';
 import { standingOf } from './standing.ts';
 
 /**
- * R-047, where the settings say so: a code and cost type that is new in Sage gets a line in the budget that was imported from there, with
- * its estimate. Procore takes no new line while a budget is locked; it then waits as an update.
+ * R-047, where the settings say so: a code and cost type that is new in Sage gets a line in the budget that was imported from there: with
+ * its estimate while the budget is unlocked, with nothing once it is locked.
  */
 export function autoAddCombinations(context: Context): void {
   const { store } = context;
@@ -17,8 +17,7 @@ export function autoAddCombinations(context: Context): void {
   for (const project of store.procore.links.all('project')) {
     const item = procoreItem('budget', project.procoreId);
     const standing = standingOf(context, project);
-    if (standing?.link?.owner !== 'sage' || standing.budget.locked || store.procore.acts.openOf(item) !== null)
-      continue;
+    if (standing?.link?.owner !== 'sage' || store.procore.acts.openOf(item) !== null) continue;
     const fresh = new Map([...newPairs(standing)].filter(([key]) => standing.agreed?.has(key) !== true));
     const wanted = wantedRows(context, standing, fresh);
     // What the project has no code for comes with its cost codes first.
