@@ -20,6 +20,7 @@ export const itemActs = [
   'takeBack',
   'link',
   'unlink',
+  'reset',
   'retry',
   'check',
 ] as const;
@@ -242,6 +243,8 @@ export const procoreChannels = {
   },
   /** Reads Sage again first: refused while the record is still there. */
   'procore.unlink': { request: z.object({ key: itemKeySchema }), response: nothing },
+  /** Takes a job and everything of it apart, without asking Sage. `number`: that of the job, typed once more. */
+  'procore.reset': { request: z.object({ key: itemKeySchema, number: z.string().max(20) }), response: nothing },
   'procore.retry': { request: z.object({ key: itemKeySchema }), response: nothing },
   /** Reads one item's two sides again now. */
   'procore.check': { request: z.object({ key: itemKeySchema }), response: nothing },

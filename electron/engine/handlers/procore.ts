@@ -7,6 +7,7 @@ import { checkItem } from '../procore/check.ts';
 import { decide, linkItem, retryItem, unlinkItem } from '../procore/decide.ts';
 import { kindModule, knownKinds } from '../procore/kinds/registry.ts';
 import { listItems } from '../procore/list.ts';
+import { resetJob } from '../procore/reset.ts';
 import { type Handlers, refuse } from './handler.ts';
 
 /** Lines of one item that a message carries; the rest is in the export. */
@@ -118,6 +119,13 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
   'procore.unlink': async ({ key }, context, { pushSoon }) => {
     const unlinked = await unlinkItem(context, key);
     if (!unlinked.ok) return unlinked;
+    pushSoon();
+    return succeed({});
+  },
+
+  'procore.reset': ({ key, number }, context, { pushSoon }) => {
+    const done = resetJob(context, key, number);
+    if (!done.ok) return done;
     pushSoon();
     return succeed({});
   },

@@ -88,10 +88,11 @@ export function retryItem(context: Context, key: ItemKey): Result<null> {
   });
 }
 
-function itemFor(
+/** The item, unless its state or the settings stand against the act. */
+export function itemFor(
   context: Context,
   key: ItemKey,
-  act: Deciding | 'link' | 'unlink' | 'retry',
+  act: Deciding | 'link' | 'unlink' | 'retry' | 'reset',
 ): Result<BoardItem, Failure> {
   const found = boardItem(context, key);
   if (found === null) return fail(refusal('procore.gone', `${key.id} is no longer there: read the list again.`));

@@ -14,6 +14,7 @@ const allowed: Readonly<Record<ItemAct, readonly ItemStateName[]>> = {
   takeBack: ['posted'],
   link: ['readyToImport', 'readyToExport', 'notReady'],
   unlink: ['synced', 'readyToUpdate'],
+  reset: ['synced', 'readyToUpdate'],
   retry: ['failed'],
   check: itemStateNames(),
 };
@@ -42,6 +43,7 @@ export function actRefusals(
 ): Readonly<Record<ItemAct, string | null>> {
   const sentenceOf = (act: ItemAct): string | null => {
     if (act === 'link' && module.partners === null) return 'Items of this kind are not linked by hand.';
+    if (act === 'reset' && module.kind !== 'project') return 'Only a project is reset, with everything of its job.';
     if (allowed[act].includes(state.name)) return null;
     const [first] = unmet;
     if (act === 'accept' && state.name === 'notReady' && first !== undefined) return first.sentence;

@@ -7,6 +7,7 @@ import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { ReasonedButton } from '../../components/ReasonedButton.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { actButtons } from './actButtons.ts';
+import { ResetJob } from './ResetJob.tsx';
 import { type Deciding, useDecide } from './useDecide.ts';
 
 const useStyles = makeStyles({ acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' } });
@@ -52,6 +53,7 @@ export function ItemActs({ row }: { readonly row: ItemRow }) {
           Unlink
         </ReasonedButton>
       ) : null}
+      {row.refusals.reset === null ? <ResetJob row={row} busy={busy} /> : null}
       {row.refusals.check === null ? (
         <ReasonedButton appearance="subtle" reason={busy} onClick={() => void check.run({ key: row.key })}>
           Read it again

@@ -34,7 +34,8 @@ export async function unlinkChange(context: Context, key: ItemKey, by: string): 
   });
 }
 
-function originCall({ store }: Context, link: ProcoreLink): ProcoreCall {
+/** Takes the mark off its package. */
+export function originCall({ store }: Context, link: ProcoreLink): ProcoreCall {
   const change = store.procore.records.get('change', link.procoreId);
   return {
     op: 'change.origin',

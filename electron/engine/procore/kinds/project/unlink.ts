@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type ItemKey, type ItemKind, procoreItem } from '#shared/domain/procore/item.ts';
+import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import type { Context } from '../../../context.ts';
 import { refused } from '../../../drafts/openDraft.ts';
 import { queueAct } from '../../acts.ts';
@@ -35,6 +36,23 @@ export async function unlinkProject(context: Context, key: ItemKey, by: string):
     }
     store.sage.remove('job', [link.sageKey]);
   }
+  untieProject(context, key, link, {
+    by,
+    sentence: `${by} unlinked project ${link.agreed.name ?? link.procoreId} and job ${link.sageNumber}.`,
+    detail: {},
+  });
+  return succeed(null);
+}
+
+/** Takes the pair of a project and a job apart, here at once and in Procore with the next run. `sentence`: for History. */
+export function untieProject(
+  context: Context,
+  key: ItemKey,
+  link: ProcoreLink,
+  said: { readonly by: string; readonly sentence: string; readonly detail: Readonly<Record<string, string>> },
+): void {
+  const { store } = context;
+  const { by, sentence, detail } = said;
   store.transaction(() => {
     store.procore.links.remove(key);
     // Neither has an origin of its own in Procore: they are part of the pair.
@@ -50,10 +68,9 @@ export async function unlinkProject(context: Context, key: ItemKey, by: string):
     context.tell({
       kind: 'unlinked',
       by,
-      sentence: `${by} unlinked project ${link.agreed.name ?? link.procoreId} and job ${link.sageNumber}.`,
+      sentence,
       job: link.sageKey,
-      detail: { item: `project ${key.id}`, job: link.sageNumber },
+      detail: { ...detail, item: `project ${key.id}`, job: link.sageNumber },
     });
   });
-  return succeed(null);
 }
