@@ -7,6 +7,8 @@ import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { type ClearstorySandbox, startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
+import { sandboxCredentials as procoreCredentials } from '../../electron/sandbox/procore/oauth.ts';
+import { type ProcoreSandbox, startProcoreSandbox } from '../../electron/sandbox/procore/server.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 import { freeTdsAsDriver18 } from '../integration/freeTds.ts';
 import { endHost, startHost } from './host.ts';
@@ -42,11 +44,14 @@ type Options = {
   keyGiven: boolean;
   /** FreeTDS stands in for Microsoft's driver 18. */
   freeTds: boolean;
+  /** The company uses the Procore sandbox too. */
+  withProcore: boolean;
 };
 
-export const test = base.extend<Options & { app: App }, { sampleCompany: string }>({
+export const test = base.extend<Options & { app: App; procore: ProcoreSandbox | null }, { sampleCompany: string }>({
   keyGiven: [true, { option: true }],
   freeTds: [false, { option: true }],
+  withProcore: [false, { option: true }],
 
   sampleCompany: [
     // biome-ignore lint/correctness/noEmptyPattern: how Playwright says that nothing is needed
@@ -60,15 +65,22 @@ export const test = base.extend<Options & { app: App }, { sampleCompany: string 
     { scope: 'worker' },
   ],
 
-  app: async ({ page, sampleCompany, keyGiven, freeTds }, use) => {
+  procore: async ({ withProcore }, use) => {
+    const sandbox = withProcore ? await startProcoreSandbox({ clock: createSystemClock() }) : null;
+    await use(sandbox);
+    expect(sandbox?.control.failures() ?? [], 'faults of the Procore sandbox').toEqual([]);
+    await sandbox?.close();
+  },
+
+  app: async ({ page, sampleCompany, keyGiven, freeTds, procore }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
     const sageFile = join(folder, 'sample.db');
     copyFileSync(sampleCompany, sageFile);
     const sandbox = await startClearstorySandbox({ clock: createSystemClock() });
     const configFile = join(folder, 'config.json');
-    writeFileSync(configFile, JSON.stringify(configFor(sandbox.url)));
+    writeFileSync(configFile, JSON.stringify(configFor(sandbox.url, procore)));
     const complaints = listen(page);
-    const environment = { ...(freeTds ? freeTdsAsDriver18(folder) : null) };
+    const environment = { ...procoreKey, ...(freeTds ? freeTdsAsDriver18(folder) : null) };
     const launch = () => startHost({ home: join(folder, 'home'), configFile, sageFile, keyGiven, environment });
     const go = (hash: string) =>
       page.evaluate((target) => {
@@ -131,8 +143,15 @@ const company = 'cascade';
 
 export { expect };
 
-function configFor(clearstory: string) {
+const procoreKey = {
+  PLUMBLINE_PROCORE_CLIENT_ID: procoreCredentials.clientId,
+  PLUMBLINE_PROCORE_SECRET: procoreCredentials.clientSecret,
+};
+
+function configFor(clearstory: string, procore: ProcoreSandbox | null) {
+  const { url = '', companyId = '' } = procore ?? {};
   return {
+    ...(procore === null ? {} : { procore: { companyId, loginBase: url, apiBase: url } }),
     company: { id: company, name: 'Cascade Ridge Builders' },
     sage: { kind: 'odbc', dialect: 'sqlite', connection: { fromEnvironment: 'PLUMBLINE_E2E_SAGE' } },
     clearstory: { baseUrl: clearstory },
