@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { expect, test } from 'vitest';
 import { connect } from '../../electron/clouds/procore/connection.ts';
 import { keepLogin, type LoginStore, loginSecretName } from '../../electron/clouds/procore/keptLogin.ts';
@@ -62,6 +63,26 @@ test('an answer of another attempt is not taken, and the right one still is', as
   expect((await back({ code: 'evil', state: 'guessed' })).status).toBe(400);
   expect(arrived).toEqual([]);
   await back({ code: 'good', state: query.get('state') ?? '' });
+  value(await attempt.finished);
+});
+
+test('whatever else a page in the browser asks for, the wait for the login goes on', async () => {
+  const { attempt, back, query } = await startLogin(({ path }) =>
+    path === '/oauth/token' ? token('first', 'refresh-1') : null,
+  );
+  const port = Number(new URL(query.get('redirect_uri') ?? '').port);
+  const state = query.get('state') ?? '';
+  const statusOf = (path: string, host = `localhost:${port}`) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get({ host: '127.0.0.1', port, path, headers: { host } }, (reply) => {
+        reply.resume();
+        resolve(reply.statusCode);
+      }).on('error', reject);
+    });
+  for (const path of ['//', '//[', 'http://[', '/callback/', `/other?code=x&state=${state}`, '/%'])
+    expect([path, await statusOf(path)]).toEqual([path, 404]);
+  expect(await statusOf(`/callback?code=x&state=${state}`, 'evil.example:80')).toBe(404);
+  expect((await back({ code: 'good', state })).status).toBe(200);
   value(await attempt.finished);
 });
 

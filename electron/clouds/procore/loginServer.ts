@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 
 /** A page in the browser that Procore sends a person back to, on this machine only. */
 export type LoginServer = { readonly port: number; readonly close: () => void };
@@ -20,14 +20,10 @@ export async function startLoginServer(
 ): Promise<LoginServer | null> {
   for (const port of ports) {
     const server = createServer((request, response) => {
-      const url = new URL(request.url ?? '/', redirectAddress(port));
-      // Another name for this machine means that a page elsewhere asks.
-      const ours = request.method === 'GET' && url.pathname === callbackPath && isLocal(request.headers.host);
-      const page = ours ? answer(url.searchParams) : Promise.resolve({ status: 404, sentence: 'Nothing is here.' });
+      const query = queryOf(request);
+      const page = query === null ? Promise.resolve({ status: 404, sentence: 'Nothing is here.' }) : answer(query);
       void page.then(({ status, sentence }) => {
-        // Nothing of the browser's may hold the port after the answer.
-        const kind = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' };
-        response.writeHead(status, kind);
+        response.writeHead(status, headers);
         response.end(sentence);
       });
     });
@@ -42,6 +38,21 @@ export async function startLoginServer(
     }
   }
   return null;
+}
+
+const headers = {
+  'Content-Type': 'text/plain; charset=utf-8',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+  // Nothing of the browser's may hold the port after the answer.
+  Connection: 'close',
+};
+
+/** What Procore sends a person back with; null for every other request. Any page in the browser can ask here for anything. */
+function queryOf({ method, url = '', headers: { host } }: IncomingMessage): URLSearchParams | null {
+  const [path, query = ''] = url.split('?', 2);
+  // Another name for this machine means that a page elsewhere asks.
+  return method === 'GET' && path === callbackPath && isLocal(host) ? new URLSearchParams(query) : null;
 }
 
 function isLocal(host: string | undefined): boolean {
