@@ -2,6 +2,7 @@ import { checksOfSteps } from '#shared/contract/connectionChecks.ts';
 import type { settingsChannels } from '#shared/contract/settings.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { changesBetween } from '#shared/domain/historyDetail.ts';
+import { parseMoney } from '#shared/domain/money.ts';
 import { type ProcoreSettings, procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
 import type { Context } from '../context.ts';
 import { clearstoryChecks, procoreChecks, runChecks } from '../diagnostics/runChecks.ts';
@@ -104,7 +105,9 @@ function addressRefusal(address: string): string | null {
   return `Clearstory's address '${address}' is not an https address: it is usually https://web-api.clearstory.build.`;
 }
 
-function procoreRefusal({ environment, loginBase, apiBase }: ProcoreSettings): string | null {
+function procoreRefusal({ environment, loginBase, apiBase, twoPersonsFrom }: ProcoreSettings): string | null {
+  if (twoPersonsFrom.trim() !== '' && parseMoney(twoPersonsFrom) === null)
+    return `Two persons from '${twoPersonsFrom}' is not an amount: write it like 25000.00, or leave it empty.`;
   if (environment !== 'custom') return null;
   const wrong = [loginBase, apiBase].find((address) => !isSafeAddress(address));
   return wrong === undefined

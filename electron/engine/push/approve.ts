@@ -6,6 +6,7 @@ import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
+import { mayActOn } from '../procore/approvers.ts';
 import { keepDoubt } from '../procore/doubtNote.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { isTypedByHand, notWritten } from '../writing/decision.ts';
@@ -90,6 +91,8 @@ export function act(context: Context, id: string, event: Act): Result<null> {
   return store.transaction(() => {
     const transfer = store.transfers.get(id);
     if (transfer === null) return fail(gone());
+    const barred = mayActOn(context, transfer);
+    if (barred !== null) return fail(barred);
     const state = transition(transfer.state, event);
     if (state === null) {
       const sentence = `${transfer.title} cannot be ${words[event.type]} now: it is ${transfer.state.name}. Look at it again in the queue.`;

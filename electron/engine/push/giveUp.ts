@@ -4,6 +4,7 @@ import type { Transfer } from '#shared/domain/records.ts';
 import { doubtWords, transition } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
+import { mayActOn } from '../procore/approvers.ts';
 import { act, save } from './approve.ts';
 import { resolveDoubt } from './drain.ts';
 import { itemDetail, screenOf, subjectOf } from './words.ts';
@@ -23,6 +24,8 @@ export async function giveUpDoubt(context: Context, id: string, given: GivenUp):
   const { store, sage } = context;
   const transfer = store.transfers.get(id);
   if (transfer?.state.name !== 'inDoubt') return fail(notInDoubt(transfer));
+  const barred = mayActOn(context, transfer);
+  if (barred !== null) return fail(barred);
   if (plain(given.confirmation) !== plain(doubtWords)) {
     const sentence = `Type '${doubtWords}' to say that you know it: nothing was changed.`;
     return fail(refused('doubt.confirmation', sentence));
