@@ -1,14 +1,14 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Logger } from '../engine/ports/runtime.ts';
 
-/** Where a command speaks. With `--json` standard output carries one JSON object and nothing else. */
+/** Where a command speaks. With `--json` standard output carries JSON objects, one a line, and nothing else. */
 export type Output = {
   readonly json: boolean;
   /** An answer in words: standard output, or standard error with `--json`. */
   readonly say: (line: string) => void;
   /** Progress and hints: always standard error. */
   readonly note: (line: string) => void;
-  /** The answer as data, printed with `--json` only. Call it once. */
+  /** The answer as data, printed with `--json` only, on a line of its own. A verb whose answer is one object calls it once. */
   readonly result: (value: object) => void;
 };
 

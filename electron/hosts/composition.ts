@@ -19,7 +19,7 @@ import type { Home } from './homeFolder.ts';
 import { booksInWords, keepBooks } from './keptBooks.ts';
 import { machineChecks } from './machineChecks.ts';
 import { personHere } from './person.ts';
-import { practisedClouds, startPractice, withPractice } from './practice.ts';
+import { type Practice, practisedClouds, startPractice, withPractice } from './practice.ts';
 import { openSage } from './sage.ts';
 import { openSageSide } from './sageSide.ts';
 import type { Environment } from './secretNames.ts';
@@ -57,6 +57,8 @@ export type Composed = {
   readonly store: Store;
   readonly companyName: string;
   readonly companyKind: EnginePorts['companyKind'];
+  /** For a demo that acts as the people at the other end; null: the cloud is a real one, or not used. */
+  readonly practice: Pick<Practice, 'procore'>;
   /** Lets a write that has begun end, then closes everything. */
   readonly stop: () => Promise<void>;
 };
@@ -150,6 +152,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     store,
     companyName,
     companyKind,
+    practice,
     stop: async () => {
       await engine.stop();
       await worker.close();

@@ -2,6 +2,12 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { Config } from './config.ts';
 import type { Practice } from './practice.ts';
 
+/** Where the practice clouds are; null: they are not used. */
+type Addresses = {
+  readonly clearstory: Practice['clearstory'];
+  readonly procore: Pick<NonNullable<Practice['procore']>, 'url' | 'companyId'> | null;
+};
+
 /**
  * The stored settings with everything that the configuration file sets: it wins at every start. `practice`: the sandboxes that are
  * used, else null.
@@ -9,7 +15,7 @@ import type { Practice } from './practice.ts';
 export function configuredSettings(
   stored: Settings,
   config: Config,
-  practice: Pick<Practice, 'clearstory' | 'procore'>,
+  practice: Addresses,
 ): Settings {
   const { schedule, timeZone, writeBack, writing, defaults, clearstory, procore } = config;
   const configured = clearstory !== undefined && 'baseUrl' in clearstory ? clearstory.baseUrl : null;
@@ -39,7 +45,7 @@ export function configuredSettings(
   };
 }
 
-function configuredProcore(configured: Config['procore'], practice: Practice['procore']): Partial<Settings['procore']> {
+function configuredProcore(configured: Config['procore'], practice: Addresses['procore']): Partial<Settings['procore']> {
   if (practice !== null) {
     return { environment: 'custom', loginBase: practice.url, apiBase: practice.url, companyId: practice.companyId };
   }

@@ -9,7 +9,7 @@ import { type CompanySecrets, createSecretStore } from './secretStore.ts';
 /** The practice clouds that one company uses, on this machine; null for a real one. */
 export type Practice = {
   readonly clearstory: { readonly url: string } | null;
-  readonly procore: Pick<ProcoreSandbox, 'url' | 'companyId'> | null;
+  readonly procore: Pick<ProcoreSandbox, 'url' | 'companyId' | 'control'> | null;
   readonly close: () => Promise<void>;
 };
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Result } from '#shared/domain/failure.ts';
 import { createSystemClock } from '../../hosts/clock.ts';
 import type { Companies } from '../../hosts/companies/companies.ts';
 import type { Composed } from '../../hosts/composition.ts';
@@ -11,19 +12,24 @@ import { type Opened, openPlumbline } from '../openPlumbline.ts';
 import { sayFailure } from '../output.ts';
 import { serve } from '../serve.ts';
 import type { Call, Verb } from '../verb.ts';
+import { type DemoCloud, demoClouds, parts, type Stage } from './clouds.ts';
 import { findElectron, runElectron } from './electronWindow.ts';
-import { runMainJob } from './mainJob.ts';
-import { summaryObject, summaryWords } from './summary.ts';
 
 export const demoVerb: Verb = {
   name: 'demo',
-  words: 'Do the main job once on the sample company, tell what was done, and leave Plumbline open.',
+  words: 'Play both clouds once on the sample company, tell what was done, and leave Plumbline open.',
   more: [
-    'Pulls, accepts one imported project, maps one, pushes three CORs (a new change order, one added to an existing one, one',
-    'split over three cost codes with a multiplier), and reads everything again. Uses a fresh folder, removed at the end,',
-    'unless --home is given. Touches no real company and no real Clearstory.',
+    'Clearstory: pulls, accepts one imported project, maps one, pushes three CORs (a new change order, one added to an existing one,',
+    'one split over three cost codes with a multiplier), and reads everything again. Procore: cost codes, a project, a vendor and a',
+    'budget from each side, a budget update, commitments and their change orders, a batch of invoices of which one is refused and',
+    'mended, an order that is unlinked and sent again; then both sides are read again and added up. With --json Procore prints one',
+    'object for each kind and one with the reconciliation; the exit code is 1 when anything differs. Uses a fresh folder, removed at',
+    'the end, unless --home is given. Touches no real company, Clearstory or Procore.',
   ],
-  options: [{ name: 'once', words: 'End after the summary instead of leaving Plumbline open.' }],
+  options: [
+    { name: 'cloud', value: 'NAME', words: 'Play one only: clearstory or procore.' },
+    { name: 'once', words: 'End after the summary instead of leaving Plumbline open.' },
+  ],
   run: runDemo,
 };
 
@@ -34,20 +40,24 @@ async function runDemo(call: Call): Promise<ExitCode> {
     output.note(real);
     return exitCodes.needsPerson;
   }
+  const named = call.option('cloud');
+  const clouds = demoClouds.filter((cloud) => named === null || cloud === named);
+  if (clouds.length === 0) {
+    output.note(`--cloud is ${demoClouds.join(' or ')}, not “${named}”.`);
+    return exitCodes.usage;
+  }
   const fresh = call.option('home') === null ? mkdtempSync(join(tmpdir(), 'plumbline-demo-')) : null;
   try {
     const home = call.openHome(fresh ?? call.homePath);
-    return home === null ? exitCodes.needsPerson : await demoIn(call, home);
+    return home === null ? exitCodes.needsPerson : await demoIn(call, home, clouds);
   } finally {
     if (fresh !== null) rmSync(fresh, { recursive: true, force: true });
   }
 }
 
-async function demoIn(call: Call, home: Home): Promise<ExitCode> {
+async function demoIn(call: Call, home: Home, clouds: readonly DemoCloud[]): Promise<ExitCode> {
   const { output } = call;
-  output.note('Creating the sample company and the practice Clearstory …');
-  const { monotonicMs } = createSystemClock();
-  const started = monotonicMs();
+  output.note('Creating the sample company and the practice clouds …');
   const opened = await openPlumbline(call, home, null);
   if (!opened.ok) {
     sayFailure(output, opened.failure);
@@ -55,18 +65,15 @@ async function demoIn(call: Call, home: Home): Promise<ExitCode> {
   }
   const { companies } = opened.value;
   const composed = firstOf(companies);
-  const done = await runMainJob({ ...composed, clock: companies.clock }, output.note);
-  if (!done.ok) {
+  const played = await play(clouds, { composed, clock: companies.clock, home, output });
+  if (!played.ok) {
     await companies.stop();
-    sayFailure(output, done.failure);
-    return exitCodeOf(done.failure);
+    sayFailure(output, played.failure);
+    return exitCodeOf(played.failure);
   }
-  const elapsedMs = Math.round(monotonicMs() - started);
-  for (const line of summaryWords(composed.companyName, done.value, elapsedMs)) output.say(line);
-  output.result(summaryObject(done.value, elapsedMs));
   if (call.option('once') !== null) {
     await companies.stop();
-    return exitCodes.ok;
+    return played.value;
   }
   const electron = findElectron(call.app.folder, call.environment);
   if (electron !== null) {
@@ -82,6 +89,19 @@ async function demoIn(call: Call, home: Home): Promise<ExitCode> {
     return stayOpen(call, home, again.value);
   }
   return stayOpen(call, home, opened.value);
+}
+
+/** One cloud after the other; the worst exit code of them. */
+async function play(clouds: readonly DemoCloud[], stage: Omit<Stage, 'elapsed'>): Promise<Result<ExitCode>> {
+  const { monotonicMs } = createSystemClock();
+  let code: ExitCode = exitCodes.ok;
+  for (const cloud of clouds) {
+    const started = monotonicMs();
+    const done = await parts[cloud]({ ...stage, elapsed: () => Math.round(monotonicMs() - started) });
+    if (!done.ok) return done;
+    if (done.value !== exitCodes.ok) code = done.value;
+  }
+  return { ok: true, value: code };
 }
 
 /** The company that the demo works on: the first one; without any the start has failed. */
@@ -111,10 +131,11 @@ async function stayOpen(call: Call, home: Home, opened: Opened): Promise<ExitCod
 }
 
 /** The demo pushes without asking anybody: only where nothing is real. */
-function refuseReal({ sage, clearstory, companies }: Config): string | null {
+function refuseReal({ sage, clearstory, procore, companies }: Config): string | null {
   const isReal =
     companies !== undefined ||
     (sage?.kind === 'odbc' && sage.dialect === 'mssql') ||
-    (clearstory !== undefined && 'baseUrl' in clearstory);
-  return isReal ? 'The demo works on the sample company and the practice Clearstory only: leave --config out.' : null;
+    (clearstory !== undefined && 'baseUrl' in clearstory) ||
+    (procore !== undefined && !('sandbox' in procore));
+  return isReal ? 'The demo works on the sample company and the practice Clearstory and Procore only: leave --config out.' : null;
 }

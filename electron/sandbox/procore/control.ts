@@ -2,12 +2,22 @@ import type { Clock } from '../../engine/ports/runtime.ts';
 import type { FaultSwitch, Faults } from './faults.ts';
 import type { Memory } from './memory.ts';
 import type { Login } from './oauth.ts';
-import { addInvoice, addOrder, type NewChangeOrder, type NewInvoice } from './people.ts';
+import {
+  addBudgetChange,
+  addInvoice,
+  addOrder,
+  addProjectCode,
+  type NewBudgetChange,
+  type NewChangeOrder,
+  type NewInvoice,
+} from './people.ts';
 import type { Limits, RateLimiter } from './rateLimit.ts';
 import type {
+  BudgetChange,
   ChangeOrder,
   Commitment,
   Company,
+  CostCode,
   Drafts,
   Requisition,
   SandboxState,
@@ -42,6 +52,9 @@ export type ProcoreControl = {
   readonly unapprove: (contractId: string) => Commitment;
   readonly addChangeOrder: (order: NewChangeOrder) => ChangeOrder;
   readonly addInvoice: (invoice: NewInvoice) => Requisition;
+  readonly addBudgetChange: (change: NewBudgetChange) => BudgetChange;
+  /** In: a code of the company's list, and the letter of a cost type. */
+  readonly addProjectCode: (projectId: string, code: string, typeCode: string) => CostCode;
   readonly renameVendor: (id: string, name: string) => Vendor;
   /** The Vendor Merge tool: contracts move over, the loser just disappears. */
   readonly mergeVendors: (loser: string, winner: string) => void;
@@ -125,6 +138,9 @@ export function createControl({ memory, faults, clock, limiter, login, log }: Pa
     unapprove: (id) => approve(id, 'Draft'),
     addChangeOrder: (order) => addOrder(memory, now(), one('commitments', order.contractId), order),
     addInvoice: (invoice) => addInvoice(memory, now(), one('commitments', invoice.contractId), invoice),
+    addBudgetChange: (change) => addBudgetChange(memory, now(), change),
+    addProjectCode: (projectId, code, typeCode) =>
+      addProjectCode(memory, now(), one('projects', projectId), code, typeCode),
     renameVendor: (id, name) => change('vendors', id, { name }),
     mergeVendors: (loser, winner) => {
       one('vendors', winner);

@@ -1,8 +1,8 @@
-import { wbsOf } from './codes.ts';
+import { ensureWbs, wbsOf } from './codes.ts';
 import { freshItems } from './invoices.ts';
 import type { Memory } from './memory.ts';
 import type { RequisitionItem } from './records/billing.ts';
-import type { ChangeOrder, Commitment, Requisition } from './records/tables.ts';
+import type { BudgetChange, ChangeOrder, Commitment, CostCode, Project, Requisition } from './records/tables.ts';
 
 /** A change order as a project manager writes it: on lines of the contract, by their position. */
 export type NewChangeOrder = {
@@ -91,4 +91,57 @@ export function addInvoice(memory: Memory, now: string, contract: Commitment, wi
     created_at: now,
     updated_at: now,
   });
+}
+
+/** Money that is moved into a budget: approved, so that it counts at once. */
+export type NewBudgetChange = {
+  readonly projectId: string;
+  readonly title: string;
+  /** On codes that the budget has already. */
+  readonly lines: readonly { readonly code: string; readonly amount: string }[];
+};
+
+export function addBudgetChange(memory: Memory, now: string, { projectId, title, lines }: NewBudgetChange): BudgetChange {
+  const codes = new Map(memory.where('costCodes', 'project_id', projectId).map(({ id, code }) => [id, code]));
+  const budgeted = memory.where('budgetLines', 'project_id', projectId).map((line) => line.wbs_code_id);
+  const wbsCode = (code: string): string => {
+    const found = budgeted.find((id) => codes.get(memory.get('wbsCodes', id)?.cost_code_id ?? '') === code);
+    if (found === undefined) throw new Error(`The budget has no line of cost code ${code}`);
+    return found;
+  };
+  return memory.put('budgetChanges', {
+    id: memory.nextId(),
+    project_id: projectId,
+    number: String(memory.where('budgetChanges', 'project_id', projectId).length + 1),
+    title,
+    status: 'approved',
+    lines: lines.map(({ code, amount }) => ({
+      id: memory.nextId(),
+      type: 'budget_change',
+      wbs_code_id: wbsCode(code),
+      amount,
+    })),
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+/** A code of the company's list that a project uses from now on, with a cost type by its letter. */
+export function addProjectCode(memory: Memory, now: string, project: Project, code: string, typeCode: string): CostCode {
+  const list = project.standard_cost_code_list_id;
+  const standard = memory.where('standardCodes', 'standard_cost_code_list_id', list).find((one) => one.code === code);
+  const type = memory.all('lineItemTypes').find((one) => one.code === typeCode);
+  if (standard === undefined || type === undefined) throw new Error(`The company has no code ${code} or type ${typeCode}`);
+  const added = memory.put('costCodes', {
+    id: memory.nextId(),
+    project_id: project.id,
+    code,
+    name: standard.name,
+    standard_cost_code_id: standard.id,
+    line_item_type_ids: [type.id],
+    created_at: now,
+    updated_at: now,
+  });
+  ensureWbs(memory, now, project.id, added.id, type.id, null);
+  return added;
 }

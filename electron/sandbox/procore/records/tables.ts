@@ -39,6 +39,7 @@ export const tableNames = Object.keys(tables) as readonly TableName[]; // the ke
 export type Project = Tables['projects'];
 export type Vendor = Tables['vendors'];
 export type CostCode = Tables['costCodes'];
+export type BudgetChange = Tables['budgetChanges'];
 export type Commitment = Tables['commitments'];
 export type ContractLine = Tables['contractLines'];
 export type ChangeOrder = Tables['changeOrders'];
