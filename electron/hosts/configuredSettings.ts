@@ -12,11 +12,7 @@ type Addresses = {
  * The stored settings with everything that the configuration file sets: it wins at every start. `practice`: the sandboxes that are
  * used, else null.
  */
-export function configuredSettings(
-  stored: Settings,
-  config: Config,
-  practice: Addresses,
-): Settings {
+export function configuredSettings(stored: Settings, config: Config, practice: Addresses): Settings {
   const { schedule, timeZone, writeBack, writing, defaults, clearstory, procore } = config;
   const configured = clearstory !== undefined && 'baseUrl' in clearstory ? clearstory.baseUrl : null;
   return {
@@ -45,7 +41,10 @@ export function configuredSettings(
   };
 }
 
-function configuredProcore(configured: Config['procore'], practice: Addresses['procore']): Partial<Settings['procore']> {
+function configuredProcore(
+  configured: Config['procore'],
+  practice: Addresses['procore'],
+): Partial<Settings['procore']> {
   if (practice !== null) {
     return { environment: 'custom', loginBase: practice.url, apiBase: practice.url, companyId: practice.companyId };
   }

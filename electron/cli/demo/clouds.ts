@@ -1,9 +1,10 @@
-import { type Result, succeed } from '#shared/domain/failure.ts';
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { isZero } from '#shared/domain/money.ts';
 import type { Clock } from '../../engine/ports/runtime.ts';
 import type { Composed } from '../../hosts/composition.ts';
 import type { Home } from '../../hosts/homeFolder.ts';
 import { openSqlite } from '../../sage/connection/sqlite.ts';
+import type { ProcoreSandbox } from '../../sandbox/procore/server.ts';
 import { deletePurchaseOrder } from '../../sandbox/sampleCompany/deletePurchaseOrder.ts';
 import { createAsk } from '../ask.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
@@ -39,7 +40,12 @@ export const parts: Readonly<Record<DemoCloud, (stage: Stage) => Promise<Result<
   },
 
   procore: async ({ composed, home, output, elapsed }) => {
-    const played = await playProcore(createAsk(composed.engine.request), peopleOf(composed, home), output.note);
+    if (composed.practice.procore === null) return fail(noPractice);
+    const played = await playProcore(
+      createAsk(composed.engine.request),
+      peopleOf(composed.practice.procore, home),
+      output.note,
+    );
     if (!played.ok) return played;
     const elapsedMs = elapsed();
     for (const line of procoreWords(composed.companyName, played.value, elapsedMs)) output.say(line);
@@ -50,10 +56,12 @@ export const parts: Readonly<Record<DemoCloud, (stage: Stage) => Promise<Result<
   },
 };
 
-function peopleOf({ practice }: Composed, home: Home): People {
-  if (practice.procore === null) throw new Error('The demo has no practice Procore');
+/** The far ends are played as well: each by what only its own people may do. */
+function peopleOf({ control }: Pick<ProcoreSandbox, 'control'>, home: Home): People {
+  // A day's work in seconds would wait for Procore's limits most of the time.
+  control.setLimits({ spike: 10_000, hourly: 100_000 });
   return {
-    procore: practice.procore.control,
+    procore: control,
     deletePurchaseOrder: async (job, number) => {
       const connection = await openSqlite({ file: home.sampleCompany });
       await deletePurchaseOrder(connection, job, number);
@@ -61,3 +69,10 @@ function peopleOf({ practice }: Composed, home: Home): People {
     },
   };
 }
+
+const noPractice: Failure = {
+  next: 'needsPerson',
+  code: 'demo.noProcore',
+  sentence: 'The configuration names no practice Procore, so its part of the demo cannot be played.',
+  remedy: 'Leave --config out, or add "procore": { "sandbox": true } to it.',
+};

@@ -137,5 +137,7 @@ function refuseReal({ sage, clearstory, procore, companies }: Config): string | 
     (sage?.kind === 'odbc' && sage.dialect === 'mssql') ||
     (clearstory !== undefined && 'baseUrl' in clearstory) ||
     (procore !== undefined && !('sandbox' in procore));
-  return isReal ? 'The demo works on the sample company and the practice Clearstory and Procore only: leave --config out.' : null;
+  return isReal
+    ? 'The demo works on the sample company and the practice Clearstory and Procore only: leave --config out.'
+    : null;
 }

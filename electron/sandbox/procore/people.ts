@@ -101,7 +101,11 @@ export type NewBudgetChange = {
   readonly lines: readonly { readonly code: string; readonly amount: string }[];
 };
 
-export function addBudgetChange(memory: Memory, now: string, { projectId, title, lines }: NewBudgetChange): BudgetChange {
+export function addBudgetChange(
+  memory: Memory,
+  now: string,
+  { projectId, title, lines }: NewBudgetChange,
+): BudgetChange {
   const codes = new Map(memory.where('costCodes', 'project_id', projectId).map(({ id, code }) => [id, code]));
   const budgeted = memory.where('budgetLines', 'project_id', projectId).map((line) => line.wbs_code_id);
   const wbsCode = (code: string): string => {
@@ -127,11 +131,18 @@ export function addBudgetChange(memory: Memory, now: string, { projectId, title,
 }
 
 /** A code of the company's list that a project uses from now on, with a cost type by its letter. */
-export function addProjectCode(memory: Memory, now: string, project: Project, code: string, typeCode: string): CostCode {
+export function addProjectCode(
+  memory: Memory,
+  now: string,
+  project: Project,
+  code: string,
+  typeCode: string,
+): CostCode {
   const list = project.standard_cost_code_list_id;
   const standard = memory.where('standardCodes', 'standard_cost_code_list_id', list).find((one) => one.code === code);
   const type = memory.all('lineItemTypes').find((one) => one.code === typeCode);
-  if (standard === undefined || type === undefined) throw new Error(`The company has no code ${code} or type ${typeCode}`);
+  if (standard === undefined || type === undefined)
+    throw new Error(`The company has no code ${code} or type ${typeCode}`);
   const added = memory.put('costCodes', {
     id: memory.nextId(),
     project_id: project.id,

@@ -123,12 +123,15 @@ async function acceptAll(
   const accepted: { key: ItemKey; what: string }[] = [];
   for (const { key, number, title } of ready) {
     const what = `${nouns[kind]} ${number} ${title}`.trimEnd();
-    const why = await player.tryAccept(key);
-    if (why === null) accepted.push({ key, what });
-    else {
-      refused.push({ key, what });
+    let why = await player.tryAccept(key);
+    if (why !== null) {
       tally.failed(kind, what, why);
+      // Numbers are unique in the whole of Sage, and Procore counts in each project anew: another one is typed (R-028).
+      if (kind === 'commitment' && why.includes('type another one'))
+        why = await player.tryAccept(key, { number: `2402-${number}` });
     }
+    if (why === null) accepted.push({ key, what });
+    else refused.push({ key, what });
     // Change orders of one commitment follow each other: each plan starts from what the one before has written.
     if (kind !== 'commitment' && why === null) await player.settle([key]);
   }

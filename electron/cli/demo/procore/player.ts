@@ -36,7 +36,7 @@ export type Player = {
 const patience = 5;
 
 export function createPlayer(asked: Ask): Player {
-  const ask: Player['ask'] = async (channel, request) => valueOf(await asked(channel, request));
+  const ask: Player['ask'] = async (channel, request) => taken(await asked(channel, request));
   const row: Player['row'] = async (key) => (await ask('procore.item', { key })).row;
   const tryAccept: Player['tryAccept'] = async (key, typed = {}) => {
     const { choices: fields, row: shown } = await ask('procore.item', { key });
@@ -85,29 +85,38 @@ export function createPlayer(asked: Ask): Player {
       const { results } = await ask('procore.link', { pairs: [...pairs] });
       for (const { failure } of results) if (failure !== null) throw new StoryEnded(failure);
     },
-    settle: async (keys) => {
-      for (const key of keys) await settled(ask, row, key);
-    },
+    settle: (keys) => settled(ask, row, keys),
   };
 }
 
-async function settled(ask: Player['ask'], row: Player['row'], key: ItemKey): Promise<void> {
-  for (let round = 0; round < patience; round += 1) {
+async function settled(ask: Player['ask'], row: Player['row'], keys: readonly ItemKey[]): Promise<void> {
+  let waiting = keys;
+  for (let round = 0; round < patience && waiting.length > 0; round += 1) {
     await ask('sync.now', { side: 'push' });
-    const { state, number, title } = await row(key);
-    if (state.name === 'failed') throw new StoryEnded(state.failure);
-    if (state.name !== 'underway') return;
-    if (round === patience - 1) throw new StoryEnded(unexpected(`${number} ${title} is still ${state.what}.`));
+    const moving: ItemKey[] = [];
+    for (const key of waiting) {
+      const { state } = await row(key);
+      if (state.name === 'failed') throw new StoryEnded(state.failure);
+      if (state.name === 'underway') moving.push(key);
+    }
+    waiting = moving;
   }
+  if (waiting.length === 0) return;
+  throw new StoryEnded(unexpected(`${waiting.map(({ kind, id }) => `${kind} ${id}`).join(', ')} did not arrive.`));
 }
 
-function valueOf<T>(result: Result<T>): T {
+function taken<T>(result: Result<T>): T {
   if (!result.ok) throw new StoryEnded(result.failure);
   return result.value;
 }
 
 export function unexpected(sentence: string): Failure {
-  return { next: 'bug', code: 'demo.procore', sentence };
+  return {
+    next: 'needsPerson',
+    code: 'demo.procore',
+    sentence,
+    remedy: 'Run the demo without --home, or with a new one: in a used folder the story was played already.',
+  };
 }
 
 /** The item that a person looks for in the list, by what it says. */

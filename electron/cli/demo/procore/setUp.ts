@@ -21,6 +21,21 @@ export async function changeSettings(player: Player, change: Readonly<Record<str
   await player.ask('settings.save', { settings: { ...settings, procore } });
 }
 
+/** Companies of the contracts that the story sends: Procore and Sage know them by the same name. */
+const contractors = new Set([
+  'Airstream Balance and Controls',
+  'Evergreen Door Supply',
+  'Foss Landing Marine Construction',
+  'GypBoard Distributors LLC',
+  'Harbor Mist Fire Sprinkler Inc.',
+  'Hilltop Power and Data LLC',
+  'Mountain View Drywall Inc.',
+  'Old Town Brick and Stone',
+  'Pacific Ready Mix Co.',
+  'Precision Casework Components',
+  'Stadium Plumbing Inc.',
+]);
+
 /** Cost codes of the company, projects from each side and one that both have, companies and vendors the same way. */
 export async function setUp(player: Player, tally: Tally): Promise<Projects> {
   await changeSettings(player, accounts);
@@ -54,14 +69,18 @@ async function setUpProjects(player: Player, tally: Tally): Promise<Projects> {
 
 async function setUpVendors(player: Player, tally: Tally): Promise<void> {
   const rows = await player.rows('vendor');
-  const alike = rows.filter((row) => inProcore(row) && row.suggestion !== null && row.sage === '');
+  const alike = rows.filter((row) => inProcore(row) && row.suggestion !== null && contractors.has(row.title));
   await player.link(alike.map(({ key, suggestion }) => ({ key, sageKey: suggestion?.sageKey ?? '' })));
   const fresh = await findRow(player, 'vendor', (row) => inProcore(row) && row.title === 'Tahoma Scaffold & Shoring');
   const { choices } = await player.ask('procore.item', { key: fresh.key });
   const types = choices.find(({ name }) => name === 'type')?.options ?? [];
   const type = types.find(({ value, refusal }) => value !== '' && refusal === null)?.value ?? '';
   await player.accept(fresh.key, { number: '9801', type });
-  const toProcore = await findRow(player, 'vendor', (row) => !inProcore(row) && row.suggestion === null && isReady(row));
+  const toProcore = await findRow(
+    player,
+    'vendor',
+    (row) => !inProcore(row) && row.suggestion === null && isReady(row),
+  );
   await player.accept(toProcore.key);
   await player.settle([...alike.map(({ key }) => key), fresh.key]);
   await player.ask('sync.now', { side: 'push' });

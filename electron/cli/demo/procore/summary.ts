@@ -62,7 +62,9 @@ export function procoreWords(companyName: string, story: ProcoreStory, elapsedMs
     ),
     ...reconciliation.rows
       .filter(({ level }) => level === 'difference')
-      .map(({ job, name, difference, reason }) => `  ${formatMoney(difference ?? '')} in job ${job}, ${name}: ${reason}`),
+      .map(
+        ({ job, name, difference, reason }) => `  ${formatMoney(difference ?? '')} in job ${job}, ${name}: ${reason}`,
+      ),
     '',
   ];
 }
@@ -70,5 +72,7 @@ export function procoreWords(companyName: string, story: ProcoreStory, elapsedMs
 /** The first few of many. */
 function some(lines: readonly string[]): readonly string[] {
   const most = 6;
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `… and ${lines.length - most + 1} more like these.`];
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), `… and ${lines.length - most + 1} more like these.`];
 }
