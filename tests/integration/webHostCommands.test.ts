@@ -127,7 +127,7 @@ describe('on a fresh home folder', () => {
   });
 
   it('does the main job once and prints one object', async () => {
-    const ran = await plumbline(['demo', '--once', '--json', '--home', home]);
+    const ran = await plumbline(['demo', '--cloud', 'clearstory', '--once', '--json', '--home', home]);
     expect(ran.code).toBe(0);
     const pushed = { job: expect.any(String), changeOrder: expect.any(String), state: 'done', differences: 0 };
     expect(json(ran)).toEqual({
@@ -137,6 +137,47 @@ describe('on a fresh home folder', () => {
       pushed: [2, 2, 4].map((lines) => ({ ...pushed, cor: expect.any(String), lines, total: expect.any(String) })),
       elapsedMs: expect.any(Number),
     });
+  });
+
+  it('plays the whole story of Procore once, and finds both sides equal to the cent', {
+    timeout: 120_000,
+  }, async () => {
+    const ran = await plumbline(['demo', '--cloud', 'procore', '--once', '--json', '--home', home]);
+    expect([ran.code, ran.err]).toEqual([0, expect.stringContaining('Read again, and added up')]);
+    const lines = ran.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const kinds = new Map(lines.slice(0, -1).map(({ kind, ...rest }) => [kind, rest]));
+    expect([...kinds.keys()]).toEqual([
+      'project',
+      'costCodes',
+      'vendor',
+      'budget',
+      'commitment',
+      'commitmentChange',
+      'invoice',
+    ]);
+    for (const { done, differences } of kinds.values()) expect([done > 2, differences]).toEqual([true, 0]);
+    expect(kinds.get('invoice')).toMatchObject({ failed: 1 });
+    const { reconciliation } = lines.at(-1);
+    expect(reconciliation.difference).toBe('0.00');
+    expect(reconciliation.differences).toEqual([]);
+    expect(reconciliation.sums.map(({ measure }: { measure: string }) => measure)).toEqual([
+      'budget',
+      'original',
+      'changes',
+      'invoiced',
+      'retainage',
+    ]);
+    for (const rows of [reconciliation.sums, reconciliation.jobs, reconciliation.codes, reconciliation.vendors])
+      for (const row of rows) expect([row.procore, row.difference]).toEqual([row.sage, '0.00']);
+  });
+
+  it('says which clouds the demo has', async () => {
+    const ran = await plumbline(['demo', '--cloud', 'autodesk', '--once', '--home', home]);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('--cloud is clearstory or procore, not “autodesk”.');
   });
 });
 
@@ -281,6 +322,6 @@ describe('a configured company', () => {
     const config = configure({ clearstory: { baseUrl: 'https://web-api.clearstory.build' } });
     const ran = await plumbline(['demo', '--once', '--home', home, '--config', config]);
     expect(ran.code).toBe(1);
-    expect(ran.err).toContain('sample company and the practice Clearstory only');
+    expect(ran.err).toContain('sample company and the practice Clearstory and Procore only');
   });
 });

@@ -17,7 +17,6 @@ export async function playBudgets(player: Player, tally: Tally, people: People, 
   await player.accept(exported);
   await player.accept(imported);
   await player.settle([exported, imported]);
-  await player.read();
   tally.done(exported, 'The budget of 2417 went from Procore to Sage 6-2.');
   tally.done(imported, 'The budget of 2409 went from Sage 6-2 to Procore.');
   people.procore.addProjectCode(boathouse, '9600.000', 'S');
@@ -31,25 +30,20 @@ export async function playBudgets(player: Player, tally: Tally, people: People, 
   });
   await player.read();
   const codes = codesItem(boathouse);
+  const used = codesItem(projects.clinic);
   await player.accept(codes);
-  await player.settle([codes]);
-  await player.read();
+  await player.accept(used);
+  await player.settle([codes, used]);
   tally.done(codes, 'A cost code that was added to 2417 in Procore is in the job’s budget in Sage.');
+  tally.done(used, 'Cost codes that 2402 uses in Procore are in the job’s budget in Sage.');
+  await player.read();
   await player.accept(exported);
   await player.settle([exported]);
-  await player.read();
   tally.done(exported, 'A budget change of 2417 was sent after it: only what had changed.');
 }
 
 /** Subcontracts and purchase orders of the new project and of the clinic, then change orders on both kinds. */
 export async function playCommitments(player: Player, tally: Tally, people: People, projects: Projects): Promise<void> {
-  const codes = codesItem(projects.clinic);
-  if (isReady(await player.row(codes))) {
-    await player.accept(codes);
-    await player.settle([codes]);
-    await player.read();
-    tally.done(codes, 'Cost codes that 2402 uses in Procore are in the job’s budget in Sage.');
-  }
   await acceptAll(player, tally, projects, 'commitment');
   const contract = people.procore
     .records('commitments')
@@ -70,6 +64,7 @@ export async function playCommitments(player: Player, tally: Tally, people: Peop
   });
   await player.read();
   await acceptAll(player, tally, projects, 'commitmentChange');
+  await player.read();
 }
 
 /** A batch of invoices: what is refused says why, is mended, and goes over like the others. */
@@ -82,7 +77,6 @@ export async function playInvoices(player: Player, tally: Tally, projects: Proje
     await player.settle([key]);
     tally.done(key, `${what} went over after the account was entered in Settings, Procore.`);
   }
-  await player.read();
 }
 
 /** Somebody deletes an order in Sage by mistake: it is unlinked, and sent again. Before, unlinking is refused (R-053). */
@@ -98,10 +92,8 @@ export async function playUnlink(player: Player, tally: Tally, people: People, p
   const refused = await player.tryUnlink(key);
   if (refused !== null) throw new StoryEnded(unexpected(`PO-002 cannot be unlinked: ${refused}`));
   await player.settle([key]);
-  await player.read();
   await player.accept(key);
   await player.settle([key]);
-  await player.read();
   tally.done(key, 'PO-002 was deleted in Sage, unlinked, and sent again.');
 }
 
@@ -136,7 +128,6 @@ async function acceptAll(
     if (kind !== 'commitment' && why === null) await player.settle([key]);
   }
   await player.settle(accepted.map(({ key }) => key));
-  await player.read();
   for (const { key, what } of accepted) tally.done(key, `${what} is in Sage.`);
   return refused;
 }

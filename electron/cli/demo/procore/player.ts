@@ -19,7 +19,6 @@ export type Player = {
   readonly rows: (kind: ItemKind) => Promise<readonly ItemRow[]>;
   /** Those of some of Procore's projects. */
   readonly rowsOf: (kind: ItemKind, projects: readonly string[]) => Promise<readonly ItemRow[]>;
-  readonly row: (key: ItemKey) => Promise<ItemRow>;
   /** Reads Sage, then Procore. */
   readonly read: () => Promise<void>;
   /** Accepts what the preview shows, with what is proposed and what is typed instead; why it was refused, null: accepted. */
@@ -37,7 +36,6 @@ const patience = 5;
 
 export function createPlayer(asked: Ask): Player {
   const ask: Player['ask'] = async (channel, request) => taken(await asked(channel, request));
-  const row: Player['row'] = async (key) => (await ask('procore.item', { key })).row;
   const tryAccept: Player['tryAccept'] = async (key, typed = {}) => {
     const { choices: fields, row: shown } = await ask('procore.item', { key });
     const barred = shown.refusals.accept;
@@ -60,7 +58,6 @@ export function createPlayer(asked: Ask): Player {
   };
   return {
     ask,
-    row,
     rows: (kind) => rowsIn(kind, ''),
     rowsOf: async (kind, projects) => {
       const lists = [];
@@ -85,19 +82,23 @@ export function createPlayer(asked: Ask): Player {
       const { results } = await ask('procore.link', { pairs: [...pairs] });
       for (const { failure } of results) if (failure !== null) throw new StoryEnded(failure);
     },
-    settle: (keys) => settled(ask, row, keys),
+    settle: (keys) => settled(ask, (kind) => rowsIn(kind, ''), keys),
   };
 }
 
-async function settled(ask: Player['ask'], row: Player['row'], keys: readonly ItemKey[]): Promise<void> {
+/** What was made of something in Sage is an item of Procore afterwards, so that an item that is gone has arrived. */
+async function settled(ask: Player['ask'], rows: Player['rows'], keys: readonly ItemKey[]): Promise<void> {
   let waiting = keys;
   for (let round = 0; round < patience && waiting.length > 0; round += 1) {
     await ask('sync.now', { side: 'push' });
     const moving: ItemKey[] = [];
-    for (const key of waiting) {
-      const { state } = await row(key);
-      if (state.name === 'failed') throw new StoryEnded(state.failure);
-      if (state.name === 'underway') moving.push(key);
+    for (const kind of new Set(waiting.map((key) => key.kind))) {
+      const states = new Map((await rows(kind)).map(({ key, state }) => [key.id, state]));
+      for (const key of waiting.filter((one) => one.kind === kind)) {
+        const state = states.get(key.id);
+        if (state?.name === 'failed') throw new StoryEnded(state.failure);
+        if (state?.name === 'underway') moving.push(key);
+      }
     }
     waiting = moving;
   }

@@ -43,7 +43,6 @@ export async function setUp(player: Player, tally: Tally): Promise<Projects> {
   await player.accept(company);
   await player.settle([company]);
   tally.done(company, 'Cost codes and cost types of Sage are in Procore.');
-  await player.read();
   const projects = await setUpProjects(player, tally);
   await setUpVendors(player, tally);
   return projects;
@@ -56,8 +55,7 @@ async function setUpProjects(player: Player, tally: Tally): Promise<Projects> {
   await player.accept(boathouse, { number: '2417', status: '4' });
   await player.accept(fromSage);
   await player.link([{ key: clinic, sageKey: '2402' }]);
-  await player.settle([boathouse, fromSage, clinic].filter(({ id }) => id.startsWith('p:')));
-  await player.ask('sync.now', { side: 'push' });
+  await player.settle([boathouse, clinic, fromSage]);
   await player.read();
   const { key: lofts } = await findRow(player, 'project', (row) => inProcore(row) && row.sage === '2409');
   tally.done(boathouse, 'Project 2417 of Procore is a new job in Sage.');
@@ -82,13 +80,10 @@ async function setUpVendors(player: Player, tally: Tally): Promise<void> {
     (row) => !inProcore(row) && row.suggestion === null && isReady(row),
   );
   await player.accept(toProcore.key);
-  await player.settle([...alike.map(({ key }) => key), fresh.key]);
-  await player.ask('sync.now', { side: 'push' });
-  await player.read();
+  await player.settle([...alike.map(({ key }) => key), fresh.key, toProcore.key]);
   for (const { key, title } of alike) tally.done(key, `Company ${title} is linked with its vendor.`);
   tally.done(fresh.key, `Company ${fresh.title} is new vendor 9801 in Sage.`);
-  const made = await findRow(player, 'vendor', (row) => inProcore(row) && row.title === toProcore.title);
-  tally.done(made.key, `Vendor ${toProcore.title} is a new company in Procore.`);
+  tally.done(toProcore.key, `Vendor ${toProcore.title} is a new company in Procore.`);
 }
 
 export const budgetItem = (project: string) => procoreItem('budget', project);
