@@ -101,7 +101,8 @@ function sideStatus(
   const { schedule } = store.settings.read();
   const every = side === 'push' ? schedule.pushMinutes : schedule.pullMinutes;
   const last = store.runs.last(side);
-  const good = store.runs.lastGood(side);
+  // A run that was partial has heard of the other side as well.
+  const good = last?.outcome === 'partial' ? last : store.runs.lastGood(side);
   const working = timers.working() === side;
   const late = good !== null && minutesBetween(good.endedAt, now) > every * silentAfterRuns;
   const state = working

@@ -5,6 +5,7 @@ import type { Side, SyncReport } from './engineTypes.ts';
 import { acceptByItself } from './procore/acceptByItself.ts';
 import { drainActs } from './procore/acts.ts';
 import { pullProcore } from './procore/pull/pullProcore.ts';
+import { procoreReport } from './procore/pull/report.ts';
 import { countWaiting } from './procore/waiting.ts';
 import { pullClearstory } from './pull/clearstoryPull.ts';
 import { pullSage } from './pull/sagePull.ts';
@@ -51,14 +52,15 @@ async function pull(context: Context, side: 'sage' | 'clearstory' | 'procore'): 
       failure: null,
     };
   }
+  if (side === 'procore') return procoreReport(context, await pullProcore(context));
   const { rowsRead, changed, failure } = await readers[side](context);
   if (failure !== null) return { ...failedReport(side, failure), rowsRead, changed };
   const what = changed === 0 ? 'nothing new' : `${changed} new or changed`;
   return { side, outcome: 'ok', sentence: `${names[side]} read: ${what}.`, rowsRead, changed, failure: null };
 }
 
-const readers = { sage: pullSage, clearstory: pullClearstory, procore: pullProcore } as const;
-const names = { sage: 'Sage', clearstory: 'Clearstory', procore: 'Procore' } as const;
+const readers = { sage: pullSage, clearstory: pullClearstory } as const;
+const names = { sage: 'Sage', clearstory: 'Clearstory' } as const;
 
 async function push(context: Context): Promise<SyncReport> {
   await acceptByItself(context);

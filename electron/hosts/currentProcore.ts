@@ -29,7 +29,7 @@ export function currentProcore(
     costCodeLists: () => now().costCodeLists(),
     companyCostCodes: () => now().companyCostCodes(),
     costTypes: () => now().costTypes(),
-    projectCostCodes: (project) => now().projectCostCodes(project),
+    projectCostCodes: (project, subJobs) => now().projectCostCodes(project, subJobs),
     budget: (project) => now().budget(project),
     commitments: (project, query) => now().commitments(project, query),
     changes: (project, query) => now().changes(project, query),

@@ -35,6 +35,12 @@ export function dateInZone(instant: string, timeZone: string): string {
   return `${(part.get('year') ?? '').padStart(4, '0')}-${part.get('month')}-${part.get('day')}`;
 }
 
+/** The time of day of an instant where the office is, `16:05`. */
+export function timeInZone(instant: string, timeZone: string): string {
+  const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat('en-US-u-nu-latn', { timeZone, ...hours }).format(epochMs(instant));
+}
+
 /** True for a day that exists, written `YYYY-MM-DD`, from year 1 on (SQL Server's `date` starts there). */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;

@@ -3,7 +3,7 @@ import { type ChannelName, type RequestOf, type ResponseOf, requests } from '#sh
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { createClearstoryAccount } from '../../electron/clouds/clearstory/client.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
-import type { Engine, Side, SyncReport } from '../../electron/engine/engineTypes.ts';
+import type { Engine, EnginePorts, Side, SyncReport } from '../../electron/engine/engineTypes.ts';
 import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import { createSystemClock } from '../../electron/hosts/clock.ts';
@@ -35,8 +35,8 @@ export async function startPlumbline(
   folder: string,
   sageFile: string,
   watched: (sage: SageCompany) => SageCompany = (sage) => sage,
+  { clock = createSystemClock(), procore = noProcore }: Partial<Pick<EnginePorts, 'clock' | 'procore'>> = {},
 ): Promise<Plumbline> {
-  const clock = createSystemClock();
   const random = createSystemRandom();
   const sandbox = await startClearstorySandbox({ clock });
   const opened = openStore({ file: join(folder, 'store.db'), company: companyId, clock });
@@ -49,7 +49,7 @@ export async function startPlumbline(
     server: 'a file over ODBC',
     store: opened.value,
     sage: watched(openWorkerCompany(sageFile)),
-    procore: noProcore,
+    procore,
     clearstory: createClearstoryAccount({
       baseUrl: sandbox.url,
       credentials: () => sandboxCredentials,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { approvalsBench } from './approvals.ts';
 import { type Bench, type Effort, type Figure, keepsTarget } from './figure.ts';
 import { logBench } from './log.ts';
+import { procoreBench } from './procore.ts';
 import { pullBench } from './pull.ts';
 import { pushBench } from './push.ts';
 import { readerBench } from './reader.ts';
@@ -13,7 +14,15 @@ import { workerBench } from './worker.ts';
  * `npm run bench`: measures and prints; targets are printed beside the figures, never enforced. Ends with 1 only when a bench could
  * not measure. After `--`: --json (one JSON object last), --only push,log (some benches), --quick (few rounds, to try it out).
  */
-const benches: readonly Bench[] = [pushBench, readerBench, workerBench, pullBench, approvalsBench, logBench];
+const benches: readonly Bench[] = [
+  pushBench,
+  readerBench,
+  workerBench,
+  pullBench,
+  approvalsBench,
+  logBench,
+  procoreBench,
+];
 
 const { values: words } = parseArgs({
   options: {

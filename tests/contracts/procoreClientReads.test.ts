@@ -66,7 +66,7 @@ test('vendors, codes and types come whole and in our words', async () => {
 test('project codes know their sub job and the types that they are used with', async () => {
   const { account, project } = await startClientRig();
   const [subJob] = value(await account.subJobs(project('2401'))).records;
-  const codes = value(await account.projectCostCodes(project('2401'))).records;
+  const codes = value(await account.projectCostCodes(project('2401'), [subJob?.id ?? ''])).records;
   const inside = codes.filter((code) => code.subJob === subJob?.id);
   expect(inside.length).toBeGreaterThan(0);
   expect(inside.every(({ costTypes }) => costTypes.length > 0)).toBe(true);

@@ -143,7 +143,7 @@ test('cost codes, types and pairs are made as written, zeros and delimiters kept
       .slice(written)
       .filter(({ route }) => !route.endsWith('/sync')),
   ).toEqual([]);
-  const inside = value(await account.projectCostCodes(lofts)).records;
+  const inside = value(await account.projectCostCodes(lofts, [])).records;
   expect(inside.map(({ fullCode, costTypes, origin }) => [fullCode, costTypes.length, origin.id])).toEqual([
     ['01-100', 2, 'plumbline:acme:costCode:2403:01-100'],
     ['77-700', 2, 'plumbline:acme:costCode:2403:77-700'],

@@ -20,7 +20,9 @@ test.each(['midProject', 'newCompany'] as const)('the client reads all of %s, an
   ];
   for (const { id } of control.records('projects')) {
     value(await account.project(id));
-    lists.push(value(await account.subJobs(id)), value(await account.projectCostCodes(id)));
+    const subJobs = value(await account.subJobs(id));
+    const inside = subJobs.records.map((subJob) => subJob.id);
+    lists.push(subJobs, value(await account.projectCostCodes(id, inside)));
     lists.push(value(await account.commitments(id, all)));
     lists.push(value(await account.changes(id, all)), value(await account.invoices(id, all)));
     const { rows } = value(await account.budget(id));

@@ -50,7 +50,7 @@ export function createProcoreAccount(options: ProcoreOptions): ProcoreClient {
     costCodeLists: () => readCostCodeLists(reader),
     companyCostCodes: () => readCompanyCostCodes(reader),
     costTypes: () => readCostTypes(reader),
-    projectCostCodes: (project) => readProjectCostCodes(reader, project),
+    projectCostCodes: (project, subJobs) => readProjectCostCodes(reader, project, subJobs),
     budget: (project) => readBudget(reader, project, view),
     commitments: (project, query) => readCommitments(reader, project, query),
     changes: (project, query) => readChanges(reader, project, query),

@@ -28,7 +28,11 @@ export type ProcoreAccount = {
   readonly costCodeLists: () => Promise<Result<readonly { readonly id: string; readonly name: string }[]>>;
   readonly companyCostCodes: () => Promise<Result<ReadList<ProcoreCostCode>>>;
   readonly costTypes: () => Promise<Result<ReadList<ProcoreCostType>>>;
-  readonly projectCostCodes: (project: string) => Promise<Result<ReadList<ProcoreCostCode>>>;
+  /** The project's own and those of its sub jobs, whose ids are given: their list was read just before. */
+  readonly projectCostCodes: (
+    project: string,
+    subJobs: readonly string[],
+  ) => Promise<Result<ReadList<ProcoreCostCode>>>;
   readonly budget: (project: string) => Promise<Result<ProcoreBudget>>;
   /** Both types with their lines; deleted ones are marked where Procore still lists them. */
   readonly commitments: (project: string, query: ChangedQuery) => Promise<Result<ReadList<ProcoreCommitment>>>;

@@ -11,7 +11,7 @@ const overlapMinutes = 24 * 60;
 export async function checkItem(context: Context, key: ItemKey): Promise<Result<null>> {
   const project = key.kind === 'project' ? procoreIdOf(key) : (boardItem(context, key)?.facts.project ?? null);
   if (project === null || !context.procore.configured()) return succeed(null);
-  const { failure } = await readProject(context, project, overlapMinutes);
+  const { failure } = await readProject(context, project, { overlapMinutes, deep: true });
   context.notify(['procore']);
   return failure === null ? succeed(null) : { ok: false, failure };
 }

@@ -4,7 +4,6 @@ import type { ReadList } from '../../../engine/ports/procoreAccount.ts';
 import { readList } from '../paging.ts';
 import { allRecords, forEachOf, joined, type Reader, recordsOf } from '../reading.ts';
 import { costTypeFromWire, namedFromWire, projectCodeFromWire, standardCodeFromWire } from '../wire/costCodes.ts';
-import { readSubJobs } from './directory.ts';
 
 const perPage = 1000;
 
@@ -50,15 +49,13 @@ export async function readCostTypes(reader: Reader): Promise<Result<ReadList<Pro
   return rows.ok ? succeed(recordsOf(rows.value, costTypeFromWire)) : rows;
 }
 
-/** The project's own codes and those of its sub jobs, each with the cost types that a budget code or the code itself names. */
+/** The project's own codes and those of these sub jobs, each with the cost types that a budget code or the code itself names. */
 export async function readProjectCostCodes(
   reader: Reader,
   project: string,
+  subJobs: readonly string[],
 ): Promise<Result<ReadList<ProcoreCostCode>>> {
-  const subJobs = await readSubJobs(reader, project);
-  if (!subJobs.ok) return subJobs;
-  const billers = [null, ...subJobs.value.records.map((subJob) => subJob.id)];
-  const lists = await forEachOf(billers, (subJob) => readCodesOf(reader, project, subJob));
+  const lists = await forEachOf([null, ...subJobs], (subJob) => readCodesOf(reader, project, subJob));
   if (!lists.ok) return lists;
   const wbs = await reader.wbs.fresh(project);
   if (!wbs.ok) return wbs;

@@ -1,4 +1,5 @@
 import { addMinutesTo } from '#shared/domain/dates.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import { projectsToRead } from '#shared/domain/procore/pollOrder.ts';
 import type { ProcoreProject } from '#shared/domain/procore/records.ts';
 import { sweepDue } from '#shared/domain/schedule.ts';
@@ -14,30 +15,48 @@ import { readProject } from './readProject.ts';
 /** Pages drift while data changes, and clocks differ: read this far back each time. */
 const overlapMinutes = 15;
 
-/** What one run read, and why it stopped early: the limit of Procore's requests is no fault, the next run goes on. */
-export type ProcorePull = PullCount & { readonly projectsRead: number; readonly projectsLeft: number };
+/** What one run read. The limit of Procore's calls is no fault: the run stops there, and the next one goes on. */
+export type ProcorePull = PullCount & {
+  readonly projectsRead: number;
+  readonly projectsLeft: number;
+  /** Why a single project could not be read, where the run went on to the next one. */
+  readonly unread: Failure | null;
+};
+
+/** What Procore may answer of one project and not of the next: the others are read all the same. */
+const ofOneProject = new Set([
+  'procore.noAccess',
+  'procore.notVisible',
+  'procore.notOffered',
+  'procore.rejected',
+  'procore.unreadable',
+  'procore.budgetView',
+]);
 
 /**
  * Reads what may have changed in Procore: the company's own lists, then projects in the order of their need. Every project that was
  * read stays read, so that a run that meets Procore's limit, or loses contact, is continued by the next one.
  */
 export async function pullProcore(context: Context): Promise<ProcorePull> {
-  const none = { rowsRead: 0, changed: 0, failure: null, projectsRead: 0, projectsLeft: 0 };
+  const none = { rowsRead: 0, changed: 0, failure: null, projectsRead: 0, projectsLeft: 0, unread: null };
   if (!context.procore.configured()) return none;
   const lists = await readCompany(context);
   if (lists.failure !== null) return { ...none, ...lists };
   let { rowsRead, changed } = lists;
   const order = projectsToRead(polledProjects(context), context.clock.now());
-  for (const [index, project] of order.entries()) {
-    const read = await readProject(context, project, overlapMinutes);
+  let unread: Failure | null = null;
+  let projectsRead = 0;
+  const sofar = () => ({ rowsRead, changed, projectsRead, projectsLeft: order.length - projectsRead, unread });
+  for (const { id, deep } of order) {
+    const read = await readProject(context, id, { overlapMinutes, deep });
     rowsRead += read.rowsRead;
     changed += read.changed;
-    if (read.failure !== null) {
-      return { rowsRead, changed, failure: read.failure, projectsRead: index, projectsLeft: order.length - index };
-    }
+    if (read.failure === null) projectsRead += 1;
+    else if (ofOneProject.has(read.failure.code)) unread ??= read.failure;
+    else return { ...sofar(), failure: read.failure };
   }
   autoAddCombinations(context);
-  return { rowsRead, changed, failure: null, projectsRead: order.length, projectsLeft: 0 };
+  return { ...sofar(), failure: null };
 }
 
 /** Projects and vendors by their change time, once a night whole; the small lists of codes and types whole. */

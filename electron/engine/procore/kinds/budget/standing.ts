@@ -17,7 +17,7 @@ import type { ProcoreBudget } from '#shared/domain/procore/records.ts';
 import { type BudgetFacts, readBackDifferences } from '#shared/domain/procore/rules/budget.ts';
 import { someOf } from '#shared/domain/procore/words.ts';
 import type { Context } from '../../../context.ts';
-import { readNote } from '../../pull/polledProjects.ts';
+import { deepNote } from '../../pull/polledProjects.ts';
 import { projectCodes } from '../shared/codes.ts';
 import { allOfSage, knownBudget, sageReadSince } from '../shared/sageFacts.ts';
 
@@ -129,7 +129,7 @@ export function changedInProcore(
   { store }: Context,
   { originals, agreed, link, project }: Standing,
 ): readonly CellDifference[] {
-  const readAt = store.notes.read(readNote(project.procoreId));
+  const readAt = store.notes.read(deepNote(project.procoreId));
   if (agreed === null || link === null || readAt === null || compareInstants(readAt, link.at) <= 0) return [];
   return differentCells(agreed, new Map([...agreed.keys()].map((key) => [key, originals.get(key) ?? zero])));
 }
