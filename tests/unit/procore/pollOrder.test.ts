@@ -38,7 +38,7 @@ it('those that changed lately are all read, with codes and budget', () => {
 });
 
 it('a large company with no news reads a few projects in a run, those longest unread first, and no codes again', () => {
-  const quiet = many(500).map((one, n) => ({ ...one, readAt: ago(n), deepAt: ago(n) }));
+  const quiet = many(500).map((one, n) => ({ ...one, readAt: ago(n), deepAt: ago(200) }));
   const order = projectsToRead(quiet, now);
   expect(order.map(({ id }) => id)).toEqual(Array.from({ length: 13 }, (_, n) => `cold ${499 - n}`));
   expect(order.every(({ deep }) => !deep)).toBe(true);
