@@ -36,7 +36,8 @@ export async function runSide(context: Context, side: Side): Promise<SyncReport>
     changed: report.changed,
   };
   store.runs.add(run);
-  countWaiting(context);
+  // Only what was read or written changes what waits; acts of people are written by the next push.
+  if (report.changed > 0 || side === 'push') await countWaiting(context);
   context.notify(['status', ...(report.changed > 0 ? (['cors', 'projects'] as const) : [])]);
   return report;
 }
@@ -60,7 +61,7 @@ async function pull(context: Context, side: 'sage' | 'clearstory' | 'procore'): 
 }
 
 const readers = { sage: pullSage, clearstory: pullClearstory } as const;
-const names = { sage: 'Sage', clearstory: 'Clearstory' } as const;
+const names = { sage: 'Sage', clearstory: 'Clearstory', procore: 'Procore' } as const;
 
 async function push(context: Context): Promise<SyncReport> {
   await acceptByItself(context);

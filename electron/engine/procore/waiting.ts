@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { boardItems, countByList } from './board.ts';
 import { knownKinds } from './kinds/registry.ts';
@@ -8,11 +9,15 @@ const note = 'procore.waiting';
  * Counts anew what waits on the board for a person, after a run or an act. Working out every state takes too long for a status that is
  * asked for all the time, so that the number is kept.
  */
-export function countWaiting(context: Context): void {
+export async function countWaiting(context: Context): Promise<void> {
   if (!context.procore.configured()) return;
-  const waiting = knownKinds
-    .map((kind) => countByList(boardItems(context, kind)))
-    .reduce((sum, counts) => sum + counts.readyToExport + counts.readyToUpdate + counts.failed, 0);
+  let waiting = 0;
+  for (const kind of knownKinds) {
+    const counts = countByList(boardItems(context, kind));
+    waiting += counts.readyToExport + counts.readyToUpdate + counts.failed;
+    // Whoever waits for an answer gets it between two kinds.
+    await setImmediate();
+  }
   if (String(waiting) !== context.store.notes.read(note)) context.store.notes.write(note, String(waiting));
 }
 

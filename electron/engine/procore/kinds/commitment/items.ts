@@ -15,7 +15,7 @@ import { suggestions } from './partners.ts';
 export function commitmentItems(context: Context): readonly ItemFacts[] {
   const { records, links } = context.store.procore;
   const known = sendingLookups(context);
-  const suggested = suggestions(context);
+  const suggested = suggestions(context, known);
   const pairs = new Map(links.all('commitment').map((link) => [link.procoreId, link]));
   const commitments = records.all('commitment').filter(({ id, deleted }) => !deleted || pairs.has(id));
   const here = new Set(commitments.map(({ id }) => id));
@@ -34,7 +34,7 @@ export function commitmentItem(context: Context, key: ItemKey): ItemFacts | null
   const link = links.get(key);
   const known = sendingLookups(context);
   if (commitment !== null && (!commitment.deleted || link !== null)) {
-    return factsOf(context, known, commitment, link, suggestions(context)(commitment));
+    return factsOf(context, known, commitment, link, suggestions(context, known)(commitment));
   }
   return link === null ? null : goneFacts(context, known, link);
 }

@@ -20,7 +20,7 @@ import {
   ofSubcontract,
 } from '../commitments/inSage.ts';
 import { originCalls, saveCommitmentLink } from '../commitments/links.ts';
-import { jobOf, sendingLookups } from '../commitments/lookups.ts';
+import { jobOf, type Lookups, sendingLookups } from '../commitments/lookups.ts';
 import { itemGone } from '../shared/planning.ts';
 import { commitmentOf } from './accept.ts';
 
@@ -95,7 +95,10 @@ export function commitmentPartners(context: Context, key: ItemKey, search: strin
 }
 
 /** A record of the same job, vendor and number, shown and never taken. Looked up once for a whole list. */
-export function suggestions(context: Context): (commitment: ProcoreCommitment) => ItemFacts['suggestion'] {
+export function suggestions(
+  context: Context,
+  known: Lookups,
+): (commitment: ProcoreCommitment) => ItemFacts['suggestion'] {
   const name = (type: string, job: string | null, vendor: string | null, number: string) =>
     `${type}/${job}/${vendor}/${number.trim().toLowerCase()}`;
   const unlinked = new Map(
@@ -104,7 +107,6 @@ export function suggestions(context: Context): (commitment: ProcoreCommitment) =
       .filter((found) => linkOf(context, found) === null)
       .map((found) => [name(found.type, found.job, found.vendor, found.number), found]),
   );
-  const known = sendingLookups(context);
   return ({ type, project, vendor, number }) => {
     const sending = known.sending(project, vendor);
     if (sending.job === null || sending.vendor === null) return null;

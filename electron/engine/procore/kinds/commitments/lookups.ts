@@ -2,7 +2,7 @@ import { procoreItem } from '#shared/domain/procore/item.ts';
 import type { CodingFacts } from '#shared/domain/procore/rules/coding.ts';
 import type { SendingFacts } from '#shared/domain/procore/rules/commitment.ts';
 import type { Context } from '../../../context.ts';
-import { projectCodes } from '../shared/codes.ts';
+import { projectCodes, typePairs } from '../shared/codes.ts';
 import { codeList, knownBudget } from '../shared/sageFacts.ts';
 
 /** What commitments, their changes and the board ask of projects, vendors and codes again and again: looked up once for a whole list. */
@@ -15,13 +15,14 @@ export type Lookups = {
 export function sendingLookups(context: Context): Lookups {
   const { procore } = context.store;
   const list = codeList(context);
+  const types = typePairs(context);
   const jobs = new Map(procore.links.all('project').map((link) => [link.procoreId, link.sageKey]));
   const vendors = new Map(procore.links.all('vendor').map((link) => [link.procoreId, link.sageKey]));
   const names = new Map(procore.records.all('project').map(({ id, name }) => [id, name]));
   const currency = agreedCurrency(context);
   const codings = new Map<string, CodingFacts>();
   const codingOf = (project: string) => {
-    const known = codings.get(project) ?? codingFacts(context, project, jobs.get(project) ?? null, list);
+    const known = codings.get(project) ?? codingFacts(context, project, jobs.get(project) ?? null, list, types);
     codings.set(project, known);
     return known;
   };
@@ -42,8 +43,9 @@ function codingFacts(
   project: string,
   job: string | null,
   list: ReadonlyMap<string, unknown>,
+  types: ReturnType<typeof typePairs>,
 ): CodingFacts {
-  const { mapping, types } = projectCodes(context, project);
+  const { mapping } = projectCodes(context, project, {}, types);
   const budget = job === null ? null : knownBudget(context, job);
   const inBudget = new Set((budget?.rows ?? []).map(({ costCode }) => costCode));
   const phases = context.store.procore.links

@@ -82,11 +82,15 @@ export type ProjectCodes = {
   readonly used: readonly { readonly code: string; readonly name: string }[];
 };
 
-/** The cost codes of a project as Sage reads them. `typed`: what a person says now a code is (`agreedCode`). */
+/**
+ * The cost codes of a project as Sage reads them. `typed`: what a person says now a code is (`agreedCode`). `types`: cost types that were
+ * paired before, for whoever asks for many projects.
+ */
 export function projectCodes(
   context: Context,
   project: string,
   typed: Readonly<Record<string, string>> = {},
+  types = typePairs(context),
 ): ProjectCodes {
   const { records, links } = context.store.procore;
   const all = leafCodes(records.all('costCode', project));
@@ -101,7 +105,6 @@ export function projectCodes(
     agreed,
     typed,
   );
-  const types = typePairs(context);
   const known = leaf.flatMap((one) => {
     const code = mapping.pairs.get(one.fullCode);
     return code === undefined ? [] : [{ code, name: one.name, costTypes: one.costTypes }];
