@@ -8,10 +8,13 @@ import { decide, linkItem, retryItem, unlinkItem } from '../procore/decide.ts';
 import { kindModule, knownKinds } from '../procore/kinds/registry.ts';
 import { listItems } from '../procore/list.ts';
 import { resetJob } from '../procore/reset.ts';
+import { cutTexts, withUnmet } from '../procore/short.ts';
 import { type Handlers, refuse } from './handler.ts';
 
 /** Lines of one item that a message carries; the rest is in the export. */
 const shownLines = 200;
+/** Conditions of one item that a message carries: whoever meets these sees the next. */
+const shownUnmet = 50;
 
 const gone = (key: ItemKey) => refuse('procore.gone', `${key.id} is no longer there: read the list again.`);
 
@@ -48,15 +51,16 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
     const { fields, lines, notes } = module.compare(context, key, found.facts.link?.sageKey ?? null);
     const choices = found.refusals.accept === null ? await module.choices(context, key) : succeed([]);
     if (!choices.ok) return choices;
+    const row = rowOf(found);
     const web = procoreIdOf(key) === null || !procore.configured() ? null : await procore.webAddress();
     return succeed({
-      row: rowOf(found),
-      fields,
-      lines: lines.slice(0, shownLines),
+      row: { ...row, state: cutTexts(withUnmet(row.state, shownUnmet), 300), title: cutTexts(row.title, 300) },
+      fields: cutTexts(fields, 2000),
+      lines: cutTexts(lines.slice(0, shownLines), 200),
       lineCount: lines.length,
       choices: choices.value,
-      notes,
-      unmet: found.facts.unmet,
+      notes: cutTexts(notes, 1000),
+      unmet: cutTexts(found.facts.unmet.slice(0, shownUnmet), 300),
       transferId: found.transferId,
       webAddress: web?.ok ? web.value : null,
       history: store.history.list({
@@ -112,7 +116,11 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
     const { partners, compare } = kindModule(key.kind);
     const found = partners === null ? [] : partners(context, key, search).slice(0, 50);
     return succeed({
-      partners: found.map((partner) => ({ ...partner, comparison: compare(context, key, partner.sageKey).fields })),
+      partners: found.map((partner) => ({
+        ...partner,
+        title: cutTexts(partner.title, 200),
+        comparison: cutTexts(compare(context, key, partner.sageKey).fields, 200),
+      })),
     });
   },
 

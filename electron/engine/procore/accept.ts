@@ -12,6 +12,7 @@ import { notConfigured, refusal } from './failures.ts';
 import type { AcceptedAs, Caution } from './kindModule.ts';
 import { kindModule } from './kinds/registry.ts';
 import { previewOf } from './preview.ts';
+import { cutTexts } from './short.ts';
 
 export type Acceptance = {
   readonly key: ItemKey;
@@ -27,7 +28,7 @@ export async function previewItem(context: Context, key: ItemKey, choices: Choic
   const accepting = await kindModule(key.kind).accept(context, key, choices);
   if (!accepting.ok) return accepting;
   const { value } = accepting;
-  if (!value.ok) return succeed({ ok: false, refusals: value.refusals });
+  if (!value.ok) return succeed({ ok: false, refusals: cutTexts(value.refusals.slice(0, 100), 500) });
   const preview = previewOf(context, value.as, acceptedHash(value.as));
   return succeed(
     preview.ok ? { ...preview, cautions: [...likeness(boardItem(context, key)), ...preview.cautions] } : preview,

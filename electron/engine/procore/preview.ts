@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { isTypedByHand } from '../writing/decision.ts';
 import { callSteps } from './callWords.ts';
 import type { AcceptedAs } from './kindModule.ts';
+import { cutTexts } from './short.ts';
 
 /** More steps than anybody reads on a screen, and few enough for one message; all are in the receipt. */
 const shownSteps = 120;
@@ -28,7 +29,7 @@ export function previewOf(context: Context, as: AcceptedAs, hash: string): ItemP
     hash,
     into: as.into,
     ...own,
-    steps: steps.slice(0, shownSteps),
+    steps: cutTexts(steps.slice(0, shownSteps), 1000),
     stepCount: steps.length,
     cautions: as.cautions,
   };
