@@ -42,6 +42,8 @@ const backoffBaseMs = 500;
 const backoffCapMs = 8_000;
 /** A longer Retry-After is not waited for here: the caller reports it and the next run comes after it. */
 export const longestWaitMs = 20_000;
+/** Whoever asks for more, by mistake or on purpose, is asked again then: nothing may stand still for months. */
+export const longestPauseMs = 65 * 60_000;
 /** 100 records of 65,000 characters and room to spare: more is not an answer but an accident. */
 const maxReplyCharacters = 32 * 1024 * 1024;
 
@@ -116,9 +118,8 @@ async function readText(response: Response): Promise<string | null> {
 /** Seconds or an HTTP date, as milliseconds from now; null for neither. */
 function readRetryAfter(header: string | null, now: string): number | null {
   if (header === null) return null;
-  if (/^\d{1,7}$/.test(header.trim())) return Number(header.trim()) * 1000;
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? null : Math.max(0, until - Date.parse(now));
+  const asked = /^\d{1,7}$/.test(header.trim()) ? Number(header.trim()) * 1000 : Date.parse(header) - Date.parse(now);
+  return Number.isNaN(asked) ? null : Math.min(Math.max(0, asked), longestPauseMs);
 }
 
 function readDate(header: string | null): string | null {

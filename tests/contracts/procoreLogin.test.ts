@@ -1,8 +1,9 @@
 import { get } from 'node:http';
 import { expect, test } from 'vitest';
+import { createProcoreAccount } from '../../electron/clouds/procore/client.ts';
 import { connect } from '../../electron/clouds/procore/connection.ts';
 import { keepLogin, type LoginStore, loginSecretName } from '../../electron/clouds/procore/keptLogin.ts';
-import { beginLogin } from '../../electron/clouds/procore/login.ts';
+import { beginLogin, loginPorts } from '../../electron/clouds/procore/login.ts';
 import { failureOf, value } from './clearstoryRig.ts';
 import { type Answer, type Answering, startFarEnd } from './procoreRig.ts';
 
@@ -101,6 +102,17 @@ test('a login that is refused, given up or never answered ends with a sentence',
   const forgotten = await startLogin(() => null);
   forgotten.clock.advance(10 * 60_000);
   expect(failureOf(await forgotten.attempt.finished).code).toBe('procore.loginEnded');
+});
+
+test('whoever begins again ends the wait that was begun before, and its port is free', async () => {
+  const farEnd = await startFarEnd(() => null);
+  const account = createProcoreAccount({ ...farEnd.options, login: createStore() });
+  const attempts = [];
+  for (const _ of loginPorts) attempts.push(value(await account.beginLogin()));
+  const last = value(await account.beginLogin());
+  for (const { finished } of attempts) expect(failureOf(await finished).code).toBe('procore.loginEnded');
+  farEnd.clock.advance(10 * 60_000);
+  expect(failureOf(await last.finished).code).toBe('procore.loginEnded');
 });
 
 test('the next free port is used, and without one it is said', async () => {

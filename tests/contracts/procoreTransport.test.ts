@@ -163,3 +163,18 @@ test('a limit that is used up for long is a failure with its end, for all calls,
   expect(calls()).toHaveLength(1);
   expect(connection.usage()).toMatchObject({ hourLimit: 600, pausedUntil: '2026-11-23T09:30:00.500Z' });
 });
+
+test('nobody lets Plumbline stand still for months: a pause that is asked for is an hour and a little at most', async () => {
+  const months = { 'Retry-After': '9999999', 'X-Rate-Limit-Limit': '10', 'X-Rate-Limit-Remaining': '0' };
+  const farEnd = await startFarEnd(({ path }) =>
+    path === '/x' ? { status: 503, headers: { ...months, 'X-Rate-Limit-Reset': '99999999999' }, body: {} } : null,
+  );
+  const latest = Date.parse(farEnd.clock.now()) + 66 * 60_000;
+  for (const failure of [
+    failureOf(await farEnd.connection.transport.get('/x', {}, 'x')),
+    failureOf(await farEnd.connection.transport.get('/x', {}, 'x')),
+  ]) {
+    if (failure.next !== 'waitUntil') throw new Error(failure.code);
+    expect(Date.parse(failure.until ?? '')).toBeLessThanOrEqual(latest);
+  }
+});

@@ -1,7 +1,7 @@
 import { fail } from '#shared/domain/failure.ts';
 import type { ProcoreAccount } from '../../engine/ports/procoreAccount.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
-import { beginLogin } from './login.ts';
+import { beginLogin, type LoginAttempt } from './login.ts';
 import { noLogin } from './loginFailures.ts';
 import type { RateUsage } from './rateBudget.ts';
 import type { Reader } from './reading.ts';
@@ -38,6 +38,7 @@ export function createProcoreAccount(options: ProcoreOptions): ProcoreClient {
     wbs: createWbsBook(transport),
     remembered: { threeTiers: new Map(), views: new Map() },
   };
+  let attempt: LoginAttempt | null = null;
   return {
     configured: () => options.credentials() !== null && companyId() !== '',
     test: () => testConnection(reader),
@@ -56,10 +57,14 @@ export function createProcoreAccount(options: ProcoreOptions): ProcoreClient {
     changes: (project, query) => readChanges(reader, project, query),
     invoices: (project, query) => readInvoices(reader, project, query),
     write: (call, given) => writeCall(reader, call, given, view),
-    beginLogin: () =>
-      options.login === undefined
-        ? Promise.resolve(fail(noLogin))
-        : beginLogin({ ...options, fetch: options.fetch ?? fetch, store: options.login }),
+    beginLogin: async () => {
+      if (options.login === undefined) return fail(noLogin);
+      // Whoever begins again has closed the page: its wait would hold one of the few ports.
+      attempt?.cancel();
+      const begun = await beginLogin({ ...options, fetch: options.fetch ?? fetch, store: options.login });
+      attempt = begun.ok ? begun.value : null;
+      return begun;
+    },
     requestsSent: () => usage().calls,
     usage,
   };

@@ -1,5 +1,5 @@
 import type { Clock, Random } from '../../engine/ports/runtime.ts';
-import { type HttpOutcome, longestWaitMs } from '../http.ts';
+import { type HttpOutcome, longestPauseMs, longestWaitMs } from '../http.ts';
 import { createCallLog, type Ticket } from './callLog.ts';
 import { readRateNotice } from './rateHeaders.ts';
 
@@ -51,7 +51,7 @@ export function createRateBudget(clock: Clock, random: Random): RateBudget {
   let cancelTimer: (() => void) | null = null;
 
   function pauseFor(ms: number): void {
-    const total = ms + Math.floor(jitterMs * random.fraction());
+    const total = Math.min(ms, longestPauseMs) + Math.floor(jitterMs * random.fraction());
     const next = { monotonicMs: clock.monotonicMs() + total, wallMs: Date.parse(clock.now()) + total };
     if (pause === null || pause.monotonicMs < next.monotonicMs) pause = next;
   }
