@@ -126,6 +126,13 @@ test('what another connector owns is not touched', async () => {
   }
 });
 
+test('what Plumbline marked for another Sage company is not touched', async () => {
+  const { account, writes } = await startAccount(contractAnswering({ header: 'plumbline:other:subcontract:9001' }));
+  const failure = failureOf(await account.write(mark('plumbline:acme:subcontract:9001'), ['41']));
+  expect(failure.code).toBe('procore.foreignOrigin');
+  expect(writes().some(({ path }) => path.endsWith('/41'))).toBe(false);
+});
+
 test('what Procore accepts and does not keep is told with both values', async () => {
   const { account } = await startAccount(contractAnswering({ deaf: true }));
   const failure = failureOf(await account.write(mark('plumbline:acme:subcontract:9001'), ['41']));

@@ -1,5 +1,5 @@
 import type { Choices, ItemPreview } from '#shared/contract/procore.ts';
-import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import { type Context, hashOf, planHash } from '../context.ts';
@@ -88,15 +88,23 @@ function intoSage(
 ): Result<null> {
   const { store } = context;
   return store.transaction(() => {
-    // Planning may have waited for Sage: Procore may be told of an earlier one meanwhile.
-    if (store.procore.acts.openOf(key) !== null) {
-      return fail(refusal('procore.notNow', `${plan.title} is on its way already.`));
-    }
+    const barred = barredNow(context, key, plan.title);
+    if (barred !== null) return fail(barred);
     const approved = approveItem(context, { item: key, projectId, choices, plan, shownHash: hash });
     if (!approved.ok) return approved;
     store.procore.decisions.remove(key);
     return succeed(null);
   });
+}
+
+/** Planning may have waited for Sage: another window may have accepted, linked or archived the item meanwhile. */
+function barredNow(context: Context, key: ItemKey, title: string): Failure | null {
+  if (context.store.procore.acts.openOf(key) !== null)
+    return refusal('procore.notNow', `${title} is on its way already.`);
+  const now = boardItem(context, key);
+  if (now === null) return refusal('procore.gone', `${key.id} is no longer there: read the list again.`);
+  const why = now.refusals.accept ?? null;
+  return why === null ? null : refusal('procore.notNow', `${title}: ${why}`);
 }
 
 function intoProcore(
@@ -107,10 +115,8 @@ function intoProcore(
   const { store, host } = context;
   if (!context.procore.configured()) return fail(notConfigured);
   return store.transaction(() => {
-    // Planning may have waited for Sage: another window may have accepted it meanwhile.
-    if (store.procore.acts.openOf(key) !== null) {
-      return fail(refusal('procore.notNow', `${as.title} is on its way already.`));
-    }
+    const barred = barredNow(context, key, as.title);
+    if (barred !== null) return fail(barred);
     queueAct(context, {
       item: key,
       purpose: as.purpose,

@@ -89,6 +89,8 @@ export type ItemKindModule = {
       readonly marker: AppliedMarker | null;
       readonly by: string;
       readonly choices: Choices;
+      /** What `source` gave when it was approved: Procore may say something else by now, or have the item no longer. */
+      readonly source: unknown;
     },
   ) => void;
   /** The calls are done; `given`: the Procore id of each. Saves the link. Inside the local transaction. */

@@ -10,11 +10,19 @@ import { kindModule } from './kinds/registry.ts';
  */
 export function settleItem(
   context: Context,
-  { id, item, plan, choices, approvedBy }: ItemTransfer,
+  { id, item, plan, choices, approvedBy, source }: ItemTransfer,
   receipt: Receipt | null,
   marker: AppliedMarker | null,
 ): void {
   if (plan === null) return;
-  const applied = { transferId: id, plan, receipt, marker, by: approvedBy ?? byItself, choices };
+  const applied = {
+    transferId: id,
+    plan,
+    receipt,
+    marker,
+    by: approvedBy ?? byItself,
+    choices,
+    source: JSON.parse(source.snapshot) as unknown,
+  };
   (context.kindModule ?? kindModule)(item.kind).settleTransfer(context, item, applied);
 }

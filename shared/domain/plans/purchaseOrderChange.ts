@@ -12,7 +12,7 @@ import type { PlannedCommitment } from './commitment/input.ts';
 import { lineCautions } from './commitment/lines.ts';
 import { type Extension, extensionOf, lumpSum, orderLineColumns } from './commitment/orderLines.ts';
 import { itemPlan } from './itemPlan.ts';
-import { costCodeCheck, jobCheck, vendorCheck } from './sageChecks.ts';
+import { costCodeCheck, jobCheck, phaseValues, strangerWords, vendorCheck } from './sageChecks.ts';
 
 /** What is looked at of a purchase order in Sage. */
 export type OrderInSage = {
@@ -61,7 +61,13 @@ export function planPurchaseOrderChange(input: OrderChangeInput): PlannedCommitm
         table: 'pchord',
         where: { recnum: order.record },
         expect: 'one',
-        columns: { lckedt: ['0'], status: [...open], jobnum: [order.job], vndnum: [order.vendor] },
+        columns: {
+          lckedt: ['0'],
+          status: [...open],
+          jobnum: [order.job],
+          vndnum: [order.vendor],
+          phsnum: phaseValues(order.phase),
+        },
         sentence: `Purchase order ${order.number} was closed, locked, voided or removed in Sage meanwhile: look at it in 6-6-1, then try again.`,
       },
     ],
@@ -92,12 +98,14 @@ export function planPurchaseOrderChange(input: OrderChangeInput): PlannedCommitm
 const open = ['1', '2', '3'] as const;
 
 /** R-061: the order must be there and open for changes. */
-function orderRefusals({ parent, order }: OrderChangeInput): readonly Refusal[] {
+function orderRefusals({ parent, order, sending }: OrderChangeInput): readonly Refusal[] {
   const refused = (sentence: string): readonly Refusal[] => [{ field: 'commitment', value: parent.number, sentence }];
   if (order === null) {
     return refused(`Purchase order ${parent.number} is no longer in Sage (6-6-1): unlink it, then accept it again.`);
   }
   const name = `Purchase order ${order.number}`;
+  const stranger = strangerWords(order, sending);
+  if (stranger !== null) return refused(`${name} ${stranger}: look at the discrepancies of its commitment first.`);
   if (order.locked) return refused(`${name} is locked (Lock Edit): unlock it in Sage 6-6-1, then try again.`);
   if (open.some((status) => status === order.status)) return [];
   const status = statusWords(purchaseOrderStatuses, order.status);

@@ -35,3 +35,38 @@ export function vendorCheck(number: string): Check {
     sentence: `Vendor ${number} was removed from Sage (4-4) meanwhile: link the company with another one.`,
   };
 }
+
+/** The phase of a record must still be this one. Sage keeps none as 0 or as nothing. */
+export function phaseValues(phase: string): (string | null)[] {
+  return phase === '' || phase === '0' ? ['0', null] : [phase];
+}
+
+/** A line of a commitment must still have the code and type that its amounts go to. `name`: what people call the commitment. */
+export function commitmentLineCheck(
+  table: 'sbcnln' | 'pcorln',
+  record: string,
+  name: string,
+  line: { readonly line: string; readonly costCode: string | null; readonly costType: string | null },
+): Check {
+  return {
+    table,
+    where: { recnum: record, linnum: line.line },
+    expect: 'one',
+    columns: { cstcde: [line.costCode], csttyp: [line.costType] },
+    sentence: `Line ${line.line} of ${name} was removed or got another cost code or type in Sage meanwhile: read Sage again.`,
+  };
+}
+
+/** Why a record of Sage is not the one that was linked: another job or vendor has its number now. Null: it is. */
+export function strangerWords(
+  record: { readonly job: string | null; readonly vendor: string | null },
+  linked: { readonly job: string | null; readonly vendor: string | null },
+): string | null {
+  if (linked.job !== null && record.job !== linked.job) {
+    return `is of job ${record.job ?? 'none'} in Sage, and its project is job ${linked.job}`;
+  }
+  if (linked.vendor !== null && record.vendor !== linked.vendor) {
+    return `is of vendor ${record.vendor ?? 'none'} in Sage, and its company is vendor ${linked.vendor}`;
+  }
+  return null;
+}

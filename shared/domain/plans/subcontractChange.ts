@@ -18,7 +18,7 @@ import { inactiveCodes, shorteningCautions } from './commitment/header.ts';
 import type { PlannedCommitment } from './commitment/input.ts';
 import { lineCautions } from './commitment/lines.ts';
 import { itemPlan } from './itemPlan.ts';
-import { costCodeCheck, jobCheck, vendorCheck } from './sageChecks.ts';
+import { commitmentLineCheck, costCodeCheck, jobCheck, strangerWords, vendorCheck } from './sageChecks.ts';
 
 export type SubcontractChangeInput = ChangeInput & {
   /** `changeOrder`: Change# in 6-4-1, empty for the next one. `status`: of the change order, which decides about the budget. */
@@ -67,6 +67,9 @@ export function planSubcontractChange(input: SubcontractChangeInput): PlannedCom
       vendorCheck(subcontract.vendor),
       ...[...new Set(lines.map(({ costCode }) => costCode))].sort().map(costCodeCheck),
       ...ownChecks(input, subcontract),
+      ...groups.flatMap(({ sage }) =>
+        sage === null ? [] : [commitmentLineCheck('sbcnln', subcontract.record, name, sage)],
+      ),
       ...moves.checks,
     ],
     steps: [
@@ -120,12 +123,14 @@ function fieldOfLine(step: string, groups: readonly ResolvedGroup[]): string | n
 }
 
 /** R-061: the subcontract must be there and open for changes; whether somebody has it open is seen when the lock is held. */
-function parentRefusals({ parent, subcontract }: SubcontractChangeInput): readonly Refusal[] {
+function parentRefusals({ parent, subcontract, sending }: SubcontractChangeInput): readonly Refusal[] {
   const refused = (sentence: string): readonly Refusal[] => [{ field: 'commitment', value: parent.number, sentence }];
   if (subcontract === null) {
     return refused(`Subcontract ${parent.number} is no longer in Sage (6-7-1): unlink it, then accept it again.`);
   }
   const name = `Subcontract ${subcontract.number}`;
+  const stranger = strangerWords(subcontract, sending);
+  if (stranger !== null) return refused(`${name} ${stranger}: look at the discrepancies of its commitment first.`);
   if (subcontract.locked) return refused(`${name} is locked (Lock Edit): unlock it in Sage 6-7-1, then try again.`);
   if (subcontract.status === '2' || subcontract.status === '6') {
     const status = statusWords(subcontractStatuses, subcontract.status);

@@ -21,18 +21,18 @@ export type LineFacts = {
 
 /**
  * The line in Sage that an item bills. An item of the contract names its line. An item of a change order names the line that the change
- * is on, if any; where it made lines of its own, the one with the item's cost code and type, as long as only one has them. Never a guess
- * between two.
+ * is on, if any, and bills it where the change is on that line in Sage too. Where the change made lines of its own, as it always does on a
+ * purchase order, it is the one with the item's cost code and type, as long as only one has them. Never a guess between two.
  */
 export function sageLineOf(billed: BilledItem, facts: LineFacts): string | Unmet {
   const { item } = billed;
   const paired = item.commitmentLine === null ? undefined : facts.pairs.get(item.commitmentLine);
-  if (paired !== undefined) {
+  const own = item.package === null ? [] : (facts.ofPackage.get(item.package) ?? []);
+  if (paired !== undefined && (own.length === 0 || own.includes(paired))) {
     return facts.lines.some(({ line }) => line === paired)
       ? paired
       : unmet(item, `is on line ${paired} of the commitment, which is no longer in Sage`);
   }
-  const own = item.package === null ? [] : (facts.ofPackage.get(item.package) ?? []);
   const reading = sageCoding({ ...item, position: 0 }, facts.coding);
   const candidates = facts.lines.filter(
     ({ line, costCode, costType }) =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listOfState } from '#shared/domain/procore/item.ts';
+import { byItself } from '../../../electron/engine/context.ts';
+import { secondPerson } from '../../../electron/engine/procore/approvers.ts';
 import { type ProcoreEngineRig, startProcoreEngine } from './rig.ts';
 
 /** A company of Procore that is ready to be sent, and one that is not. */
@@ -133,5 +135,17 @@ describe('who accepts', () => {
     });
     expect(results[0]?.failure?.sentence).toContain('only Bo');
     expect((await decide(rig, { kind: 'vendor', id: ready.key.id }, 'reject', 'x'))?.sentence).toContain('only Bo');
+  });
+
+  it('R-090 is never Plumbline itself where two persons are asked for: neither as the first nor as the second', async () => {
+    const rig = await withRules({ twoPersonsFrom: '0.00' });
+    const facts = { key: { kind: 'commitment', id: 'p:41' }, amount: '71000.00', number: 'SC-002', title: '' } as never;
+    const person = (name: string) =>
+      secondPerson({ ...rig, host: { person: name }, tell: () => undefined } as never, facts, 'h');
+    expect(person('Dana Reyes')).toMatchObject({ ok: false, failure: { code: 'procore.secondPerson' } });
+    expect(person(byItself).ok).toBe(false);
+    expect(person('Lee Ortiz').ok).toBe(true);
+    expect(person(byItself).ok).toBe(false);
+    expect(person('Dana Reyes').ok).toBe(false);
   });
 });

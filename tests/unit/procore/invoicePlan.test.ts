@@ -216,6 +216,22 @@ describe('a payable invoice from a subcontractor invoice', () => {
     expect(refused(billing(invoice(), { choices: early })).map(({ field }) => field)).toEqual(['due']);
   });
 
+  it('looks again under the lock whether the commitment and the lines that it bills are still what they were', () => {
+    expect(planned(billing()).checks).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          table: 'subcon',
+          columns: { status: ['4'], vndnum: ['501'], jobnum: ['2402'], phsnum: ['0', null] },
+        }),
+        expect.objectContaining({
+          table: 'sbcnln',
+          where: { recnum: '9001', linnum: '1' },
+          columns: { cstcde: ['16100.000'], csttyp: ['4'] },
+        }),
+      ]),
+    );
+  });
+
   it('needs a confirmation by name where it bills more than a line has left', () => {
     const plan = planPayableInvoice(
       billing(invoice({ items: [workItem('1', '5500.00', '0.00', '5500.00')], paymentDue: '5500.00' })),

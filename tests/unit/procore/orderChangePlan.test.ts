@@ -141,6 +141,14 @@ describe('a change of a purchase order', () => {
     expect(refusals(undefined, { order: order(change) })).toEqual([{ field: 'commitment', value: 'PO-007', sentence }]);
   });
 
+  it('is refused where the record in Sage is by now another job’s or vendor’s: its number was given out again', () => {
+    for (const change of [{ job: '2405' }, { vendor: '777' }]) {
+      const [refusal] = refusals(undefined, { order: order(change) });
+      expect(refusal).toMatchObject({ field: 'commitment' });
+      expect(refusal?.sentence).toContain(Object.values(change)[0]);
+    }
+  });
+
   it('R-061 is refused when the order is gone, and its state is looked at again under the lock', () => {
     expect(refusals(undefined, { order: null })[0]?.sentence).toContain('no longer in Sage (6-6-1)');
     expect(plan().checks.find(({ table }) => table === 'pchord')).toMatchObject({

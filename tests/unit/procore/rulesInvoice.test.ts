@@ -139,6 +139,15 @@ describe('the line in Sage that an item bills', () => {
     expect(lineOf({ commitmentLine: null, package: '3', coding: coding({ fullCode: '03-300' }) })).toBe('2');
   });
 
+  it('is the one that its change order appended, where the commitment line that it names is another one in Sage', () => {
+    const change = { commitmentLine: '177', package: '3' };
+    expect(lineOf(change)).toBe('3');
+    const onIt = { ...facts, ofPackage: new Map([['3', ['1']]]) };
+    const reading = invoiceAmounts(invoice({ items: [invoiceItem(change)] }));
+    const [billed] = reading.ok ? reading.amounts.items : [];
+    expect(billed === undefined ? null : sageLineOf(billed, onIt)).toBe('1');
+  });
+
   it('is never guessed', () => {
     expect(lineOf({ commitmentLine: null })).toMatchObject({ rule: 'R-067' });
     expect(lineOf({ commitmentLine: '178' })).toMatchObject({ rule: 'R-067' });

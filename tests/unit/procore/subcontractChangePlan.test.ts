@@ -169,6 +169,25 @@ describe('a change of a subcontract from a commitment change order', () => {
     expect(preview).toMatchObject({ kind: 'take', preview: '3' });
   });
 
+  it('is refused where the record in Sage is by now another job’s or vendor’s: its number was given out again', () => {
+    for (const change of [{ job: '2405' }, { vendor: '777' }]) {
+      const [refusal] = refusals(undefined, { subcontract: subcontract(change) });
+      expect(refusal).toMatchObject({ field: 'commitment' });
+      expect(refusal?.sentence).toContain(Object.values(change)[0]);
+    }
+  });
+
+  it('looks again under the lock whether the lines that it changes still have their code and type', () => {
+    expect(plan().checks).toContainEqual(
+      expect.objectContaining({
+        table: 'sbcnln',
+        where: { recnum: '9001', linnum: '1' },
+        expect: 'one',
+        columns: { cstcde: ['16100.000'], csttyp: ['4'] },
+      }),
+    );
+  });
+
   it('R-061 is refused while the subcontract is locked, closed or gone, and looked at again under the lock', () => {
     const sentence = (change: Parameters<typeof subcontract>[0]) =>
       refusals(undefined, { subcontract: subcontract(change) }).map((refusal) => refusal.sentence);
@@ -180,7 +199,13 @@ describe('a change of a subcontract from a commitment change order', () => {
     ]);
     expect(refusals(undefined, { subcontract: null })[0]?.sentence).toContain('no longer in Sage (6-7-1)');
     const checks = plan().checks.filter(({ table }) => table === 'subcon');
-    expect(checks.flatMap(({ columns }) => Object.keys(columns))).toEqual(['status', 'vndnum', 'jobnum', 'lckedt']);
+    expect(checks.flatMap(({ columns }) => Object.keys(columns))).toEqual([
+      'status',
+      'vndnum',
+      'jobnum',
+      'phsnum',
+      'lckedt',
+    ]);
   });
 
   it('R-057 a line of the subcontract that is gone, or of another code, is refused', () => {

@@ -34,9 +34,14 @@ function isKept(origin: Origin, wanted: WantedOrigin): boolean {
   return same(origin.id, wanted.id) && (wanted.code === undefined || same(origin.code, wanted.code));
 }
 
-/** Ours begin with `plumbline:`; whoever filled the slot otherwise owns the record. */
+/**
+ * Ours begin with `plumbline:` and our Sage company; whoever filled the slot otherwise owns the record. One that is emptied was ours when
+ * that was asked for.
+ */
 export function foreignOrigin(what: string, { id }: Origin, wanted: string | null): Failure | null {
-  if (id === null || id === '' || id === wanted || id.startsWith('plumbline:')) return null;
+  if (id === null || id === '' || id === wanted) return null;
+  const ours = wanted === null ? ['plumbline'] : wanted.split(':').slice(0, 2);
+  if (ours.every((part, index) => id.split(':')[index] === part)) return null;
   return {
     next: 'needsPerson',
     code: 'procore.foreignOrigin',

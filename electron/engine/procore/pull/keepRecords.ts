@@ -39,8 +39,8 @@ const itemKinds = {
   subJob: 'subJob',
 } as const;
 
-function isLinked({ procore }: Context['store'], kind: ProcoreRecordKind, id: string): boolean {
+function isLinked({ procore, transfers }: Context['store'], kind: ProcoreRecordKind, id: string): boolean {
   if (!Object.hasOwn(itemKinds, kind)) return false;
   const item = { kind: itemKinds[kind as keyof typeof itemKinds], id: `p:${id}` };
-  return procore.links.get(item) !== null || procore.acts.openOf(item) !== null;
+  return procore.links.get(item) !== null || procore.acts.openOf(item) !== null || transfers.openOfItem(item) !== null;
 }

@@ -1,7 +1,9 @@
 import { displayCostCode } from '../../costCode.ts';
 import type { Check, Refusal, Step } from '../../plan.ts';
 import type { SageBudget } from '../../procore/budgetCells.ts';
+import { costTypeNumbers } from '../../sage/enumerations.ts';
 import type { Job } from '../../sage/facts.ts';
+import { budgetColumnOfCostType } from '../../sage/schema/budgets.ts';
 import { jobRefusal } from '../changeOrder/checkDraft.ts';
 
 type JobOfBudget = Pick<Job, 'number' | 'status' | 'inactive'>;
@@ -65,7 +67,28 @@ export function budgetChecks(job: JobOfBudget, sage: SageBudget | null, rows: re
         sentence: `A row for cost code ${displayCostCode(code)} was made in Sage 6-2 meanwhile: read Sage again.`,
       };
     });
-  return [open, header, ...fresh];
+  return [open, header, ...fresh, ...changed(job, sage, rows)];
+}
+
+/** A row is changed so that all rows of its code come to what was approved: none of them may be another one by now. */
+function changed({ number }: JobOfBudget, sage: SageBudget | null, steps: readonly Step[]): readonly Check[] {
+  return steps
+    .filter(({ op, table }) => op === 'update' && table === 'bdglin')
+    .map(({ id }): Check => {
+      const code = id.slice('row.'.length);
+      const rows = (sage?.rows ?? []).filter(({ costCode }) => costCode === code);
+      const amounts = costTypeNumbers.map((type) => [
+        budgetColumnOfCostType[type],
+        rows.map((row): string => row.amounts[type]),
+      ]);
+      return {
+        table: 'bdglin',
+        where: { recnum: number, cstcde: code },
+        expect: rows.length === 1 ? 'one' : 'none',
+        columns: { linnum: rows.map(({ line }) => line), ...Object.fromEntries(amounts) },
+        sentence: `The rows of cost code ${displayCostCode(code)} were changed in Sage 6-2 meanwhile: read Sage again.`,
+      };
+    });
 }
 
 /** Nobody began to use phases meanwhile. */

@@ -3,6 +3,7 @@ import type { HeaderDraft } from '../../draft.ts';
 import type { Check, Refusal } from '../../plan.ts';
 import type { ChangeOrder, Subcontract } from '../../sage/facts.ts';
 import { collapseSpaces } from '../../text.ts';
+import { phaseValues } from '../sageChecks.ts';
 import type { SubcontractChangeInput } from '../subcontractChange.ts';
 
 /** The change order (6-4-1) that a change of a subcontract becomes: its number, status and what must hold when it is written. */
@@ -79,7 +80,12 @@ export function ownChecks({ choices, sending }: SubcontractChangeInput, subcontr
     table: 'subcon',
     where: { recnum: subcontract.record },
     expect: 'one',
-    columns: { status: ['1', '3', '4', '5'], vndnum: [subcontract.vendor], jobnum: [subcontract.job] },
+    columns: {
+      status: ['1', '3', '4', '5'],
+      vndnum: [subcontract.vendor],
+      jobnum: [subcontract.job],
+      phsnum: phaseValues(subcontract.phase),
+    },
     sentence: `Subcontract ${subcontract.number} was closed or changed in Sage 6-7-1 meanwhile: look at it there, then try again.`,
   };
   if (typed === '') return [status, taken];

@@ -5,7 +5,7 @@ import { invoiceUnmet } from '../../procore/rules/invoice.ts';
 import { purchaseOrderStatuses, statusWords, subcontractStatuses } from '../../sage/enumerations.ts';
 import { jobRefusal } from '../changeOrder/checkDraft.ts';
 import { Refusals } from '../changeOrder/fields.ts';
-import { costCodeCheck, jobCheck, vendorCheck } from '../sageChecks.ts';
+import { commitmentLineCheck, costCodeCheck, jobCheck, phaseValues, vendorCheck } from '../sageChecks.ts';
 import type { PayableInvoiceInput } from './input.ts';
 import type { BilledLine } from './lines.ts';
 
@@ -111,9 +111,22 @@ export function invoiceChecks(
       table,
       where: { recnum: record.record },
       expect: 'one',
-      columns: { status: [record.status], vndnum: [vendor] },
+      columns: {
+        status: [record.status],
+        vndnum: [vendor],
+        jobnum: [record.job],
+        phsnum: phaseValues(record.phase),
+      },
       sentence: `${words} ${record.number} was changed or removed in Sage meanwhile: read Sage again.`,
     },
+    ...lines.map((line) =>
+      commitmentLineCheck(
+        type === 'subcontract' ? 'sbcnln' : 'pcorln',
+        record.record,
+        `${words} ${record.number}`,
+        line,
+      ),
+    ),
     ...[...new Set(lines.map(({ costCode }) => costCode))].sort().map(costCodeCheck),
     ...[...new Set(accounts)].sort().map(
       (account): Check => ({

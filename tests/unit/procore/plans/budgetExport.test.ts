@@ -54,6 +54,15 @@ describe('a budget of Procore into Sage', () => {
     expect(changed?.columns.map(({ column }) => column)).toEqual(['labbdg', 'ttlbdg']);
   });
 
+  it('looks again under the lock whether all rows of a code are what they were, also those that it does not change', () => {
+    const rows = [sageRow('1', '12.100', { '2': '50.25' }), sageRow('4', '12.100', { '2': '100.00' })];
+    const plan = planOf(planBudgetExport(input({ sage: { locked: false, rows } })));
+    const check = plan.checks.find(({ table, where }) => table === 'bdglin' && where.cstcde === '12.100');
+    expect(check).toMatchObject({ expect: 'none', columns: { linnum: ['1', '4'], labbdg: ['50.25', '100.00'] } });
+    const alone = planOf(planBudgetExport(input())).checks.find(({ where }) => where.cstcde === '12.100');
+    expect(alone).toMatchObject({ expect: 'one', columns: { linnum: ['1'], labbdg: ['0.00'] } });
+  });
+
   it('R-044 writes only what was not exported before', () => {
     const exported = new Map([
       ['12.100/2', '1050.25'],

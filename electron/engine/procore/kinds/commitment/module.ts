@@ -1,4 +1,5 @@
 import type { ItemKindModule } from '../../kindModule.ts';
+import { partnersOf } from '../commitments/lookups.ts';
 import { acceptCommitment, commitmentChoices, commitmentOf } from './accept.ts';
 import { compareCommitment } from './compare.ts';
 import { commitmentItem, commitmentItems } from './items.ts';
@@ -18,7 +19,7 @@ export const commitmentModule: ItemKindModule = {
     if (commitment === null) return null;
     // Changes of it are items of their own.
     const { updatedAt, approvedChanges, ...source } = commitment;
-    return source;
+    return { ...source, ...partnersOf(context, commitment.project, commitment.vendor, commitment.lines) };
   },
   accept: acceptCommitment,
   settleTransfer: settleCommitment,

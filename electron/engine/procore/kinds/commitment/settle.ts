@@ -1,24 +1,27 @@
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
-import { commitmentWords } from '#shared/domain/procore/commitmentKey.ts';
+import { commitmentKey, commitmentWords } from '#shared/domain/procore/commitmentKey.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
+import { procoreCommitmentSchema } from '#shared/domain/procore/records.ts';
 import { queueAct } from '../../acts.ts';
 import type { ItemKindModule } from '../../kindModule.ts';
 import { originCalls, saveCommitmentLink } from '../commitments/links.ts';
+import { giveUpOldPair } from '../commitments/unlinking.ts';
 import { plannedText } from '../shared/plannedText.ts';
-import { commitmentOf } from './accept.ts';
+import { sentRecord } from '../shared/sentRecord.ts';
 
 /**
  * The commitment is in Sage: the pair and the pairs of lines are kept before Procore is told, in the transaction that ends the transfer, so
  * that a crash in between makes no second one (R-083).
  */
 export const settleCommitment: ItemKindModule['settleTransfer'] = (context, key, applied) => {
-  const { plan, receipt, marker, transferId, by } = applied;
-  const commitment = commitmentOf(context, key);
+  const { plan, receipt, marker, transferId, by, source } = applied;
+  const commitment = sentRecord(procoreCommitmentSchema, source, { updatedAt: '', approvedChanges: '0.00' });
   const record = receipt?.record ?? marker?.record ?? null;
-  if (commitment === null || record === null) {
-    throw new Error(`Commitment ${key.id} was written, but its record in Sage or in Procore is not known`);
-  }
+  if (record === null) throw new Error(`Commitment ${key.id} was written, but its record in Sage is not known`);
   const number = plan.target.number ?? receipt?.number ?? '';
+  giveUpOldPair(context, key, commitmentKey(commitment.type, record), by, (old) =>
+    originCalls(context, old, commitment.type, { clear: true }),
+  );
   const link = saveCommitmentLink(context, {
     commitment,
     record,

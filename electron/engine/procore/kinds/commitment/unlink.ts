@@ -1,6 +1,8 @@
-import { fail, type Result } from '#shared/domain/failure.ts';
+import { z } from 'zod';
+import { type Failure, fail, type Result } from '#shared/domain/failure.ts';
 import { commitmentOfKey, commitmentScreens, commitmentWords } from '#shared/domain/procore/commitmentKey.ts';
 import { type ItemKey, type ItemKind, procoreItem } from '#shared/domain/procore/item.ts';
+import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import type { Context } from '../../../context.ts';
 import { originCalls } from '../commitments/links.ts';
 import { notLinked, stillInSage, takeApart } from '../commitments/unlinking.ts';
@@ -14,11 +16,8 @@ export async function unlinkCommitment(context: Context, key: ItemKey, by: strin
   const link = store.procore.links.get(key);
   const of = link === null ? null : commitmentOfKey(link.sageKey);
   if (link === null || of === null) return fail(notLinked());
-  const child = linkedChild(context, link.procoreId, link.project);
-  if (child !== null) {
-    const sentence = `The ${child} of this commitment is linked with Sage: unlink it first.`;
-    return fail({ next: 'needsPerson', code: 'procore.hasChildren', sentence });
-  }
+  const barred = childFailure(context, link);
+  if (barred !== null) return fail(barred);
   if (link.owner !== 'both') {
     const found = await sage.record(of.type, of.record);
     if (!found.ok) return found;
@@ -28,6 +27,9 @@ export async function unlinkCommitment(context: Context, key: ItemKey, by: strin
       return fail(stillInSage('commitment', remedy));
     }
   }
+  // Sage was asked meanwhile.
+  const accepted = childFailure(context, link);
+  if (accepted !== null) return fail(accepted);
   return takeApart(context, key, {
     link,
     name: `Commitment ${link.agreed.number ?? link.sageNumber}`,
@@ -38,6 +40,29 @@ export async function unlinkCommitment(context: Context, key: ItemKey, by: strin
     },
   });
 }
+
+/** What belongs to the commitment is unlinked first, and what is on its way to Sage arrives first: it would find its parent gone. */
+function childFailure(context: Context, { procoreId, project }: ProcoreLink): Failure | null {
+  const needsPerson = { next: 'needsPerson', code: 'procore.hasChildren' } as const;
+  const child = linkedChild(context, procoreId, project);
+  if (child !== null) {
+    return { ...needsPerson, sentence: `The ${child} of this commitment is linked with Sage: unlink it first.` };
+  }
+  const coming = context.store.transfers
+    .open()
+    .find(
+      (one) =>
+        one.cloud === 'procore' &&
+        one.state.name !== 'draft' &&
+        childSchema.safeParse(JSON.parse(one.source.snapshot)).data?.commitment === procoreId,
+    );
+  if (coming === undefined) return null;
+  const sentence = `'${coming.title}' is on its way to Sage: wait until it has arrived, or take it back under Queue.`;
+  return { ...needsPerson, sentence };
+}
+
+/** Changes and invoices name their commitment. */
+const childSchema = z.object({ commitment: z.string() });
 
 const children: readonly (readonly [ItemKind, 'change' | 'invoice', string])[] = [
   ['commitmentChange', 'change', 'commitment change order'],

@@ -14,11 +14,6 @@ export function subcontractAfter(
     op === 'update' ? key.recnum === before.record && (table === 'subcon' || table === 'sbcnln') : table === 'sbcnln',
   );
   const header = own.find(({ table }) => table === 'subcon');
-  const lines = before.lines.map((line): SubcontractLine => {
-    const step = own.find(({ op, table, key }) => op === 'update' && table === 'sbcnln' && key.linnum === line.line);
-    if (step === undefined) return line;
-    return { ...line, change: text(step, 'change'), contract: text(step, 'cntrct'), remaining: text(step, 'remain') };
-  });
   const fresh = own
     .filter(({ op }) => op === 'insert')
     .map(
@@ -34,6 +29,14 @@ export function subcontractAfter(
         remaining: text(step, 'remain'),
       }),
     );
+  // After a doubt Sage may have been read with the new lines already.
+  const lines = before.lines
+    .filter(({ line }) => !fresh.some((one) => one.line === line))
+    .map((line): SubcontractLine => {
+      const step = own.find(({ op, table, key }) => op === 'update' && table === 'sbcnln' && key.linnum === line.line);
+      if (step === undefined) return line;
+      return { ...line, change: text(step, 'change'), contract: text(step, 'cntrct'), remaining: text(step, 'remain') };
+    });
   const totals =
     header === undefined
       ? {}

@@ -1,4 +1,5 @@
 import type { ItemKindModule } from '../../kindModule.ts';
+import { partnersOf } from '../commitments/lookups.ts';
 import { acceptChange, changeChoices } from './accept.ts';
 import { changeOf } from './change.ts';
 import { compareChange } from './compare.ts';
@@ -17,7 +18,8 @@ export const commitmentChangeModule: ItemKindModule = {
     const found = changeOf(context, key);
     if (found === null) return null;
     const { updatedAt, ...source } = found.change;
-    return { ...source, parent: found.parentLink?.sageKey ?? null };
+    const partners = partnersOf(context, source.project, found.parent?.vendor ?? null, source.lines);
+    return { ...source, ...partners, parent: found.parentLink?.sageKey ?? null };
   },
   accept: acceptChange,
   settleTransfer: settleChange,

@@ -1,19 +1,26 @@
+import { z } from 'zod';
 import { parseMoney } from '#shared/domain/money.ts';
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { ProcoreCall } from '#shared/domain/procore/call.ts';
-import { commitmentOfKey, orderChangeKey, subcontractChangeKey } from '#shared/domain/procore/commitmentKey.ts';
-import type { ItemKey } from '#shared/domain/procore/item.ts';
+import {
+  type CommitmentType,
+  commitmentOfKey,
+  orderChangeKey,
+  subcontractChangeKey,
+} from '#shared/domain/procore/commitmentKey.ts';
+import { type ItemKey, procoreItem } from '#shared/domain/procore/item.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import { originIdOf } from '#shared/domain/procore/origin.ts';
-import type { ProcoreChange, ProcoreCommitment } from '#shared/domain/procore/records.ts';
+import { type ProcoreChange, procoreChangeSchema } from '#shared/domain/procore/records.ts';
 import { type ChangeGroup, groupedByLine } from '#shared/domain/procore/rules/commitmentChange.ts';
 import type { Context } from '../../../context.ts';
 import { queueAct } from '../../acts.ts';
 import type { ItemKindModule } from '../../kindModule.ts';
 import { originCalls } from '../commitments/links.ts';
+import { giveUpOldPair } from '../commitments/unlinking.ts';
 import { plannedText } from '../shared/plannedText.ts';
+import { sentRecord } from '../shared/sentRecord.ts';
 import { subcontractAfter } from './after.ts';
-import { changeOf } from './change.ts';
 import { agreedLine } from './orderLines.ts';
 
 type Applied = Parameters<ItemKindModule['settleTransfer']>[2];
@@ -23,33 +30,58 @@ type Placed = { readonly group: ChangeGroup; readonly sageLine: string };
 
 /** The change is in Sage: the pair, its lines and new lines of the commitment are kept before Procore is told (R-083). */
 export const settleChange: ItemKindModule['settleTransfer'] = (context, key, applied) => {
-  const found = changeOf(context, key);
-  const parent = found?.parent ?? null;
-  const parentLink = found?.parentLink ?? null;
-  if (found === null || parent === null || parentLink === null) {
-    throw new Error(`Change order ${key.id} was written, but it or its commitment is no longer known`);
-  }
-  const { change } = found;
+  const change = sentRecord(procoreChangeSchema, applied.source, { updatedAt: '' });
+  const known = context.store.procore.links.get(procoreItem('commitment', change.commitment));
+  const parentLink = known ?? lostParent(change, applied);
+  const type = commitmentOfKey(parentLink.sageKey)?.type ?? 'subcontract';
   const groups = groupedByLine(change.lines);
   const placed =
-    parent.type === 'subcontract'
-      ? placedInSubcontract(context, applied, parentLink, groups)
-      : placedInOrder(applied, groups);
+    type === 'subcontract' ? placedInSubcontract(context, applied, parentLink, groups) : placedInOrder(applied, groups);
   const link =
-    parent.type === 'subcontract'
+    type === 'subcontract'
       ? subcontractLink(context, key, { change, parentLink, placed, applied })
       : orderLink(context, key, { change, parentLink, placed, applied });
+  giveUpOldPair(context, key, link.sageKey, applied.by, clearedMark);
   context.store.procore.links.save(link);
-  const calls = [...newLineCalls(context, parent, parentLink, placed), ...changeOriginCalls(link, change)];
+  const lineCalls = known === null ? [] : newLineCalls(context, type, known, placed);
+  const calls = [...lineCalls, ...changeOriginCalls(link, change)];
+  // Without its package nothing in Procore can be marked, and it was refused then.
+  if (calls.length === 0) return;
   queueAct(context, {
     item: key,
     purpose: 'acknowledge',
-    title: `Change order ${change.number} of commitment ${parent.number} is ${link.sageNumber} in Sage`,
+    title: `Change order ${change.number} of commitment ${parentLink.agreed.number ?? parentLink.sageNumber} is ${link.sageNumber} in Sage`,
     calls,
     settle: '',
     by: applied.by,
   });
 };
+
+/** What is known of the commitment's pair where that was taken apart after the approval: the change is in Sage all the same. */
+function lostParent(change: ProcoreChange, { plan, source, transferId, by }: Applied): ProcoreLink {
+  const { parent } = z.object({ parent: z.string() }).parse(source);
+  return {
+    item: procoreItem('commitment', change.commitment),
+    procoreId: change.commitment,
+    project: change.project,
+    sageKey: parent,
+    sageNumber: parent,
+    job: plan.target.job,
+    originId: '',
+    owner: 'procore',
+    lines: [],
+    agreed: {},
+    transferId,
+    at: '',
+    by,
+  };
+}
+
+function clearedMark({ project, agreed }: ProcoreLink): readonly ProcoreCall[] {
+  const { package: name = '', commitment = '' } = agreed;
+  if (name === '') return [];
+  return [{ op: 'change.origin', project: project ?? '', package: name, commitment, origin: { id: null, code: null } }];
+}
 
 /** Existing lines are known by their pair; new ones got their number when they were written, and the change order names it as well. */
 function placedInSubcontract(
@@ -166,7 +198,7 @@ function agreedOf({ change, parentLink, applied }: Settled): ProcoreLink['agreed
 /** Lines of the commitment that this change made in Sage: kept with its pair, and marked in Procore like the others. */
 function newLineCalls(
   context: Context,
-  { type }: ProcoreCommitment,
+  type: CommitmentType,
   parent: ProcoreLink,
   placed: readonly Placed[],
 ): readonly ProcoreCall[] {

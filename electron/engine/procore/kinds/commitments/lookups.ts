@@ -1,5 +1,5 @@
 import { procoreItem } from '#shared/domain/procore/item.ts';
-import type { CodingFacts } from '#shared/domain/procore/rules/coding.ts';
+import type { CodedLine, CodingFacts } from '#shared/domain/procore/rules/coding.ts';
 import type { SendingFacts } from '#shared/domain/procore/rules/commitment.ts';
 import type { Context } from '../../../context.ts';
 import { projectCodes, typePairs } from '../shared/codes.ts';
@@ -74,4 +74,15 @@ function agreedCurrency({ store }: Context): string | null {
 /** The job that a project is linked with; null: it is not. */
 export function jobOf({ store }: Context, project: string): string | null {
   return store.procore.links.get(procoreItem('project', project))?.sageKey ?? null;
+}
+
+/** Where a record would go in Sage by the links of this moment: what was approved for one job, vendor or code is never written to another. */
+export function partnersOf(context: Context, project: string, company: string | null, lines: readonly CodedLine[]) {
+  const { job, vendor, coding } = sendingLookups(context).sending(project, company);
+  const codings = lines.map(({ coding: own }) => ({
+    costCode: coding.pairs.get(own.fullCode ?? '') ?? null,
+    costType: coding.costTypes.get(own.costType ?? '') ?? null,
+    phase: own.subJob === null ? '0' : (coding.phases.get(own.subJob) ?? null),
+  }));
+  return { sageJob: job, sageVendor: vendor, codings };
 }

@@ -2,7 +2,7 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import type { ProcoreCall } from '#shared/domain/procore/call.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
-import type { Context } from '../../../context.ts';
+import { byItself, type Context } from '../../../context.ts';
 import { queueAct } from '../../acts.ts';
 
 /** R-053: the record is still there, in Procore's own words, and what to do about it. */
@@ -57,5 +57,35 @@ export function takeApart(
       detail: { item: `${key.kind} ${key.id}`, sage: link.sageKey, total: link.agreed.total ?? '' },
     });
     return succeed(null);
+  });
+}
+
+/**
+ * Sage gives the number of a deleted record out again: what was paired with it before is no longer in Sage, whatever it was, and two records of
+ * Procore never stand for one of Sage's. Call it before the new pair is kept and Procore is told. In: the item that has the record now.
+ */
+export function giveUpOldPair(
+  context: Context,
+  item: ItemKey,
+  sageKey: string,
+  by: string,
+  calls: (old: ProcoreLink) => readonly ProcoreCall[],
+): void {
+  const { links } = context.store.procore;
+  const old = links.ofSage(item.kind, sageKey);
+  if (old === null || old.item.id === item.id) return;
+  const name = old.agreed.number ?? old.sageNumber;
+  links.remove(old.item);
+  const told = calls(old);
+  if (told.length > 0) {
+    const title = `${name} is no longer ${old.sageNumber} in Sage`;
+    queueAct(context, { item: old.item, purpose: 'unlink', title, calls: told, settle: '', by });
+  }
+  context.tell({
+    kind: 'unlinked',
+    by: byItself,
+    sentence: `${name} was unlinked from ${old.sageNumber}, which was deleted in Sage: its record number was given to another one.`,
+    job: old.job,
+    detail: { item: `${old.item.kind} ${old.item.id}`, sage: sageKey, total: old.agreed.total ?? '' },
   });
 }

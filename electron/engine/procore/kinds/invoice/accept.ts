@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { BilledCommitment } from '#shared/domain/plans/payableInvoice/input.ts';
 import { payableAccounts } from '#shared/domain/plans/payableInvoice/posting.ts';
 import { planPayableInvoice, proposedInvoice } from '#shared/domain/plans/payableInvoice.ts';
+import { strangerWords } from '#shared/domain/plans/sageChecks.ts';
 import { commitmentOfKey } from '#shared/domain/procore/commitmentKey.ts';
 import { invoiceAmounts } from '#shared/domain/procore/invoiceAmounts.ts';
 import { sageLineOf } from '#shared/domain/procore/invoiceLines.ts';
@@ -59,6 +60,12 @@ export async function acceptInvoice(context: Context, key: ItemKey, choices: Cho
   if (!billed.ok) return billed;
   if (billed.value === null) {
     const sentence = `${commitmentLink.sageNumber} is no longer in Sage: look at the commitment's discrepancy first.`;
+    return refusedAs({ field: 'commitment', value: commitmentLink.sageNumber, sentence });
+  }
+  const linked = { job: commitmentLink.job, vendor: commitmentLink.agreed.vendor ?? null };
+  const stranger = strangerWords(billed.value.record, linked);
+  if (stranger !== null) {
+    const sentence = `${commitmentLink.sageNumber} ${stranger}: look at the discrepancies of its commitment first.`;
     return refusedAs({ field: 'commitment', value: commitmentLink.sageNumber, sentence });
   }
   const planning = await planningOf(context, key, `${commitment.number} / ${invoice.number}`);

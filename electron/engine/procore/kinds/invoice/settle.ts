@@ -2,21 +2,24 @@ import type { ProcoreCall } from '#shared/domain/procore/call.ts';
 import { invoiceAmounts } from '#shared/domain/procore/invoiceAmounts.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import { originIdOf } from '#shared/domain/procore/origin.ts';
+import { procoreInvoiceSchema } from '#shared/domain/procore/records.ts';
 import { queueAct } from '../../acts.ts';
 import type { ItemKindModule } from '../../kindModule.ts';
+import { giveUpOldPair } from '../commitments/unlinking.ts';
 import { plannedText } from '../shared/plannedText.ts';
-import { invoiceOf } from './invoice.ts';
+import { sentRecord } from '../shared/sentRecord.ts';
+import { withCommitment } from './invoice.ts';
 
 /** The payable invoice is in Sage: the pair is kept before Procore is told (R-083). Once marked, Procore locks the invoice. */
 export const settleInvoice: ItemKindModule['settleTransfer'] = (context, key, applied) => {
-  const { plan, receipt, marker, transferId, by, choices } = applied;
-  const found = invoiceOf(context, key);
+  const { plan, receipt, marker, transferId, by, choices, source } = applied;
   const record = receipt?.record ?? marker?.record ?? '';
-  if (found === null || record === '') throw new Error(`Invoice ${key.id} was written, but is no longer known`);
-  const { invoice, commitment, commitmentLink } = found;
+  if (record === '') throw new Error(`Invoice ${key.id} was written, but its record in Sage is not known`);
+  const sent = sentRecord(procoreInvoiceSchema, source, { updatedAt: '' });
+  const { invoice, commitment, commitmentLink } = withCommitment(context.store, sent);
   const job = commitmentLink?.job ?? plan.target.job;
   const reading = invoiceAmounts(invoice);
-  const header = plannedText(plan, 'header');
+  const header = plannedText(plan, 'invoice');
   const number = choices.number?.trim() ?? receipt?.number ?? '';
   const link: ProcoreLink = {
     item: key,
@@ -41,6 +44,7 @@ export const settleInvoice: ItemKindModule['settleTransfer'] = (context, key, ap
     by,
   };
   const { store } = context;
+  giveUpOldPair(context, key, record, by, (old) => [originCall(old, { id: null, code: null })]);
   store.procore.links.save(link);
   // The plan moved the commitment's invoiced amounts and the list of invoices: the next read must notice.
   for (const kind of ['payableInvoice', 'subcontract', 'purchaseOrder'])

@@ -36,6 +36,11 @@ export async function unlinkProject(context: Context, key: ItemKey, by: string):
     }
     store.sage.remove('job', [link.sageKey]);
   }
+  const coming = underwayOf(context, link.procoreId);
+  if (coming !== null) {
+    const sentence = `'${coming}' of this project is on its way: wait until it has arrived, or take it back first.`;
+    return fail(refused('procore.hasChildren', sentence));
+  }
   untieProject(context, key, link, {
     by,
     sentence: `${by} unlinked project ${link.agreed.name ?? link.procoreId} and job ${link.sageNumber}.`,
@@ -73,4 +78,14 @@ export function untieProject(
       detail: { ...detail, item: `project ${key.id}`, job: link.sageNumber },
     });
   });
+}
+
+/** What of the project is on its way to either side, by its title; null: nothing is. It would arrive without a pair to belong to. */
+function underwayOf({ store }: Context, project: string): string | null {
+  const intoSage = store.transfers
+    .open()
+    .find((one) => one.cloud === 'procore' && one.projectId === project && one.state.name !== 'draft');
+  const whole = (['project', 'costCodes', 'budget'] as const).map((kind) => procoreItem(kind, project));
+  const intoProcore = whole.flatMap((item) => store.procore.acts.openOf(item) ?? [])[0];
+  return intoSage?.title ?? intoProcore?.title ?? null;
 }

@@ -90,7 +90,7 @@ async function exportCompany(context: Context, key: ItemKey, id: string, choices
     vendor,
     choices: said,
     types: allOfSage(context, 'vendorType'),
-    taken: store.sage.get('vendor', number.trim()),
+    taken: store.sage.get('vendor', number.trim()) ?? pairedWith(context, number.trim()),
   });
   if (!planned.ok) return succeed(planned);
   // A likeness that is nobody's yet is asked about on the board already.
@@ -145,4 +145,10 @@ function addToDirectory(context: Context, key: ItemKey, number: string): Result<
       settle: JSON.stringify(settle),
     },
   });
+}
+
+/** Whose number it is here, though Sage has that vendor no longer: two companies are never one vendor. */
+function pairedWith({ store }: Context, number: string): { readonly name: string } | null {
+  const link = store.procore.links.ofSage('vendor', number);
+  return link === null ? null : { name: `${link.agreed.company ?? link.procoreId}, which is linked with it` };
 }
