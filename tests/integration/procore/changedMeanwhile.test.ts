@@ -71,10 +71,9 @@ describe('what changes in Procore while nobody knows whether it was written', ()
 
 describe('what was approved for one vendor', () => {
   it('is not written once the company is linked with another one', async () => {
-    const rig = await startClinic({ sage: busyAtFirst });
+    const rig = await startClinic({ sage: refusedAtFirst });
     const key = rig.contract('SC-002');
-    expect((await rig.send(key)).state.name).toBe('underway');
-    rig.clock.advance(20 * 60_000);
+    expect((await rig.send(key)).state.name).toBe('failed');
     const company = rig.store.procore.records.get('commitment', key.id.slice(2))?.vendor ?? '';
     const link = rig.store.procore.links.get({ kind: 'vendor', id: `p:${company}` });
     if (link === null) throw new Error('Not linked');
@@ -83,6 +82,7 @@ describe('what was approved for one vendor', () => {
       .filter(({ number }) => rig.store.procore.links.ofSage('vendor', number) === null);
     const number = other?.number ?? '';
     rig.store.procore.links.save({ ...link, sageKey: number, sageNumber: number });
+    await rig.ask('procore.retry', { key });
     await rig.push();
     expect((await rig.row(key)).state).toMatchObject({ name: 'failed', failure: { code: 'push.itemChanged' } });
     expect(await rig.inSage("SELECT * FROM subcon WHERE ctcnum = 'SC-002'")).toEqual([]);
@@ -121,19 +121,19 @@ function loseFirstAnswer(real: SageCompany): SageCompany {
   };
 }
 
-/** Somebody else is writing to the job when the first plan comes. */
-function busyAtFirst(real: SageCompany): SageCompany {
+/** Something is in the way of the first plan. */
+function refusedAtFirst(real: SageCompany): SageCompany {
   let first = true;
-  const busy: ApplyOutcome = {
+  const refused: ApplyOutcome = {
     outcome: 'notApplied',
-    failure: { next: 'retry', code: 'sage.locked', sentence: 'Another Plumbline is just writing to job 2402.' },
+    failure: { next: 'needsPerson', code: 'sage.check', sentence: 'Job 2402 is closed.' },
   };
   return {
     ...real,
     apply: async (plan, approval) => {
       if (!first) return real.apply(plan, approval);
       first = false;
-      return busy;
+      return refused;
     },
   };
 }
