@@ -3,6 +3,7 @@ import type { CheckResult } from '#shared/contract/settings.ts';
 import { selfCheckNumber } from '#shared/domain/selfChecks.ts';
 import type { Context } from '../context.ts';
 import { notConfigured } from '../procore/failures.ts';
+import { usedClouds } from '../usedClouds.ts';
 import { type Check, failed, inOrder, lookAt, notTried } from './check.ts';
 import { clockCheck } from './clocks.ts';
 import { databaseChecks } from './databaseChecks.ts';
@@ -11,13 +12,16 @@ import { databaseChecks } from './databaseChecks.ts';
 export async function runChecks(context: Context): Promise<readonly CheckResult[]> {
   const sage = checksOfSteps(await context.sage.test());
   const reached = sage.every(({ id, result }) => result !== 'fail' || id === 'sage.tables' || id === 'sage.read');
+  const uses = usedClouds(context);
+  const machine = await context.host.checks();
   const checks = [
-    ...(await context.host.checks()),
+    // A company without Clearstory needs no key of it.
+    ...machine.filter(({ id }) => uses.clearstory || id !== 'key'),
     storeCheck(context),
     ...sage,
     ...(await databaseChecks(context, reached)),
-    ...(await clearstoryChecks(context)),
-    ...(context.procore.configured() ? await procoreChecks(context) : []),
+    ...(uses.clearstory ? await clearstoryChecks(context) : []),
+    ...(uses.procore ? await procoreChecks(context) : []),
     unreadableCheck(context),
   ];
   return checks.map((check) => ({ ...check, number: selfCheckNumber(check.id) })).sort((a, b) => a.number - b.number);
