@@ -1401,9 +1401,13 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
   FROM dbo.[actpay] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [vndnum]) AS [vndnum]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum]
   FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+  FROM dbo.[sbcnln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
 
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv]
   FROM dbo.[lgract] WITH (UPDLOCK, HOLDLOCK)
@@ -1498,9 +1502,13 @@ SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline job/2401', N'Transaction') AS nv
 
 -- ── Writing a payable invoice on a purchase order
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [vndnum]) AS [vndnum]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum]
   FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pcorln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
 
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte]
   FROM dbo.[pcorln] WITH (UPDLOCK, HOLDLOCK)
