@@ -8,7 +8,8 @@ declare module 'odbc' {
     /** In characters or digits; 0 for types without a longest length. */
     readonly columnSize: number;
   };
-  export type OdbcResult = readonly Readonly<Record<string, unknown>>[] & { readonly columns?: readonly OdbcColumn[] };
+  /** The values of each row in the order of the columns: every connection is opened with `fetchArray`. */
+  export type OdbcResult = readonly (readonly unknown[])[] & { readonly columns?: readonly OdbcColumn[] };
   export type OdbcQueryOptions = { readonly timeout: number; readonly initialBufferSize: number };
   export type OdbcConnection = {
     query(sql: string, parameters: readonly (string | null)[], options: OdbcQueryOptions): Promise<OdbcResult>;
@@ -18,7 +19,11 @@ declare module 'odbc' {
     close(): Promise<void>;
   };
   export type Odbc = {
-    connect(options: { readonly connectionString: string; readonly loginTimeout: number }): Promise<OdbcConnection>;
+    connect(options: {
+      readonly connectionString: string;
+      readonly loginTimeout: number;
+      readonly fetchArray: true;
+    }): Promise<OdbcConnection>;
   };
   const odbc: Odbc;
   // The package is CommonJS: its one export is what import() calls the default.

@@ -15,8 +15,8 @@ type ResultColumn = {
   readonly columnSize: number;
 };
 
-/** What the binding answers: the rows, with their columns where there is a result. */
-type Result = readonly Readonly<Record<string, unknown>>[] & { readonly columns?: readonly ResultColumn[] };
+/** What the binding answers: the values of each row in the order of the columns, which stand there where there is a result. */
+type Result = readonly (readonly unknown[])[] & { readonly columns?: readonly ResultColumn[] };
 
 /**
  * Result types that the binding hands over exactly, as tests/adversarial shows for each. Not among them:
@@ -41,8 +41,9 @@ const narrowTypes = new Set(['SQL_CHAR', 'SQL_VARCHAR']);
 
 /** The rows of a result, after its columns were checked. */
 export function fencedRows(result: Result, dialect: DatabaseKind): readonly SqlRow[] {
+  const columns = result.columns ?? [];
   const names = new Set<string>();
-  for (const column of result.columns ?? []) {
+  for (const column of columns) {
     if (!isExact(column) && !(dialect === 'sqlite' && longTypes.has(column.dataTypeName))) {
       throw refusal(`Column '${column.name}' came as ${typeWords(column)}; select it as text`);
     }
@@ -50,10 +51,18 @@ export function fencedRows(result: Result, dialect: DatabaseKind): readonly SqlR
     if (names.has(column.name)) throw refusal(`The result has two columns '${column.name}'`);
     names.add(column.name);
   }
-  // A plain list: the binding's own carries the statement and its parameters along.
-  const rows = [...result] as readonly SqlRow[];
-  if (dialect === 'mssql') checkNarrowText(rows, result.columns ?? []);
+  const rows = namedRows(result, [...names]);
+  if (dialect === 'mssql') checkNarrowText(rows, columns);
   return rows;
+}
+
+/** Named here: the binding would make the text of every name anew for every value. */
+function namedRows(result: Result, names: readonly string[]): readonly SqlRow[] {
+  return result.map((values) => {
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < names.length; index += 1) row[names[index] as string] = values[index];
+    return row as SqlRow;
+  });
 }
 
 function isExact({ dataTypeName, columnSize }: ResultColumn): boolean {

@@ -43,7 +43,7 @@ export async function openOdbc(options: OdbcOptions): Promise<SqlConnection> {
   const timeout = options.queryTimeoutSeconds ?? defaultQueryTimeoutSeconds;
   const { connectionString, dialect } = options;
   const letters = options.letters ?? (dialect === 'sqlite' ? 'utf8' : 'hexadecimal');
-  const native = await attempt('connect', () => odbc.connect({ connectionString, loginTimeout }));
+  const native = await attempt('connect', () => odbc.connect({ connectionString, loginTimeout, fetchArray: true }));
   let open = true;
   const discard = async () => {
     if (!open) return;
