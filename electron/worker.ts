@@ -19,13 +19,14 @@ const end = () => void process.kill(process.pid, 'SIGKILL');
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 const random = createSystemRandom();
+const clock = createSystemClock();
 serveWorker(parentPort(), {
-  openCompany: (setup, sign) => openCompany(setup, random, sign),
+  openCompany: (setup, sign) => openCompany(setup, random, clock, sign),
   machine: (sign) => ({
     odbcInstalled: async () => succeed(await isOdbcInstalled()),
     createSample: (request) => createSampleOverOdbc(request, sign),
   }),
-  nowMs: createSystemClock().monotonicMs,
+  nowMs: clock.monotonicMs,
   end: () => setImmediate(end),
 });
 

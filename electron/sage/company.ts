@@ -1,7 +1,7 @@
 import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { SageKind } from '#shared/domain/sage/facts.ts';
-import type { Random } from '../engine/ports/runtime.ts';
+import type { Clock, Random } from '../engine/ports/runtime.ts';
 import type { ReadQuery, SageCompany, SageRecords } from '../engine/ports/sageCompany.ts';
 import { createMutex } from '../mutex.ts';
 import { inspect } from './catalog/inspect.ts';
@@ -13,6 +13,7 @@ import type { Dialect } from './dialect/dialect.ts';
 import { applyPlan } from './executor/applyPlan.ts';
 import { lookUpMarker } from './executor/lookUpMarker.ts';
 import { failureOf } from './failures.ts';
+import { createPageRuns } from './pageRuns.ts';
 import { readChangeOrder } from './reader/changeOrders.ts';
 import { readFingerprints } from './reader/fingerprints.ts';
 import { kindReaders } from './reader/kinds.ts';
@@ -35,6 +36,8 @@ export type SageCompanyOptions = {
   readonly companyName: string;
   /** How it is reached, for the test; left out for a file that this program opens. */
   readonly way?: () => Promise<ConnectionWay>;
+  /** Ends runs of pages that nobody goes on with; left out, every page has its own connection. */
+  readonly after?: Clock['after'];
 };
 
 /** A company whose pages can be sent in pieces. */
@@ -43,8 +46,9 @@ export type SqlSageCompany = SageCompany & {
 };
 
 /**
- * One company over SQL. Every call opens its own connection and closes it, one call at a time: nothing idles overnight, when
- * Sage's maintenance wants the database alone, and a connection that failed is never used again.
+ * One company over SQL. Every call opens its own connection and closes it, one call at a time; only the pages of one run share one,
+ * for seconds: nothing idles overnight, when Sage's maintenance wants the database alone, and a connection that failed is never used
+ * again.
  */
 export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
   const { open, dialect, random, server, companyId, companyName, way = fileWay } = options;
@@ -52,12 +56,18 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
   const mutex = createMutex();
   const schema = createSchemaWatch(dialect.catalog);
 
+  const runs = createPageRuns(options.after ?? null, mutex);
+
+  const begin = async (connection: SqlConnection) => {
+    for (const statement of dialect.session) await connection.query(statement);
+  };
   const connected = <T>(work: (connection: SqlConnection) => Promise<Result<T>>): Promise<Result<T>> =>
     mutex(async () => {
       let connection: SqlConnection | null = null;
       try {
+        await runs.end();
         connection = await open();
-        for (const statement of dialect.session) await connection.query(statement);
+        await begin(connection);
         return await work(connection);
       } catch (error) {
         return fail(failureOf(error, words));
@@ -69,10 +79,34 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
     connected(async (connection) => succeed(await work(connection)));
 
   const readKeyed: SqlSageCompany['readKeyed'] = (kind, query) =>
-    reading((connection) => kindReaders[kind].page(connection, dialect, query));
+    mutex(async () => {
+      let connection: SqlConnection | null = null;
+      try {
+        if (query.after === null) await runs.end();
+        connection = runs.take();
+        if (connection === null) {
+          connection = await open();
+          await begin(connection);
+        }
+        const page = await kindReaders[kind].page(connection, dialect, query);
+        if (page.next !== null) {
+          await runs.keep(connection);
+          connection = null;
+        }
+        return succeed(page);
+      } catch (error) {
+        return fail(failureOf(error, words));
+      } finally {
+        await connection?.close();
+      }
+    });
 
   return {
-    test: () => mutex(async () => testConnection({ open, dialect, words, way: await way() })),
+    test: () =>
+      mutex(async () => {
+        await runs.end();
+        return testConnection({ open, dialect, words, way: await way() });
+      }),
     fingerprints: (kinds) => reading((connection) => readFingerprints(connection, dialect, kinds)),
     readKeyed,
     read: async (kind, query) => {
@@ -103,6 +137,6 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
     typedRecords: (plan) => reading((connection) => readTypedRecords(connection, dialect, plan)),
     snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect)),
     snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
-    close: () => mutex(async () => undefined),
+    close: () => mutex(runs.end),
   };
 }
