@@ -1,12 +1,21 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ItemLine } from '#shared/contract/procore.ts';
 import { formatMoney } from '#shared/domain/money.ts';
+import type { ItemKind } from '#shared/domain/procore/item.ts';
 import { useSmallTableStyles } from '../../components/smallTableStyles.ts';
 
-/** Lines with their coding and the amount on each side. */
-export function ItemLines({ lines }: { readonly lines: readonly ItemLine[] }) {
+type Props = { readonly kind: ItemKind; readonly lines: readonly ItemLine[] };
+
+/** Kinds whose lines are cost codes as each side writes them; lines of all others are amounts. */
+const ofCodes: ReadonlySet<ItemKind> = new Set(['project', 'costCodes']);
+
+/** Lines with their coding and what each side has of them. */
+export function ItemLines({ kind, lines }: Props) {
   const styles = useSmallTableStyles();
-  const end = mergeClasses(styles.head, styles.end);
+  const codes = ofCodes.has(kind);
+  const end = mergeClasses(styles.head, !codes && styles.end);
+  const cell = mergeClasses(styles.cell, codes ? styles.narrow : styles.end);
+  const shown = (value: string | null) => (value === null ? '–' : codes ? value : formatMoney(value));
   return (
     <table className={styles.table} aria-label="Lines">
       <thead>
@@ -34,9 +43,9 @@ export function ItemLines({ lines }: { readonly lines: readonly ItemLine[] }) {
             <td className={mergeClasses(styles.cell, styles.first)}>{title}</td>
             <td className={mergeClasses(styles.cell, styles.narrow)}>{code}</td>
             <td className={mergeClasses(styles.cell, styles.narrow)}>{type}</td>
-            <td className={mergeClasses(styles.cell, styles.end)}>{procore === null ? '–' : formatMoney(procore)}</td>
-            <td className={mergeClasses(styles.cell, styles.end, differs && styles.strong)}>
-              {sage === null ? '–' : formatMoney(sage)}
+            <td className={cell}>{shown(procore)}</td>
+            <td className={mergeClasses(cell, differs && styles.strong)}>
+              {shown(sage)}
               {differs ? ' (differs)' : ''}
             </td>
           </tr>

@@ -93,7 +93,7 @@ function Body({ detail }: { readonly detail: Detail }) {
       )}
       {lines.length === 0 ? null : (
         <Section title={lineCount === lines.length ? 'Lines' : `Lines (the first ${lines.length} of ${lineCount})`}>
-          <ItemLines lines={lines} />
+          <ItemLines kind={row.key.kind} lines={lines} />
         </Section>
       )}
       {row.refusals.link === null ? <Partners row={row} /> : null}
