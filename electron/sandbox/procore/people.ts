@@ -121,7 +121,7 @@ export function addBudgetChange(
     status: 'approved',
     lines: lines.map(({ code, amount }) => ({
       id: memory.nextId(),
-      type: 'budget_change',
+      type: 'budget_change' as const,
       wbs_code_id: wbsCode(code),
       amount,
     })),
