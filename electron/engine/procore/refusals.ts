@@ -37,13 +37,16 @@ function itemStateNames(): readonly ItemStateName[] {
 
 /** Why each act is not possible now, in a sentence; null: it is. A dimmed button shows it. */
 export function actRefusals(
-  { unmet }: ItemFacts,
+  { unmet, link }: ItemFacts,
   state: ItemState,
   module: ItemKindModule,
 ): Readonly<Record<ItemAct, string | null>> {
   const sentenceOf = (act: ItemAct): string | null => {
     if (act === 'link' && module.partners === null) return 'Items of this kind are not linked by hand.';
     if (act === 'reset' && module.kind !== 'project') return 'Only a project is reset, with everything of its job.';
+    if (act === 'reject' && state.name === 'failed' && link !== null) {
+      return 'It is linked, and only Procore has not been told: retry it.';
+    }
     if (allowed[act].includes(state.name)) return null;
     const [first] = unmet;
     if (act === 'accept' && state.name === 'notReady' && first !== undefined) return first.sentence;

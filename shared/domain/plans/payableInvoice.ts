@@ -77,7 +77,7 @@ function planned(
     ],
     fieldOf: ({ id, table }, column) => (table === 'acpinv' ? (fields[column] ?? 'items') : id),
   });
-  return result.ok ? { ...result, cautions: overBilled(input, lines) } : result;
+  return result.ok ? { ...result, cautions: [...alike(input, amounts), ...overBilled(input, lines)] } : result;
 }
 
 /** The choice that decides a column of the header. */
@@ -90,7 +90,7 @@ const fields: Readonly<Record<string, string>> = {
   postyr: 'year',
 };
 
-function wordOf({ commitment }: PayableInvoiceInput): string {
+function wordOf({ commitment }: Pick<PayableInvoiceInput, 'commitment'>): string {
   return commitment.type === 'subcontract' ? 'subcontract' : 'purchase order';
 }
 
@@ -109,22 +109,30 @@ function overBilled({ commitment }: PayableInvoiceInput, lines: readonly BilledL
   });
 }
 
-function warnings(input: PayableInvoiceInput, { gross }: InvoiceAmounts): readonly string[] {
-  const { facts, commitment, choices, planning, posting, invoice } = input;
-  const { vendor } = facts;
-  const name = vendor === null ? '' : `${vendor.number} (${vendor.name})`;
-  const alike = facts.invoices.filter(
+/** One over the same amount is in Sage already: whoever accepts says that it is another one, and nothing crosses by itself. */
+function alike({ facts, commitment }: PayableInvoiceInput, { gross }: InvoiceAmounts): readonly Caution[] {
+  const found = facts.invoices.filter(
     (one) =>
       one.status !== '5' &&
       one.total === gross &&
       !facts.linked.has(one.record) &&
       [one.subcontract, one.purchaseOrder].includes(commitment.record.number),
   );
+  return found.map((one) => ({
+    name: `alike.${one.record}`,
+    sentence: `Vendor ${vendorName(facts)} has invoice ${one.number} over the same ${formatMoney(gross)} on ${wordOf({ commitment })} ${commitment.record.number} in Sage, and it is linked with nothing: check that it is not entered twice.`,
+  }));
+}
+
+function vendorName({ vendor }: PayableInvoiceInput['facts']): string {
+  return vendor === null ? '' : `${vendor.number} (${vendor.name})`;
+}
+
+function warnings(input: PayableInvoiceInput, { gross }: InvoiceAmounts): readonly string[] {
+  const { facts, choices, planning, posting, invoice } = input;
+  const { vendor } = facts;
+  const name = vendorName(facts);
   return [
-    ...alike.map(
-      (one) =>
-        `Vendor ${name} has invoice ${one.number} over the same ${formatMoney(gross)} on ${wordOf(input)} ${commitment.record.number} in Sage, and it is linked with nothing: check that it is not entered twice.`,
-    ),
     ...(isNegative(gross) ? [`It is a credit: Sage gets an invoice of ${formatMoney(gross)}.`] : []),
     ...(vendor?.inactive === true ? [`Vendor ${name} is inactive in Sage.`] : []),
     ...(choices.date > planning.today ? [`Invoice Date ${choices.date} lies in the future.`] : []),

@@ -6,7 +6,13 @@ import { longestTextOf } from '../sage/catalog/limits.ts';
 import { collapseSpaces } from '../text.ts';
 import { phaseOrNull } from './changeOrder/header.ts';
 import { copied, derived, entered, fixed, insertedAudit, taken, updatedAudit } from './changeOrder/steps.ts';
-import { commitmentChecks, commitmentRefusals, commitmentWarnings, shorteningCautions } from './commitment/header.ts';
+import {
+  commitmentChecks,
+  commitmentRefusals,
+  commitmentWarnings,
+  likenessCautions,
+  shorteningCautions,
+} from './commitment/header.ts';
 import type { CommitmentInput, PlannedCommitment } from './commitment/input.ts';
 import { lineCautions, phaseOf, type ResolvedLine, resolveLines } from './commitment/lines.ts';
 import { type Extension, extensionOf, orderLineColumns } from './commitment/orderLines.ts';
@@ -58,7 +64,12 @@ export function planPurchaseOrder(input: CommitmentInput): PlannedCommitment {
   });
   if (!planned.ok) return planned;
   const limits = { number: lengthLimits.commitmentNumber, title: lengthLimits.commitmentTitle };
-  return { ...planned, cautions: [...shorteningCautions(commitment, choices, limits), ...lineCautions(lines, true)] };
+  const cautions = [
+    ...likenessCautions(input, total),
+    ...shorteningCautions(commitment, choices, limits),
+    ...lineCautions(lines, true),
+  ];
+  return { ...planned, cautions };
 }
 
 /** The choice that decides a column of the header. */

@@ -7,7 +7,13 @@ import { longestTextOf } from '../sage/catalog/limits.ts';
 import { collapseSpaces } from '../text.ts';
 import { phaseOrNull } from './changeOrder/header.ts';
 import { copied, derived, entered, fixed, insertedAudit, taken, updatedAudit } from './changeOrder/steps.ts';
-import { commitmentChecks, commitmentRefusals, commitmentWarnings, shorteningCautions } from './commitment/header.ts';
+import {
+  commitmentChecks,
+  commitmentRefusals,
+  commitmentWarnings,
+  likenessCautions,
+  shorteningCautions,
+} from './commitment/header.ts';
 import type { CommitmentInput, PlannedCommitment } from './commitment/input.ts';
 import { descriptionColumn, lineCautions, phaseOf, type ResolvedLine, resolveLines } from './commitment/lines.ts';
 import { itemPlan } from './itemPlan.ts';
@@ -57,7 +63,12 @@ export function planSubcontract(input: CommitmentInput): PlannedCommitment {
   });
   if (!planned.ok) return planned;
   const limits = { number: lengthLimits.commitmentNumber, title: lengthLimits.commitmentTitle };
-  return { ...planned, cautions: [...shorteningCautions(commitment, choices, limits), ...lineCautions(lines, false)] };
+  const cautions = [
+    ...likenessCautions(input, total),
+    ...shorteningCautions(commitment, choices, limits),
+    ...lineCautions(lines, false),
+  ];
+  return { ...planned, cautions };
 }
 
 /** The choice that decides a column of the header. */

@@ -100,18 +100,27 @@ export function commitmentChecks(input: CommitmentInput, codes: readonly string[
   ];
 }
 
+/** One over the same amount is in Sage already: whoever accepts says that it is another one, and nothing crosses by itself. */
+export function likenessCautions({ commitment, facts, unlinked }: CommitmentInput, total: Money): readonly Caution[] {
+  const word = commitmentWords[commitment.type];
+  return unlinked
+    .filter((other) => parseMoney(other.total) === total && !isZero(total))
+    .map((other) => ({
+      name: `alike.${other.number}`,
+      sentence: `Vendor ${vendorName(facts)} has ${word} ${other.number} over the same ${formatMoney(total)} on this job, and it is linked with nothing: check that it is not entered twice.`,
+    }));
+}
+
+function vendorName({ vendor }: CommitmentInput['facts']): string {
+  return vendor === null ? '' : `${vendor.number} (${vendor.name})`;
+}
+
 /** What is allowed but worth a second look. */
 export function commitmentWarnings(input: CommitmentInput, total: Money): readonly string[] {
-  const { commitment, facts, unlinked, accounts } = input;
+  const { commitment, facts, accounts } = input;
   const word = commitmentWords[commitment.type];
-  const name = facts.vendor === null ? '' : `${facts.vendor.number} (${facts.vendor.name})`;
+  const name = vendorName(facts);
   return [
-    ...unlinked
-      .filter((other) => parseMoney(other.total) === total && !isZero(total))
-      .map(
-        (other) =>
-          `Vendor ${name} has ${word} ${other.number} over the same ${formatMoney(total)} on this job, and it is linked with nothing: check that it is not entered twice.`,
-      ),
     ...(facts.vendor?.inactive === true ? [`Vendor ${name} is inactive in Sage.`] : []),
     ...inactiveCodes(facts),
     ...(isZero(total) ? [`This ${word} comes to 0.00.`] : []),
