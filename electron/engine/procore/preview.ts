@@ -1,6 +1,8 @@
 import type { ItemPreview, PreviewStep } from '#shared/contract/procore.ts';
 import { namedSums, type Plan, type PlannedColumn, type Step } from '#shared/domain/plan.ts';
 import type { ProcoreCall } from '#shared/domain/procore/call.ts';
+import type { Column } from '#shared/domain/sage/columns.ts';
+import { statusWords } from '#shared/domain/sage/enumerations.ts';
 import { columnOf, tableNamed } from '#shared/domain/sage/schema/tables.ts';
 import type { Context } from '../context.ts';
 import { isTypedByHand } from '../writing/decision.ts';
@@ -51,21 +53,29 @@ function sageStep(step: Step): PreviewStep {
   return {
     place: `Sage ${table.screen}, ${table.title}`,
     title: step.title,
-    columns: step.columns.filter(isForPeople).map((planned) => ({
-      label: columnOf(table, planned.column).label,
-      was: planned.was ?? null,
-      value: shownValue(planned),
-      why: planned.why ?? '',
-    })),
+    columns: step.columns.filter(isForPeople).map((planned) => {
+      const column = columnOf(table, planned.column);
+      return {
+        label: column.label,
+        was: inWords(column, planned.was ?? null),
+        value: inWords(column, valueNow(planned)),
+        why: planned.why ?? '',
+      };
+    }),
   };
 }
 
-/** Row ids and pointers between rows say nothing to anybody. */
+/** Row ids, pointers between rows and what Sage keeps of who and when say nothing to anybody who accepts. */
 function isForPeople({ cell }: PlannedColumn): boolean {
-  return cell.kind === 'text' || (cell.kind === 'take' && cell.rule !== 'rowId' && cell.rule !== 'marker');
+  return cell.kind === 'text' || (cell.kind === 'take' && cell.rule === 'changeNumber');
 }
 
-function shownValue({ cell }: PlannedColumn): string | null {
+function valueNow({ cell }: PlannedColumn): string | null {
   if (cell.kind === 'text') return cell.text;
   return cell.kind === 'take' ? cell.preview : null;
+}
+
+/** `3-Contract`, as Sage's own lists say it. */
+function inWords({ values }: Column, value: string | null): string | null {
+  return values === undefined || value === null || value === '' ? value : statusWords(values, value);
 }

@@ -54,7 +54,7 @@ export function reconcileColumns(level: Level): readonly ListColumn<ReconcileRow
     cell: (row) => <Difference amount={row.difference} />,
   };
   return [
-    { id: 'job', header: 'Job', cell: ({ job }) => job },
+    { id: 'job', header: 'Job', width: 'narrow', cell: ({ job }) => job },
     { id: 'measure', header: 'What', width: 'medium', cell: ({ measure }) => measureWords[measure] },
     ...(level === 'job' ? [] : [what]),
     { id: 'procore', header: 'Procore', align: 'end', cell: ({ procore }) => <Money amount={procore} /> },

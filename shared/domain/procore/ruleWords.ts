@@ -3,6 +3,7 @@
  * name them with. `tests/unit/procoreRules.test.ts` holds the help page's table to this list.
  */
 export const ruleWords = {
+  'R-009': 'Only approvers accept, reject and unlink, on the board and in the queue; everybody else looks.',
   'R-012': 'Rejecting asks for a reason, which the History keeps; an item that failed may be rejected without one.',
   'R-013':
     'A project can be sent when it is active, on the cost code list of Sage, and every code has a type; otherwise the first unmet condition is shown.',

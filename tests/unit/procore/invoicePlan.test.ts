@@ -267,15 +267,15 @@ describe('a payable invoice from a subcontractor invoice', () => {
     ]);
   });
 
-  it('warns of an invoice over the same amount on the same subcontract that is linked with nothing', () => {
+  it('asks about an invoice over the same amount on the same subcontract that is linked with nothing', () => {
     const { facts } = billing();
     const twin = { ...facts, invoices: [inSage({ total: '1000.00' })] };
-    const warns = (change: Partial<typeof facts>) =>
-      planned(billing(invoice(), { facts: { ...twin, ...change } })).warnings.some((one) =>
-        one.includes('not entered twice'),
-      );
-    expect(warns({})).toBe(true);
-    expect(warns({ linked: new Set(['3001']) })).toBe(false);
+    const asks = (change: Partial<typeof facts>) => {
+      const made = planPayableInvoice(billing(invoice(), { facts: { ...twin, ...change } }));
+      return made.ok && made.cautions.some(({ name }) => name === 'alike.3001');
+    };
+    expect(asks({})).toBe(true);
+    expect(asks({ linked: new Set(['3001']) })).toBe(false);
   });
 
   it('writes nothing but the columns that rights are asked for', () => {

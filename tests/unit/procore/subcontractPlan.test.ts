@@ -141,15 +141,17 @@ describe('a subcontract from a commitment', () => {
     ]);
   });
 
-  it('warns of a subcontract that looks like it, and of invoices that could not be booked', () => {
+  it('asks about a subcontract that looks like it, and warns of invoices that could not be booked', () => {
     const refusal = { field: 'ledgerAccount', value: '', sentence: 'Vendor 501 has no usable ledger account.' };
     const unlinked = [
       { number: '77', total: '150000.00' },
       { number: '78', total: '10.00' },
     ];
-    const { warnings } = plan(commitment(), { unlinked, accounts: [{ ok: false, refusal }] });
-    expect(warnings).toEqual([
+    const made = planSubcontract(given(commitment(), { unlinked, accounts: [{ ok: false, refusal }] }));
+    expect(made.ok && made.cautions.map(({ sentence }) => sentence)).toEqual([
       'Vendor 501 (Harbor Electric) has subcontract 77 over the same 150,000.00 on this job, and it is linked with nothing: check that it is not entered twice.',
+    ]);
+    expect(planOf(made).warnings).toEqual([
       'An invoice on it could not be booked: Vendor 501 has no usable ledger account.',
     ]);
   });
