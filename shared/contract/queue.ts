@@ -25,7 +25,8 @@ export const transferViewSchema = z.object({
   /** Why it waits, and what happens next and when. */
   why: z.string(),
   next: z.string(),
-  total: z.string(),
+  /** Null where nothing of it is money: a vendor, a job. */
+  total: z.string().nullable(),
   lines: z.number().int(),
   createdAt: z.string(),
   createdBy: z.string(),

@@ -39,10 +39,17 @@ export function createProcoreAccount(options: ProcoreOptions): ProcoreClient {
     remembered: { threeTiers: new Map(), views: new Map() },
   };
   let attempt: LoginAttempt | null = null;
+  let webAddress: Awaited<ReturnType<typeof readWebAddress>> | null = null;
   return {
     configured: () => options.credentials() !== null && companyId() !== '',
     test: () => testConnection(reader),
-    webAddress: () => readWebAddress(reader),
+    webAddress: async () => {
+      webAddress ??= await readWebAddress(reader);
+      const known = webAddress;
+      // What could not be read is asked for again.
+      if (!known.ok) webAddress = null;
+      return known;
+    },
     templates: () => readTemplates(reader),
     projects: (query) => readProjects(reader, query),
     project: (id) => readProject(reader, id),

@@ -30,7 +30,7 @@ export function transferView(context: Context, transfer: Transfer): TransferView
     state,
     why: whyOf(transfer),
     next: nextOf(transfer, now),
-    total: draft === null ? (plan === null ? '' : (namedSums(plan)[0]?.amount ?? '')) : totalOf(draft),
+    total: draft === null ? (plan === null ? null : (namedSums(plan)[0]?.amount ?? null)) : totalOf(draft),
     lines: plan?.controls.lines ?? (draft === null ? 0 : draft.prime.length + draft.budget.length),
     createdAt: transfer.createdAt,
     createdBy: transfer.createdBy,

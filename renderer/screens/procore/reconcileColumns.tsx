@@ -55,7 +55,7 @@ export function reconcileColumns(level: Level): readonly ListColumn<ReconcileRow
   };
   return [
     { id: 'job', header: 'Job', width: 'narrow', cell: ({ job }) => job },
-    { id: 'measure', header: 'What', width: 'medium', cell: ({ measure }) => measureWords[measure] },
+    { id: 'measure', header: 'What', width: 'wide', cell: ({ measure }) => measureWords[measure] },
     ...(level === 'job' ? [] : [what]),
     { id: 'procore', header: 'Procore', align: 'end', cell: ({ procore }) => <Money amount={procore} /> },
     { id: 'sage', header: 'Sage', align: 'end', cell: ({ sage }) => <Money amount={sage} /> },

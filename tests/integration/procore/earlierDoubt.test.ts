@@ -52,4 +52,12 @@ describe('an item that was given up while nobody knew whether it is in Sage', ()
     await rig.read();
     expect(vendorRows(rig)).toBe(1);
   });
+
+  it('stands in the queue without an amount where nothing of it is money', async () => {
+    const rig = await startProcoreEngine();
+    const { key, answers } = await accepted(rig);
+    expect(await rig.accept(key, answers)).toBeNull();
+    const { rows } = await rig.ask('queue.list', { states: [], search: '', offset: 0, limit: 10 });
+    expect(rows.map(({ total }) => total)).toEqual([null]);
+  });
 });

@@ -88,7 +88,18 @@ export async function readWebAddress(reader: Reader): Promise<Result<string | nu
   const reply = await reader.transport.get('/rest/v1.0/company_base_url', { company_id: reader.companyId() }, subject);
   return recordOf(reply, subject, (row) =>
     readRow(baseSchema, row, ({ web_base_url: base }) =>
-      base !== null && checkBaseAddress(base, 'Procore', 'page').ok ? base : null,
+      base !== null && checkBaseAddress(base, 'Procore', 'page').ok && isProcores(base, reader.transport.host)
+        ? base
+        : null,
     ),
+  );
+}
+
+/** A link that a person opens leads to Procore and nowhere else, whatever was answered. `apiHost`: of an environment of one's own. */
+function isProcores(base: string, apiHost: string): boolean {
+  const { hostname, host } = new URL(base);
+  return (
+    host === apiHost ||
+    ['procore.com', 'procoregov.com'].some((one) => hostname === one || hostname.endsWith(`.${one}`))
   );
 }

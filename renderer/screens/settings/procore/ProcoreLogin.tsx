@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useAct } from '../../../api/useAct.ts';
+import { CopyButton } from '../../../components/CopyButton.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
 
@@ -32,9 +33,13 @@ export function ProcoreLogin({ loggedIn }: { readonly loggedIn: boolean }) {
         {loggedIn ? 'Log in again' : 'Log in to Procore'}
       </Button>
       {address === null ? null : (
-        <Link href={address} target="_blank" rel="noreferrer">
-          Open Procore’s login page (within ten minutes)
-        </Link>
+        <span>
+          <Link href={address} target="_blank" rel="noreferrer">
+            Open Procore’s login page (within ten minutes)
+          </Link>{' '}
+          or copy its address into a browser of this computer:{' '}
+          <CopyButton text={address} what="the address of Procore’s login page" />
+        </span>
       )}
     </section>
   );
