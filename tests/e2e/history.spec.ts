@@ -55,5 +55,5 @@ test('the whole life of a COR is told from its beginning, on both sides, and exp
   const [titles = [], ...rows] = csvRows(bytes);
   expect(titles).toContain('What happened');
   expect(rows).toHaveLength(5);
-  expect(rows.map((row) => row[titles.indexOf('Sage CO')])).toContain('9');
+  expect(rows.map((row) => row[titles.indexOf('In Sage')])).toContain('9');
 });

@@ -75,8 +75,36 @@ test('a project of Procore becomes a job with its budget, commitments and change
   await accept(app, { kind: 'project', id: 's:2409' });
   const imported = async () => (await rowsOf(app, 'project')).find(({ sage }) => sage === '2409')?.state.name;
   await expect.poll(imported, { timeout: 20_000 }).toBe('synced');
-  const origin = procore.control.records('projects').find(({ project_number }) => project_number === '2409')?.origin_id;
-  expect(origin).toBe('plumbline:cascade:job:2409');
+  const made = procore.control.records('projects').find(({ project_number }) => project_number === '2409');
+  expect(made?.origin_id).toBe('plumbline:cascade:job:2409');
+  await readBoth(app);
+  await acceptItem(app, procoreItem('budget', made?.id ?? ''));
+  await equalSums(app, made?.id ?? '');
+});
+
+test('a company of Procore becomes a vendor of Sage, and a vendor a company', async ({ app, procore }) => {
+  if (procore === null) throw new Error('No Procore');
+  await readBoth(app);
+  const alone = async (state: string) => {
+    const found = (await rowsOf(app, 'vendor')).find((row) => row.state.name === state && row.suggestion === null);
+    if (found === undefined) throw new Error(state);
+    return found;
+  };
+  const company = await alone('readyToExport');
+  const { choices } = await ask(app, 'procore.item', { key: company.key });
+  const asked = choices.filter(({ required, value }) => required && value === '');
+  const typed = asked.map(({ label, options }) => [label, options.find(({ value }) => value !== '')?.value ?? '9001']);
+  await acceptItem(app, company.key, Object.fromEntries(typed));
+  expect(await app.inSage('SELECT vndnme FROM actpay WHERE recnum = 9001')).toEqual([{ vndnme: company.title }]);
+  const ownOf = (name: string) => procore.control.records('vendors').find((one) => one.name === name)?.origin_id;
+  expect(ownOf(company.title)).toBe('plumbline:cascade:vendor:9001');
+
+  const vendor = await alone('readyToImport');
+  await accept(app, vendor.key);
+  const number = vendor.key.id.slice(2);
+  const stateNow = async () => (await rowsOf(app, 'vendor')).find(({ sage }) => sage === number)?.state.name;
+  await expect.poll(stateNow, { timeout: 20_000 }).toBe('synced');
+  expect(ownOf(vendor.title)).toBe(`plumbline:cascade:vendor:${number}`);
 });
 
 test('invoices in a batch: each is written or fails alone; one is unlinked and sent anew', async ({ app, procore }) => {

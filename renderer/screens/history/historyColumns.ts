@@ -15,7 +15,7 @@ export const historyColumns: readonly HistoryColumn[] = [
   { id: 'sentence', title: 'What happened', width: 260 },
   { id: 'job', title: 'Job', width: 60 },
   { id: 'cor', title: 'COR', width: 64 },
-  { id: 'co', title: 'Sage CO', width: 80 },
+  { id: 'co', title: 'In Sage', width: 96 },
   { id: 'by', title: 'Who', width: 128 },
 ];
 
@@ -31,7 +31,7 @@ export function exportColumns(when: (instant: string) => string): readonly Expor
     text('What happened', 80, (entry) => entry.sentence),
     text('Job', 10, (entry) => entry.job ?? ''),
     text('COR', 10, (entry) => entry.corNumber ?? ''),
-    text('Sage CO', 10, (entry) => entry.changeOrder ?? ''),
+    text('In Sage', 14, (entry) => entry.changeOrder ?? ''),
     text('Transfer', 20, (entry) => entry.transferId ?? ''),
     text('Details', 60, (entry) => entry.detail),
   ];
