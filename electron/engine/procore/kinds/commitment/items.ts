@@ -8,6 +8,7 @@ import type { Context } from '../../../context.ts';
 import type { ItemFacts } from '../../kindModule.ts';
 import { type Lookups, sendingLookups } from '../commitments/lookups.ts';
 import { bareFacts } from '../shared/bareFacts.ts';
+import { byPlace, goneFacts } from '../shared/goneFacts.ts';
 import { commitmentDiscrepancies } from './discrepancies.ts';
 import { suggestions } from './partners.ts';
 
@@ -23,8 +24,10 @@ export function commitmentItems(context: Context): readonly ItemFacts[] {
     ...commitments.map((one) => factsOf(context, known, one, pairs.get(one.id) ?? null, suggested(one))),
     ...[...pairs.values()]
       .filter(({ procoreId }) => !here.has(procoreId))
-      .map((link) => goneFacts(context, known, link)),
-  ].sort((a, b) => byText(a.place, b.place) || byText(a.number, b.number) || byText(a.key.id, b.key.id));
+      .map((link) =>
+        goneFacts(link, known.projectName(link.project ?? ''), commitmentDiscrepancies(context, link, null)),
+      ),
+  ].sort(byPlace);
 }
 
 export function commitmentItem(context: Context, key: ItemKey): ItemFacts | null {
@@ -36,7 +39,9 @@ export function commitmentItem(context: Context, key: ItemKey): ItemFacts | null
   if (commitment !== null && (!commitment.deleted || link !== null)) {
     return factsOf(context, known, commitment, link, suggestions(context, known)(commitment));
   }
-  return link === null ? null : goneFacts(context, known, link);
+  return link === null
+    ? null
+    : goneFacts(link, known.projectName(link.project ?? ''), commitmentDiscrepancies(context, link, null));
 }
 
 function factsOf(
@@ -61,22 +66,4 @@ function factsOf(
     discrepancies: link === null ? [] : commitmentDiscrepancies(context, link, commitment),
     suggestion: link === null ? suggestion : null,
   };
-}
-
-/** Linked, and no longer in Procore. */
-function goneFacts(context: Context, known: Lookups, link: ProcoreLink): ItemFacts {
-  return {
-    ...bareFacts(link.item, link.agreed.title ?? ''),
-    direction: 'export',
-    number: link.agreed.number ?? link.sageNumber,
-    place: known.projectName(link.project ?? ''),
-    project: link.project,
-    amount: parseMoney(link.agreed.total ?? ''),
-    link,
-    discrepancies: commitmentDiscrepancies(context, link, null),
-  };
-}
-
-function byText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -8,6 +8,7 @@ import type { Context } from '../../../context.ts';
 import type { ItemFacts } from '../../kindModule.ts';
 import { type Lookups, sendingLookups } from '../commitments/lookups.ts';
 import { bareFacts } from '../shared/bareFacts.ts';
+import { byPlace, goneFacts } from '../shared/goneFacts.ts';
 import { changeDiscrepancies } from './discrepancies.ts';
 
 /** Commitment change orders of Procore, by project, commitment and number. */
@@ -29,8 +30,8 @@ export function changeItems(context: Context): readonly ItemFacts[] {
     ),
     ...[...pairs.values()]
       .filter(({ procoreId }) => !here.has(procoreId))
-      .map((link) => goneFacts(context, known, link)),
-  ].sort((a, b) => byText(a.place, b.place) || byText(a.number, b.number) || byText(a.key.id, b.key.id));
+      .map((link) => goneFacts(link, known.projectName(link.project ?? ''), changeDiscrepancies(context, link, null))),
+  ].sort(byPlace);
 }
 
 export function changeItem(context: Context, key: ItemKey): ItemFacts | null {
@@ -39,7 +40,10 @@ export function changeItem(context: Context, key: ItemKey): ItemFacts | null {
   const change = id === null ? null : records.get('change', id);
   const link = links.get(key);
   const known = sendingLookups(context);
-  if (change === null) return link === null ? null : goneFacts(context, known, link);
+  if (change === null)
+    return link === null
+      ? null
+      : goneFacts(link, known.projectName(link.project ?? ''), changeDiscrepancies(context, link, null));
   return factsOf(context, known, change, {
     parent: records.get('commitment', change.commitment),
     synced: links.get(procoreItem('commitment', change.commitment)) !== null,
@@ -72,22 +76,4 @@ function factsOf(
     link,
     discrepancies: link === null ? [] : changeDiscrepancies(context, link, change),
   };
-}
-
-/** Linked, and no longer in Procore. */
-function goneFacts(context: Context, known: Lookups, link: ProcoreLink): ItemFacts {
-  return {
-    ...bareFacts(link.item, link.agreed.title ?? ''),
-    direction: 'export',
-    number: link.agreed.number ?? link.sageNumber,
-    place: known.projectName(link.project ?? ''),
-    project: link.project,
-    amount: parseMoney(link.agreed.total ?? ''),
-    link,
-    discrepancies: changeDiscrepancies(context, link, null),
-  };
-}
-
-function byText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -10,6 +10,7 @@ import type { Context } from '../../../context.ts';
 import type { ItemFacts } from '../../kindModule.ts';
 import { readSince } from '../commitments/inSage.ts';
 import { bareFacts } from '../shared/bareFacts.ts';
+import { byPlace, goneFacts } from '../shared/goneFacts.ts';
 import { unreadOn } from '../shared/sageFacts.ts';
 import { type Invoice, invoiceFacts, invoiceOf, withCommitment } from './invoice.ts';
 
@@ -21,15 +22,19 @@ export function invoiceItems(context: Context): readonly ItemFacts[] {
   const gone = links.all('invoice').filter(({ procoreId }) => !here.has(procoreId));
   return [
     ...invoices.map((invoice) => factsOf(context, withCommitment(context.store, invoice))),
-    ...gone.map((link) => goneFacts(context, link)),
-  ].sort((a, b) => byText(a.place, b.place) || byText(a.number, b.number) || byText(a.key.id, b.key.id));
+    ...gone.map((link) =>
+      goneFacts(link, projectName(context, link.project ?? ''), discrepancies(context, link, null)),
+    ),
+  ].sort(byPlace);
 }
 
 export function invoiceItem(context: Context, key: ItemKey): ItemFacts | null {
   const found = invoiceOf(context, key);
   if (found !== null) return factsOf(context, found);
   const link = context.store.procore.links.get(key);
-  return link === null ? null : goneFacts(context, link);
+  return link === null
+    ? null
+    : goneFacts(link, projectName(context, link.project ?? ''), discrepancies(context, link, null));
 }
 
 function factsOf(context: Context, found: Invoice): ItemFacts {
@@ -58,20 +63,6 @@ function unread(context: Context): readonly Unmet[] {
   if (on === null) return [];
   const sentence = `Payable invoices of Sage (4-2) cannot be read, because ${on} is missing or not granted, so that an invoice could be entered twice: let IT look at Settings, Sage.`;
   return [{ rule: 'R-064', field: 'payableInvoice', value: on, sentence }];
-}
-
-/** Linked, and no longer in Procore. */
-function goneFacts(context: Context, link: ProcoreLink): ItemFacts {
-  return {
-    ...bareFacts(link.item, link.agreed.title ?? ''),
-    direction: 'export',
-    number: link.agreed.number ?? link.sageNumber,
-    place: projectName(context, link.project ?? ''),
-    project: link.project,
-    amount: parseMoney(link.agreed.total ?? ''),
-    link,
-    discrepancies: discrepancies(context, link, null),
-  };
 }
 
 function projectName({ store }: Context, id: string): string {
@@ -109,8 +100,4 @@ function discrepancies(context: Context, link: ProcoreLink, invoice: ProcoreInvo
     );
   }
   return found;
-}
-
-function byText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
