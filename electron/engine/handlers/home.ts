@@ -23,7 +23,9 @@ export const homeHandlers: Handlers<keyof typeof homeChannels> = {
     const reports = await sync(side === 'all' ? ['sage', 'clearstory', 'procore', 'push'] : [side]);
     const failure = reports.map((report) => report.failure).find((candidate) => candidate !== null);
     if (failure !== undefined && failure !== null) return fail(failure);
-    return succeed({ sentence: reports.map(({ sentence }) => sentence).join(' ') });
+    // What nobody set up is worth a word only to whoever asked for just that.
+    const told = side === 'all' ? reports.filter(({ outcome }) => outcome !== 'skipped') : reports;
+    return succeed({ sentence: told.map(({ sentence }) => sentence).join(' ') });
   },
 
   'sync.pause': ({ until }, context) => {
