@@ -2,26 +2,19 @@ import { z } from 'zod';
 import type { Origin, ProcoreChange, ProcoreChangeLine } from '#shared/domain/procore/records.ts';
 import { plainFromHtml } from '#shared/domain/text.ts';
 import { type Mapped, readRow } from '../../mapped.ts';
-import { codingFields, codingOf, type WbsCodes } from './coding.ts';
+import type { WbsCodes } from './coding.ts';
 import { currencyField } from './commitment.ts';
+import { lineFields, lineOf } from './line.ts';
 import { originFields, originOf } from './origin.ts';
-import { amount, amountOrZero, id, idOrNull, instant, instantOrNull, text, textOrNull, wholeOrZero } from './values.ts';
+import { amount, id, idOrNull, instant, instantOrNull, text, textOrNull } from './values.ts';
 
-const lineSchema = z.object({
-  id,
-  position: wholeOrZero,
-  description: text,
-  amount,
-  quantity: amountOrZero,
-  unit_cost: amountOrZero,
-  uom: textOrNull,
-  tax_code_id: idOrNull,
-  commitment_line_item_id: idOrNull,
-  ...codingFields,
-});
+const lineSchema = z.object({ ...lineFields, commitment_line_item_id: idOrNull });
 
 export function changeLineFromWire(row: unknown, codes: WbsCodes): Mapped<ProcoreChangeLine> {
-  return readRow(lineSchema, row, (wire) => toLine(wire, codes));
+  return readRow(lineSchema, row, (wire) => ({
+    ...lineOf(wire, codes),
+    commitmentLine: wire.commitment_line_item_id,
+  }));
 }
 
 /** A line of a package or of a potential change order: the same, but for the name of the amount. */
@@ -29,21 +22,6 @@ export function packageLineFromWire(row: unknown, codes: WbsCodes): Mapped<Proco
   const extended = z.object({ extended_amount: z.unknown() }).safeParse(row).data?.extended_amount;
   const named = extended === undefined || typeof row !== 'object' ? row : { ...row, amount: extended };
   return changeLineFromWire(named, codes);
-}
-
-function toLine(wire: z.output<typeof lineSchema>, codes: WbsCodes): ProcoreChangeLine {
-  return {
-    id: wire.id,
-    position: wire.position,
-    description: plainFromHtml(wire.description),
-    amount: wire.amount,
-    quantity: wire.quantity,
-    unitCost: wire.unit_cost,
-    unit: wire.uom,
-    coding: codingOf(wire, codes),
-    commitmentLine: wire.commitment_line_item_id,
-    taxCode: wire.tax_code_id,
-  };
 }
 
 const headFields = {

@@ -1,21 +1,11 @@
 import { z } from 'zod';
-import type { Coding, ProcoreCommitment, ProcoreCommitmentLine } from '#shared/domain/procore/records.ts';
+import type { ProcoreCommitment, ProcoreCommitmentLine } from '#shared/domain/procore/records.ts';
 import { plainFromHtml } from '#shared/domain/text.ts';
 import { type Mapped, readRow } from '../../mapped.ts';
-import { codingFields, codingOf, noCoding, type WbsCodes, wbsIdOf } from './coding.ts';
+import { codingFields, noCoding, type WbsCodes, wbsIdOf } from './coding.ts';
+import { lineFields, lineOf } from './line.ts';
 import { originFields, originOf } from './origin.ts';
-import {
-  amount,
-  amountOrZero,
-  dayOrNull,
-  id,
-  idOrNull,
-  instant,
-  percent,
-  text,
-  textOrNull,
-  wholeOrZero,
-} from './values.ts';
+import { amount, amountOrZero, dayOrNull, id, idOrNull, instant, percent, text, textOrNull } from './values.ts';
 
 export const currencyField = z
   .object({ currency_iso_code: textOrNull })
@@ -23,37 +13,10 @@ export const currencyField = z
   .catch(null)
   .transform((currency) => currency?.currency_iso_code ?? '');
 
-const lineSchema = z.object({
-  id,
-  position: wholeOrZero,
-  description: text,
-  amount,
-  quantity: amountOrZero,
-  unit_cost: amountOrZero,
-  uom: textOrNull,
-  tax_code_id: idOrNull,
-  ...codingFields,
-  ...originFields,
-});
-type WireLine = z.output<typeof lineSchema>;
+const lineSchema = z.object({ ...lineFields, ...originFields });
 
 export function lineFromWire(row: unknown, codes: WbsCodes): Mapped<ProcoreCommitmentLine> {
-  return readRow(lineSchema, row, (wire) => toLine(wire, codingOf(wire, codes)));
-}
-
-function toLine(wire: WireLine, coding: Coding): ProcoreCommitmentLine {
-  return {
-    id: wire.id,
-    position: wire.position,
-    description: plainFromHtml(wire.description),
-    amount: wire.amount,
-    quantity: wire.quantity,
-    unitCost: wire.unit_cost,
-    unit: wire.uom,
-    coding,
-    taxCode: wire.tax_code_id,
-    origin: originOf(wire),
-  };
+  return readRow(lineSchema, row, (wire) => ({ ...lineOf(wire, codes), origin: originOf(wire) }));
 }
 
 /** The budget codes that lines name; whatever cannot be read names none. */
