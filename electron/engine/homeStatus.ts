@@ -2,11 +2,11 @@ import type { HomeStatus, SideStatus } from '#shared/contract/home.ts';
 import { addMinutesTo, compareInstants, minutesBetween, relativeWords } from '#shared/domain/dates.ts';
 import type { SageState } from '#shared/domain/link.ts';
 import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
+import { corCounts, sideSentence, type WaitingForPerson, waitingForPerson } from './attention.ts';
 import type { Context } from './context.ts';
 import type { Side } from './engineTypes.ts';
 import type { Acts } from './handlers/handler.ts';
 import { waitingItems } from './procore/waiting.ts';
-import { missingProofs } from './pull/missingProofs.ts';
 import { usedClouds } from './usedClouds.ts';
 import { notWritten } from './writing/decision.ts';
 
@@ -26,22 +26,21 @@ export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus
   const now = clock.now();
   const pausedUntil = pauseOf(context, now);
   const sides = sidesOf(context).map((side) => sideStatus(context, timers, side, pausedUntil));
-  const counts = countsOf(context);
+  const waiting = waitingForPerson(context);
   const checklist = checklistOf(context);
-  const needsYou = counts.filter(({ id }) => attention.has(id)).reduce((sum, { count }) => sum + count, 0);
   const imported = store.imported.all().filter(({ state }) => state === 'waiting' || state === 'creating').length;
   return {
     now,
     ...headline(
       sides,
-      needsYou,
+      waiting.total,
       pausedUntil,
       checklist.some(({ done }) => !done),
       now,
     ),
     pausedUntil,
     sides,
-    counts,
+    counts: countsOf(context, waiting),
     hindered: hinderedOf(context),
     checklist: checklist.some(({ done }) => !done) ? checklist : [],
     badges: {
@@ -72,12 +71,7 @@ function headline(
   now: string,
 ): Pick<HomeStatus, 'tone' | 'sentence'> {
   const silent = sides.find(({ state }) => state === 'failed' || state === 'silent');
-  if (silent !== undefined) {
-    const since = silent.lastHeard === null ? 'yet' : `since ${relativeWords(silent.lastHeard, now)}`;
-    const what =
-      silent.side === 'push' ? 'Approved change orders have not been dealt with' : `${silent.name} has not answered`;
-    return { tone: 'noContact', sentence: `${what} ${since}.` };
-  }
+  if (silent !== undefined) return { tone: 'noContact', sentence: sideSentence(silent, now) };
   if (pausedUntil !== null) return { tone: 'paused', sentence: 'Paused: nothing is read or written by itself.' };
   if (sides.some(({ state }) => state === 'working')) return { tone: 'working', sentence: 'Working…' };
   if (needsYou > 0) {
@@ -130,33 +124,8 @@ function sideStatus(
   };
 }
 
-const attention = new Set([
-  'failed',
-  'awaitingEntry',
-  'conflict',
-  'changedSincePush',
-  'changedInSage',
-  'voidPending',
-  'orphaned',
-  'needsAttention',
-  'missingProof',
-]);
-
-function countsOf(context: Context): HomeStatus['counts'] {
-  const { store } = context;
-  const unproved = missingProofs(context).length;
-  const { counts } = store.cors.list({
-    search: '',
-    projectId: '',
-    statuses: [],
-    sageStates: [],
-    approvedNotInSage: false,
-    submittedFrom: '',
-    submittedTo: '',
-    sort: { column: 'number', descending: false },
-    offset: 0,
-    limit: 1,
-  });
+function countsOf({ store }: Context, waiting: WaitingForPerson): HomeStatus['counts'] {
+  const counts = corCounts(store);
   const of = (id: SageState, label: string) => ({
     id,
     label,
@@ -175,11 +144,14 @@ function countsOf(context: Context): HomeStatus['counts'] {
     of('voidPending', 'Void pending'),
     of('orphaned', 'Gone from Sage'),
     of('inSync', 'In step'),
-    // Rare, and an alarm: not shown while there are none.
-    ...(unproved === 0
-      ? []
-      : [{ id: 'missingProof', label: 'Proof gone from Sage', count: unproved, goTo: '#/history?kind=failed' }]),
+    // Rare: not shown while there are none.
+    ...rare('procoreFailed', 'Procore items that failed', waiting.procore, '#/queue?state=needsAttention'),
+    ...rare('missingProof', 'Proof gone from Sage', waiting.unproved, '#/history?kind=failed'),
   ];
+}
+
+function rare(id: string, label: string, count: number, goTo: string): HomeStatus['counts'] {
+  return count === 0 ? [] : [{ id, label, count, goTo }];
 }
 
 function checklistOf(context: Context): HomeStatus['checklist'] {

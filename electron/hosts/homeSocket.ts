@@ -20,6 +20,7 @@ const commandChannels = [
   'sync.now',
   'diagnostics.run',
   'companies.list',
+  'attention.list',
   'certification.get',
   'certification.example',
   'certification.begin',

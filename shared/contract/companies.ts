@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attentionItemSchema } from '#shared/domain/attention.ts';
 import { companyIdSchema } from '#shared/domain/company.ts';
 import { connectionStepSchema } from '#shared/domain/connectionTest.ts';
 import { failureSchema } from '#shared/domain/failure.ts';
@@ -52,11 +53,27 @@ export const enteredCompanySchema = z.strictObject({
 });
 export type EnteredCompany = z.infer<typeof enteredCompanySchema>;
 
+/** How one company stands, and what in it needs a person. */
+const standingSchema = z.object({
+  id: companyIdSchema,
+  name: z.string(),
+  state: z.enum(['open', 'opening', 'failed']),
+  /** Null while it is not open. */
+  status: homeStatusSchema.pick({ tone: true, sentence: true, pausedUntil: true, hindered: true }).nullable(),
+  items: z.array(attentionItemSchema).readonly(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
 /** The second, small table: what is asked of the installation and not of one company. */
 export const hostRequests = {
   'companies.list': {
     request: nothing,
     response: z.object({ companies: z.array(companyViewSchema).readonly(), lastChosen: companyIdSchema.nullable() }),
+  },
+  /** All companies at once, for the tray, notifications and monitoring; together at most 200 items. */
+  'attention.list': {
+    request: nothing,
+    response: z.object({ now: z.string(), companies: z.array(standingSchema).readonly() }),
   },
   /** Remembers for this user which company the screens show. */
   'companies.choose': { request: z.object({ id: companyIdSchema }), response: nothing },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attentionItemSchema } from '#shared/domain/attention.ts';
 import { runSchema } from '#shared/domain/records.ts';
 import { writeModeSchema } from '#shared/domain/writeMode.ts';
 import { nothing } from './channel.ts';
@@ -51,6 +52,11 @@ export const homeChannels = {
     }),
   },
   'home.status': { request: nothing, response: homeStatusSchema },
+  /** What needs a person, the loudest first. */
+  'home.attention': {
+    request: nothing,
+    response: z.object({ items: z.array(attentionItemSchema).max(200).readonly() }),
+  },
   'sync.now': {
     request: z.object({ side: z.enum(['all', 'sage', 'clearstory', 'procore', 'push']) }),
     /** Answers when the run has ended. */

@@ -2,6 +2,7 @@ import type { homeChannels } from '#shared/contract/home.ts';
 import { compareInstants } from '#shared/domain/dates.ts';
 import { fail, succeed } from '#shared/domain/failure.ts';
 import { modeOf } from '#shared/domain/writeMode.ts';
+import { attentionOf } from '../attention.ts';
 import { homeStatus } from '../homeStatus.ts';
 import { type Handlers, refuse } from './handler.ts';
 
@@ -18,6 +19,8 @@ export const homeHandlers: Handlers<keyof typeof homeChannels> = {
     }),
 
   'home.status': (_, context, { timers }) => succeed(homeStatus(context, timers)),
+
+  'home.attention': (_, context, { timers }) => succeed({ items: attentionOf(context, homeStatus(context, timers)) }),
 
   'sync.now': async ({ side }, _context, { sync }) => {
     const reports = await sync(side === 'all' ? ['sage', 'clearstory', 'procore', 'push'] : [side]);

@@ -3,6 +3,7 @@ import type { EnteredCompany } from '#shared/contract/companies.ts';
 import { type CompanyId, proposeCompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { booksOf, type CompanyEntry, companyEntrySchema } from '../config.ts';
+import { attentionList } from './attentionList.ts';
 import { companyViews } from './companyViews.ts';
 import type { HostContext, HostHandlers } from './hostRequests.ts';
 import { booksOfCompany, type KnownCompany, sampleEntry } from './knownCompanies.ts';
@@ -18,6 +19,9 @@ export const hostHandlers: HostHandlers = {
     const { lastChosen } = companies.kept();
     return succeed({ companies: await companyViews(companies, secrets), lastChosen });
   },
+
+  'attention.list': async (_, { companies }) =>
+    succeed({ now: companies.clock.now(), companies: await attentionList(companies) }),
 
   'companies.choose': ({ id }, { companies }) => {
     const kept = companies.kept();

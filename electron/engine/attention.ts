@@ -1,0 +1,102 @@
+import type { HomeStatus, SideStatus } from '#shared/contract/home.ts';
+import {
+  type AttentionItem,
+  attentionItems,
+  personalCorStates,
+  personalTransferStates,
+} from '#shared/domain/attention.ts';
+import type { CorLogQuery } from '#shared/domain/corLog.ts';
+import { relativeWords } from '#shared/domain/dates.ts';
+import type { Act } from '#shared/domain/procore/act.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import type { Context } from './context.ts';
+import type { Store } from './ports/store.ts';
+import { missingProofs } from './pull/missingProofs.ts';
+
+/** What waits for a person, and how much of it there is; lists end at 200. */
+export type WaitingForPerson = {
+  readonly total: number;
+  /** Of it, items of Procore, which no state of a COR counts. */
+  readonly procore: number;
+  readonly unproved: number;
+  readonly transfers: readonly Transfer[];
+  readonly acts: readonly Act[];
+};
+
+/** Asked for with every status: nothing is listed where nothing waits. */
+export function waitingForPerson(context: Context): WaitingForPerson {
+  const { store } = context;
+  const found = store.transfers.list({ states: personalTransferStates, search: '', offset: 0, limit: 200 });
+  const acts = store.procore.acts.open().filter(({ state }) => state.name === 'needsAttention');
+  const unproved = missingProofs(context).length;
+  return {
+    total: found.total + acts.length + unproved + personalCors(store),
+    procore: found.rows.filter(({ cloud }) => cloud === 'procore').length + acts.length,
+    unproved,
+    transfers: found.rows,
+    acts,
+  };
+}
+
+/** The list itself: of this company, the loudest first, at most 200. */
+export function attentionOf(context: Context, status: HomeStatus): readonly AttentionItem[] {
+  const { store, company, companyName } = context;
+  const { transfers, acts } = waitingForPerson(context);
+  const cors =
+    personalCors(store) === 0 ? [] : store.cors.list({ ...wholeLog, sageStates: personalCorStates, limit: 200 }).rows;
+  const since = store.inspection.read()?.catalog.readAt ?? status.now;
+  const items = attentionItems({
+    company,
+    companyName,
+    transfers,
+    acts: acts.slice(0, 200),
+    cors,
+    unproved: missingProofs(context).flatMap((id) => store.transfers.get(id) ?? []),
+    hindered: status.hindered === null ? null : { ...status.hindered, since },
+    silent: status.sides
+      .filter(({ state }) => state === 'failed' || state === 'silent')
+      .map((side) => ({
+        side: side.side,
+        lastHeard: side.lastHeard,
+        sentence: sideSentence(side, status.now),
+        since: silentSince(side, status.now),
+      })),
+  });
+  return items.slice(0, 200);
+}
+
+/** What is said of a side that does not answer. */
+export function sideSentence({ side, name, lastHeard }: SideStatus, now: string): string {
+  const since = lastHeard === null ? 'yet' : `since ${relativeWords(lastHeard, now)}`;
+  return `${side === 'push' ? 'Approved change orders have not been dealt with' : `${name} has not answered`} ${since}.`;
+}
+
+/** Since the first of the runs that failed one after the other; where none failed, since it was last heard. */
+function silentSince({ runs, lastHeard }: SideStatus, now: string): string {
+  const lastGood = runs.findLastIndex(({ outcome }) => outcome !== 'failed');
+  if (lastGood === -1 && lastHeard !== null) return lastHeard;
+  return runs[lastGood + 1]?.startedAt ?? lastHeard ?? now;
+}
+
+function personalCors(store: Store): number {
+  const counts = corCounts(store);
+  return personalCorStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+}
+
+/** CORs of mapped projects in each state. */
+export function corCounts(store: Store): ReturnType<Store['cors']['list']>['counts'] {
+  return store.cors.list(wholeLog).counts;
+}
+
+const wholeLog: CorLogQuery = {
+  search: '',
+  projectId: '',
+  statuses: [],
+  sageStates: [],
+  approvedNotInSage: false,
+  submittedFrom: '',
+  submittedTo: '',
+  sort: { column: 'number', descending: false },
+  offset: 0,
+  limit: 1,
+};
