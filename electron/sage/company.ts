@@ -12,6 +12,7 @@ import { type ConnectionWay, fileWay } from './connectionTest/way.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { applyPlan } from './executor/applyPlan.ts';
 import { lookUpMarker } from './executor/lookUpMarker.ts';
+import { createWritingTurn } from './executor/writingTurn.ts';
 import { failureOf } from './failures.ts';
 import { createPageRuns } from './pageRuns.ts';
 import { readChangeOrder } from './reader/changeOrders.ts';
@@ -61,13 +62,34 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
   const begin = async (connection: SqlConnection) => {
     for (const statement of dialect.session) await connection.query(statement);
   };
+  const openReady = async () => {
+    const connection = await open();
+    try {
+      await begin(connection);
+      return connection;
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  };
+  const turn = createWritingTurn(openReady, dialect, companyName);
+  /** Whoever writes outside of a run has the turn for this one plan. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<Result<T>> => {
+    const isOfRun = turn.isHeld();
+    const taken = await turn.take();
+    if (!taken.ok) return taken;
+    try {
+      return succeed(await work());
+    } finally {
+      if (!isOfRun) await turn.end();
+    }
+  };
   const connected = <T>(work: (connection: SqlConnection) => Promise<Result<T>>): Promise<Result<T>> =>
     mutex(async () => {
       let connection: SqlConnection | null = null;
       try {
         await runs.end();
-        connection = await open();
-        await begin(connection);
+        connection = await openReady();
         return await work(connection);
       } catch (error) {
         return fail(failureOf(error, words));
@@ -84,10 +106,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
       try {
         if (query.after === null) await runs.end();
         connection = runs.take();
-        if (connection === null) {
-          connection = await open();
-          await begin(connection);
-        }
+        connection ??= await openReady();
         const page = await kindReaders[kind].page(connection, dialect, query);
         if (page.next !== null) {
           await runs.keep(connection);
@@ -128,15 +147,32 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
         const remedy = `Connect to ${other} again, or drop the push.`;
         return { outcome: 'notApplied', failure: { next: 'needsPerson', code: 'sage.otherCompany', sentence, remedy } };
       }
-      const outcome = await connected(async (connection) =>
-        succeed(await applyPlan({ connection, dialect, random, plan, approval, schema }, words)),
+      const outcome = await connected((connection) =>
+        inTurn(() => applyPlan({ connection, dialect, random, plan, approval, schema }, words)),
       );
       return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
     },
+    beginWriting: () =>
+      mutex(async () => {
+        try {
+          return await turn.take();
+        } catch (error) {
+          return fail(failureOf(error, words));
+        }
+      }),
+    endWriting: () =>
+      mutex(async () => {
+        await turn.end();
+        return succeed(null);
+      }),
     lookUp: (plan, search) => connected((connection) => lookUpMarker({ connection, dialect, plan, search })),
     typedRecords: (plan) => reading((connection) => readTypedRecords(connection, dialect, plan)),
     snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect)),
     snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
-    close: () => mutex(runs.end),
+    close: () =>
+      mutex(async () => {
+        await turn.end();
+        await runs.end();
+      }),
   };
 }

@@ -1149,6 +1149,11 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)
 
 -- ── Writing a new change order with both grids, one of its lines on a subcontract
 
+SET NOCOUNT ON;
+DECLARE @granted int;
+EXEC @granted = sp_getapplock @Resource = N'Plumbline/writing', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0;
+SELECT CONVERT(varchar(11), @granted) AS [granted]
+
 SELECT CONVERT(varchar(11), COUNT(*)) + ' ' + CONVERT(varchar(23), MAX(o.[modify_date]), 121) + ' ' + CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM(o.[object_id], o.[modify_date], g.[is_disabled], f.[is_disabled]))) AS [sign]
   FROM sys.tables t
   JOIN sys.objects o ON o.[object_id] = t.[object_id] OR o.[parent_object_id] = t.[object_id]

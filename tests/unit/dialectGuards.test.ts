@@ -27,7 +27,7 @@ describe('what a locking hint alone would not keep out', () => {
       outcome: 'notApplied',
       failure: { code: 'sage.transactionEnded', next: 'needsPerson', detail: 'APPLOCK_MODE answered NoLock' },
     });
-    expect(server.sent.slice(-2).map(({ sql }) => sql)).toEqual(['rollback', 'close']);
+    expect(server.sent.slice(-3).map(({ sql }) => sql)).toEqual(['rollback', 'close', 'close']);
   });
 
   it('commits nothing when somebody else took the same record number, and tries again', async () => {
@@ -40,6 +40,6 @@ describe('what a locking hint alone would not keep out', () => {
         sentence: 'Change Order (6-4-1), Record# 42 was taken by somebody else at the same moment. Nothing was saved.',
       },
     });
-    expect(server.sent.slice(-2).map(({ sql }) => sql)).toEqual(['rollback', 'close']);
+    expect(server.sent.slice(-3).map(({ sql }) => sql)).toEqual(['rollback', 'close', 'close']);
   });
 });

@@ -76,8 +76,9 @@ describe('T-SQL', () => {
     expect(outcome.outcome).toBe('applied');
     const ids =
       'CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref]';
-    const insideTransaction = server.sent.slice(dialect.session.length).map(({ sql }) => sql);
+    const insideTransaction = server.sent.slice(2 * dialect.session.length).map(({ sql }) => sql);
     expect(insideTransaction.filter((sql) => !/ t WHERE t\.\[recnum\]|FROM sys\./.test(sql))).toEqual([
+      "SET NOCOUNT ON; DECLARE @granted int; EXEC @granted = sp_getapplock @Resource = N'Plumbline/writing', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0; SELECT CONVERT(varchar(11), @granted) AS [granted]",
       'begin',
       'SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum] FROM dbo.[prmchg] WITH (READCOMMITTEDLOCK, READPAST)',
       "SET NOCOUNT ON; DECLARE @granted int; EXEC @granted = sp_getapplock @Resource = N'Plumbline job/2402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000; SELECT CONVERT(varchar(11), @granted) AS [granted]",
@@ -97,6 +98,7 @@ describe('T-SQL', () => {
       'INSERT INTO [PlumblineCompanion].dbo.[push_marker] ([operation_key], [plan_hash], [record], [number], [applied_at], [person]) VALUES (CAST(? AS nvarchar(200)), CAST(? AS nvarchar(128)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(200)))',
       "SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline job/2402', N'Transaction') AS nvarchar(32)) AS [held]",
       'commit',
+      'close',
       'close',
     ]);
   });
@@ -132,7 +134,7 @@ describe('T-SQL', () => {
         parameters: ['1008', '2'],
       },
     ]);
-    expect(server.sent.slice(-2).map(({ sql }) => sql)).toEqual(['rollback', 'close']);
+    expect(server.sent.slice(-3).map(({ sql }) => sql)).toEqual(['rollback', 'close', 'close']);
   });
 
   it('reads pages along the key with TOP, in the order of the columns themselves', async () => {

@@ -43,6 +43,12 @@ export type SageCompany = {
   readonly inspect: (markers: MarkerStore, at: string) => Promise<Result<Inspection>>;
   /** Distinct reasons used before, most frequent first, at most 50. */
   readonly reasonsUsed: () => Promise<Result<readonly string[]>>;
+  /**
+   * Takes the turn to write to this company for a whole run: fails with `retry` at once where another computer's Plumbline has it.
+   * `apply` by itself takes it for one plan.
+   */
+  readonly beginWriting: () => Promise<Result<null>>;
+  readonly endWriting: () => Promise<Result<null>>;
   /** Applies an approved plan in one transaction, once: a second call with the same key returns the first receipt's facts. */
   readonly apply: (plan: Plan, approval: Approval) => Promise<ApplyOutcome>;
   /**

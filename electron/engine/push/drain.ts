@@ -29,16 +29,43 @@ export type DrainCount = { readonly applied: number; readonly failed: number; re
  */
 export async function drain(context: Context): Promise<DrainCount> {
   recoverInterrupted(context);
+  const failure = nextDue(context) === null ? null : await inspectBeforeWriting(context);
+  if (failure !== null) return { applied: 0, failed: 0, failure };
+  const turn = createTurn(context);
+  try {
+    return await drainDue(context, turn.begin);
+  } finally {
+    await turn.end();
+  }
+}
+
+/** The turn to write is taken before the first plan, and not where all that waits is looked up or typed by hand. */
+function createTurn({ sage }: Context) {
+  let begun = false;
+  return {
+    begin: async (): Promise<Failure | null> => {
+      if (begun) return null;
+      const taken = await sage.beginWriting();
+      begun = taken.ok;
+      return taken.ok ? null : taken.failure;
+    },
+    end: async (): Promise<void> => {
+      if (begun) await sage.endWriting();
+    },
+  };
+}
+
+async function drainDue(context: Context, beginTurn: () => Promise<Failure | null>): Promise<DrainCount> {
   let applied = 0;
   let failed = 0;
   let failure: Failure | null = null;
-  if (nextDue(context) !== null) failure = await inspectBeforeWriting(context);
-  if (failure !== null) return { applied, failed, failure };
   const failedNow = new Set<string>();
   for (;;) {
     const next = nextDue(context, failedNow);
     if (next === null) return { applied, failed, failure };
     if (handedOver(context, next)) continue;
+    const kept = next.state.name === 'inDoubt' ? null : await beginTurn();
+    if (kept !== null) return { applied, failed, failure: kept };
     const after = next.state.name === 'inDoubt' ? await resolveDoubt(context, next) : await applyOne(context, next);
     if (after === 'done') applied += 1;
     else failed += 1;

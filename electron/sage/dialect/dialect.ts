@@ -26,6 +26,14 @@ export type LockStatements = {
   readonly held: string | null;
 };
 
+/** The statements of the lock that one run of writing holds on its own connection; see `executor/writingTurn.ts`. */
+export type TurnStatements = {
+  /** Answers one row at once; `granted` is 0 where the lock is ours now. */
+  readonly grant: string;
+  /** Answers one row whose `held` is Exclusive while it still is. */
+  readonly held: string;
+};
+
 /**
  * How SQL is written for one kind of database. Everything that is read comes as text or NULL, everything that is sent is text or
  * NULL with its type spelt out in the statement. No MERGE, no NOLOCK, no OUTPUT (it fails on tables with triggers), one statement
@@ -56,6 +64,8 @@ export type Dialect = {
   /** Run one by one on a new connection, before a transaction begins; without parameters, or SQL Server would forget them. */
   readonly session: readonly string[];
   readonly lock: (resource: string) => LockStatements;
+  /** Null where a file's own lock is enough. */
+  readonly turn: TurnStatements | null;
   /** Where the proofs of applied plans are kept, in quotes. */
   readonly markerTable: string;
   readonly catalog: CatalogDialect;

@@ -2,7 +2,7 @@ import type { Amount, Column } from '#shared/domain/sage/columns.ts';
 import { markerTable } from '#shared/domain/sage/rights.ts';
 import { createMssqlCatalog } from '../catalog/mssql.ts';
 import { quoted, quotedTable, sqlType } from '../ddl.ts';
-import type { Dialect, LockStatements, Select } from './dialect.ts';
+import type { Dialect, LockStatements, Select, TurnStatements } from './dialect.ts';
 
 export type MssqlOptions = {
   /** Database for Plumbline's own rows, on the same server: Sage forbids changes to a company database. */
@@ -55,6 +55,7 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
       'SET DEADLOCK_PRIORITY LOW',
     ],
     lock,
+    turn,
     markerTable: `${name(companion)}.${quotedTable(kind, markerTable)}`,
     catalog: createMssqlCatalog(companion),
   };
@@ -154,3 +155,15 @@ function lock(resource: string): LockStatements {
     held: `SELECT CAST(APPLOCK_MODE(N'public', ${quotedResource}, N'Transaction') AS nvarchar(32)) AS [held]`,
   };
 }
+
+/** No key of a plan's own lock begins with the sign after the name. A session's lock needs no transaction, and waits for nobody. */
+const turnResource = "N'Plumbline/writing'";
+const turn: TurnStatements = {
+  grant: [
+    'SET NOCOUNT ON',
+    'DECLARE @granted int',
+    `EXEC @granted = sp_getapplock @Resource = ${turnResource}, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0`,
+    'SELECT CONVERT(varchar(11), @granted) AS [granted]',
+  ].join('; '),
+  held: `SELECT CAST(APPLOCK_MODE(N'public', ${turnResource}, N'Session') AS nvarchar(32)) AS [held]`,
+};

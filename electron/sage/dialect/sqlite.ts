@@ -28,6 +28,7 @@ export function createSqliteDialect(): Dialect {
     session: ['PRAGMA foreign_keys = ON'],
     // Writes nothing, yet takes the one write lock of the file: the ODBC driver begins transactions without it.
     lock: () => ({ first: `DELETE FROM ${markerTable} WHERE 0`, grant: null, held: null }),
+    turn: null,
     markerTable,
     catalog: sqliteCatalog,
   };

@@ -14,6 +14,8 @@ export function workerCompany({ call, close }: SageWorker): SageCompany {
     budgetedCodes: (job) => call('budgetedCodes', job),
     inspect: (markers, at) => call('inspect', markers, at),
     reasonsUsed: () => call('reasonsUsed'),
+    beginWriting: () => call('beginWriting'),
+    endWriting: () => call('endWriting'),
     apply: (plan, approval) => call('apply', plan, approval),
     lookUp: (plan, search) => call('lookUp', plan, search),
     typedRecords: (plan) => call('typedRecords', plan),

@@ -85,6 +85,8 @@ export const methods: { readonly [M in Method]: MethodEntry<M> } = {
   budgetedCodes: reading(z.tuple([z.string()]), z.array(z.object({ phase: z.string(), code: z.string() }))),
   inspect: reading(z.tuple([markerStoreSchema, z.string()]), inspectionSchema),
   reasonsUsed: reading(z.tuple([]), z.array(z.string())),
+  beginWriting: reading(z.tuple([]), z.null()),
+  endWriting: reading(z.tuple([]), z.null()),
   apply: {
     args: z.tuple([planSchema, approvalSchema]),
     answer: () => outcomeSchema,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Failure, fail } from '#shared/domain/failure.ts';
 import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { approve, coded, corsOf, mapJob, push } from './steps.ts';
@@ -35,11 +36,36 @@ const noContact: ApplyOutcome = {
   failure: { next: 'retry', code: 'sage.unreachable', sentence: 'Sage has not answered.' },
 };
 
+const theirTurn: Failure = {
+  next: 'retry',
+  code: 'sage.otherPlumbline',
+  sentence: 'Another Plumbline is just writing.',
+};
+
 const stateOf = async (rig: EngineRig, id: string) => (await rig.ask('queue.get', { id })).transfer.state;
 const markers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM plumbline_push_marker')).length;
 const headers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM prmchg WHERE jobnum = 2402')).length;
 
 describe('a push that goes wrong', () => {
+  it('waits for its next turn while another computer writes to the company: nothing is even claimed', async () => {
+    let turns: 'theirs' | 'ours' = 'theirs';
+    const rig = await startRig({
+      sage: (real) => ({
+        ...real,
+        beginWriting: async () => (turns === 'ours' ? real.beginWriting() : fail(theirTurn)),
+      }),
+    });
+    const id = await approve(rig, [await approvedCor(rig)]);
+    const [report] = await rig.sync('push');
+    expect(report).toMatchObject({ outcome: 'failed', failure: { code: 'sage.otherPlumbline' } });
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'queued' });
+    expect(await markers(rig)).toBe(0);
+    turns = 'ours';
+    await rig.sync('push');
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
+    expect(await markers(rig)).toBe(1);
+  });
+
   it('is looked up and done when the answer was lost after the commit: written once', async () => {
     const rig = await startRig({ sage: firstApply(lost, true) });
     const id = await approve(rig, [await approvedCor(rig)]);

@@ -28,6 +28,8 @@ export function createSimulatedDialect(): Dialect {
     totals: () => ['COUNT(*)'],
     session: ['SET XACT_ABORT ON'],
     lock: (resource) => ({ first: 'BEGIN WORK', grant: `GRANT '${resource}'`, held: `HOLDS '${resource}'` }),
+    // One computer.
+    turn: null,
     markerTable,
     catalog: {
       sign: 'CATALOG SIGN',

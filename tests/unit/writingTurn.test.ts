@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { createSageCompany } from '../../electron/sage/company.ts';
+import type { SqlConnection } from '../../electron/sage/connection.ts';
+import { createMssqlDialect } from '../../electron/sage/dialect/mssql.ts';
+import { approval, createPlan } from '../contracts/sageCompanyPlans.ts';
+import { companyId, companyName, countingIds } from '../contracts/sageCompanyRig.ts';
+import { recordingServer } from './dialectServer.ts';
+
+/** SQL Server's session locks, as far as the turn to write needs them: one holder, until its connection ends. */
+function serverWithOneTurn() {
+  let holder: object | null = null;
+  const server = recordingServer();
+  const open = async (): Promise<SqlConnection> => {
+    const connection = await server.open();
+    const me = {};
+    const query: SqlConnection['query'] = async (sql, parameters) => {
+      const rows = await connection.query(sql, parameters);
+      if (sql.includes("APPLOCK_MODE(N'public', N'Plumbline/writing'")) {
+        return [{ held: holder === me ? 'Exclusive' : 'NoLock' }];
+      }
+      if (!sql.includes("'Session'")) return rows;
+      if (holder !== null) return [{ granted: '-1' }];
+      holder = me;
+      return [{ granted: '0' }];
+    };
+    const close = async () => {
+      if (holder === me) holder = null;
+      await connection.close();
+    };
+    return { ...connection, query, close };
+  };
+  const computer = () =>
+    createSageCompany({
+      open,
+      dialect: createMssqlDialect(),
+      random: countingIds(),
+      server: 'OFFICE',
+      companyId,
+      companyName,
+    });
+  return { computer, sent: server.sent, isTaken: () => holder !== null, lose: () => (holder = null) };
+}
+
+const other = { ok: false, failure: { next: 'retry', code: 'sage.otherPlumbline' } };
+
+describe('the turn to write to a company', () => {
+  it('belongs to one computer for the whole run, and to the next one afterwards', async () => {
+    const { computer } = serverWithOneTurn();
+    const [first, second] = [computer(), computer()];
+    expect(await first.beginWriting()).toEqual({ ok: true, value: null });
+    expect(await second.beginWriting()).toMatchObject(other);
+    expect((await first.apply(createPlan(), approval('one'))).outcome).toBe('applied');
+    expect(await second.beginWriting()).toMatchObject(other);
+    await first.endWriting();
+    expect(await second.beginWriting()).toEqual({ ok: true, value: null });
+  });
+
+  it('keeps another computer from writing even a single plan: nothing is begun', async () => {
+    const { computer, sent } = serverWithOneTurn();
+    await computer().beginWriting();
+    const before = sent.length;
+    expect(await computer().apply(createPlan(), approval('two'))).toMatchObject({
+      outcome: 'notApplied',
+      failure: {
+        code: 'sage.otherPlumbline',
+        sentence: `Another Plumbline is just writing to ${companyName}, so that this one wrote nothing; it goes on at its next turn.`,
+      },
+    });
+    expect(sent.slice(before).map(({ sql }) => sql)).not.toContain('begin');
+  });
+
+  it('lets a single plan that belongs to no run give the turn back', async () => {
+    const { computer, isTaken } = serverWithOneTurn();
+    await computer().apply(createPlan(), approval('three'));
+    expect(isTaken()).toBe(false);
+  });
+
+  it('is asked for before every plan: a session that the server ended gave it up', async () => {
+    const { computer, isTaken, lose } = serverWithOneTurn();
+    const one = computer();
+    await one.beginWriting();
+    lose();
+    const another = computer();
+    await another.beginWriting();
+    expect((await one.apply(createPlan(), approval('four'))).outcome).toBe('notApplied');
+    await another.close();
+    expect((await one.apply(createPlan(), approval('five'))).outcome).toBe('applied');
+    await one.close();
+    expect(isTaken()).toBe(false);
+  });
+
+  it('is not taken to read', async () => {
+    const { computer, isTaken } = serverWithOneTurn();
+    const one = computer();
+    await computer().beginWriting();
+    expect((await one.read('vendor', { changedFrom: null, after: null })).ok).toBe(true);
+    expect(isTaken()).toBe(true);
+  });
+});
