@@ -1,14 +1,12 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { safeStorage, utilityProcess } from 'electron';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { App } from '../hosts/appFolder.ts';
 import { createDoor, type Door } from '../hosts/companies/door.ts';
 import { readConfigFile } from '../hosts/configFile.ts';
-import { defaultHome, openHome } from '../hosts/homeFolder.ts';
+import type { Home } from '../hosts/homeFolder.ts';
 import { listenAtHome } from '../hosts/homeSocket.ts';
 import { workerEnvironment } from '../hosts/workerHost.ts';
-import type { DesktopOptions } from './commandLine.ts';
 import { openDesktopSecrets } from './secrets.ts';
 import { utilityWorker } from './utilityWorker.ts';
 
@@ -23,24 +21,23 @@ const hasWindow: Failure = {
 
 /**
  * Puts the engines together and starts their timers. Loaded only now: the store's native module must not stand between the start of the
- * program and the first picture. Fails in words.
+ * program and the first picture. Fails in words. `file`: the configuration file, if there is one.
  */
 export async function startEngines(
-  { home: path, config: file }: DesktopOptions,
+  home: Home,
+  file: string | null,
   { version, workerFile }: App,
 ): Promise<Result<Started>> {
-  const { env, platform } = process;
-  const home = openHome(path ?? defaultHome(platform, env, homedir()));
-  if (!home.ok) return home;
+  const { env } = process;
   const config = file === null ? succeed({}) : readConfigFile(file);
   if (!config.ok) return config;
-  const secrets = openDesktopSecrets(safeStorage, join(home.value.folder, 'secrets.bin'), env);
+  const secrets = openDesktopSecrets(safeStorage, join(home.folder, 'secrets.bin'), env);
   if (!secrets.ok) return secrets;
   const { openCompanies } = await import('../hosts/companies/companies.ts');
   const opened = await openCompanies({
     kind: 'desktop',
     version,
-    home: home.value,
+    home: home,
     config: config.value,
     environment: env,
     secrets: secrets.value,
@@ -50,8 +47,8 @@ export async function startEngines(
   });
   if (!opened.ok) return opened;
   const companies = opened.value;
-  const door = createDoor({ companies, secrets: secrets.value, home: home.value });
-  const socket = await listenAtHome(home.value.folder, async (question) =>
+  const door = createDoor({ companies, secrets: secrets.value, home: home });
+  const socket = await listenAtHome(home.folder, async (question) =>
     question.ask === 'engine' ? door.request(question.company, question.channel, question.payload) : fail(hasWindow),
   );
   companies.start();
