@@ -29,6 +29,11 @@ function nodeBundle(name: string, entry: string, format: 'es' | 'cjs') {
   };
 }
 
+/** Nothing of ours remembers anything in a module, so that the files of these share one process: half the time is loading. */
+const together = ['unit', 'contracts', 'statements', 'simulation', 'architecture'];
+/** Each file of these has a process of its own, which may hold a driver, be ended or be measured. */
+const apart = ['integration', 'adversarial'];
+
 export default defineConfig({
   root: 'renderer',
   plugins: [react()],
@@ -52,16 +57,15 @@ export default defineConfig({
     root: '.',
     // Every core: by itself Vitest leaves one to the watcher of files, which is not used.
     maxWorkers: '100%',
-    projects: ['unit', 'contracts', 'statements', 'integration', 'simulation', 'adversarial', 'architecture'].map(
-      (name) => ({
-        test: {
-          name,
-          root: '.',
-          include: [`tests/${name}/**/*.test.{ts,tsx}`],
-          environment: 'node',
-          testTimeout: 30_000,
-        },
-      }),
-    ),
+    projects: [...together, ...apart].map((name) => ({
+      test: {
+        name,
+        root: '.',
+        include: [`tests/${name}/**/*.test.{ts,tsx}`],
+        environment: 'node',
+        testTimeout: 30_000,
+        isolate: apart.includes(name),
+      },
+    })),
   },
 });
