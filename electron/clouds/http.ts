@@ -1,7 +1,20 @@
 import type { Clock, Random } from '../engine/ports/runtime.ts';
+import { NetworkError } from './networkError.ts';
+
+/** What is used of `fetch`; the host's own goes through the office's proxy. */
+export type Fetch = (
+  address: string,
+  init: {
+    readonly method: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly redirect: 'manual';
+    readonly signal: AbortSignal;
+    readonly body?: string;
+  },
+) => Promise<Response>;
 
 /** One HTTP exchange with a cloud: time limits, retries with jitter, and an honest word about what an error means. */
-export type HttpTools = { readonly fetch: typeof fetch; readonly clock: Clock; readonly random: Random };
+export type HttpTools = { readonly fetch: Fetch; readonly clock: Clock; readonly random: Random };
 
 export type HttpCall = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -29,6 +42,8 @@ export type HttpTrouble = {
   readonly kind: 'notSent' | 'lost' | 'timedOut' | 'untrusted' | 'tooLong';
   /** An error code, for support. */
   readonly detail: string;
+  /** Host and port of the proxy that it happened at. */
+  readonly proxy?: string;
 };
 
 export type HttpOutcome =
@@ -129,22 +144,32 @@ function readDate(header: string | null): string | null {
 
 /** Codes of Node and, with `net::`, of Electron's network stack, that come before the request leaves this machine. */
 const notSentCodes =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_FAIL|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ERR_NAME_NOT_RESOLVED|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_FAIL|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_TIMED_OUT|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_TUNNEL_CONNECTION_FAILED|PROXY_|_PROXY|_PROXIES|PAC_/;
 const untrustedCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS|ERR_SSL|EPROTO/;
 
 function troubleOf(error: unknown): HttpTrouble {
-  const detail = codeOf(error);
-  if (notSentCodes.test(detail)) return { kind: 'notSent', detail };
+  const known = networkErrorIn(error);
+  const detail = known?.code ?? codeOf(error);
+  const proxy = known === null || known.proxy === null ? {} : { proxy: known.proxy };
+  if (notSentCodes.test(detail)) return { kind: 'notSent', detail, ...proxy };
   if (untrustedCodes.test(detail)) return { kind: 'untrusted', detail };
-  return { kind: 'lost', detail };
+  return { kind: known === null ? 'lost' : 'notSent', detail, ...proxy };
+}
+
+function networkErrorIn(error: unknown): NetworkError | null {
+  return [...chainOf(error)].find((one) => one instanceof NetworkError) ?? null;
 }
 
 /** The first code along the chain of causes; never a message, which may hold an address with secrets. */
 function codeOf(error: unknown): string {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+  for (const at of chainOf(error)) {
     if ('code' in at && typeof at.code === 'string') return at.code;
     const electron = /net::(ERR_[A-Z_]+)/.exec(at.message)?.[1];
     if (electron !== undefined) return electron;
   }
   return 'NETWORK';
+}
+
+function* chainOf(error: unknown): Generator<Error> {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) yield at;
 }

@@ -18,6 +18,8 @@ import { currentProcore, procoreSecret } from './currentProcore.ts';
 import type { Home } from './homeFolder.ts';
 import { booksInWords, keepBooks } from './keptBooks.ts';
 import { machineChecks } from './machineChecks.ts';
+import type { Network } from './network/network.ts';
+import type { NetworkBook } from './network/networkSettings.ts';
 import { personHere } from './person.ts';
 import { type Practice, practisedClouds, startPractice, withPractice } from './practice.ts';
 import { openSage } from './sage.ts';
@@ -31,6 +33,9 @@ export type Runtime = {
   readonly random: Random;
   readonly logger: Logger;
   readonly books: BooksRegister;
+  /** The way out for everything that is asked of the internet. */
+  readonly network: Network;
+  readonly networkBook: NetworkBook;
   /** Procore counts the calls of a credential, whichever company makes them. */
   readonly procoreBudgets: (clientId: string) => RateBudget;
 };
@@ -71,6 +76,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   const { home, environment } = options;
   const { config, plainSecrets } = options.company;
   const { clock, random } = options.runtime;
+  const { fetch } = options.runtime.network;
   const ownSecrets = options.secrets.of(config.company.id, plainSecrets);
   const practised = practisedClouds(config);
   const secrets = withPractice(ownSecrets, practised, config.company);
@@ -105,6 +111,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
       () => store.settings.read().procore,
       (environment, signIn) =>
         createProcoreAccount({
+          fetch,
           clock,
           random,
           environment,
@@ -117,7 +124,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
     ),
     clearstory: currentClearstory(
       () => store.settings.read().clearstory.baseUrl,
-      (baseUrl) => createClearstoryAccount({ baseUrl, credentials: secrets.clearstoryKey, clock, random }),
+      (baseUrl) => createClearstoryAccount({ fetch, baseUrl, credentials: secrets.clearstoryKey, clock, random }),
     ),
     secrets,
     clock,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
+import { isPacAddress, networkSettingsSchema, readProxyAddress } from '#shared/domain/network/settings.ts';
 import { connectionTextSchema, sageConnectionSchema, serverKey } from '#shared/domain/sageConnection.ts';
 import { writeModeSchema } from '#shared/domain/writeMode.ts';
 
@@ -50,6 +51,9 @@ const odbcSchema = z.discriminatedUnion('dialect', [
 const timeZone = z.string().refine(isTimeZone, { message: 'a time zone name' });
 
 const webAddress = z.string().refine(isCloudAddress, { message: 'a web address' });
+
+/** Of a PAC file; offices serve it without encryption. */
+const webAddressInside = networkSettingsSchema.shape.pac.refine(isPacAddress);
 
 /** Procore's number of the company, as in the address of its pages. */
 const procoreCompany = z.string().regex(/^\d{1,18}$/);
@@ -106,6 +110,19 @@ const shapeSchema = z.strictObject({
   sage: sageSchema.optional(),
   ...companyKeys,
   companies: z.array(companyEntrySchema).min(1).max(mostCompanies).optional(),
+  /** How this installation reaches the internet; the proxy's password is a secret. */
+  network: z
+    .strictObject({
+      mode: networkSettingsSchema.shape.mode,
+      proxy: networkSettingsSchema.shape.proxy.refine((text) => readProxyAddress(text) !== null),
+      pac: webAddressInside,
+      bypass: networkSettingsSchema.shape.bypass,
+      user: networkSettingsSchema.shape.user,
+      /** A file with further authorities. Only here: whoever names it decides whom connections trust. */
+      caFile: z.string().min(1).max(500),
+    })
+    .partial()
+    .optional(),
   /** Whose name stands in History and in Sage's entered-by field. */
   person: z.string().trim().min(1).max(50).optional(),
   secretsFile: z.string().min(1).optional(),

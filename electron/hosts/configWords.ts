@@ -157,6 +157,39 @@ export const configKeys: readonly ConfigKey[] = [
     meaning: 'Several companies, each with its own keys; in place of company, sage and the keys after it.',
     form: 'a list of 1 to 50 { "id": …, "name": …, "sage": …, … }, each with the keys of a company',
   },
+  {
+    key: 'network',
+    meaning: 'How this installation reaches the internet, for all its companies. Absent: what Settings say.',
+    form: '{ "mode": …, … } with the keys below',
+  },
+  {
+    key: 'network.mode',
+    meaning:
+      'As the computer itself does, through the proxy that is named, as a PAC file says (desktop program only), or directly.',
+    form: '"system", "explicit", "pac" or "none"',
+  },
+  {
+    key: 'network.proxy',
+    meaning: 'The proxy of mode "explicit"; its password is the secret proxy.password.',
+    form: 'name and port, e.g. "proxy.office.local:8080", with https:// in front where the way to the proxy is encrypted; no user or password',
+  },
+  {
+    key: 'network.pac',
+    meaning: 'The PAC file of mode "pac".',
+    form: 'a web address, e.g. "http://wpad.office.local/proxy.pac"',
+  },
+  {
+    key: 'network.bypass',
+    meaning: 'Hosts that are reached without the proxy of mode "explicit".',
+    form: 'a list of at most 100 hosts such as "*.office.local", "10.*" or "<local>"',
+  },
+  { key: 'network.user', meaning: 'The user that the proxy asks for.', form: 'text of at most 200 characters' },
+  {
+    key: 'network.caFile',
+    meaning:
+      'File with further authorities that connections trust, besides those of this computer: for a proxy that inspects traffic, where the certificate store cannot be used.',
+    form: 'the path of a PEM file',
+  },
   { key: 'person', meaning: 'Who acts when nobody sits here.', form: 'a name of 1 to 50 characters' },
   {
     key: 'secretsFile',

@@ -24,6 +24,8 @@ export type Home = {
   readonly sandboxState: (company: CompanyId, cloud: 'clearstory' | 'procore') => string;
   /** The companies that were entered on screen. */
   readonly companiesFile: string;
+  /** How this installation reaches the internet, as it was set on screen. */
+  readonly networkFile: string;
   /** The store of one company. */
   readonly storeFile: (company: CompanyId) => string;
 };
@@ -49,6 +51,7 @@ export function openHome(path: string): Result<Home> {
     sampleCompany: join(folder, 'sample-company.db'),
     sandboxState: (company, cloud) => join(folder, 'companies', `${company}-${cloud}.json`),
     companiesFile: join(folder, 'companies.json'),
+    networkFile: join(folder, 'network.json'),
     storeFile: (company) => join(folder, 'companies', `${company}.db`),
   });
 }

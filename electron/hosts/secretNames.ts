@@ -9,6 +9,7 @@ export const secretNames = {
   'procore.secret': 'PLUMBLINE_PROCORE_SECRET',
   'procore.login': 'PLUMBLINE_PROCORE_LOGIN',
   'sage.password': 'PLUMBLINE_SAGE_PASSWORD',
+  'proxy.password': 'PLUMBLINE_PROXY_PASSWORD',
 } as const;
 export type SecretName = keyof typeof secretNames;
 

@@ -22,6 +22,8 @@ export type CompanySecrets = Secrets & {
 export type HostSecrets = {
   /** `plainToo`: it is the only company of its configuration, so that names without a company are its own as well. */
   readonly of: (company: CompanyId, plainToo: boolean) => CompanySecrets;
+  /** What belongs to the installation, whichever company is at work. */
+  readonly installation: Pick<Secrets, 'has' | 'read' | 'write'>;
   /** Forgets what is stored for a company. Null, or the sentence that says why it cannot. */
   readonly forget: (company: CompanyId) => string | null;
   readonly values: () => readonly string[];
@@ -66,10 +68,7 @@ export function createSecretStore(
       write: (name, value) => {
         const entries = entriesOf(name, value);
         const blocked = entries.flatMap(([entry]) => names(entry)).find((entry) => fixed.has(entry));
-        if (blocked !== undefined) {
-          const sentence = `The environment variable ${variableOf(blocked)} sets this on this computer. Change it there and start Plumbline again.`;
-          return { ok: false, sentence };
-        }
+        if (blocked !== undefined) return setElsewhere(blocked);
         const refused = replace(
           new Map([...kept, ...entries.map(([entry, text]) => [ownName(company, entry), text] as const)]),
         );
@@ -82,6 +81,15 @@ export function createSecretStore(
 
   return {
     of,
+    installation: {
+      read: (name) => fixed.get(name) ?? kept.get(name) ?? null,
+      has: (name) => fixed.has(name) || kept.has(name),
+      write: (name, value) => {
+        if (fixed.has(name)) return setElsewhere(name);
+        const refused = replace(new Map([...kept, [name, value]]));
+        return refused === null ? { ok: true } : { ok: false, sentence: refused };
+      },
+    },
     forget: (company) => {
       const others = [...kept].filter(([name]) => !name.startsWith(ownName(company, '')));
       return others.length === kept.size ? null : replace(new Map(others));
@@ -91,6 +99,11 @@ export function createSecretStore(
       return all.flatMap((some) => [...some.values(), ...all.flatMap((others) => basicsOf(some, others))]);
     },
   };
+}
+
+function setElsewhere(name: string): { readonly ok: false; readonly sentence: string } {
+  const sentence = `The environment variable ${variableOf(name)} sets this on this computer. Change it there and start Plumbline again.`;
+  return { ok: false, sentence };
 }
 
 /** Stored in two halves, as the environment has them and as a person would write the file. */

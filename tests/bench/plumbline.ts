@@ -51,6 +51,7 @@ export async function startPlumbline(
     sage: watched(openWorkerCompany(sageFile)),
     procore,
     clearstory: createClearstoryAccount({
+      fetch,
       baseUrl: sandbox.url,
       credentials: () => sandboxCredentials,
       clock,

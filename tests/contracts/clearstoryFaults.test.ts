@@ -101,7 +101,13 @@ async function withServer<T>(
 
 function accountAt(baseUrl: string) {
   const random = { fraction: () => 0, uuid: () => '' };
-  return createClearstoryAccount({ baseUrl, credentials: () => sandboxCredentials, clock: createTestClock(), random });
+  return createClearstoryAccount({
+    fetch,
+    baseUrl,
+    credentials: () => sandboxCredentials,
+    clock: createTestClock(),
+    random,
+  });
 }
 
 test('rows that cannot be read are kept beside the good ones with the reason', async () => {

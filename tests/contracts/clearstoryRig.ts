@@ -70,6 +70,7 @@ export async function startRig(
   const sandbox = await startClearstorySandbox({ clock, ...options });
   opened.push(sandbox);
   const account = createClearstoryAccount({
+    fetch,
     baseUrl: sandbox.url,
     credentials: () => key,
     clock,

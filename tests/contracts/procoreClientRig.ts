@@ -11,6 +11,7 @@ export type ClientRig = ProcoreRig & { readonly account: ProcoreClient };
 export async function startClientRig(options: Partial<ProcoreSandboxOptions> = {}): Promise<ClientRig> {
   const rig = await startProcoreRig(options);
   const account = createProcoreAccount({
+    fetch,
     clock: rig.clock,
     random: { fraction: () => 0.5, uuid: () => '00000000-0000-4000-8000-000000000000' },
     environment: { loginBase: rig.sandbox.url, apiBase: rig.sandbox.url },

@@ -54,6 +54,7 @@ export async function startFarEnd(answer: Answering, changed: Partial<Connection
     send(response, clock, own ?? (request.path === '/oauth/token' ? { body: token } : { status: 404, body: {} }));
   });
   const options = {
+    fetch,
     clock,
     random: { fraction: () => 0.5, uuid: () => '00000000-0000-4000-8000-000000000000' },
     environment: { loginBase: url, apiBase: url },

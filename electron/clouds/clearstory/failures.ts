@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import { type HttpReply, type HttpTrouble, requestTimeoutMs } from '../http.ts';
+import { proxyFailure } from '../proxyFailure.ts';
 import { rejectionSchema } from './wire.ts';
 
 /** What went wrong with Clearstory, in words for an accountant. Nothing of a reply but checked field names gets into them. */
@@ -15,6 +16,8 @@ export const keyMissing: Failure = {
 
 export function troubleFailure(trouble: HttpTrouble, host: string): Failure {
   const { kind, detail } = trouble;
+  const atProxy = proxyFailure(trouble, host);
+  if (atProxy !== null) return atProxy;
   switch (kind) {
     case 'untrusted':
       return {

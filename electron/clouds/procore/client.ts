@@ -68,7 +68,7 @@ export function createProcoreAccount(options: ProcoreOptions): ProcoreClient {
       if (options.login === undefined) return fail(noLogin);
       // Whoever begins again has closed the page: its wait would hold one of the few ports.
       attempt?.cancel();
-      const begun = await beginLogin({ ...options, fetch: options.fetch ?? fetch, store: options.login });
+      const begun = await beginLogin({ ...options, store: options.login });
       attempt = begun.ok ? begun.value : null;
       return begun;
     },

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Clock, Random } from '../../engine/ports/runtime.ts';
+import type { Fetch } from '../http.ts';
 import { type ProcoreEnvironment, readEnvironment } from './environment.ts';
 import { keyMissing } from './failures.ts';
 import { createLoginTokens, type LoginStore } from './keptLogin.ts';
@@ -9,7 +10,7 @@ import { createServiceTokens } from './tokens.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 export type ConnectionOptions = {
-  readonly fetch?: typeof fetch;
+  readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: Random;
   readonly environment: ProcoreEnvironment;
@@ -27,7 +28,7 @@ export type Connection = { readonly transport: Transport; readonly usage: () => 
 /** The way to one company of Procore. A wrong address is told by every call. */
 export function connect(options: ConnectionOptions): Connection {
   const { clock, random, companyId } = options;
-  const tools = { fetch: options.fetch ?? fetch, clock, random };
+  const tools = { fetch: options.fetch, clock, random };
   const budgets = options.budgets ?? createRateBudgets(clock, random);
   const budget = () => budgets(options.credentials()?.clientId.trim() ?? '');
   const usage = () => budget().usage();

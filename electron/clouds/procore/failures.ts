@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import { type HttpReply, type HttpTrouble, requestTimeoutMs } from '../http.ts';
+import { proxyFailure } from '../proxyFailure.ts';
 import { errorTextsOf } from './errorTexts.ts';
 
 /** What went wrong with Procore, in words for an accountant. */
@@ -22,6 +23,8 @@ export const companyMissing: Failure = {
 
 export function troubleFailure(trouble: HttpTrouble, host: string): Failure {
   const { kind, detail } = trouble;
+  const atProxy = proxyFailure(trouble, host);
+  if (atProxy !== null) return atProxy;
   switch (kind) {
     case 'untrusted':
       return {

@@ -3,7 +3,7 @@ import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Reply } from '../../engine/engineTypes.ts';
 import { createMutex } from '../../mutex.ts';
-import { type Composed, compose } from '../composition.ts';
+import { type Composed, compose, type Runtime } from '../composition.ts';
 import { personHere } from '../person.ts';
 import { type KeptCompanies, readCompaniesFile, writeCompaniesFile } from './companiesFile.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
@@ -42,7 +42,7 @@ export type Companies = {
   /** Starts the timers, one company after the other. */
   readonly start: () => void;
   readonly stop: () => Promise<void>;
-} & ReturnType<typeof createRuntime>['shared'];
+} & Runtime;
 
 /** Between the timers of two companies, so that they do not all ask the same server in the same second. */
 const staggerMs = 4_000;
@@ -56,7 +56,9 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
   const read = readCompaniesFile(home.companiesFile);
   if (!read.ok) return read;
   let kept = read.value;
-  const { shared, hide } = createRuntime(options);
+  const runtime = createRuntime(options);
+  if (!runtime.ok) return runtime;
+  const { shared, hide } = runtime.value;
   const { clock } = shared;
   const listed = (): readonly KnownCompany[] => knownCompanies(config, kept);
   const known = () => (only === null ? listed() : listed().filter(({ id }) => id === only));

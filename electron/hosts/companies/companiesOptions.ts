@@ -2,9 +2,12 @@ import type { CompanyId } from '#shared/domain/company.ts';
 import type { Clock } from '../../engine/ports/runtime.ts';
 import type { CompositionOptions } from '../composition.ts';
 import type { Config } from '../config.ts';
+import type { NetworkStack } from '../network/stack.ts';
 
 export type CompaniesOptions = Omit<CompositionOptions, 'company' | 'runtime' | 'hide'> & {
   readonly config: Config;
+  /** The desktop program's network stack; left out: this is not the desktop program. */
+  readonly networkStack?: NetworkStack;
   /** The tests' own; the machine's when left out. */
   readonly clock?: Clock;
   /** Opens this company alone, for a command that is about it; null: all. */

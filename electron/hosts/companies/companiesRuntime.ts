@@ -1,28 +1,51 @@
+import { type Result, succeed } from '#shared/domain/failure.ts';
 import { createRateBudgets } from '../../clouds/procore/rateBudget.ts';
 import { createSystemClock } from '../clock.ts';
 import type { Runtime } from '../composition.ts';
 import { createLogger } from '../logger.ts';
+import { createNetwork } from '../network/network.ts';
+import { openNetworkBook } from '../network/networkSettings.ts';
 import { createSystemRandom } from '../random.ts';
 import { createBooksRegister } from './booksRegister.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
 
-/** The one clock, the one source of chance and the one log of a process, and the way to keep texts out of the log. */
-export function createRuntime({ home, secrets, clock }: Pick<CompaniesOptions, 'home' | 'secrets' | 'clock'>): {
+type Given = Pick<CompaniesOptions, 'home' | 'secrets' | 'clock' | 'config' | 'environment' | 'networkStack'>;
+
+/**
+ * The one clock, the one source of chance, the one log and the one way out of a process, and the way to keep texts out of the log. Fails in
+ * words when nothing certain is known of the way out.
+ */
+export function createRuntime({ home, secrets, clock, config, environment, networkStack }: Given): Result<{
   readonly shared: Runtime;
   readonly hide: (texts: readonly string[]) => void;
-} {
+}> {
   const time = { clock: clock ?? createSystemClock(), random: createSystemRandom() };
+  const book = openNetworkBook(home.networkFile, () => config.network);
+  if (!book.ok) return book;
+  const network = createNetwork({
+    settings: book.value.settings,
+    password: () => secrets.installation.read('proxy.password') ?? '',
+    caFile: book.value.caFile,
+    environment,
+    stack: networkStack ?? null,
+    clock: time.clock,
+  });
   const hidden = new Set<string>();
-  const logger = createLogger({ folder: home.logs, knownSecrets: () => [...secrets.values(), ...hidden] });
-  return {
+  const logger = createLogger({
+    folder: home.logs,
+    knownSecrets: () => [...secrets.values(), ...network.secrets(), ...hidden],
+  });
+  return succeed({
     shared: {
       ...time,
       logger,
+      network,
+      networkBook: book.value,
       books: createBooksRegister(),
       procoreBudgets: createRateBudgets(time.clock, time.random),
     },
     hide: (texts) => {
       for (const text of texts) hidden.add(text);
     },
-  };
+  });
 }

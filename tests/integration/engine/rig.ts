@@ -102,6 +102,7 @@ async function assemble(
     server: 'sample.db over ODBC',
   });
   const clearstory = createClearstoryAccount({
+    fetch,
     baseUrl: sandbox.url,
     credentials: () => sandboxCredentials,
     clock,

@@ -27,6 +27,7 @@ export async function startProcoreEngine(options: RigOptions = {}): Promise<Proc
       const far = await startProcoreRig({}, clock);
       held.far = far;
       return createProcoreAccount({
+        fetch,
         clock,
         random: { fraction: () => 0.5, uuid: () => '00000000-0000-4000-8000-000000000000' },
         environment: { loginBase: far.sandbox.url, apiBase: far.sandbox.url },
