@@ -40,7 +40,7 @@ test('Clearstory is read through a proxy, over one connection for several calls'
   const { office, open } = await clearstoryOffice();
   const { account } = open();
   expect(value(await account.test()).companyName).toBe('Cascade Ridge Builders');
-  expect(value(await account.projects({})).length).toBeGreaterThan(2);
+  expect(value(await account.projects()).length).toBeGreaterThan(2);
   expect(office.proxy.asked).toEqual(['web-api.clearstory.test:443']);
 });
 
