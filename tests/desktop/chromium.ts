@@ -1,0 +1,54 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The system's Chromium, found on PATH; a browser is never downloaded. */
+function installed(): string {
+  return execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser'], { encoding: 'utf8' }).trim();
+}
+
+/** One process for all frames of a page, so that the double sees them all; no traffic of its own; as root without its own sandbox. */
+const words = [
+  '--headless=new',
+  '--remote-debugging-port=0',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-popup-blocking',
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process,HttpsUpgrades,PaintHolding',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+export type Chromium = { readonly endpoint: string; readonly close: () => Promise<void> };
+
+/** Starts a Chromium for doubles to open their windows in. */
+export async function startChromium(): Promise<Chromium> {
+  const profile = mkdtempSync(join(tmpdir(), 'plumbline-chromium-'));
+  const browser = spawn(installed(), [...words, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    browser.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, found] = /DevTools listening on (ws:\/\/\S+)/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error(`Chromium did not start: ${said}`)));
+  });
+  return {
+    endpoint,
+    close: async () => {
+      browser.kill('SIGKILL');
+      await ended;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

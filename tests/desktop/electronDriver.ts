@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+
+import type { Launcher } from './driver.ts';
+import { root } from './root.ts';
+
+const witness = join(root, 'tests', 'desktop', 'witness.cjs');
+
+/** Whether Electron's own program is here: in ELECTRON_OVERRIDE_DIST_PATH, or where its package puts it. */
+export function hasElectron(): boolean {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined) return true;
+  const folder = join(root, 'node_modules', 'electron');
+  const named = join(folder, 'path.txt');
+  return existsSync(named) && existsSync(join(folder, 'dist', readFileSync(named, 'utf8')));
+}
+
+/** Runs the application in Electron through Playwright. */
+export function createElectronLauncher(): Launcher {
+  return {
+    kind: 'electron',
+    launch: async ({ home, userData, words = [], environment = {} }) => {
+      const application = await _electron.launch({
+        args: ['-r', witness, root, `--user-data-dir=${userData}`, '--home', home, ...words],
+        env: { ...(process.env as Record<string, string>), ...environment },
+        chromiumSandbox: process.getuid?.() !== 0,
+      });
+      const child = application.process();
+      const said: string[] = [];
+      child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+      const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+      return {
+        page: () => application.firstWindow(),
+        pages: async () => application.windows(),
+        inMain: (run, argument) => application.evaluate(run as never, argument) as never,
+        kill: async () => {
+          child.kill('SIGKILL');
+          await ended;
+        },
+        ended,
+        isRunning: () => child.exitCode === null && child.signalCode === null,
+        said: () => said.join(''),
+      };
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,15 @@
+/** What witness.cjs keeps in main. */
+export type Witness = {
+  readonly trays: readonly {
+    readonly tray: Electron.Tray;
+    readonly menu: Electron.Menu | null;
+    readonly toolTip: string;
+    readonly images: number;
+  }[];
+  readonly notifications: readonly Electron.Notification[];
+  readonly errorBoxes: readonly { readonly title: string; readonly content: string }[];
+  readonly messageBoxes: readonly Electron.MessageBoxOptions[];
+  /** Addresses and paths that were given to the system to open. */
+  readonly opened: readonly string[];
+  readonly logins: readonly Electron.Settings[];
+};
