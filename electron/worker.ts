@@ -18,6 +18,9 @@ const end = () => void process.kill(process.pid, 'SIGKILL');
 // Ctrl+C and a service's stop reach all processes: a write that has begun ends first, then the engine's process ends this one.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
+// The beginning of what it writes is kept for the log: its words, before the source line that Node prints first.
+process.on('uncaughtExceptionMonitor', (error) => process.stderr.write(`${error.stack ?? error.message}\n`));
+
 const random = createSystemRandom();
 const clock = createSystemClock();
 serveWorker(parentPort(), {

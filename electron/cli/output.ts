@@ -43,4 +43,4 @@ export function noteFailure(output: Output, failure: Failure): void {
 }
 
 /** For verbs without a home folder, and so without a log: what goes wrong is in the failure. */
-export const unheard: Logger = { info: () => {}, warn: () => {}, error: () => {} };
+export const unheard: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -99,7 +99,9 @@ export function createEngine(ports: EnginePorts): Engine {
 
   return {
     request: (channel, payload) =>
-      answer(channel, payload, (name, request) => handle(name, request, context, acts), context.logger),
+      timed(channel, context, () =>
+        answer(channel, payload, (name, request) => handle(name, request, context, acts), context.logger),
+      ),
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -114,6 +116,15 @@ export function createEngine(ports: EnginePorts): Engine {
       ports.store.close();
     },
   };
+}
+
+/** For `debug`: what was asked and how long the answer took; nothing of either. */
+async function timed(channel: string, { clock, logger }: EnginePorts, work: () => Promise<Reply>): Promise<Reply> {
+  const beganMs = clock.monotonicMs();
+  const reply = await work();
+  const ms = Math.round(clock.monotonicMs() - beganMs);
+  logger.debug('engine.request', { channel: channel.slice(0, 60), ok: reply.ok, ms });
+  return reply;
 }
 
 function handle<C extends ChannelName>(

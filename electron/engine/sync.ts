@@ -17,6 +17,7 @@ import { usedClouds } from './usedClouds.ts';
 export async function runSide(context: Context, side: Side): Promise<SyncReport> {
   const { store, clock, logger } = context;
   const startedAt = clock.now();
+  const startedMs = clock.monotonicMs();
   let report: SyncReport;
   try {
     report = side === 'push' ? await push(context) : await pull(context, side);
@@ -36,10 +37,18 @@ export async function runSide(context: Context, side: Side): Promise<SyncReport>
     changed: report.changed,
   };
   store.runs.add(run);
+  logRun(context, report, Math.round(clock.monotonicMs() - startedMs));
   // Only what was read or written changes what waits; acts of people are written by the next push.
   if (report.changed > 0 || side === 'push') await countWaiting(context);
   context.notify(['status', ...(report.changed > 0 ? (['cors', 'projects'] as const) : [])]);
   return report;
+}
+
+/** One line for each run: what a support desk reads first. */
+function logRun({ logger }: Context, { side, outcome, rowsRead, changed, failure }: SyncReport, ms: number): void {
+  const facts = { side, outcome, ms, rows: rowsRead, changed, code: failure?.code ?? null };
+  if (outcome === 'failed') logger.warn('sync.run', facts);
+  else logger.info('sync.run', facts);
 }
 
 async function pull(context: Context, side: 'sage' | 'clearstory' | 'procore'): Promise<SyncReport> {

@@ -16,7 +16,9 @@ import { configuredSettings } from './configuredSettings.ts';
 import { currentClearstory } from './currentClearstory.ts';
 import { currentProcore, procoreSecret } from './currentProcore.ts';
 import type { Home } from './homeFolder.ts';
+import type { Installation } from './installation/installation.ts';
 import { booksInWords, keepBooks } from './keptBooks.ts';
+import type { LogLevelControl } from './logLevel.ts';
 import { machineChecks } from './machineChecks.ts';
 import type { Network } from './network/network.ts';
 import type { NetworkBook } from './network/networkSettings.ts';
@@ -32,6 +34,11 @@ export type Runtime = {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  readonly logLevel: LogLevelControl;
+  /** What is set for the installation and not for one company. */
+  readonly installation: Installation;
+  /** What must never be written anywhere but in its own place. */
+  readonly knownSecrets: () => readonly string[];
   readonly books: BooksRegister;
   /** The way out for everything that is asked of the internet. */
   readonly network: Network;
@@ -172,6 +179,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
 /** Every line of the log says whose it is. */
 function loggerOf(logger: Logger, company: CompanyId): Logger {
   return {
+    debug: (event, facts) => logger.debug(event, { company, ...facts }),
     info: (event, facts) => logger.info(event, { company, ...facts }),
     warn: (event, facts) => logger.warn(event, { company, ...facts }),
     error: (event, facts) => logger.error(event, { company, ...facts }),

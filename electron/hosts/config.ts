@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { alarmProblems, partialAlarmsSchema, standardAlarms, withAlarms } from '#shared/domain/alarms/settings.ts';
 import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
+import { keptLogLevels } from '#shared/domain/logLevel.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
 import { isPacAddress, networkSettingsSchema, readProxyAddress } from '#shared/domain/network/settings.ts';
 import { connectionTextSchema, sageConnectionSchema, serverKey } from '#shared/domain/sageConnection.ts';
@@ -105,6 +107,12 @@ export const companyEntrySchema = z.strictObject({
 });
 export type CompanyEntry = z.infer<typeof companyEntrySchema>;
 
+/** What can be set for the whole installation, beside `companies` as well. */
+const installationKeys = {
+  log: z.strictObject({ level: z.enum(keptLogLevels) }).optional(),
+  alarms: partialAlarmsSchema.optional(),
+};
+
 const shapeSchema = z.strictObject({
   company: z.strictObject({ id: companyIdSchema, name: nameSchema }).optional(),
   sage: sageSchema.optional(),
@@ -123,6 +131,7 @@ const shapeSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  ...installationKeys,
   /** Whose name stands in History and in Sage's entered-by field. */
   person: z.string().trim().min(1).max(50).optional(),
   secretsFile: z.string().min(1).optional(),
@@ -130,7 +139,12 @@ const shapeSchema = z.strictObject({
 
 /** A real company needs its own name, and two companies never share one: what is remembered of one must never meet another. */
 export const configSchema = shapeSchema.superRefine((config, context) => {
-  const { company, sage, companies } = config;
+  const { company, sage, companies, alarms } = config;
+  for (const { field, sentence } of alarmProblems(withAlarms(standardAlarms, alarms))) {
+    // Who sends to whom may be set on screen.
+    if (field === 'from' || field === 'to') continue;
+    context.addIssue({ code: 'custom', path: ['alarms'], message: sentence, params: { sentence }, input: undefined });
+  }
   if (sage?.kind === 'odbc' && company === undefined && companies === undefined) {
     context.addIssue({ code: 'custom', path: ['company'], message: 'needed', input: undefined });
   }

@@ -26,6 +26,8 @@ export type Home = {
   readonly companiesFile: string;
   /** How this installation reaches the internet, as it was set on screen. */
   readonly networkFile: string;
+  /** What is set for the whole installation. */
+  readonly installationFile: string;
   /** The store of one company. */
   readonly storeFile: (company: CompanyId) => string;
 };
@@ -52,6 +54,7 @@ export function openHome(path: string): Result<Home> {
     sandboxState: (company, cloud) => join(folder, 'companies', `${company}-${cloud}.json`),
     companiesFile: join(folder, 'companies.json'),
     networkFile: join(folder, 'network.json'),
+    installationFile: join(folder, 'installation.json'),
     storeFile: (company) => join(folder, 'companies', `${company}.db`),
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import log from 'electron-log/node';
+import { isLogged, type LogLevel } from '#shared/domain/logLevel.ts';
 import type { Logger } from '../engine/ports/runtime.ts';
 import { redact, redactFacts } from './redaction.ts';
 
@@ -13,18 +14,20 @@ export type LoggerOptions = {
   readonly folder: string;
   /** Secret values as they are now; none of them is ever written. */
   readonly knownSecrets: () => readonly string[];
+  /** Asked at every line: it may change while Plumbline runs. */
+  readonly level: () => LogLevel;
 };
 
 type Facts = Parameters<Logger['info']>[1];
 
 /** Writes `plumbline.log`, one line per event, readable only by the account that Plumbline runs under. */
-export function createLogger({ folder, knownSecrets }: LoggerOptions): Logger {
+export function createLogger({ folder, knownSecrets, level }: LoggerOptions): Logger {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const target = log.create({ logId: `plumbline:${folder}` });
   const { file } = target.transports;
   // Only the file: standard output belongs to the command line, and nothing goes to another process.
   for (const transport of Object.values(target.transports)) if (transport) transport.level = false;
-  file.level = 'info';
+  file.level = 'debug';
   file.maxSize = fileBytes;
   file.format = '{iso} {level} {text}';
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
@@ -36,11 +39,10 @@ export function createLogger({ folder, knownSecrets }: LoggerOptions): Logger {
     const words = redact(event, known);
     return facts === undefined ? words : `${words} ${JSON.stringify(redactFacts(facts, known))}`;
   }
-  return {
-    info: (event, facts) => target.info(line(event, facts)),
-    warn: (event, facts) => target.warn(line(event, facts)),
-    error: (event, facts) => target.error(line(event, facts)),
+  const writer = (of: LogLevel) => (event: string, facts?: Facts) => {
+    if (isLogged(of, level())) target[of](line(event, facts));
   };
+  return { debug: writer('debug'), info: writer('info'), warn: writer('warn'), error: writer('error') };
 }
 
 function rotate(folder: string): void {

@@ -18,7 +18,7 @@ export function workerEnvironment(environment: Environment, { sage, companies = 
 }
 
 /** Enough for the words of a failed start or of a crash. */
-const longestBeginning = 300;
+const longestBeginning = 600;
 
 /** Keeps the beginning of what comes, on one line. */
 export function beginningOf(stream: Readable | null): () => string {

@@ -85,7 +85,7 @@ export function openWorld(
       secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
       clock,
       random,
-      logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
       host: { kind: 'browser', version: '0', person: 'Dana Reyes', checks: async () => [] },
     },
     () => undefined,

@@ -60,7 +60,7 @@ export async function startPlumbline(
     secrets: { has: () => true, read: () => null, write: () => ({ ok: true }) },
     clock,
     random,
-    logger: createLogger({ folder: join(folder, 'logs'), knownSecrets: () => [] }),
+    logger: createLogger({ folder: join(folder, 'logs'), knownSecrets: () => [], level: () => 'info' }),
     host: { kind: 'browser', version: 'bench', person: 'Dana Reyes', checks: async () => [] },
   });
   return {

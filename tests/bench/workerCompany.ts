@@ -32,7 +32,7 @@ export function openWorkerCompany(sageFile: string, onStart: (process: WorkerPro
       server: 'a file over ODBC',
     },
     clock: createSystemClock(),
-    logger: { info: () => {}, warn: () => {}, error: () => {} },
+    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     times: workerTimes,
   });
   return workerCompany(worker);

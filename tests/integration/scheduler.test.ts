@@ -31,7 +31,7 @@ afterEach(() => {
 
 function scheduler(): Scheduler {
   const clock = { now: () => new Date(nowMs).toISOString(), monotonicMs: () => nowMs, after: () => () => undefined };
-  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
   return createScheduler({ store, clock, logger }, (timer) => {
     runs.push(timer);
     return new Promise((resolve) => finish.push(resolve));

@@ -77,7 +77,7 @@ export async function startRig(): Promise<Rig> {
       return () => listeners.delete(listener);
     },
   };
-  const silent = { info: () => {}, warn: () => {}, error: () => {} };
+  const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const started = await startWebHost({
     door,
     rendererFolder: join(folder, 'renderer'),

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CompanyId, companyIdOf } from '#shared/domain/company.ts';
 import { createLogger } from '../../electron/hosts/logger.ts';
+import { createLogLevel } from '../../electron/hosts/logLevel.ts';
 import { redact } from '../../electron/hosts/redaction.ts';
 import { openSecretsFile } from '../../electron/hosts/secretsFile.ts';
+import { type LogLevel, logLevels } from '../../shared/domain/logLevel.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -132,7 +134,11 @@ describe('the log', () => {
     const secrets = open();
     secrets.write('clearstory.keyId', 'canary-key');
     secrets.write('clearstory.secret', 'canary-secret');
-    const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: secrets.all.values });
+    const logger = createLogger({
+      folder: join(folder, 'logs'),
+      knownSecrets: secrets.all.values,
+      level: () => 'info',
+    });
     const basic = Buffer.from('canary-key:canary-secret').toString('base64');
     logger.info('sync.done', { side: 'sage', rows: 12, ok: true });
     logger.warn('http.failed', { detail: `sent canary-secret and Authorization: Basic ${basic}`, header: basic });
@@ -141,14 +147,41 @@ describe('the log', () => {
     const text = readFileSync(join(folder, 'logs', 'plumbline.log'), 'utf8');
     expect(text.split('\n').filter((line) => line !== '')).toHaveLength(4);
     expect(text).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z info sync\.done \{"side":"sage","rows":12,"ok":true\}/);
-    expect(text).toContain('Database=Books');
+    expect(text).not.toContain('Database=Books');
+    expect(text).toContain('[connection string]');
     expect(text).not.toContain('canary');
     expect(text).not.toContain(basic);
     expect(statSync(join(folder, 'logs', 'plumbline.log')).mode & 0o777).toBe(0o600);
   });
 
+  it('writes debug lines only while its level is debug, and asks for it at every line', () => {
+    let level: LogLevel = 'warn';
+    const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: () => [], level: () => level });
+    const tellAll = () => {
+      for (const name of logLevels) logger[name](`${level} ${name}`);
+    };
+    tellAll();
+    level = 'debug';
+    tellAll();
+    const words = readFileSync(join(folder, 'logs', 'plumbline.log'), 'utf8').match(/(?<=Z \w+ ).+/g);
+    expect(words).toEqual(['warn error', 'warn warn', 'debug error', 'debug warn', 'debug info', 'debug debug']);
+  });
+
+  it('ends debug by itself after an hour, however the clock on the wall is set', () => {
+    let ms = 1000;
+    let now = '2026-11-30T08:00:00.000Z';
+    const level = createLogLevel(() => 'warn', { now: () => now, monotonicMs: () => ms });
+    level.startDebug();
+    expect([level.now(), level.debugUntil()]).toEqual(['debug', '2026-11-30T09:00:00.000Z']);
+    now = '2026-11-30T12:00:00.000Z';
+    ms += 3_599_999;
+    expect(level.now()).toBe('debug');
+    ms += 1;
+    expect([level.now(), level.debugUntil()]).toEqual(['warn', null]);
+  });
+
   it('is rotated before it fills the disk', () => {
-    const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: () => [] });
+    const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: () => [], level: () => 'info' });
     const long = 'x'.repeat(1024 * 1024);
     for (let line = 0; line < 16; line += 1) logger.info('long', { line, long });
     expect(statSync(join(folder, 'logs', 'plumbline.log')).size).toBeLessThan(4 * 1024 * 1024);
@@ -164,6 +197,12 @@ describe('redaction', () => {
     ['UID=sa;PWD={a}};b};Encrypt=yes', 'UID=[hidden];PWD=[hidden];Encrypt=yes'],
     ['Authorization: Basic YWJj next', 'Authorization: [hidden] next'],
     ['{"authorization":"Bearer x.y"}', '{"authorization":"[hidden]"}'],
+    ['Driver={ODBC 18};Server=BOOKS\\SAGE;Database=Acme;Encrypt=yes', '[connection string]'],
+    ['SERVER=books;UID=sa;PWD={x;y}};z}; then', '[connection string] then'],
+    ['https://jane:pw@hooks.example/a?token=abc next', 'https://[hidden]@hooks.example/a?[hidden] next'],
+    ['sent to jane.doe@acme.example', 'sent to [e-mail address]'],
+    ['at C:\\Users\\jane\\AppData\\x.js:3', 'at C:\\Users\\[user]\\AppData\\x.js:3'],
+    ['at /home/jane/plumbline/x.js:3', 'at /home/[user]/plumbline/x.js:3'],
     ['Cost code 12162420.100 of liquid', 'Cost code 12162420.100 of liquid'],
   ];
   it.each(cases)('%s', (text, safe) => {

@@ -16,10 +16,15 @@ export type Random = {
   readonly uuid: () => string;
 };
 
+/** Named facts of a log line. At `info` and above never an amount, a name or anything else of a person or of the books: ids, codes, counts, durations. */
+type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
 export type Logger = {
-  readonly info: (event: string, facts?: Readonly<Record<string, string | number | boolean | null>>) => void;
-  readonly warn: (event: string, facts?: Readonly<Record<string, string | number | boolean | null>>) => void;
-  readonly error: (event: string, facts?: Readonly<Record<string, string | number | boolean | null>>) => void;
+  /** Written only while a person has asked for it. */
+  readonly debug: (event: string, facts?: Facts) => void;
+  readonly info: (event: string, facts?: Facts) => void;
+  readonly warn: (event: string, facts?: Facts) => void;
+  readonly error: (event: string, facts?: Facts) => void;
 };
 
 /** Secrets are written and used, never shown: a screen learns only whether one is there. */

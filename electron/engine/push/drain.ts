@@ -153,7 +153,7 @@ function handedOver(context: Context, found: Transfer): boolean {
 }
 
 async function applyOne(context: Context, found: Transfer): Promise<'done' | 'failed' | Failure> {
-  const { store, sage, clock } = context;
+  const { store, sage, clock, logger } = context;
   const claimed = store.transaction(() => {
     if (found.plan !== null) noteUsed(context, storeOfPlan(context, found.plan));
     const due = found.state.name === 'waiting' ? move(context, found, { type: 'due', at: clock.now() }) : found;
@@ -165,6 +165,7 @@ async function applyOne(context: Context, found: Transfer): Promise<'done' | 'fa
   const hindered =
     notWritten(context, plan.kind) ?? notComparedNow(context, plan) ?? changedSinceApproval(context, claimed, plan);
   if (hindered !== null) return failed(context, claimed, hindered);
+  const beganMs = clock.monotonicMs();
   const outcome = await sage.apply(plan, {
     company: context.company,
     ...searchOf(context, claimed),
@@ -172,6 +173,11 @@ async function applyOne(context: Context, found: Transfer): Promise<'done' | 'fa
     person: claimed.approvedBy ?? byItself,
     at: clock.now(),
     officeTime: officeTime(clock.now(), store.settings.read().timeZone),
+  });
+  logger.info('push.answered', {
+    transfer: claimed.id,
+    outcome: outcome.outcome,
+    ms: Math.round(clock.monotonicMs() - beganMs),
   });
   const after = await settle(context, claimed, outcome);
   // So that the draft, opened again, is planned on what is there now.
@@ -261,6 +267,11 @@ function move(context: Context, transfer: Transfer, event: TransferEvent): Trans
   if (state === null)
     throw new Error(`Transfer ${transfer.id}: ${event.type} is not possible in ${transfer.state.name}`);
   const failure = 'failure' in event ? event.failure : null;
+  if (failure === null) context.logger.debug('push.moved', { transfer: transfer.id, by: event.type, to: state.name });
+  else {
+    const { code, next } = failure;
+    context.logger.warn('push.notApplied', { transfer: transfer.id, code, next, to: state.name });
+  }
   const attempt =
     failure === null ? [] : [{ at: clock.now(), sentence: failure.sentence, detail: failure.detail ?? failure.code }];
   const next: Transfer = { ...transfer, state, attempts: [...transfer.attempts, ...attempt].slice(-50) };

@@ -1,7 +1,6 @@
 import type { Link } from '#shared/domain/link.ts';
 import { linkedLines } from '#shared/domain/linkedLines.ts';
-import { formatMoney } from '#shared/domain/money.ts';
-import { namedSums, type Plan, type Receipt } from '#shared/domain/plan.ts';
+import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { CorTransfer, Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { transition } from '#shared/domain/transfer.ts';
@@ -61,15 +60,12 @@ export function settleApplied(
       sharing.map(({ corId }) => corId).filter((corId) => !own.includes(corId)),
     );
   });
-  context.logger.info('push.applied', { transfer: transfer.id, changeOrder: number, total: sumWords(transfer) });
-}
-
-function sumWords({ plan }: Transfer): string {
-  return plan === null
-    ? ''
-    : namedSums(plan)
-        .map(({ label, amount }) => `${label} ${formatMoney(amount)}`)
-        .join(', ');
+  context.logger.info('push.applied', {
+    transfer: transfer.id,
+    kind: transfer.plan?.kind ?? null,
+    rows: receipt?.rows.length ?? null,
+    foundAfterwards: receipt === null,
+  });
 }
 
 /** Links the CORs of a transfer with the lines that the change order has for them. Call it inside a transaction. */

@@ -5,6 +5,7 @@ import type { Reply } from '../../engine/engineTypes.ts';
 import { createMutex } from '../../mutex.ts';
 import { type Composed, compose, type Runtime } from '../composition.ts';
 import { personHere } from '../person.ts';
+import { logUncaught } from '../processLog.ts';
 import { type KeptCompanies, readCompaniesFile, writeCompaniesFile } from './companiesFile.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
 import { createRuntime } from './companiesRuntime.ts';
@@ -59,7 +60,15 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
   const runtime = createRuntime(options);
   if (!runtime.ok) return runtime;
   const { shared, hide } = runtime.value;
-  const { clock } = shared;
+  const { clock, logger } = shared;
+  const listensNoMore = logUncaught(process, logger, process.versions.electron !== undefined);
+  logger.info('process.start', {
+    version: options.version,
+    host: options.kind,
+    pid: process.pid,
+    runtime: process.versions.electron ?? process.versions.node,
+    system: `${process.platform} ${process.arch}`,
+  });
   const listed = (): readonly KnownCompany[] => knownCompanies(config, kept);
   const known = () => (only === null ? listed() : listed().filter(({ id }) => id === only));
   if (known().length === 0) return fail(unknownCompany(only ?? '', listed()));
@@ -104,7 +113,11 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
 
   for (const company of known()) await open(company);
   const hopeless = hopelessFailure(known(), places);
-  if (hopeless !== null) return fail(hopeless);
+  if (hopeless !== null) {
+    logger.error('process.notStarted', { code: hopeless.code });
+    listensNoMore();
+    return fail(hopeless);
+  }
   const turns = createMutex();
 
   return succeed({
@@ -158,6 +171,8 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     stop: async () => {
       await turns(async () => undefined);
       await Promise.all([...places.keys()].map(close));
+      logger.info('process.end', { pid: process.pid });
+      listensNoMore();
     },
   });
 }

@@ -2,7 +2,9 @@ import { type Result, succeed } from '#shared/domain/failure.ts';
 import { createRateBudgets } from '../../clouds/procore/rateBudget.ts';
 import { createSystemClock } from '../clock.ts';
 import type { Runtime } from '../composition.ts';
+import { openInstallation } from '../installation/installation.ts';
 import { createLogger } from '../logger.ts';
+import { createLogLevel } from '../logLevel.ts';
 import { createNetwork } from '../network/network.ts';
 import { openNetworkBook } from '../network/networkSettings.ts';
 import { createSystemRandom } from '../random.ts';
@@ -31,14 +33,18 @@ export function createRuntime({ home, secrets, clock, config, environment, netwo
     clock: time.clock,
   });
   const hidden = new Set<string>();
-  const logger = createLogger({
-    folder: home.logs,
-    knownSecrets: () => [...secrets.values(), ...network.secrets(), ...hidden],
-  });
+  const installation = openInstallation(home.installationFile, config);
+  const logLevel = createLogLevel(() => installation.read().log.level, time.clock);
+  const knownSecrets = () => [...secrets.values(), ...network.secrets(), ...hidden];
+  const logger = createLogger({ folder: home.logs, knownSecrets, level: logLevel.now });
+  if (installation.unread !== null) logger.error('installation.notRead', { sentence: installation.unread });
   return succeed({
     shared: {
       ...time,
       logger,
+      installation,
+      logLevel,
+      knownSecrets,
       network,
       networkBook: book.value,
       books: createBooksRegister(),

@@ -78,7 +78,8 @@ export function createSageWorker({ launch, company, clock, logger, times }: Sage
     process.kill();
     move({ type: 'lost', atMs: clock.monotonicMs() });
     const how = loss.kind === 'ended' ? loss.exit.how : loss.kind;
-    if (loss.kind !== 'closing') logger.warn('sage.workerLost', { pid: process.pid(), how });
+    const said = loss.kind === 'ended' ? loss.exit.said : '';
+    if (loss.kind !== 'closing') logger.warn('sage.workerLost', { pid: process.pid(), how, said });
     hear({ type: 'lost', loss });
   }
 
@@ -188,7 +189,9 @@ export function createSageWorker({ launch, company, clock, logger, times }: Sage
       isWriting = entry.writes;
       move({ type: 'ask', atMs: clock.monotonicMs() });
       send(text);
+      const beganMs = clock.monotonicMs();
       const reply = await heard();
+      logger.debug('sage.call', { method, heard: reply.type, ms: Math.round(clock.monotonicMs() - beganMs) });
       isWriting = false;
       return settle(entry, args, reply);
     });

@@ -82,7 +82,7 @@ export function openPlumbline(folder: string, point: FailPoint): Context {
       secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
       clock: { now, monotonicMs: () => 0, after: () => () => undefined },
       random,
-      logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
       kindModule: linking,
       host: { kind: 'browser', version: '0', person: 'Dana Reyes', checks: async () => [] },
     },

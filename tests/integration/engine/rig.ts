@@ -125,7 +125,12 @@ async function assemble(
     },
     clock,
     random: { fraction: () => 0.5, uuid: random.uuid },
-    logger: { info: () => undefined, warn: () => undefined, error: (event, facts) => logged.push({ event, ...facts }) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: (event, facts) => logged.push({ event, ...facts }),
+    },
     host: { kind: 'browser', version: '0.1.0', person: 'Dana Reyes', checks: async () => [] },
   });
   let stopped = false;

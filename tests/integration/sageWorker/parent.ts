@@ -30,7 +30,7 @@ const worker = createSageWorker({
     server: 'the test server',
   },
   clock: createSystemClock(),
-  logger: { info: () => {}, warn: () => {}, error: () => {} },
+  logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
   times: workerTimes,
 });
 await worker.call('reasonsUsed');

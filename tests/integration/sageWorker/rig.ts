@@ -88,7 +88,7 @@ export function startRig(file: string, options: RigOptions = {}): WorkerRig {
     launch,
     company: setupOf(file, options),
     clock,
-    logger: { info: log, warn: log, error: log },
+    logger: { debug: () => {}, info: log, warn: log, error: log },
     times: workerTimes,
   });
   const pids = () => started.flatMap((one) => one.pid() ?? []);

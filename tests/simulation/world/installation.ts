@@ -102,6 +102,7 @@ export function createInstallation(options: InstallationOptions): Installation {
         clock,
         random,
         logger: {
+          debug: nothing,
           info: nothing,
           warn: nothing,
           error: (event, facts) => observer.bug(`${event} ${JSON.stringify(facts)}`),

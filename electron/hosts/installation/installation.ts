@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { withAlarms } from '#shared/domain/alarms/settings.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import {
+  type InstallationSettings,
+  installationSettingsSchema,
+  standardInstallation,
+} from '#shared/domain/installation.ts';
+import type { Config } from '../config.ts';
+import { replacePrivateFile, systemCode } from '../wholeFile.ts';
+
+/** What is set for the installation. */
+export type Installation = {
+  /** As it counts: the configuration file over what was set on screen. */
+  readonly read: () => InstallationSettings;
+  /** Null, or why it could not be kept. What the configuration file sets keeps what was stored below it. */
+  readonly write: (settings: InstallationSettings) => Failure | null;
+  /** Why what is stored could not be used, so that the standard settings count; null when it could, or nothing is. */
+  readonly unread: string | null;
+};
+
+/** Keys that a later version may have added are left out, so that going back to this one does not lose the others. */
+const storedSchema = z.object({
+  log: installationSettingsSchema.shape.log.catch(standardInstallation.log),
+  alarms: z.looseObject({}).optional(),
+});
+
+/** Opens the file of the installation's settings; one that cannot be used does not keep Plumbline from its work. */
+export function openInstallation(file: string, { log, alarms }: Pick<Config, 'log' | 'alarms'>): Installation {
+  const { settings, unread } = readStored(file);
+  let stored = settings;
+  const read = (): InstallationSettings => ({
+    log: { level: log?.level ?? stored.log.level },
+    alarms: withAlarms(stored.alarms, alarms),
+  });
+  return {
+    read,
+    unread,
+    write: (next) => {
+      const failed = replacePrivateFile(file, `${JSON.stringify(next, null, 2)}\n`);
+      if (failed === null) stored = next;
+      else return notWritten(file, failed);
+      return null;
+    },
+  };
+}
+
+function readStored(file: string): { readonly settings: InstallationSettings; readonly unread: string | null } {
+  try {
+    const given = storedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const alarms = { ...standardInstallation.alarms, ...given.alarms };
+    const settings = installationSettingsSchema.parse({ log: given.log, alarms });
+    return { settings, unread: null };
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return { settings: standardInstallation, unread: null };
+    const why = systemCode(error) ?? 'its content is not as Plumbline writes it';
+    return { settings: standardInstallation, unread: `${file} cannot be used (${why}).` };
+  }
+}
+
+function notWritten(file: string, code: string): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'installation.notWritten',
+    sentence: `The file ${file}, which keeps the settings of this installation, could not be written (${code}). Nothing was changed.`,
+    remedy: 'Check the rights on its folder and the room on its disk.',
+  };
+}
