@@ -9,7 +9,8 @@ const shortestName = 4;
 const word = /[\p{L}\p{N}]+/gu;
 
 /** Amounts as they are written anywhere, `-1,234.50` or `$900`; versions and codes with more parts or places are none. */
-const amount = /(?<![\d.,\p{L}])-?\$?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.])|(?<![\d.,\p{L}])-?\$?\d+\.\d{2}(?![\d.])|\$\d+/gu;
+const amount =
+  /(?<![\d.,\p{L}])-?\$?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.])|(?<![\d.,\p{L}])-?\$?\d+\.\d{2}(?![\d.])|\$\d+/gu;
 
 /**
  * Replaces every known name by its pseudonym, and every amount. One pass over the text, however many names there are. `pseudonym`: the
@@ -36,9 +37,7 @@ export function createScrubber(
     let done = 0;
     for (const { 0: token, index } of text.matchAll(word)) {
       if (index < done) continue;
-      const found = byFirstWord
-        .get(token.toLowerCase())
-        ?.find(({ text: name }) => isAt(text, index, name));
+      const found = byFirstWord.get(token.toLowerCase())?.find(({ text: name }) => isAt(text, index, name));
       if (found === undefined) continue;
       clean += text.slice(done, index) + pseudonym(found.known);
       done = index + found.text.length;
