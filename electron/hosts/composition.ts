@@ -17,15 +17,17 @@ import { currentClearstory } from './currentClearstory.ts';
 import { currentProcore, procoreSecret } from './currentProcore.ts';
 import type { Home } from './homeFolder.ts';
 import type { Installation } from './installation/installation.ts';
-import { booksInWords, keepBooks } from './keptBooks.ts';
+import { booksInWords, booksOnMachine, keepBooks } from './keptBooks.ts';
 import type { LogLevelControl } from './logLevel.ts';
+import type { MachineLock } from './machine/machineLock.ts';
+import type { Who } from './machine/who.ts';
 import { machineChecks } from './machineChecks.ts';
 import type { Network } from './network/network.ts';
 import type { NetworkBook } from './network/networkSettings.ts';
 import { personHere } from './person.ts';
 import { type Practice, practisedClouds, startPractice, withPractice } from './practice.ts';
 import { openSage } from './sage.ts';
-import { openSageSide } from './sageSide.ts';
+import { openSageSide, type SageSide } from './sageSide.ts';
 import type { Environment } from './secretNames.ts';
 import type { HostSecrets } from './secretStore.ts';
 
@@ -39,11 +41,15 @@ export type Runtime = {
   readonly installation: Installation;
   /** What must never be written anywhere but in its own place. */
   readonly knownSecrets: () => readonly string[];
+  /** What this process says of itself to others on this computer. */
+  readonly who: Who;
   readonly books: BooksRegister;
   /** The way out for everything that is asked of the internet. */
   readonly network: Network;
   readonly networkBook: NetworkBook;
   /** Procore counts the calls of a credential, whichever company makes them. */
+  /** Keeps every other Plumbline of this computer away from these books. `company`: its name, for the refusal. */
+  readonly lockBooks: (books: string, company: string) => Promise<Result<MachineLock>>;
   readonly procoreBudgets: (clientId: string) => RateBudget;
 };
 
@@ -77,25 +83,41 @@ export type Composed = {
 
 /**
  * Puts the ports of one company together, the same way under both hosts.
- * Fails in words: store in use or damaged, missing password, sample company not created, other books while change orders wait.
+ * Fails in words: books open in another Plumbline of this computer, store in use or damaged, missing password, sample company not created,
+ * other books while change orders wait.
  */
 export async function compose(options: CompositionOptions): Promise<Result<Composed>> {
-  const { home, environment } = options;
+  const { company, home, secrets, environment, runtime } = options;
+  const own = secrets.of(company.config.company.id, company.plainSecrets);
+  const side = await openSageSide(company.config, home, own, environment);
+  if (!side.ok) return side;
+  const lock = await runtime.lockBooks(booksOnMachine(side.value.books), side.value.companyName);
+  if (!lock.ok) return lock;
+  const composed = await composeOn(options, side.value);
+  if (!composed.ok) {
+    await lock.value.release();
+    return composed;
+  }
+  const { stop } = composed.value;
+  return succeed({ ...composed.value, stop: () => stop().finally(lock.value.release) });
+}
+
+/** The same on books that are this Plumbline's alone. */
+async function composeOn(options: CompositionOptions, side: SageSide): Promise<Result<Composed>> {
+  const { home } = options;
   const { config, plainSecrets } = options.company;
   const { clock, random } = options.runtime;
   const { fetch } = options.runtime.network;
   const ownSecrets = options.secrets.of(config.company.id, plainSecrets);
   const practised = practisedClouds(config);
   const secrets = withPractice(ownSecrets, practised, config.company);
-  const side = await openSageSide(config, home, ownSecrets, environment);
-  if (!side.ok) return side;
-  const { company, companyName, companyKind, markerTable, server, passwords } = side.value;
+  const { company, companyName, companyKind, markerTable, server, passwords } = side;
   options.hide(passwords);
   const logger = loggerOf(options.runtime.logger, company);
   const opened = openStore({ file: home.storeFile(company), company, clock });
   if (!opened.ok) return opened;
   const store = opened.value;
-  const elsewhere = keepBooks(store, companyName, booksInWords(side.value.books));
+  const elsewhere = keepBooks(store, companyName, booksInWords(side.books));
   if (elsewhere !== null) {
     store.close();
     return fail(elsewhere);
@@ -104,7 +126,7 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   if (known !== null) options.runtime.books.found(company, known);
   const practice = await startPractice(practised, clock, home, company);
   store.settings.write(configuredSettings(store.settings.read(), config, practice));
-  const { sage, worker } = openSage({ side: side.value, launch: options.launchWorker, clock, random, logger });
+  const { sage, worker } = openSage({ side, launch: options.launchWorker, clock, random, logger });
 
   const engine = createEngine({
     company,

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { Failure } from '#shared/domain/failure.ts';
+import { serverKey } from '#shared/domain/sageConnection.ts';
 import type { Store } from '../engine/ports/store.ts';
 import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
 import type { SageSide } from './sageSide.ts';
@@ -17,6 +19,21 @@ export function booksInWords(books: SageSide['books']): string {
   if (database.dialect === 'sqlite') return named('Database');
   const server = named('Server', 'Servername', 'DSN');
   return `${server}, database ${named('Database')}, proofs in ${database.companionDatabase}`;
+}
+
+/**
+ * What names the books to every Plumbline of this computer, whoever set it up and however it spells the server's capitals. A server that
+ * has two names is found out later, by what it says of itself.
+ */
+export function booksOnMachine(books: SageSide['books']): string {
+  if ('file' in books) return `file ${books.file}`;
+  const { connectionString, database } = books.odbc;
+  const parsed = parseOdbcString(connectionString);
+  const named = (...keywords: readonly string[]) =>
+    keywords.map((keyword) => (parsed.ok ? attributeOf(parsed.value, keyword) : null)).find((value) => value !== null);
+  const name = named('Database') ?? '';
+  if (database.dialect === 'sqlite') return `file ${resolve(name)}`;
+  return JSON.stringify([serverKey(named('Server', 'Servername', 'DSN') ?? ''), name.toLowerCase()]);
 }
 
 /**

@@ -179,13 +179,16 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
 
 const listChanged: CompanyEvent = { company: null, topics: ['status'], transfer: null };
 
+/** Codes of failures that no change on a screen of this process could mend. */
+const runningElsewhere = new Set(['store.inUse', 'company.runsElsewhere', 'company.lockSilent']);
+
 /** The failure to end with: none is open, and nothing that a screen could change would help. */
 function hopelessFailure(known: readonly KnownCompany[], places: ReadonlyMap<CompanyId, Place>): Failure | null {
   const failures = [...places.values()].flatMap((place) => (place.state === 'failed' ? [place.failure] : []));
   if (failures.length < known.length) return null;
   const [first = null] = failures;
   const canBeChanged = known.some(({ origin }) => origin === 'screen');
-  return canBeChanged && first?.code !== 'store.inUse' ? null : first;
+  return canBeChanged && !runningElsewhere.has(first?.code ?? '') ? null : first;
 }
 
 /** Two companies with the same books would take each other's change orders for changes made in Sage. */

@@ -8,6 +8,8 @@ export type CompaniesOptions = Omit<CompositionOptions, 'company' | 'runtime' | 
   readonly config: Config;
   /** The desktop program's network stack; left out: this is not the desktop program. */
   readonly networkStack?: NetworkStack;
+  /** Nobody sits here: a service. */
+  readonly unattended?: boolean;
   /** The tests' own; the machine's when left out. */
   readonly clock?: Clock;
   /** Opens this company alone, for a command that is about it; null: all. */

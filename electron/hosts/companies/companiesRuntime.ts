@@ -5,23 +5,37 @@ import type { Runtime } from '../composition.ts';
 import { openInstallation } from '../installation/installation.ts';
 import { createLogger } from '../logger.ts';
 import { createLogLevel } from '../logLevel.ts';
+import { takeMachineLock } from '../machine/machineLock.ts';
+import { userHere, type Who } from '../machine/who.ts';
 import { createNetwork } from '../network/network.ts';
 import { openNetworkBook } from '../network/networkSettings.ts';
 import { createSystemRandom } from '../random.ts';
 import { createBooksRegister } from './booksRegister.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
 
-type Given = Pick<CompaniesOptions, 'home' | 'secrets' | 'clock' | 'config' | 'environment' | 'networkStack'>;
+type Given = Pick<
+  CompaniesOptions,
+  'home' | 'secrets' | 'clock' | 'config' | 'environment' | 'networkStack' | 'unattended'
+>;
 
 /**
  * The one clock, the one source of chance, the one log and the one way out of a process, and the way to keep texts out of the log. Fails in
  * words when nothing certain is known of the way out.
  */
-export function createRuntime({ home, secrets, clock, config, environment, networkStack }: Given): Result<{
+export function createRuntime({
+  home,
+  secrets,
+  clock,
+  config,
+  environment,
+  networkStack,
+  unattended = false,
+}: Given): Result<{
   readonly shared: Runtime;
   readonly hide: (texts: readonly string[]) => void;
 }> {
   const time = { clock: clock ?? createSystemClock(), random: createSystemRandom() };
+  const who: Who = { user: userHere(environment), since: time.clock.now(), home: home.folder, unattended };
   const book = openNetworkBook(home.networkFile, () => config.network);
   if (!book.ok) return book;
   const network = createNetwork({
@@ -47,7 +61,9 @@ export function createRuntime({ home, secrets, clock, config, environment, netwo
       knownSecrets,
       network,
       networkBook: book.value,
+      who,
       books: createBooksRegister(),
+      lockBooks: (books, company) => takeMachineLock(books, company, who),
       procoreBudgets: createRateBudgets(time.clock, time.random),
     },
     hide: (texts) => {
