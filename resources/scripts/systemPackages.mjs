@@ -3,13 +3,17 @@ import { existsSync } from 'node:fs';
 
 /**
  * What the tests need from the operating system: unixODBC with its headers, a SQLite ODBC driver, a C compiler for the drivers of our
- * own, and Chromium. As root on Debian they are installed; anywhere else the missing ones are named with the command that brings them.
+ * own, Chromium, and for what is made for Windows a cross-compiler, a compiler of MSI files and a signer. As root on Debian they are
+ * installed; anywhere else the missing ones are named with the command that brings them.
  */
 const needed = [
   { packages: ['unixodbc', 'unixodbc-dev'], present: () => existsSync('/usr/include/sql.h') },
   { packages: ['libsqliteodbc'], present: () => output('odbcinst', ['-q', '-d']).includes('SQLite3') },
   { packages: ['gcc', 'libc6-dev'], present: () => found('cc') },
   { packages: ['chromium'], present: () => found('chromium') },
+  { packages: ['gcc-mingw-w64-x86-64'], present: () => found('x86_64-w64-mingw32-gcc') },
+  { packages: ['wixl', 'msitools'], present: () => found('wixl') && found('msiinfo') },
+  { packages: ['osslsigncode', 'openssl'], present: () => found('osslsigncode') && found('openssl') },
 ];
 
 function output(command, args) {

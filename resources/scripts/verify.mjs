@@ -31,6 +31,7 @@ const steps = [
   ['Unit, contract, integration, adversarial and architecture tests', vitest],
   ['Simulation of a million scenarios', simulation],
   ['Build', build],
+  ['What is packed and installed', packaging],
   ['The built application in a browser', endToEnd],
 ];
 
@@ -72,6 +73,14 @@ async function vitest() {
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await runTool('vitest/vitest.mjs', words, aloud);
   const report = read(file);
+  passed += report?.numPassedTests ?? 0;
+  failed += report?.numFailedTests ?? 0;
+  return code === 0 && (report?.numPassedTests ?? 0) > 0;
+}
+
+async function packaging() {
+  const code = await run(projectNode, [join('resources', 'scripts', 'testPackaging.mjs')], aloud);
+  const report = read(join(results, 'packaging.json'));
   passed += report?.numPassedTests ?? 0;
   failed += report?.numFailedTests ?? 0;
   return code === 0 && (report?.numPassedTests ?? 0) > 0;
