@@ -3,6 +3,7 @@ import { exitCodes } from './cli/exitCodes.ts';
 import { createQuestion } from './cli/question.ts';
 import { verbs } from './cli/verbs.ts';
 import { findApp } from './hosts/appFolder.ts';
+import { machinePolicy } from './hosts/policy/policySource.ts';
 
 /** The plain-Node host: the same engine as the desktop's, for the command line, servers and browsers. */
 
@@ -29,6 +30,7 @@ process.exitCode = await runCommandLine(
     question: createQuestion(process.stdin, process.stderr),
     interrupted,
     app: findApp(import.meta.url),
+    readPolicy: machinePolicy(process.platform, process.env),
   },
   verbs,
 );

@@ -2,6 +2,9 @@ import { homedir } from 'node:os';
 import type { Config } from '../hosts/config.ts';
 import { readConfigFile } from '../hosts/configFile.ts';
 import { defaultHome, openHome } from '../hosts/homeFolder.ts';
+import { governedConfig } from '../hosts/policy/governed.ts';
+import type { ReadPolicy } from '../hosts/policy/policySource.ts';
+import { openPolicy } from '../hosts/policy/watchPolicy.ts';
 import type { Environment } from '../hosts/secretNames.ts';
 import { readArguments } from './arguments.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
@@ -18,6 +21,8 @@ export type Surroundings = {
   readonly question: Call['question'];
   readonly interrupted: Promise<void>;
   readonly app: Call['app'];
+  /** Reads what the organisation sets for this computer. */
+  readonly readPolicy: ReadPolicy;
 };
 
 /** Runs one command; the exit code is for the process. */
@@ -42,11 +47,13 @@ export async function runCommandLine(around: Surroundings, verbs: readonly Verb[
   }
   const option = (name: string) => parsed.options.get(name) ?? null;
   const output = createOutput(option('json') !== null, around.write, around.writeError);
-  const config = readConfig(option('config'), output);
-  if (config === null) return exitCodes.needsPerson;
+  const file = readConfig(option('config'), output);
+  if (file === null) return exitCodes.needsPerson;
+  const policy = await openPolicy(around.readPolicy);
   return parsed.verb.run({
     option,
-    config,
+    config: governedConfig(file, policy.current()).config,
+    policy,
     homePath: option('home') ?? home,
     openHome: (path) => {
       const opened = openHome(path);

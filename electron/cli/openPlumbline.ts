@@ -26,6 +26,7 @@ export async function openPlumbline(call: Call, home: Home, only: CompanyId | nu
     version: app.version,
     home,
     config,
+    policy: call.policy,
     environment,
     secrets: secrets.value,
     secretsPlace: file,

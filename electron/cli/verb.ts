@@ -1,6 +1,7 @@
 import type { App } from '../hosts/appFolder.ts';
 import type { Config } from '../hosts/config.ts';
 import type { Home } from '../hosts/homeFolder.ts';
+import type { PolicyWatch } from '../hosts/policy/watchPolicy.ts';
 import type { Environment } from '../hosts/secretNames.ts';
 import type { ExitCode } from './exitCodes.ts';
 import type { Output } from './output.ts';
@@ -22,7 +23,9 @@ export type Verb = {
 export type Call = {
   /** Null: the option was not given. Switches that were given are empty text. */
   readonly option: (name: string) => string | null;
+  /** The configuration file with what the policy sets for the installation as a whole. */
   readonly config: Config;
+  readonly policy: PolicyWatch;
   /** The folder of `--home`, or of `--config`'s machine default. Not made yet. */
   readonly homePath: string;
   readonly openHome: (path: string) => Home | null;

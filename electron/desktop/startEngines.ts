@@ -6,11 +6,19 @@ import { createDoor, type Door } from '../hosts/companies/door.ts';
 import { readConfigFile } from '../hosts/configFile.ts';
 import type { Home } from '../hosts/homeFolder.ts';
 import { listenAtHome } from '../hosts/homeSocket.ts';
+import { governedConfig } from '../hosts/policy/governed.ts';
+import { machinePolicy } from '../hosts/policy/policySource.ts';
+import { openPolicy, type PolicyWatch } from '../hosts/policy/watchPolicy.ts';
 import { workerEnvironment } from '../hosts/workerHost.ts';
 import { openDesktopSecrets } from './secrets.ts';
 import { utilityWorker } from './utilityWorker.ts';
 
-export type Started = { readonly door: Door; readonly stop: () => Promise<void> };
+export type Started = {
+  readonly door: Door;
+  /** What the organisation sets: to be read again when the computer has woken up. */
+  readonly policy: PolicyWatch;
+  readonly stop: () => Promise<void>;
+};
 
 const hasWindow: Failure = {
   next: 'needsPerson',
@@ -28,21 +36,24 @@ export async function startEngines(
   file: string | null,
   { version, workerFile }: App,
 ): Promise<Result<Started>> {
-  const { env } = process;
-  const config = file === null ? succeed({}) : readConfigFile(file);
-  if (!config.ok) return config;
+  const { env, platform } = process;
+  const read = file === null ? succeed({}) : readConfigFile(file);
+  if (!read.ok) return read;
+  const policy = await openPolicy(machinePolicy(platform, env));
+  const { config } = governedConfig(read.value, policy.current());
   const secrets = openDesktopSecrets(safeStorage, join(home.folder, 'secrets.bin'), env);
   if (!secrets.ok) return secrets;
   const { openCompanies } = await import('../hosts/companies/companies.ts');
   const opened = await openCompanies({
     kind: 'desktop',
     version,
-    home: home,
-    config: config.value,
+    home,
+    config,
+    policy,
     environment: env,
     secrets: secrets.value,
     secretsPlace: 'the system’s keystore',
-    launchWorker: utilityWorker(utilityProcess, workerFile, workerEnvironment(env, config.value)),
+    launchWorker: utilityWorker(utilityProcess, workerFile, workerEnvironment(env, config)),
     only: null,
   });
   if (!opened.ok) return opened;
@@ -54,6 +65,7 @@ export async function startEngines(
   companies.start();
   return succeed({
     door,
+    policy,
     stop: async () => {
       await socket?.close();
       await companies.stop();

@@ -3,6 +3,7 @@ import type { CompanyId } from '#shared/domain/company.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { ItemKind } from '#shared/domain/procore/item.ts';
 import type { Books } from '#shared/domain/sage/catalog.ts';
+import type { SettingLock } from '#shared/domain/settingLocks.ts';
 import type { ClearstoryAccount } from './ports/cloudAccount.ts';
 import type { Host } from './ports/host.ts';
 import type { ProcoreAccount } from './ports/procoreAccount.ts';
@@ -32,6 +33,8 @@ export type EnginePorts = {
   readonly host: Host;
   /** Of a kind of item of Procore, what a transfer needs; the kinds that this version knows where it is left out. */
   readonly kindModule?: (kind: ItemKind) => Pick<ItemKindModule, 'source' | 'settleTransfer'>;
+  /** The settings that no screen may change, as they stand now; absent where nothing is locked. */
+  readonly locks?: () => readonly SettingLock[];
   /** The name of another company of this installation that was on these books first; absent where there is no other. */
   readonly companyOn?: (books: Books) => string | null;
 };

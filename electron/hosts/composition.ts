@@ -12,12 +12,13 @@ import type { LaunchWorker } from '../sage/worker/process.ts';
 import { openStore } from '../store/store.ts';
 import type { BooksRegister } from './companies/booksRegister.ts';
 import type { KnownCompany } from './companies/knownCompanies.ts';
-import { configuredSettings } from './configuredSettings.ts';
+import { besidePractice, type SetValue, withPracticeAddresses } from './configuredSettings.ts';
 import { currentClearstory } from './currentClearstory.ts';
 import { currentProcore, procoreSecret } from './currentProcore.ts';
 import type { Home } from './homeFolder.ts';
 import type { Installation } from './installation/installation.ts';
 import { booksInWords, booksOnMachine, keepBooks } from './keptBooks.ts';
+import { withLockedSettings } from './lockedSettings.ts';
 import type { LogLevelControl } from './logLevel.ts';
 import type { MachineLock } from './machine/machineLock.ts';
 import type { Who } from './machine/who.ts';
@@ -25,6 +26,8 @@ import { machineChecks } from './machineChecks.ts';
 import type { Network } from './network/network.ts';
 import type { NetworkBook } from './network/networkSettings.ts';
 import { personHere } from './person.ts';
+import type { PolicyStanding } from './policy/standing.ts';
+import { tellSetValues } from './policy/tellSetValues.ts';
 import { type Practice, practisedClouds, startPractice, withPractice } from './practice.ts';
 import { openSage } from './sage.ts';
 import { openSageSide, type SageSide } from './sageSide.ts';
@@ -58,6 +61,10 @@ export type CompositionOptions = {
   readonly version: string;
   readonly home: Home;
   readonly company: KnownCompany;
+  /** What stands above the company's settings now: policy and configuration file. */
+  readonly values: () => readonly SetValue[];
+  /** What the organisation's policy comes to on this computer. */
+  readonly policy: () => PolicyStanding;
   readonly runtime: Runtime;
   readonly environment: Environment;
   readonly secrets: HostSecrets;
@@ -114,7 +121,13 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
   const { company, companyName, companyKind, markerTable, server, passwords } = side;
   options.hide(passwords);
   const logger = loggerOf(options.runtime.logger, company);
-  const opened = openStore({ file: home.storeFile(company), company, clock });
+  const values = () => besidePractice(options.values(), practised);
+  const opened = openStore({
+    file: home.storeFile(company),
+    company,
+    clock,
+    aroundSettings: (own) => withLockedSettings(own, values),
+  });
   if (!opened.ok) return opened;
   const store = opened.value;
   const elsewhere = keepBooks(store, companyName, booksInWords(side.books));
@@ -125,7 +138,8 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
   const known = store.inspection.read()?.books ?? null;
   if (known !== null) options.runtime.books.found(company, known);
   const practice = await startPractice(practised, clock, home, company);
-  store.settings.write(configuredSettings(store.settings.read(), config, practice));
+  store.settings.write(withPracticeAddresses(store.settings.read(), practice));
+  tellSetValues(store, values(), clock.now());
   const { sage, worker } = openSage({ side, launch: options.launchWorker, clock, random, logger });
 
   const engine = createEngine({
@@ -159,6 +173,7 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
     clock,
     random,
     logger,
+    locks: () => values().map(({ key, path, by }) => ({ key, path, by })),
     companyOn: (found) => options.runtime.books.found(company, found),
     host: {
       kind: options.kind,
@@ -175,6 +190,7 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
           keyVariables: [secrets.variable('clearstory.keyId'), secrets.variable('clearstory.secret')],
           timeZone: () => store.settings.read().timeZone,
           now: clock.now,
+          policy: options.policy(),
         }),
     },
   });

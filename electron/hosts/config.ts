@@ -3,7 +3,9 @@ import { alarmProblems, partialAlarmsSchema, standardAlarms, withAlarms } from '
 import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 import { keptLogLevels } from '#shared/domain/logLevel.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
+import { parseMoney } from '#shared/domain/money.ts';
 import { isPacAddress, networkSettingsSchema, readProxyAddress } from '#shared/domain/network/settings.ts';
+import { procoreSettingsSchema } from '#shared/domain/procore/procoreSettings.ts';
 import { connectionTextSchema, sageConnectionSchema, serverKey } from '#shared/domain/sageConnection.ts';
 import { writeModeSchema } from '#shared/domain/writeMode.ts';
 
@@ -64,8 +66,12 @@ const nameSchema = z.string().trim().min(1).max(100);
 
 const sageSchema = z.union([z.strictObject({ kind: z.literal('sample') }), odbcSchema]);
 
+/** How items cross to and from Procore; which Procore it is stands under `procore`. */
+const { environment: _1, loginBase: _2, apiBase: _3, companyId: _4, ...procoreRules } = procoreSettingsSchema.shape;
+const amount = z.string().refine((text) => text.trim() === '' || parseMoney(text) !== null, { message: 'an amount' });
+
 /** What can be set for one company besides its books. */
-const companyKeys = {
+export const companyKeys = {
   clearstory: z
     .union([z.strictObject({ baseUrl: webAddress }), z.strictObject({ sandbox: z.literal(true) })])
     .optional(),
@@ -78,6 +84,10 @@ const companyKeys = {
       z.strictObject({ companyId: procoreCompany, loginBase: webAddress, apiBase: webAddress }),
       z.strictObject({ sandbox: z.literal(true) }),
     ])
+    .optional(),
+  procoreRules: z
+    .strictObject({ ...procoreRules, directExport: procoreRules.directExport.partial(), twoPersonsFrom: amount })
+    .partial()
     .optional(),
   schedule: z.strictObject({ pushMinutes: minutes, pullMinutes: minutes }).partial().optional(),
   timeZone: timeZone.optional(),
@@ -113,7 +123,7 @@ const installationKeys = {
   alarms: partialAlarmsSchema.optional(),
 };
 
-const shapeSchema = z.strictObject({
+export const configShape = z.strictObject({
   company: z.strictObject({ id: companyIdSchema, name: nameSchema }).optional(),
   sage: sageSchema.optional(),
   ...companyKeys,
@@ -138,7 +148,7 @@ const shapeSchema = z.strictObject({
 });
 
 /** A real company needs its own name, and two companies never share one: what is remembered of one must never meet another. */
-export const configSchema = shapeSchema.superRefine((config, context) => {
+export const configSchema = configShape.superRefine((config, context) => {
   const { company, sage, companies, alarms } = config;
   for (const { field, sentence } of alarmProblems(withAlarms(standardAlarms, alarms))) {
     // Who sends to whom may be set on screen.

@@ -98,7 +98,7 @@ function valueAt(whole: unknown, path: readonly string[]): unknown {
 }
 
 /** A connection string or an address pasted into the wrong place may hold a password: such values are not repeated. */
-function shown(path: readonly string[], value: unknown): string {
+export function shown(path: readonly string[], value: unknown): string {
   const text = JSON.stringify(value) ?? 'empty';
   const risky = /pwd|password|:\/\/[^/]*@/i.test(text) || path.some((part) => /connection|secret|password/i.test(part));
   if (risky && typeof value !== 'boolean' && typeof value !== 'number') return 'not allowed here (value not repeated)';

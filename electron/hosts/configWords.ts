@@ -1,4 +1,5 @@
 import { sqlServerDrivers } from '#shared/domain/sageDrivers.ts';
+import { procoreRuleKeys } from './procoreRuleWords.ts';
 
 /** The configuration file in words: for the help page, `--help`, and for the sentence that refuses a wrong value. */
 
@@ -109,6 +110,7 @@ export const configKeys: readonly ConfigKey[] = [
     form: 'an https:// address (http:// only for 127.0.0.1) without user, query or fragment',
   },
   { key: 'procore.sandbox', meaning: 'The practice Procore on this machine.', form: 'true' },
+  ...procoreRuleKeys,
   { key: 'schedule', meaning: 'The timers.', form: '{ "pushMinutes": …, "pullMinutes": … }' },
   { key: 'schedule.pushMinutes', meaning: 'Approved change orders into Sage.', form: 'a whole number from 1 to 1440' },
   {

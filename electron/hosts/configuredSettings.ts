@@ -1,61 +1,64 @@
+import { type SettingLock, valueAt, withValueAt } from '#shared/domain/settingLocks.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { Config } from './config.ts';
-import type { Practice } from './practice.ts';
+import type { CompanyConfig } from './config.ts';
+import type { Practice, Practised } from './practice.ts';
+import { settingKeys, settingPath } from './settingKeys.ts';
 
 /** Where the practice clouds are; null: they are not used. */
-type Addresses = {
+export type Addresses = {
   readonly clearstory: Practice['clearstory'];
   readonly procore: Pick<NonNullable<Practice['procore']>, 'url' | 'companyId'> | null;
 };
 
-/**
- * The stored settings with everything that the configuration file sets: it wins at every start. `practice`: the sandboxes that are
- * used, else null.
- */
-export function configuredSettings(stored: Settings, config: Config, practice: Addresses): Settings {
-  const { schedule, timeZone, writeBack, writing, defaults, clearstory, procore } = config;
-  const configured = clearstory !== undefined && 'baseUrl' in clearstory ? clearstory.baseUrl : null;
+/** One setting that stands above what is set on screen. */
+export type SetValue = SettingLock & { readonly value: unknown };
+
+/** The settings of one company that its part of the configuration file sets. */
+export function valuesInFile(config: Partial<CompanyConfig>): readonly SetValue[] {
+  return setValues('file', (key) => valueAt(config, key));
+}
+
+/** The settings that `read` knows by their keys; addresses of Procore imply that it is none of the known environments. */
+export function setValues(by: SetValue['by'], read: (key: string) => unknown): readonly SetValue[] {
+  const named = settingKeys.flatMap(({ key, scope }) => {
+    const value = scope === 'settings' ? read(key) : undefined;
+    return value === undefined ? [] : [{ key, path: settingPath(key), by, value }];
+  });
+  const custom = named.find(({ path }) => path === 'procore.loginBase');
+  return custom === undefined ? named : [...named, { ...custom, path: 'procore.environment', value: 'custom' }];
+}
+
+/** The settings with these values in them. Who chose the way of writing is then said by what set it. */
+export function withValues(stored: Settings, values: readonly SetValue[]): Settings {
+  const all = values.reduce((settings, { path, value }) => withValueAt(settings, path, value), stored);
+  const { mode, markers } = all.writing;
+  if (mode === stored.writing.mode && markers === stored.writing.markers) return all;
+  const organisation = values.some(({ path, by }) => path.startsWith('writing.') && by === 'organisation');
+  const by = organisation ? 'the organisation’s policy' : 'the configuration file';
+  return { ...all, writing: { mode, markers, by, at: null } };
+}
+
+/** The stored settings with the addresses of the practice clouds that this run has started. */
+export function withPracticeAddresses(stored: Settings, { clearstory, procore }: Addresses): Settings {
   return {
     ...stored,
-    schedule: {
-      pushMinutes: schedule?.pushMinutes ?? stored.schedule.pushMinutes,
-      pullMinutes: schedule?.pullMinutes ?? stored.schedule.pullMinutes,
-    },
-    timeZone: timeZone ?? stored.timeZone,
-    clearstory: { baseUrl: practice.clearstory?.url ?? configured ?? stored.clearstory.baseUrl },
-    procore: { ...stored.procore, ...configuredProcore(procore, practice.procore) },
-    writeBack: {
-      labels: writeBack?.labels ?? stored.writeBack.labels,
-      jobNumber: writeBack?.jobNumber ?? stored.writeBack.jobNumber,
-    },
-    writing: configuredWriting(stored.writing, writing),
-    defaults: {
-      phase: defaults?.phase ?? stored.defaults.phase,
-      changeOrderType: defaults?.changeOrderType ?? stored.defaults.changeOrderType,
-      numbering: defaults?.numbering ?? stored.defaults.numbering,
-      statusMap: { ...stored.defaults.statusMap, ...defaults?.statusMap },
-      template: defaults?.template ?? stored.defaults.template,
-      primeCostCode: defaults?.primeCostCode ?? stored.defaults.primeCostCode,
-      primeCostType: defaults?.primeCostType ?? stored.defaults.primeCostType,
-    },
+    clearstory: { baseUrl: clearstory?.url ?? stored.clearstory.baseUrl },
+    procore:
+      procore === null
+        ? stored.procore
+        : {
+            ...stored.procore,
+            environment: 'custom',
+            loginBase: procore.url,
+            apiBase: procore.url,
+            companyId: procore.companyId,
+          },
   };
 }
 
-function configuredProcore(
-  configured: Config['procore'],
-  practice: Addresses['procore'],
-): Partial<Settings['procore']> {
-  if (practice !== null) {
-    return { environment: 'custom', loginBase: practice.url, apiBase: practice.url, companyId: practice.companyId };
-  }
-  if (configured === undefined || 'sandbox' in configured) return {};
-  return 'environment' in configured ? configured : { environment: 'custom', ...configured };
-}
-
-/** What the file says was chosen by the file, and stays so however often it is read. */
-function configuredWriting(stored: Settings['writing'], configured: Config['writing']): Settings['writing'] {
-  const mode = configured?.mode ?? stored.mode;
-  const markers = configured?.markers ?? stored.markers;
-  if (mode === stored.mode && markers === stored.markers) return stored;
-  return { mode, markers, by: 'the configuration file', at: null };
+/** Which of these values hold for a company that practises: its clouds stay the practice ones. */
+export function besidePractice(values: readonly SetValue[], { clearstory, procore }: Practised): readonly SetValue[] {
+  return values.filter(
+    ({ key }) => !(clearstory && key.startsWith('clearstory.')) && !(procore && key.startsWith('procore.')),
+  );
 }

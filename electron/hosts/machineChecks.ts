@@ -1,6 +1,7 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import type { Result } from '#shared/domain/failure.ts';
 import type { Host } from '../engine/ports/host.ts';
+import { type PolicyStanding, policyCheck } from './policy/standing.ts';
 
 type Check = Awaited<ReturnType<Host['checks']>>[number];
 
@@ -17,6 +18,7 @@ export type MachineFacts = {
   readonly keyVariables: readonly string[];
   readonly timeZone: () => string;
   readonly now: () => string;
+  readonly policy: PolicyStanding;
 };
 
 /** A store of a busy year stays far below; SQLite stops writing when the disk is full. */
@@ -25,7 +27,9 @@ const tooLittleSpaceBytes = 100 * 1024 ** 2;
 
 /** The self-checks of the machine that Plumbline runs on: program, disk, driver, secrets, clock. */
 export async function machineChecks(facts: MachineFacts): Promise<readonly Check[]> {
-  return [programCheck(facts), diskCheck(facts), await odbcCheck(facts), secretsCheck(facts), clockCheck(facts)];
+  const odbc = await odbcCheck(facts);
+  const { policy } = facts;
+  return [programCheck(facts), diskCheck(facts), odbc, secretsCheck(facts), clockCheck(facts), policyCheck(policy)];
 }
 
 function programCheck({ version }: MachineFacts): Check {

@@ -33,6 +33,8 @@ export type StoreOptions = {
   readonly clock?: Pick<Clock, 'now'>;
   /** Where a file is backed up to before it is converted; beside it when not given. */
   readonly backupFolder?: string;
+  /** Puts around the stored settings what stands above them. */
+  readonly aroundSettings?: (own: Store['settings']) => Store['settings'];
 };
 
 /**
@@ -57,7 +59,8 @@ export function openStore(options: StoreOptions): Result<Store> {
   const { company } = options;
   const unreadable = createUnreadable(db, company);
   const scope: Scope = { db, company, keep: unreadable.add, parsed: createParsed() };
-  const settings = createSettings(scope);
+  const own = createSettings(scope);
+  const settings = options.aroundSettings?.(own) ?? own;
   const days = officeDaysIn(() => settings.read().timeZone);
   return succeed({
     transaction: db.transaction,

@@ -4,6 +4,7 @@ import { companyIdSchema } from '#shared/domain/company.ts';
 import { connectionStepSchema } from '#shared/domain/connectionTest.ts';
 import { failureSchema } from '#shared/domain/failure.ts';
 import { sageConnectionSchema } from '#shared/domain/sageConnection.ts';
+import { settingLockSchema } from '#shared/domain/settingLocks.ts';
 import { type Channel, nothing } from './channel.ts';
 import { changedEventSchema } from './events.ts';
 import { homeStatusSchema } from './home.ts';
@@ -28,8 +29,8 @@ export const companyViewSchema = z.object({
   kind: z.enum(['sample', 'live']),
   /** Server and database, in words. */
   place: z.string(),
-  /** `file`: the configuration file sets it, so that screens cannot change it. */
-  origin: z.enum(['file', 'screen', 'sample']),
+  /** `file`, `policy`: the configuration file or the organisation's policy sets it, so that screens cannot change it. */
+  origin: z.enum(['file', 'policy', 'screen', 'sample']),
   state: z.enum(['open', 'opening', 'failed']),
   /** Why it could not be opened, and the way out. */
   failure: failureSchema.nullable(),
@@ -38,6 +39,8 @@ export const companyViewSchema = z.object({
   needsSomebody: z.boolean(),
   /** What was entered, without secrets; null where screens cannot change it. */
   entered: enteredSageSchema.nullable(),
+  /** What of name and connection the organisation's policy sets. */
+  locks: z.array(settingLockSchema).readonly(),
   passwordStored: z.boolean(),
   /** Who decided, and when (ISO UTC), that the server's certificate is accepted unchecked; null while it is checked. */
   trust: z.object({ by: z.string(), at: z.string().nullable() }).nullable(),
@@ -95,6 +98,18 @@ export const hostRequests = {
       password: z.string().min(1).max(200).nullable(),
     }),
     response: z.object({ steps: z.array(connectionStepSchema).readonly() }),
+  },
+  /** What the organisation's policy comes to on this computer. */
+  'policy.get': {
+    request: nothing,
+    response: z.object({
+      /** Where it is read, in words. */
+      source: z.string(),
+      count: z.number().int(),
+      /** Of the installation as a whole; those of a company come with its settings. */
+      locks: z.array(settingLockSchema).readonly(),
+      problems: z.array(z.object({ sentence: z.string(), remedy: z.string() })).readonly(),
+    }),
   },
   /** Tries again to open a company that could not be opened. */
   'companies.open': { request: z.object({ id: companyIdSchema }), response: nothing },

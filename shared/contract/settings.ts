@@ -3,6 +3,7 @@ import { unreadableSchema } from '#shared/domain/records.ts';
 import { catalogSchema, markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import { listItemSchema } from '#shared/domain/sage/facts.ts';
 import { selfCheckIds } from '#shared/domain/selfChecks.ts';
+import { settingLockSchema } from '#shared/domain/settingLocks.ts';
 import { settingsSchema } from '#shared/domain/settings.ts';
 import { writeDecisionSchema } from '#shared/domain/writeMode.ts';
 import { nothing } from './channel.ts';
@@ -26,6 +27,8 @@ export const settingsChannels = {
     request: nothing,
     response: z.object({
       settings: settingsSchema,
+      /** What of them the organisation's policy or the configuration file sets: it is shown, and cannot be changed. */
+      locks: z.array(settingLockSchema).readonly(),
       changeOrderTypes: z.array(listItemSchema).readonly(),
       costTypes: z.array(listItemSchema).readonly(),
       vendorTypes: z.array(listItemSchema).readonly(),

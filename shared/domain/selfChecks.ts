@@ -26,6 +26,7 @@ export const selfCheckIds = [
   'unreadable',
   'procore',
   'procore.clock',
+  'policy',
 ] as const;
 export type SelfCheckId = (typeof selfCheckIds)[number];
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryField, EntryGrid, EntrySheet } from '#shared/domain/plans/entrySheet.ts';
 import { runCommandLine } from '../../electron/cli/cli.ts';
 import { verbs } from '../../electron/cli/verbs.ts';
+import { noPolicy } from '../../electron/hosts/policy/policy.ts';
 import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
 import { saveInSage } from './engine/sageProgram.ts';
 
@@ -40,6 +41,7 @@ async function certify(words: readonly string[], answer: (question: string, said
         return answer(question, said);
       },
       interrupted: new Promise(() => undefined),
+      readPolicy: async () => noPolicy,
       app: { folder, version: '0.1.0', workerFile },
     },
     verbs,

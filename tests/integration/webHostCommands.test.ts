@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runCommandLine } from '../../electron/cli/cli.ts';
 import { verbs } from '../../electron/cli/verbs.ts';
+import { noPolicy } from '../../electron/hosts/policy/policy.ts';
 
 /** The sources as they are: no test needs a build. */
 const workerFile = join(import.meta.dirname, '../../electron/worker.ts');
@@ -45,6 +46,7 @@ async function plumbline(
       },
       question: async () => null,
       interrupted: around.interrupted ?? new Promise(() => undefined),
+      readPolicy: async () => noPolicy,
       app: { folder, version: '0.1.0', workerFile },
     },
     verbs,

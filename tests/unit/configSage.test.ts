@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { standardSettings } from '#shared/domain/settings.ts';
 import type { OdbcConfig } from '../../electron/hosts/config.ts';
 import { parseConfig } from '../../electron/hosts/configFile.ts';
-import { configuredSettings } from '../../electron/hosts/configuredSettings.ts';
+import { valuesInFile, withPracticeAddresses, withValues } from '../../electron/hosts/configuredSettings.ts';
 import { type ConnectionFacts, connectionString } from '../../electron/hosts/connectionString.ts';
 import { defaultHome, type Home } from '../../electron/hosts/homeFolder.ts';
 import { openSageSide } from '../../electron/hosts/sageSide.ts';
@@ -98,23 +98,20 @@ describe('a connection string from the environment', () => {
   });
 });
 
-const noPractice = { clearstory: null, procore: null };
-
 describe('configured settings', () => {
   it('leave what the file does not name as it was stored', () => {
-    expect(configuredSettings(standardSettings, {}, noPractice)).toEqual(standardSettings);
+    expect(withValues(standardSettings, valuesInFile({}))).toEqual(standardSettings);
   });
 
   it('win over the stored ones, each by itself', () => {
-    const settings = configuredSettings(
+    const settings = withValues(
       standardSettings,
-      {
+      valuesInFile({
         schedule: { pullMinutes: 7 },
         clearstory: { baseUrl: 'https://other.example' },
         writeBack: { labels: true },
         defaults: { statusMap: { in_review: '4' }, phase: '2' },
-      },
-      noPractice,
+      }),
     );
     expect(settings).toEqual({
       ...standardSettings,
@@ -130,14 +127,10 @@ describe('configured settings', () => {
   });
 
   it('name the practice clouds where they run now', () => {
-    const settings = configuredSettings(
-      standardSettings,
-      { clearstory: { sandbox: true }, procore: { sandbox: true } },
-      {
-        clearstory: { url: 'http://127.0.0.1:4000' },
-        procore: { url: 'http://127.0.0.1:5000', companyId: '1001' },
-      },
-    );
+    const settings = withPracticeAddresses(standardSettings, {
+      clearstory: { url: 'http://127.0.0.1:4000' },
+      procore: { url: 'http://127.0.0.1:5000', companyId: '1001' },
+    });
     expect(settings.clearstory.baseUrl).toBe('http://127.0.0.1:4000');
     expect(settings.procore).toMatchObject({
       environment: 'custom',
@@ -147,10 +140,9 @@ describe('configured settings', () => {
   });
 
   it('name a company of Procore with its environment', () => {
-    const { procore } = configuredSettings(
+    const { procore } = withValues(
       standardSettings,
-      { procore: { companyId: '77', environment: 'federal' } },
-      noPractice,
+      valuesInFile({ procore: { companyId: '77', environment: 'federal' } }),
     );
     expect(procore).toMatchObject({ environment: 'federal', companyId: '77' });
   });

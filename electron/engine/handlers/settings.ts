@@ -4,6 +4,7 @@ import { succeed } from '#shared/domain/failure.ts';
 import { changesBetween } from '#shared/domain/historyDetail.ts';
 import { parseMoney } from '#shared/domain/money.ts';
 import { type ProcoreSettings, procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
+import { lockedChange, lockReason } from '#shared/domain/settingLocks.ts';
 import type { Context } from '../context.ts';
 import { clearstoryChecks, procoreChecks, runChecks } from '../diagnostics/runChecks.ts';
 import { vendorTypesRefusal } from '../procore/kinds/vendor/types.ts';
@@ -17,6 +18,7 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
     const { store, secrets, companyName, companyKind, server } = context;
     return succeed({
       settings: store.settings.read(),
+      locks: context.locks?.() ?? [],
       changeOrderTypes: store.sage.search('changeOrderType', { limit: 1000 }),
       costTypes: store.sage.search('costType', { limit: 20 }),
       vendorTypes: store.sage.search('vendorType', { limit: 500 }),
@@ -40,6 +42,8 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
       vendorTypesRefusal(context, settings.procore.vendorTypes);
     if (bad !== null) return refuse('settings.value', bad);
     const before = context.store.settings.read();
+    const locked = lockedChange(before, settings, context.locks?.() ?? []);
+    if (locked !== null) return refuse('settings.locked', lockReason(locked));
     const after = withChooser(context, before, settings);
     const writing = writingTold(context.host.person, before.writing, after.writing);
     context.store.transaction(() => {

@@ -5,11 +5,17 @@ import type { Reply } from '../../engine/engineTypes.ts';
 import { createMutex } from '../../mutex.ts';
 import { type Composed, compose, type Runtime } from '../composition.ts';
 import { personHere } from '../person.ts';
+import { bookValues } from '../policy/governed.ts';
+import { type PolicyValues, policyFor } from '../policy/policy.ts';
+import type { PolicyStanding } from '../policy/standing.ts';
+import { withoutPolicy } from '../policy/watchPolicy.ts';
 import { logUncaught } from '../processLog.ts';
 import { type KeptCompanies, readCompaniesFile, writeCompaniesFile } from './companiesFile.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
 import { createRuntime } from './companiesRuntime.ts';
-import { booksOfCompany, type KnownCompany, knownCompanies } from './knownCompanies.ts';
+import { followPolicy } from './followPolicy.ts';
+import { governedList } from './governedList.ts';
+import { booksOfCompany, type KnownCompany } from './knownCompanies.ts';
 
 /** How one company stands in this process. */
 export type Place =
@@ -38,6 +44,10 @@ export type Companies = {
   /** Closes a company and opens it anew from what is known of it now. Resolves when it is open or has failed. */
   readonly reopen: (id: CompanyId) => Promise<void>;
   readonly close: (id: CompanyId) => Promise<void>;
+  /** What the organisation's policy comes to here. */
+  readonly standing: () => PolicyStanding;
+  /** What of it is about a company's name and connection, for one that may not be kept yet. */
+  readonly bookPolicy: (id: CompanyId) => PolicyValues;
   /** One change of the list at a time. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Starts the timers, one company after the other. */
@@ -69,11 +79,14 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     runtime: process.versions.electron ?? process.versions.node,
     system: `${process.platform} ${process.arch}`,
   });
-  const listed = (): readonly KnownCompany[] => knownCompanies(config, kept);
+  const policy = options.policy ?? withoutPolicy;
+  const list = governedList(config, () => kept, policy);
+  const listed = (): readonly KnownCompany[] => list().companies;
   const known = () => (only === null ? listed() : listed().filter(({ id }) => id === only));
   if (known().length === 0) return fail(unknownCompany(only ?? '', listed()));
 
   const places = new Map<CompanyId, Place>();
+  const openedAs = new Map<CompanyId, KnownCompany>();
   const listeners = new Set<(event: CompanyEvent) => void>();
   const tell = (event: CompanyEvent) => {
     for (const listener of listeners) listener(event);
@@ -83,8 +96,12 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
 
   const open = async (company: KnownCompany): Promise<void> => {
     places.set(company.id, { state: 'opening' });
+    openedAs.set(company.id, company);
     shared.books.enter(company.id, company.name);
-    const opened = sameBooks(company, known()) ?? (await compose({ ...options, company, runtime: shared, hide }));
+    const values = () => listed().find(({ id }) => id === company.id)?.values ?? company.values;
+    const opened =
+      sameBooks(company, known()) ??
+      (await compose({ ...options, company, values, policy: () => list().standing, runtime: shared, hide }));
     if (!opened.ok) {
       const { code, sentence } = opened.failure;
       shared.logger.error('company.notOpened', { company: company.id, code, sentence });
@@ -107,6 +124,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     cancels.get(id)?.();
     const place = places.get(id);
     places.set(id, { state: 'opening' });
+    openedAs.delete(id);
     shared.books.leave(id);
     if (place?.state === 'open') await place.composed.stop();
   };
@@ -119,6 +137,30 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     return fail(hopeless);
   }
   const turns = createMutex();
+  const reopen = async (id: CompanyId): Promise<void> => {
+    await close(id);
+    tell(listChanged);
+    const company = known().find((one) => one.id === id);
+    if (company === undefined) places.delete(id);
+    else await open(company);
+    if (started) startOne(id, 0);
+    tell(listChanged);
+  };
+  const unfollow = followPolicy(policy, {
+    known,
+    opened: () => [...openedAs.values()],
+    storeOf: (id) => {
+      const place = places.get(id);
+      return place?.state === 'open' ? place.composed.store : null;
+    },
+    reopen: (ids) =>
+      turns(async () => {
+        for (const id of ids) await reopen(id);
+      }),
+    tell: () => tell({ company: null, topics: ['settings', 'status', 'procore'], transfer: null }),
+    runtime: shared,
+    standing: () => list().standing,
+  });
 
   return succeed({
     ...shared,
@@ -147,28 +189,25 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
       if (failed === null) kept = next;
       return failed;
     },
-    reopen: async (id) => {
-      await close(id);
-      tell(listChanged);
-      const company = known().find((one) => one.id === id);
-      if (company === undefined) places.delete(id);
-      else await open(company);
-      if (started) startOne(id, 0);
-      tell(listChanged);
-    },
+    reopen,
     close: async (id) => {
       await close(id);
       places.delete(id);
       tell(listChanged);
     },
     inTurn: turns,
+    standing: () => list().standing,
+    bookPolicy: (id) => bookValues(policyFor(policy.current(), id)),
     start: () => {
       started = true;
+      policy.start(clock);
       known().forEach(({ id }, index) => {
         startOne(id, index * staggerMs);
       });
     },
     stop: async () => {
+      unfollow();
+      policy.stop();
       await turns(async () => undefined);
       await Promise.all([...places.keys()].map(close));
       logger.info('process.end', { pid: process.pid });
@@ -187,7 +226,7 @@ function hopelessFailure(known: readonly KnownCompany[], places: ReadonlyMap<Com
   const failures = [...places.values()].flatMap((place) => (place.state === 'failed' ? [place.failure] : []));
   if (failures.length < known.length) return null;
   const [first = null] = failures;
-  const canBeChanged = known.some(({ origin }) => origin === 'screen');
+  const canBeChanged = known.some(({ origin }) => origin === 'screen' || origin === 'policy');
   return canBeChanged && !runningElsewhere.has(first?.code ?? '') ? null : first;
 }
 

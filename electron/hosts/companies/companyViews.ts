@@ -1,5 +1,6 @@
 import { type CompanyView, type EnteredSage, enteredSageSchema } from '#shared/contract/companies.ts';
 import { type HomeStatus, homeStatusSchema } from '#shared/contract/home.ts';
+import { lockAt } from '#shared/domain/settingLocks.ts';
 import { trustOf } from '#shared/domain/trustedServers.ts';
 import type { HostSecrets } from '../secretStore.ts';
 import type { Companies } from './companies.ts';
@@ -25,7 +26,8 @@ async function viewOf(company: KnownCompany, companies: Companies, secrets: Host
     failure: place.state === 'failed' ? place.failure : null,
     status: status === null ? null : { tone: status.tone, sentence: status.sentence },
     needsSomebody: place.state === 'failed' || (status !== null && needsSomebody(status)),
-    entered: origin === 'file' ? null : enteredOf(config.sage),
+    entered: origin === 'file' || origin === 'policy' ? null : enteredOf(config.sage),
+    locks: company.bookLocks,
     passwordStored: secrets.of(id, plainSecrets).has('sage.password'),
     trust: trustIn(company, companies),
   };
@@ -37,8 +39,12 @@ function needsSomebody({ tone, hindered }: HomeStatus): boolean {
 }
 
 /** The decision that holds for the company's server: somebody's on screen, or the file's own. */
-function trustIn({ origin, config: { sage } }: KnownCompany, companies: Companies): CompanyView['trust'] {
+function trustIn(company: KnownCompany, companies: Companies): CompanyView['trust'] {
+  const { origin, bookLocks } = company;
+  const { sage } = company.config;
   if (sage?.kind !== 'odbc' || !('server' in sage.connection) || !sage.connection.trustServerCertificate) return null;
+  if (lockAt(bookLocks, 'sage.connection.trustServerCertificate') !== null)
+    return { by: 'your organisation', at: null };
   if (origin === 'file') return { by: 'the configuration file', at: null };
   const decided = trustOf(companies.kept().trustedServers, sage.connection.server);
   return decided === null ? null : { by: decided.by, at: decided.at };

@@ -7,6 +7,7 @@ import { attentionList } from './attentionList.ts';
 import { companyViews } from './companyViews.ts';
 import type { HostContext, HostHandlers } from './hostRequests.ts';
 import { booksOfCompany, type KnownCompany, sampleEntry } from './knownCompanies.ts';
+import { againstPolicy, withoutPolicyValues } from './lockedBooks.ts';
 import { passwordElsewhere } from './passwordElsewhere.ts';
 import { testEntered } from './testEntered.ts';
 import { alsoOnServer, decided, withoutDecision } from './trustDecision.ts';
@@ -39,6 +40,7 @@ export const hostHandlers: HostHandlers = {
       const refused =
         (isKnown(context, id) ? idTaken(id) : null) ??
         (hasData(context, id) && !takeUp ? dataKept(context, id) : null) ??
+        againstPolicy(asked, context.companies.bookPolicy(id)) ??
         booksTaken(asked, context, null) ??
         keepPassword(asked, context) ??
         keepEntries(asked, context, (entries) => [...entries, entryOf(asked)]);
@@ -51,14 +53,18 @@ export const hostHandlers: HostHandlers = {
     context.companies.inTurn(async () => {
       const known = knownOf(context, asked.id);
       const others = alsoOnServer(asked, context);
+      const set = context.companies.bookPolicy(asked.id);
       const refused =
         changeable(known, asked.id) ??
+        againstPolicy(asked, set) ??
         booksTaken(asked, context, asked.id) ??
         (known !== null && booksOf(entryOf(asked).sage) !== booksOfCompany(known) ? busy(context, known) : null) ??
         (known === null ? null : passwordElsewhere(asked, known)) ??
         keepPassword(asked, context) ??
         keepEntries(asked, context, (entries) =>
-          entries.map((entry) => (entry.id === asked.id ? entryOf(asked, entry) : entry)),
+          entries.map((entry) =>
+            entry.id === asked.id ? withoutPolicyValues(entryOf(asked, entry), entry, set) : entry,
+          ),
         );
       if (refused !== null) return fail(refused);
       await reopenAll(context, [asked.id, ...others]);
@@ -83,6 +89,8 @@ export const hostHandlers: HostHandlers = {
     }),
 
   'companies.test': testEntered,
+
+  'policy.get': (_, { companies }) => succeed(companies.standing()),
 
   'companies.open': ({ id }, { companies }) =>
     companies.inTurn(async () => {
@@ -167,6 +175,13 @@ function busy({ companies }: HostContext, { id, name }: KnownCompany): Refused {
 function changeable(known: KnownCompany | null, id: CompanyId): Refused {
   if (known === null) {
     return refusal('company.gone', `There is no company “${id}” any more.`, 'Look at the list of companies again.');
+  }
+  if (known.origin === 'policy') {
+    return refusal(
+      'company.byPolicy',
+      `${known.name} is set by your organisation’s policy, so that it cannot be changed here.`,
+      'Ask IT to change the policy.',
+    );
   }
   if (known.origin !== 'file') return null;
   const sentence = `${known.name} is set by the configuration file, so that it cannot be changed here.`;

@@ -1,18 +1,24 @@
 import { type CompanyId, companyIdOf } from '#shared/domain/company.ts';
 import type { TrustedServer } from '#shared/domain/sageConnection.ts';
+import type { SettingLock } from '#shared/domain/settingLocks.ts';
 import { trustOf } from '#shared/domain/trustedServers.ts';
 import { booksOf, type CompanyConfig, type CompanyEntry, type Config } from '../config.ts';
+import { type SetValue, valuesInFile } from '../configuredSettings.ts';
 import type { KeptCompanies } from './companiesFile.ts';
 
 /** One company of this installation, opened or not. */
 export type KnownCompany = {
   readonly id: CompanyId;
   readonly name: string;
-  /** `file`: set by the configuration file, and cannot be changed on screen. `sample`: there because nothing else is. */
-  readonly origin: 'file' | 'screen' | 'sample';
+  /** `file`, `policy`: set there, and cannot be changed on screen. `sample`: there because nothing else is. */
+  readonly origin: 'file' | 'policy' | 'screen' | 'sample';
   readonly config: CompanyConfig;
   /** Secrets without a company's name are its own: it is the only one that its configuration names. */
   readonly plainSecrets: boolean;
+  /** The settings that stand above what is set on screen. */
+  readonly values: readonly SetValue[];
+  /** What of name and connection no screen may change. */
+  readonly bookLocks: readonly SettingLock[];
 };
 
 export const sampleCompanyName = 'Cascade Ridge Builders';
@@ -76,7 +82,8 @@ function known(
   { id, name }: Pick<CompanyEntry, 'id' | 'name'>,
   parts: Omit<CompanyConfig, 'company'>,
 ): KnownCompany {
-  return { id, name, origin, config: { ...parts, company: { id, name } }, plainSecrets: false };
+  const config = { ...parts, company: { id, name } };
+  return { id, name, origin, config, plainSecrets: false, values: valuesInFile(config), bookLocks: [] };
 }
 
 function partsOf({ id: _id, name: _name, ...parts }: CompanyEntry): Omit<CompanyConfig, 'company'> {

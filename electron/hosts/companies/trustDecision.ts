@@ -9,6 +9,8 @@ import type { HostContext } from './hostRequests.ts';
 export function decided(asked: EnteredCompany | null, companies: Companies): readonly TrustedServer[] {
   const { trustedServers } = companies.kept();
   if (asked?.sage.kind !== 'odbc') return trustedServers;
+  // What the policy decides nobody here has decided.
+  if (companies.bookPolicy(asked.id).has('sage.connection.trustServerCertificate')) return trustedServers;
   const { server, trustServerCertificate: trust } = asked.sage.connection;
   const { person } = companies.surroundings;
   return withDecision(trustedServers, server, { trust, by: person, at: companies.clock.now() });

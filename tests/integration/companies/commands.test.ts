@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/cli.ts';
 import { verbs } from '../../../electron/cli/verbs.ts';
 import type { Home } from '../../../electron/hosts/homeFolder.ts';
+import { noPolicy } from '../../../electron/hosts/policy/policy.ts';
 import { openSqlite } from '../../../electron/sage/connection/sqlite.ts';
 import { acme, booksFile, borealis, newHome, twoCompanies } from './rig.ts';
 
@@ -34,6 +35,7 @@ async function run(
       },
       question: async () => null,
       interrupted: around.interrupted ?? new Promise(() => undefined),
+      readPolicy: async () => noPolicy,
       app: {
         folder: join(home.folder, '..'),
         version: '0.1.0',

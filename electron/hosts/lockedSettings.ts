@@ -1,0 +1,21 @@
+import { valueAt, withValueAt } from '#shared/domain/settingLocks.ts';
+import type { Store } from '../engine/ports/store.ts';
+import { type SetValue, withValues } from './configuredSettings.ts';
+
+/**
+ * The settings of a company with what stands above them, as it is now: policy, then configuration file. What was set on screen stays
+ * stored underneath, and holds again once nothing stands above it.
+ */
+export function withLockedSettings(own: Store['settings'], values: () => readonly SetValue[]): Store['settings'] {
+  const read = () => withValues(own.read(), values());
+  return {
+    read,
+    write: (next) => {
+      const stored = own.read();
+      const { by, at } = read().writing;
+      const sameChooser = next.writing.by === by && next.writing.at === at;
+      const paths = [...values().map(({ path }) => path), ...(sameChooser ? ['writing.by', 'writing.at'] : [])];
+      own.write(paths.reduce((kept, path) => withValueAt(kept, path, valueAt(stored, path)), next));
+    },
+  };
+}
