@@ -114,7 +114,7 @@ function controlOf(schema: z.ZodType): Control | null {
     case 'array':
       return isText(items) ? { kind: 'list', orAll: false } : { kind: 'json' };
     default:
-      return anyOf !== undefined && anyOf.some((one) => typeof one === 'object' && one.type === 'array')
+      return anyOf?.some((one) => typeof one === 'object' && one.type === 'array')
         ? { kind: 'list', orAll: anyOf.some((one) => typeof one === 'object' && one.type === 'null') }
         : null;
   }
