@@ -1,4 +1,4 @@
-import { maxMessageBytes } from '#shared/contract/channel.ts';
+import { maxMessageBytes } from '#shared/contract/messageSize.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Reply } from '../engine/engineTypes.ts';
 import type { Door } from '../hosts/companies/door.ts';

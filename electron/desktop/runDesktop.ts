@@ -12,7 +12,7 @@ import { answerBridge, requestChannel } from './bridge.ts';
 import { createMainWindow } from './mainWindow.ts';
 import { type Mode, ownWords, readMode } from './mode.ts';
 import { declareScheme, serveScreens } from './protocol.ts';
-import { type Started, startEngines } from './startEngines.ts';
+import type { Started } from './startEngines.ts';
 
 /** Runs the desktop of one user: the window, or at first only the tray. One for each home folder; another start brings this one up. */
 export async function runDesktop(
@@ -43,6 +43,7 @@ export async function runDesktop(
   // The native modules and the engines come after the first picture; without a window there is none to wait for.
   if (mode.kind === 'window') await window.show();
   // Here the machine is claimed: another user's Plumbline, or the unattended one, may run already.
+  const { startEngines } = await import('./startEngines.ts');
   const started = await startEngines(home.value, mode.options.config, installed);
   door.resolve(started);
   if (!started.ok) return refuseToStart(started.failure);

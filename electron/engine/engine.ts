@@ -1,5 +1,5 @@
-import { maxMessageBytes } from '#shared/contract/channel.ts';
 import type { ChangedEvent } from '#shared/contract/events.ts';
+import { maxMessageBytes } from '#shared/contract/messageSize.ts';
 import { type ChannelName, requests } from '#shared/contract/requests.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { createMutex } from '../mutex.ts';

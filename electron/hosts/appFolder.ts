@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-
-const packageSchema = z.object({ name: z.literal('plumbline'), version: z.string() });
 
 export type App = {
   readonly folder: string;
@@ -17,11 +14,11 @@ export function findApp(entryUrl: string): App {
   const entry = fileURLToPath(entryUrl);
   let folder = dirname(entry);
   for (;;) {
-    const found = packageSchema.safeParse(readJson(join(folder, 'package.json')));
-    if (found.success) {
+    const version = readVersion(join(folder, 'package.json'));
+    if (version !== null) {
       const built = join(folder, 'dist', 'worker', 'worker.js');
       const workerFile = entry.endsWith('.ts') ? join(dirname(entry), 'worker.ts') : built;
-      return { folder, version: found.data.version, workerFile };
+      return { folder, version, workerFile };
     }
     const above = dirname(folder);
     if (above === folder) throw new Error(`No package.json of Plumbline above ${entryUrl}`);
@@ -29,9 +26,11 @@ export function findApp(entryUrl: string): App {
   }
 }
 
-function readJson(file: string): unknown {
+/** The version that Plumbline's package.json names; null: not there, or somebody else's. Read before the first picture, so without zod. */
+function readVersion(file: string): string | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const { name, version } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    return name === 'plumbline' && typeof version === 'string' ? version : null;
   } catch {
     return null;
   }

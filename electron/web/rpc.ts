@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { maxMessageBytes } from '#shared/contract/channel.ts';
 import { hostRequests } from '#shared/contract/companies.ts';
+import { maxMessageBytes } from '#shared/contract/messageSize.ts';
 import { requests } from '#shared/contract/requests.ts';
 import type { Door } from '../hosts/companies/door.ts';
 import { sendJson, sendRefusal } from './answers.ts';

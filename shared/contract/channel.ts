@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from '#shared/domain/failure.ts';
+import { failureSchema } from '#shared/domain/failureSchema.ts';
 
 /** One request of the screens to the engine: both directions are checked, whatever carries them. */
 export type Channel = { readonly request: z.ZodType; readonly response: z.ZodType };
@@ -12,6 +12,3 @@ export const envelope = <T extends z.ZodType>(value: T) =>
     z.object({ ok: z.literal(true), value }),
     z.object({ ok: z.literal(false), failure: failureSchema }),
   ]);
-
-/** No message between screen and engine may be larger, so that neither ever stutters. */
-export const maxMessageBytes = 256 * 1024;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attentionItemSchema } from '#shared/domain/attention.ts';
 import { companyIdSchema } from '#shared/domain/company.ts';
 import { connectionStepSchema } from '#shared/domain/connectionTest.ts';
-import { failureSchema } from '#shared/domain/failure.ts';
+import { failureSchema } from '#shared/domain/failureSchema.ts';
 import { sageConnectionSchema } from '#shared/domain/sageConnection.ts';
 import { settingLockSchema } from '#shared/domain/settingLocks.ts';
 import { type Channel, nothing } from './channel.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from '#shared/domain/failure.ts';
+import { failureSchema } from '#shared/domain/failureSchema.ts';
 import { nothing } from './channel.ts';
 import { comparedEntrySchema, seenEntrySchema } from './handEntry.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from '#shared/domain/failure.ts';
+import { failureSchema } from '#shared/domain/failureSchema.ts';
 import { refusalSchema } from '#shared/domain/plan.ts';
 import { itemKeySchema, itemKinds, itemLists, itemStateSchema, unmetSchema } from '#shared/domain/procore/item.ts';
 import { historyEntrySchema } from '#shared/domain/records.ts';

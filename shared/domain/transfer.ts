@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { assertNever, type Failure, failureSchema } from './failure.ts';
+import { assertNever, type Failure } from './failure.ts';
+import { failureSchema } from './failureSchema.ts';
 
 /**
  * One record's crossing from Clearstory into Sage.

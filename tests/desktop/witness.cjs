@@ -4,7 +4,16 @@
  */
 const { app, dialog, Notification, shell, Tray } = require('electron');
 
-const witness = { trays: [], notifications: [], errorBoxes: [], messageBoxes: [], opened: [], logins: [] };
+const witness = {
+  trays: [],
+  notifications: [],
+  errorBoxes: [],
+  messageBoxes: [],
+  opened: [],
+  logins: [],
+  natives: [],
+  nativesAtFirstPaint: null,
+};
 globalThis.witness = witness;
 
 // It is not part of what was said to the application.
@@ -53,3 +62,10 @@ shell.openPath = async (path) => {
   return '';
 };
 shell.showItemInFolder = (path) => void witness.opened.push(path);
+
+watch(process, 'dlopen', (_process, _module, file) => witness.natives.push(file));
+app.on('browser-window-created', (_event, window) => {
+  window.once('ready-to-show', () => {
+    witness.nativesAtFirstPaint ??= [...witness.natives];
+  });
+});

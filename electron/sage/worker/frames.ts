@@ -1,4 +1,4 @@
-import { maxMessageBytes } from '#shared/contract/channel.ts';
+import { maxMessageBytes } from '#shared/contract/messageSize.ts';
 
 /**
  * Messages cross between the processes as JSON text, cut into frames of at most 256 kB: posting or receiving a larger one would hold

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { companyIdSchema } from '#shared/domain/company.ts';
-import { failureSchema } from '#shared/domain/failure.ts';
+import { failureSchema } from '#shared/domain/failureSchema.ts';
 import { receiptSchema } from '#shared/domain/plan.ts';
 import { markerStoreSchema } from '#shared/domain/sage/catalog.ts';
 import { changeOrderSchema } from '#shared/domain/sage/facts.ts';

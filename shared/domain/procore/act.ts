@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { assertNever, type Failure, failureSchema } from '../failure.ts';
+import { assertNever, type Failure } from '../failure.ts';
+import { failureSchema } from '../failureSchema.ts';
 import { procoreCallSchema } from './call.ts';
 import { itemKeySchema } from './item.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from '../failure.ts';
+import { failureSchema } from '../failureSchema.ts';
 
 /** One thing on the Procore board. */
 

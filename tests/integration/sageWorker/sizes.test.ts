@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { maxMessageBytes } from '#shared/contract/channel.ts';
+import { maxMessageBytes } from '#shared/contract/messageSize.ts';
 import { sageKinds } from '#shared/domain/sage/facts.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import type { WorkerProcess } from '../../../electron/sage/worker/process.ts';

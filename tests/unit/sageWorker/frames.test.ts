@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxMessageBytes } from '#shared/contract/channel.ts';
+import { maxMessageBytes } from '#shared/contract/messageSize.ts';
 import { createAssembler, frameLength, framesOf } from '../../../electron/sage/worker/frames.ts';
 
 const longest = 10 * frameLength;

@@ -1,0 +1,2 @@
+/** No message between screen and engine may be larger, so that neither ever stutters. */
+export const maxMessageBytes = 256 * 1024;
