@@ -30,9 +30,9 @@ function nodeBundle(name: string, entry: string, format: 'es' | 'cjs') {
 }
 
 /** Nothing of ours remembers anything in a module, so that the files of these share one process: half the time is loading. */
-const together = ['unit', 'contracts', 'statements', 'simulation', 'architecture'];
-/** Each file of these has a process of its own, which may hold a driver, be ended or be measured. */
-const apart = ['integration', 'adversarial'];
+const together = ['unit', 'contracts', 'statements', 'architecture'];
+/** Each file of these has a process of its own: it may hold a driver, be ended or measured, or put another store in the tests' place. */
+const apart = ['integration', 'simulation', 'adversarial'];
 
 export default defineConfig({
   root: 'renderer',

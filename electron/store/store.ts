@@ -64,6 +64,7 @@ export function openStore(options: StoreOptions): Result<Store> {
   const days = officeDaysIn(() => settings.read().timeZone);
   return succeed({
     transaction: db.transaction,
+    changes: () => (db.inTransaction() ? null : Number(db.column('SELECT total_changes()')[0])),
     settings,
     notes: createNotes(scope),
     projects: createProjects(scope),

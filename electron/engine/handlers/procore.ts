@@ -2,7 +2,7 @@ import type { procoreChannels } from '#shared/contract/procore.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
 import { acceptItem, previewItem } from '../procore/accept.ts';
-import { boardItem, boardItems, countByList, rowOf } from '../procore/board.ts';
+import { boardItem, boardItems, countByList, refusalsOf, rowOf } from '../procore/board.ts';
 import { checkItem } from '../procore/check.ts';
 import { decide, linkItem, retryItem, unlinkItem } from '../procore/decide.ts';
 import { kindModule, knownKinds } from '../procore/kinds/registry.ts';
@@ -49,7 +49,7 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
     if (found === null) return gone(key);
     const module = kindModule(key.kind);
     const { fields, lines, notes } = module.compare(context, key, found.facts.link?.sageKey ?? null);
-    const choices = found.refusals.accept === null ? await module.choices(context, key) : succeed([]);
+    const choices = refusalsOf(found).accept === null ? await module.choices(context, key) : succeed([]);
     if (!choices.ok) return choices;
     const row = rowOf(found);
     const web = procoreIdOf(key) === null || !procore.configured() ? null : await procore.webAddress();

@@ -28,6 +28,11 @@ import type { SageRecords } from './sageCompany.ts';
  */
 export type Store = {
   readonly transaction: <T>(work: () => T) => T;
+  /**
+   * Another number after every row that changed, so that what was worked out of the store holds as long as it is the same. Null inside
+   * a transaction, of which nothing may be left.
+   */
+  readonly changes: () => number | null;
   readonly settings: { readonly read: () => Settings; readonly write: (settings: Settings) => void };
   /** Small facts of our own: watermarks, fingerprints, last sweep. */
   readonly notes: {

@@ -6,7 +6,7 @@ import { type Context, hashOf, planHash } from '../context.ts';
 import { approveItem } from '../push/approveItem.ts';
 import { queueAct } from './acts.ts';
 import { mayAct, secondPerson } from './approvers.ts';
-import { type BoardItem, boardItem } from './board.ts';
+import { type BoardItem, boardItem, refusalsOf } from './board.ts';
 import { foundAfterAll } from './earlierDoubt.ts';
 import { notConfigured, refusal } from './failures.ts';
 import type { AcceptedAs, Caution } from './kindModule.ts';
@@ -53,9 +53,9 @@ export async function acceptItem(context: Context, acceptance: Acceptance): Prom
   const { key, choices, hash, confirmed } = acceptance;
   const found = boardItem(context, key);
   if (found === null) return fail(refusal('procore.gone', `${key.id} is no longer there: read the list again.`));
-  const { facts, refusals } = found;
-  const barred = refusals.accept ?? mayAct(context, key.kind);
-  if (barred !== null && barred !== undefined)
+  const { facts } = found;
+  const barred = refusalsOf(found).accept ?? mayAct(context, key.kind);
+  if (barred !== null)
     return fail(refusal('procore.notNow', `${facts.number} ${facts.title} cannot be accepted: ${barred}`));
   const accepting = await kindModule(key.kind).accept(context, key, choices);
   if (!accepting.ok) return accepting;
@@ -103,7 +103,7 @@ function barredNow(context: Context, key: ItemKey, title: string): Failure | nul
     return refusal('procore.notNow', `${title} is on its way already.`);
   const now = boardItem(context, key);
   if (now === null) return refusal('procore.gone', `${key.id} is no longer there: read the list again.`);
-  const why = now.refusals.accept ?? null;
+  const why = refusalsOf(now).accept;
   return why === null ? null : refusal('procore.notNow', `${title}: ${why}`);
 }
 

@@ -3,7 +3,7 @@ import type { Decision } from '#shared/domain/procore/decision.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type { Context } from '../context.ts';
 import { mayAct } from './approvers.ts';
-import { type BoardItem, boardItem } from './board.ts';
+import { type BoardItem, boardItem, refusalsOf } from './board.ts';
 import { refusal } from './failures.ts';
 import { kindModule } from './kinds/registry.ts';
 import { dropMotion, retryMotion } from './motion.ts';
@@ -96,8 +96,8 @@ export function itemFor(
 ): Result<BoardItem, Failure> {
   const found = boardItem(context, key);
   if (found === null) return fail(refusal('procore.gone', `${key.id} is no longer there: read the list again.`));
-  const { facts, refusals } = found;
-  const barred = refusals[act] ?? mayAct(context, key.kind);
+  const { facts } = found;
+  const barred = refusalsOf(found)[act] ?? mayAct(context, key.kind);
   return barred === null
     ? succeed(found)
     : fail(refusal('procore.notNow', `${facts.number} ${facts.title}: ${barred}`));

@@ -25,6 +25,8 @@ export function openMemoryStore(disk: MemoryDisk): Store {
     [...map.values()].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   return {
     transaction: journal.transaction,
+    // Lists are never asked for twice here.
+    changes: () => null,
     settings: { read: settings, write: (value) => journal.set(disk.settings, 'settings', value) },
     notes: {
       read: (name) => disk.notes.get(name) ?? null,
