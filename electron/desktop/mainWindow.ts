@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { CompanyEvent } from '#shared/contract/companies.ts';
 import { changedChannel } from './bridge.ts';
-import { createWindow, showScreens } from './window.ts';
+import { createWindow, firstPaint, showScreens } from './window.ts';
 
 /** The one window of the program, made when it is first wanted. */
 export type MainWindow = {
@@ -18,7 +18,9 @@ export function createMainWindow(preload: string): MainWindow {
     show: async () => {
       if (window === null || window.isDestroyed()) {
         window = createWindow(preload);
+        const painted = firstPaint(window);
         await showScreens(window);
+        await painted;
         return;
       }
       if (window.isMinimized()) window.restore();

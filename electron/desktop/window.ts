@@ -34,7 +34,18 @@ export function createWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** Loads the screens; resolves after they were first painted or failed to load. */
+/** Loads the screens; resolves after they were loaded or failed to be. */
 export async function showScreens(window: BrowserWindow): Promise<void> {
   await window.loadURL(appAddress);
+}
+
+/** How long the start waits for a picture that may never come, such as on a machine without a screen. */
+const longestWaitMs = 3_000;
+
+/** Resolves when the window was first painted: the load of its page ends before that. */
+export function firstPaint(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.once('ready-to-show', () => resolve());
+    setTimeout(resolve, longestWaitMs);
+  });
 }

@@ -80,8 +80,9 @@ export async function openPage(setup: PageSetup, owner: PageOwner): Promise<Page
       const frame = frames.ofContext(place);
       if (frame !== null) owner.heard(decode(String(params.payload)) as FromPage, frame);
     } else if (method === 'Page.lifecycleEvent' && params.frameId === target) {
+      if (frames.main().url === 'about:blank') return;
       if (params.name === 'firstPaint') owner.painted();
-      if (params.name === 'load' && frames.main().url !== 'about:blank') {
+      if (params.name === 'load') {
         owner.loaded();
         finished?.();
       }
@@ -111,7 +112,9 @@ export async function openPage(setup: PageSetup, owner: PageOwner): Promise<Page
       const loaded = new Promise<void>((resolve) => {
         finished = resolve;
       });
-      const { errorText } = await send('Page.navigate', { url: outside(address) });
+      const { errorText, loaderId } = await send('Page.navigate', { url: outside(address) });
+      // Another place in the same document loads nothing.
+      if (loaderId === undefined && errorText === undefined) return;
       if (typeof errorText === 'string') throw new Error(`${errorText} loading '${address}'`);
       await loaded;
     },
