@@ -47,7 +47,7 @@ export const settingKeys: readonly SettingKey[] = configKeys
     if (schema === null) return [];
     if (!(schema instanceof z.ZodRecord)) return single(key, meaning, form, schema);
     return entriesOf(schema).flatMap(([name, value]) =>
-      single(`${key}.${name}`, `${meaning} Here: ${name}.`, '', value),
+      single(`${key}.${name}`, `${meaning.replace(/\.$/, '')}: ${name}.`, '', value),
     );
   });
 

@@ -18,6 +18,9 @@ export type PolicyProblem = { readonly sentence: string; readonly remedy: string
 /** One value as it was found: `schedule.pushMinutes`, or `Companies/acme/schedule.pushMinutes`. */
 export type PolicyEntry = { readonly path: string; readonly value: RawValue };
 
+/** The part of the registry key with what is for single companies. */
+export const companyPlace = 'Companies';
+
 export const noPolicy: Policy = { source: 'no policy', all: new Map(), companies: new Map(), problems: [] };
 
 /** Checks every entry by itself: what is wrong is named, and everything else holds. */
@@ -96,7 +99,8 @@ function unknownKey(key: string): Read {
   return { problem: `${key} is not a setting of this version.`, remedy: 'Check its spelling in the list of keys.' };
 }
 
-const ofOneCompany = ['company.name', 'sage.connection.database'];
+/** What two companies cannot share. */
+export const ofOneCompany = ['company.name', 'sage.connection.database'];
 
 function misplacedWords({ key, scope }: SettingKey, company: string | null): string | null {
   if (company !== null && scope === 'installation') return `${key} is for the whole computer, not for one company.`;
