@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { driverChoiceSchema } from '#shared/domain/sageConnection.ts';
+import { Lockable } from '../Lockable.tsx';
 import { type ConnectionDraft, withMachine } from './connectionDraft.ts';
 import { type ConnectionFormProps, problemOf } from './connectionFields.ts';
 import { EncryptionFields } from './EncryptionFields.tsx';
@@ -52,83 +53,93 @@ function ServerFields({ draft, problems, onChange }: ConnectionFormProps) {
   return (
     <>
       <div className={styles.columns}>
-        <Field
-          label="Server"
-          required
-          hint="The computer that SQL Server runs on; a dot for this one."
-          {...problemOf(problems, 'machine')}
-        >
-          <Input
-            spellCheck={false}
-            autoComplete="off"
-            maxLength={200}
-            value={draft.machine}
-            onChange={(_, { value }) => onChange(withMachine(draft, value))}
-          />
-        </Field>
-        <Field label="Database" required hint="Sage names it as the company." {...problemOf(problems, 'database')}>
-          <Input
-            spellCheck={false}
-            autoComplete="off"
-            maxLength={128}
-            value={draft.database}
-            onChange={(_, { value }) => set({ database: value })}
-          />
-        </Field>
-      </div>
-      <Field label="Found by">
-        <RadioGroup
-          layout="horizontal"
-          value={draft.reach}
-          onChange={(_, { value }) => set({ reach: value === 'port' ? 'port' : 'instance' })}
-        >
-          <Radio value="instance" label="Its instance name" />
-          <Radio value="port" label="A fixed port" />
-        </RadioGroup>
-      </Field>
-      <div className={styles.columns}>
-        {draft.reach === 'instance' ? (
+        <Lockable path="sage.connection.server">
           <Field
-            label="Instance"
-            hint="Usually SAGE100CON; empty for the default one. SQL Server Browser has to run."
-            {...problemOf(problems, 'instance')}
+            label="Server"
+            required
+            hint="The computer that SQL Server runs on; a dot for this one."
+            {...problemOf(problems, 'machine')}
           >
             <Input
               spellCheck={false}
               autoComplete="off"
-              maxLength={16}
-              value={draft.instance}
-              onChange={(_, { value }) => set({ instance: value })}
+              maxLength={200}
+              value={draft.machine}
+              onChange={(_, { value }) => onChange(withMachine(draft, value))}
             />
           </Field>
-        ) : (
-          <Field
-            label="Port"
-            required
-            hint="Usually 1433. SQL Server Browser is not needed."
-            {...problemOf(problems, 'port')}
-          >
+        </Lockable>
+        <Lockable path="sage.connection.database">
+          <Field label="Database" required hint="Sage names it as the company." {...problemOf(problems, 'database')}>
             <Input
-              inputMode="numeric"
+              spellCheck={false}
               autoComplete="off"
-              maxLength={5}
-              value={draft.port}
-              onChange={(_, { value }) => set({ port: value })}
+              maxLength={128}
+              value={draft.database}
+              onChange={(_, { value }) => set({ database: value })}
             />
           </Field>
-        )}
-        <Field label="ODBC driver" hint="Automatic takes the newest of Microsoft’s drivers on this computer.">
-          <Select
-            value={draft.driver}
-            onChange={(_, { value }) => set({ driver: driverChoiceSchema.catch('automatic').parse(value) })}
+        </Lockable>
+      </div>
+      <Lockable path="sage.connection.server">
+        <Field label="Found by">
+          <RadioGroup
+            layout="horizontal"
+            value={draft.reach}
+            onChange={(_, { value }) => set({ reach: value === 'port' ? 'port' : 'instance' })}
           >
-            {driverChoiceSchema.options.map((driver) => (
-              <option key={driver} value={driver}>
-                {driver === 'automatic' ? 'Automatic' : driver}
-              </option>
-            ))}
-          </Select>
+            <Radio value="instance" label="Its instance name" />
+            <Radio value="port" label="A fixed port" />
+          </RadioGroup>
         </Field>
+      </Lockable>
+      <div className={styles.columns}>
+        <Lockable path="sage.connection.server">
+          {draft.reach === 'instance' ? (
+            <Field
+              label="Instance"
+              hint="Usually SAGE100CON; empty for the default one. SQL Server Browser has to run."
+              {...problemOf(problems, 'instance')}
+            >
+              <Input
+                spellCheck={false}
+                autoComplete="off"
+                maxLength={16}
+                value={draft.instance}
+                onChange={(_, { value }) => set({ instance: value })}
+              />
+            </Field>
+          ) : (
+            <Field
+              label="Port"
+              required
+              hint="Usually 1433. SQL Server Browser is not needed."
+              {...problemOf(problems, 'port')}
+            >
+              <Input
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={5}
+                value={draft.port}
+                onChange={(_, { value }) => set({ port: value })}
+              />
+            </Field>
+          )}
+        </Lockable>
+        <Lockable path="sage.connection.driver">
+          <Field label="ODBC driver" hint="Automatic takes the newest of Microsoft’s drivers on this computer.">
+            <Select
+              value={draft.driver}
+              onChange={(_, { value }) => set({ driver: driverChoiceSchema.catch('automatic').parse(value) })}
+            >
+              {driverChoiceSchema.options.map((driver) => (
+                <option key={driver} value={driver}>
+                  {driver === 'automatic' ? 'Automatic' : driver}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </Lockable>
       </div>
     </>
   );

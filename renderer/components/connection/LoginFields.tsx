@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Lockable } from '../Lockable.tsx';
 import type { ConnectionDraft } from './connectionDraft.ts';
 import { type ConnectionFormProps, problemOf } from './connectionFields.ts';
 
@@ -17,34 +18,38 @@ export function LoginFields({ draft, problems, passwordStored, onChange }: Conne
   const set = (change: Partial<ConnectionDraft>) => onChange({ ...draft, ...change });
   return (
     <>
-      <Field
-        label="Authentication"
-        hint={
-          draft.authentication === 'windows'
-            ? 'As the Windows user that runs Plumbline: no password to keep. That user needs a login on the server.'
-            : 'With a login of SQL Server, made in Sage’s Database Administration. Its password is kept encrypted, or in a file only its owner can read.'
-        }
-      >
-        <RadioGroup
-          layout="horizontal"
-          value={draft.authentication}
-          onChange={(_, { value }) => set({ authentication: value === 'sql' ? 'sql' : 'windows' })}
+      <Lockable path="sage.connection.user">
+        <Field
+          label="Authentication"
+          hint={
+            draft.authentication === 'windows'
+              ? 'As the Windows user that runs Plumbline: no password to keep. That user needs a login on the server.'
+              : 'With a login of SQL Server, made in Sage’s Database Administration. Its password is kept encrypted, or in a file only its owner can read.'
+          }
         >
-          <Radio value="windows" label="Windows" />
-          <Radio value="sql" label="SQL Server" />
-        </RadioGroup>
-      </Field>
+          <RadioGroup
+            layout="horizontal"
+            value={draft.authentication}
+            onChange={(_, { value }) => set({ authentication: value === 'sql' ? 'sql' : 'windows' })}
+          >
+            <Radio value="windows" label="Windows" />
+            <Radio value="sql" label="SQL Server" />
+          </RadioGroup>
+        </Field>
+      </Lockable>
       {draft.authentication === 'windows' ? null : (
         <div className={styles.columns}>
-          <Field label="User" required {...problemOf(problems, 'user')}>
-            <Input
-              spellCheck={false}
-              autoComplete="off"
-              maxLength={128}
-              value={draft.user}
-              onChange={(_, { value }) => set({ user: value })}
-            />
-          </Field>
+          <Lockable path="sage.connection.user">
+            <Field label="User" required {...problemOf(problems, 'user')}>
+              <Input
+                spellCheck={false}
+                autoComplete="off"
+                maxLength={128}
+                value={draft.user}
+                onChange={(_, { value }) => set({ user: value })}
+              />
+            </Field>
+          </Lockable>
           <Field
             label="Password"
             required={!passwordStored}

@@ -2,6 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import type { MappingDefaults } from '#shared/domain/mapping.ts';
 import type { ListItem, Phase } from '#shared/domain/sage/facts.ts';
 import { CostCodeBox } from '../CostCodeBox.tsx';
+import { Lockable } from '../Lockable.tsx';
 import type { DefaultsDraft } from './defaultsDraft.ts';
 import { useDefaultsStyles } from './defaultsStyles.ts';
 import { numberingWords } from './defaultsWords.ts';
@@ -34,59 +35,72 @@ export function DefaultsFields({ draft, lists, job, problem, onChange }: Props) 
     <fieldset className={styles.group}>
       <legend className={styles.legend}>Change order defaults</legend>
       <div className={styles.columns}>
-        <Field label="Phase" {...(lists.phases === null ? { hint: 'Phases belong to a job: choose one there.' } : {})}>
-          <Select value={defaults.phase} onChange={(_, { value }) => set({ phase: value })}>
-            <option value="0">None</option>
-            {phaseOptions(lists.phases, defaults.phase).map(({ number, words }) => (
-              <option key={number} value={number}>
-                {words}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Change order type">
-          <Select value={defaults.changeOrderType} onChange={(_, { value }) => set({ changeOrderType: value })}>
-            <option value="">None</option>
-            {lists.changeOrderTypes.map(({ number, name }) => (
-              <option key={number} value={number}>
-                {`${number} – ${name}`}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Number of a new change order">
-          <Select
-            value={defaults.numbering}
-            onChange={(_, { value }) => set({ numbering: numberings.find((each) => each === value) ?? 'next' })}
+        <Lockable path="defaults.phase">
+          <Field
+            label="Phase"
+            {...(lists.phases === null ? { hint: 'Phases belong to a job: choose one there.' } : {})}
           >
-            {numberings.map((numbering) => (
-              <option key={numbering} value={numbering}>
-                {numberingWords[numbering]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field
-          label="Cost code of prime lines"
-          {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' as const })}
-        >
-          <CostCodeBox
-            value={defaults.primeCostCode}
-            job={job}
-            phase={defaults.phase}
-            onChange={(primeCostCode) => set({ primeCostCode })}
-          />
-        </Field>
-        <Field label="Cost type of prime lines">
-          <Select value={defaults.primeCostType} onChange={(_, { value }) => set({ primeCostType: value })}>
-            <option value="">None</option>
-            {lists.costTypes.map(({ number, name }) => (
-              <option key={number} value={number}>
-                {`${number} – ${name}`}
-              </option>
-            ))}
-          </Select>
-        </Field>
+            <Select value={defaults.phase} onChange={(_, { value }) => set({ phase: value })}>
+              <option value="0">None</option>
+              {phaseOptions(lists.phases, defaults.phase).map(({ number, words }) => (
+                <option key={number} value={number}>
+                  {words}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </Lockable>
+        <Lockable path="defaults.changeOrderType">
+          <Field label="Change order type">
+            <Select value={defaults.changeOrderType} onChange={(_, { value }) => set({ changeOrderType: value })}>
+              <option value="">None</option>
+              {lists.changeOrderTypes.map(({ number, name }) => (
+                <option key={number} value={number}>
+                  {`${number} – ${name}`}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </Lockable>
+        <Lockable path="defaults.numbering">
+          <Field label="Number of a new change order">
+            <Select
+              value={defaults.numbering}
+              onChange={(_, { value }) => set({ numbering: numberings.find((each) => each === value) ?? 'next' })}
+            >
+              {numberings.map((numbering) => (
+                <option key={numbering} value={numbering}>
+                  {numberingWords[numbering]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </Lockable>
+        <Lockable path="defaults.primeCostCode">
+          <Field
+            label="Cost code of prime lines"
+            {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' as const })}
+          >
+            <CostCodeBox
+              value={defaults.primeCostCode}
+              job={job}
+              phase={defaults.phase}
+              onChange={(primeCostCode) => set({ primeCostCode })}
+            />
+          </Field>
+        </Lockable>
+        <Lockable path="defaults.primeCostType">
+          <Field label="Cost type of prime lines">
+            <Select value={defaults.primeCostType} onChange={(_, { value }) => set({ primeCostType: value })}>
+              <option value="">None</option>
+              {lists.costTypes.map(({ number, name }) => (
+                <option key={number} value={number}>
+                  {`${number} – ${name}`}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </Lockable>
       </div>
     </fieldset>
   );

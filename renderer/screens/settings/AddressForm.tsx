@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { Lockable } from '../../components/Lockable.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import type { SectionProps } from './sectionProps.ts';
@@ -34,20 +35,22 @@ export function AddressForm({ value, onDirty }: SectionProps) {
       onSave={save}
       onDiscard={form.discard}
     >
-      <Field
-        label="Web address"
-        className={styles.field}
-        hint={`Usually ${usual}. Only encrypted addresses are taken.`}
-        {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
-      >
-        <Input
-          type="url"
-          spellCheck={false}
-          autoComplete="off"
-          value={form.draft}
-          onChange={(_, data) => form.change(data.value)}
-        />
-      </Field>
+      <Lockable path="clearstory.baseUrl">
+        <Field
+          label="Web address"
+          className={styles.field}
+          hint={`Usually ${usual}. Only encrypted addresses are taken.`}
+          {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
+        >
+          <Input
+            type="url"
+            spellCheck={false}
+            autoComplete="off"
+            value={form.draft}
+            onChange={(_, data) => form.change(data.value)}
+          />
+        </Field>
+      </Lockable>
     </FormFrame>
   );
 }

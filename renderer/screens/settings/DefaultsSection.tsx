@@ -1,3 +1,4 @@
+import { Lockable } from '../../components/Lockable.tsx';
 import { DefaultsFields } from '../../components/mappingDefaults/DefaultsFields.tsx';
 import {
   countDefaultsProblems,
@@ -54,13 +55,15 @@ export function DefaultsSection({ value, onDirty }: SectionProps) {
           onChange={form.change}
         />
         <StatusMapFields draft={form.draft} onChange={form.change} />
-        <TemplateGrid
-          draft={form.draft}
-          job=""
-          costTypes={value.costTypes}
-          problems={shown?.template}
-          onChange={form.change}
-        />
+        <Lockable path="defaults.template">
+          <TemplateGrid
+            draft={form.draft}
+            job=""
+            costTypes={value.costTypes}
+            problems={shown?.template}
+            onChange={form.change}
+          />
+        </Lockable>
       </FormFrame>
     </>
   );

@@ -1,5 +1,6 @@
 import { Field, makeStyles } from '@fluentui/react-components';
 import { instantWords } from '../../components/instantWords.ts';
+import { Lockable } from '../../components/Lockable.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useNow } from '../../store/useNow.ts';
 import { FormFrame } from './FormFrame.tsx';
@@ -41,16 +42,18 @@ export function OfficeSection({ value, onDirty }: SectionProps) {
         onSave={save}
         onDiscard={form.discard}
       >
-        <Field
-          label="Time zone"
-          className={styles.field}
-          hint={
-            isTimeZone(zone) ? `There it is now ${instantWords(now, zone)}.` : 'A name such as America/Los_Angeles.'
-          }
-          {...(refused === null ? {} : { validationMessage: refused, validationState: 'error' as const })}
-        >
-          <TimeZoneBox value={form.draft} onChange={form.change} />
-        </Field>
+        <Lockable path="timeZone">
+          <Field
+            label="Time zone"
+            className={styles.field}
+            hint={
+              isTimeZone(zone) ? `There it is now ${instantWords(now, zone)}.` : 'A name such as America/Los_Angeles.'
+            }
+            {...(refused === null ? {} : { validationMessage: refused, validationState: 'error' as const })}
+          >
+            <TimeZoneBox value={form.draft} onChange={form.change} />
+          </Field>
+        </Lockable>
       </FormFrame>
     </>
   );

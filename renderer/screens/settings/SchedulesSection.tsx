@@ -1,5 +1,6 @@
 import { Field, Input, Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { InstantText } from '../../components/InstantText.tsx';
+import { Lockable } from '../../components/Lockable.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useAppStore } from '../../store/StoreContext.tsx';
 import { FormFrame } from './FormFrame.tsx';
@@ -80,29 +81,30 @@ export function SchedulesSection({ value, onDirty }: SectionProps) {
             const problem =
               form.tried && minutesOf(text) === null ? `“${text}” is not a whole number from 1 to 1440.` : null;
             return (
-              <Field
-                key={field}
-                label={label}
-                hint={
-                  <>
-                    {hint}{' '}
-                    {next === null || paused !== null ? null : (
-                      <>
-                        Next run: <InstantText instant={next} show="absolute" />.
-                      </>
-                    )}
-                  </>
-                }
-                {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
-              >
-                <Input
-                  className={styles.minutes}
-                  inputMode="numeric"
-                  contentAfter="minutes"
-                  value={text}
-                  onChange={(_, data) => form.change({ ...form.draft, [field]: data.value })}
-                />
-              </Field>
+              <Lockable key={field} path={`schedule.${field}`}>
+                <Field
+                  label={label}
+                  hint={
+                    <>
+                      {hint}{' '}
+                      {next === null || paused !== null ? null : (
+                        <>
+                          Next run: <InstantText instant={next} show="absolute" />.
+                        </>
+                      )}
+                    </>
+                  }
+                  {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
+                >
+                  <Input
+                    className={styles.minutes}
+                    inputMode="numeric"
+                    contentAfter="minutes"
+                    value={text}
+                    onChange={(_, data) => form.change({ ...form.draft, [field]: data.value })}
+                  />
+                </Field>
+              </Lockable>
             );
           })}
         </div>

@@ -5,6 +5,7 @@ import { useCompanies } from '../../companies/CompaniesContext.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { LocksProvider } from '../../components/Lockable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useRoute } from '../../navigation/route.ts';
 import { useLeaveGuard } from '../../navigation/useLeaveGuard.ts';
@@ -43,7 +44,9 @@ export function SettingsScreen() {
           {section.id === 'companies' ? (
             <CompaniesSection onDirty={setDirty} />
           ) : settings.value !== null ? (
-            <SettingsSection key={section.id} section={section.id} value={settings.value} onDirty={setDirty} />
+            <LocksProvider value={settings.value.locks}>
+              <SettingsSection key={section.id} section={section.id} value={settings.value} onDirty={setDirty} />
+            </LocksProvider>
           ) : settings.failure === null ? (
             <Loading label="Reading the settings" />
           ) : null}

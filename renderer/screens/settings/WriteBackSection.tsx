@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { Lockable } from '../../components/Lockable.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { SectionHeading } from './SectionHeading.tsx';
@@ -56,17 +57,19 @@ export function WriteBackSection({ value, onDirty }: SectionProps) {
         onDiscard={form.discard}
       >
         {choices.map(({ field, label, words }) => (
-          <div key={field} className={styles.choice}>
-            <Checkbox
-              label={label}
-              aria-describedby={`${id}-${field}`}
-              checked={form.draft[field]}
-              onChange={(_, { checked }) => form.change({ ...form.draft, [field]: checked === true })}
-            />
-            <span id={`${id}-${field}`} className={styles.words}>
-              {words}
-            </span>
-          </div>
+          <Lockable key={field} path={`writeBack.${field}`}>
+            <div className={styles.choice}>
+              <Checkbox
+                label={label}
+                aria-describedby={`${id}-${field}`}
+                checked={form.draft[field]}
+                onChange={(_, { checked }) => form.change({ ...form.draft, [field]: checked === true })}
+              />
+              <span id={`${id}-${field}`} className={styles.words}>
+                {words}
+              </span>
+            </div>
+          </Lockable>
         ))}
       </FormFrame>
     </>

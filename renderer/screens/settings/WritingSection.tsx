@@ -1,6 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { Settings } from '#shared/domain/settings.ts';
 import { InstantText } from '../../components/InstantText.tsx';
+import { Lockable } from '../../components/Lockable.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { Hindrances } from './Hindrances.tsx';
@@ -44,31 +45,35 @@ export function WritingSection({ value, onDirty }: SectionProps) {
         onSave={save}
         onDiscard={form.discard}
       >
-        <Field label="Approved change orders">
-          <RadioGroup
-            value={form.draft.mode ?? ''}
-            onChange={(_, picked) => {
-              const choice = modeChoices.find(({ id }) => id === picked.value);
-              if (choice !== undefined) form.change({ ...form.draft, mode: choice.id });
-            }}
-          >
-            {modeChoices.map(({ id, label, words }) => (
-              <Radio key={id} value={id} label={<Choice label={label} words={words} />} />
-            ))}
-          </RadioGroup>
-        </Field>
-        <Field label="Proofs of what was written">
-          <RadioGroup
-            value={form.draft.markers}
-            onChange={(_, picked) =>
-              form.change({ ...form.draft, markers: picked.value === 'recordFields' ? 'recordFields' : 'table' })
-            }
-          >
-            {markerChoices(markerTable).map(({ id, label, words }) => (
-              <Radio key={id} value={id} label={<Choice label={label} words={words} />} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <Lockable path="writing.mode">
+          <Field label="Approved change orders">
+            <RadioGroup
+              value={form.draft.mode ?? ''}
+              onChange={(_, picked) => {
+                const choice = modeChoices.find(({ id }) => id === picked.value);
+                if (choice !== undefined) form.change({ ...form.draft, mode: choice.id });
+              }}
+            >
+              {modeChoices.map(({ id, label, words }) => (
+                <Radio key={id} value={id} label={<Choice label={label} words={words} />} />
+              ))}
+            </RadioGroup>
+          </Field>
+        </Lockable>
+        <Lockable path="writing.markers">
+          <Field label="Proofs of what was written">
+            <RadioGroup
+              value={form.draft.markers}
+              onChange={(_, picked) =>
+                form.change({ ...form.draft, markers: picked.value === 'recordFields' ? 'recordFields' : 'table' })
+              }
+            >
+              {markerChoices(markerTable).map(({ id, label, words }) => (
+                <Radio key={id} value={id} label={<Choice label={label} words={words} />} />
+              ))}
+            </RadioGroup>
+          </Field>
+        </Lockable>
         <p className={styles.who}>
           {chosenWords(by)}
           {at === null ? null : (

@@ -18,7 +18,7 @@ const columns: readonly ListColumn<CompanyView>[] = [
   {
     id: 'origin',
     header: 'Set by',
-    cell: ({ origin }) => (origin === 'file' ? 'A file' : 'This list'),
+    cell: ({ origin }) => (origin === 'file' ? 'A file' : origin === 'policy' ? 'The policy' : 'This list'),
     width: 'narrow',
   },
   { id: 'standing', header: 'How it stands', cell: (company) => <Standing company={company} />, width: 'medium' },

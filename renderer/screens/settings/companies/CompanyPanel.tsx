@@ -3,6 +3,7 @@ import type { CompanyView } from '#shared/contract/companies.ts';
 import { ConnectionForm } from '../../../components/connection/ConnectionForm.tsx';
 import { FactList } from '../../../components/FactList.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
+import { Lockable, LocksProvider } from '../../../components/Lockable.tsx';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { DraftTest } from './DraftTest.tsx';
@@ -11,6 +12,13 @@ import { useCompanyForm } from './useCompanyForm.ts';
 
 const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', rowGap: '16px' } });
 
+const setByWords = {
+  file: 'The configuration file',
+  policy: 'Your organisation’s policy',
+  screen: 'This list',
+  sample: 'This list',
+} as const;
+
 type Props = {
   /** Null: a new one. */
   readonly company: CompanyView | null;
@@ -18,7 +26,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** One company: what it is called, where its books are, and its removal. What the configuration file sets can only be read. */
+/** One company: what it is called, where its books are, and its removal. What the configuration file or the policy sets can only be read. */
 export function CompanyPanel({ company, onDirty, onClose }: Props) {
   const styles = useStyles();
   const form = useCompanyForm(company, onDirty, onClose);
@@ -32,7 +40,7 @@ export function CompanyPanel({ company, onDirty, onClose }: Props) {
             facts={[
               ['Short name', company.id],
               ['Books', company.place],
-              ['Set by', 'The configuration file; it is changed there, not here'],
+              ['Set by', `${setByWords[company.origin]}; it is changed there, not here`],
             ]}
           />
           {company.failure === null ? null : <FailureMessage failure={company.failure} />}
@@ -59,56 +67,60 @@ export function CompanyPanel({ company, onDirty, onClose }: Props) {
         </>
       }
     >
-      <div className={styles.parts}>
-        {company === null || company.failure === null ? null : <FailureMessage failure={company.failure} />}
-        {form.failure === null ? null : <FailureMessage failure={form.failure} />}
-        {form.dataKept ? (
-          <Checkbox
-            label="This is that company: go on with its data"
-            checked={form.takeUp}
-            onChange={(_, { checked }) => form.setTakeUp(checked === true)}
-          />
-        ) : null}
-        <Field label="Name" hint="As people here call the company." {...wrong('name')}>
-          <Input maxLength={100} value={draft.name} onChange={(_, { value }) => form.rename(value)} />
-        </Field>
-        <Field
-          label="Short name"
-          hint={
-            company === null
-              ? 'Part of everything that is remembered of the company; it never changes.'
-              : 'It never changes.'
-          }
-          {...wrong('id')}
-        >
-          <Input
-            maxLength={40}
-            spellCheck={false}
-            readOnly={company !== null}
-            value={draft.id}
-            onChange={(_, { value }) => change({ id: value })}
-          />
-        </Field>
-        <Field label="Books">
-          <RadioGroup
-            value={draft.kind}
-            disabled={company !== null}
-            onChange={(_, { value }) => change({ kind: value === 'sample' ? 'sample' : 'odbc' })}
+      <LocksProvider value={company?.locks ?? []}>
+        <div className={styles.parts}>
+          {company === null || company.failure === null ? null : <FailureMessage failure={company.failure} />}
+          {form.failure === null ? null : <FailureMessage failure={form.failure} />}
+          {form.dataKept ? (
+            <Checkbox
+              label="This is that company: go on with its data"
+              checked={form.takeUp}
+              onChange={(_, { checked }) => form.setTakeUp(checked === true)}
+            />
+          ) : null}
+          <Lockable path="company.name">
+            <Field label="Name" hint="As people here call the company." {...wrong('name')}>
+              <Input maxLength={100} value={draft.name} onChange={(_, { value }) => form.rename(value)} />
+            </Field>
+          </Lockable>
+          <Field
+            label="Short name"
+            hint={
+              company === null
+                ? 'Part of everything that is remembered of the company; it never changes.'
+                : 'It never changes.'
+            }
+            {...wrong('id')}
           >
-            <Radio value="odbc" label="Sage 100 Contractor on SQL Server" />
-            <Radio value="sample" label="The sample company, with a practice Clearstory: nothing in it is real" />
-          </RadioGroup>
-        </Field>
-        {draft.kind === 'sample' ? null : (
-          <ConnectionForm
-            draft={draft.connection}
-            problems={problems.connection}
-            passwordStored={form.passwordStored}
-            onChange={(connection) => change({ connection })}
-          />
-        )}
-        {draft.kind === 'sample' ? null : <DraftTest id={company?.id ?? null} form={form} />}
-      </div>
+            <Input
+              maxLength={40}
+              spellCheck={false}
+              readOnly={company !== null}
+              value={draft.id}
+              onChange={(_, { value }) => change({ id: value })}
+            />
+          </Field>
+          <Field label="Books">
+            <RadioGroup
+              value={draft.kind}
+              disabled={company !== null}
+              onChange={(_, { value }) => change({ kind: value === 'sample' ? 'sample' : 'odbc' })}
+            >
+              <Radio value="odbc" label="Sage 100 Contractor on SQL Server" />
+              <Radio value="sample" label="The sample company, with a practice Clearstory: nothing in it is real" />
+            </RadioGroup>
+          </Field>
+          {draft.kind === 'sample' ? null : (
+            <ConnectionForm
+              draft={draft.connection}
+              problems={problems.connection}
+              passwordStored={form.passwordStored}
+              onChange={(connection) => change({ connection })}
+            />
+          )}
+          {draft.kind === 'sample' ? null : <DraftTest id={company?.id ?? null} form={form} />}
+        </div>
+      </LocksProvider>
     </SidePanel>
   );
 }

@@ -1,5 +1,6 @@
 import type { CompanyView } from '#shared/contract/companies.ts';
 import { ConnectionForm } from '../../../components/connection/ConnectionForm.tsx';
+import { LocksProvider } from '../../../components/Lockable.tsx';
 import { FormFrame } from '../FormFrame.tsx';
 import { DraftTest } from './DraftTest.tsx';
 import { useCompanyForm } from './useCompanyForm.ts';
@@ -22,12 +23,14 @@ export function SageConnectionForm({ company, onDirty }: Props) {
       onSave={form.save}
       onDiscard={form.discard}
     >
-      <ConnectionForm
-        draft={draft.connection}
-        problems={problems.connection}
-        passwordStored={form.passwordStored}
-        onChange={(connection) => form.change({ connection })}
-      />
+      <LocksProvider value={company.locks}>
+        <ConnectionForm
+          draft={draft.connection}
+          problems={problems.connection}
+          passwordStored={form.passwordStored}
+          onChange={(connection) => form.change({ connection })}
+        />
+      </LocksProvider>
       <DraftTest id={company.id} form={form} />
     </FormFrame>
   );

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { type ItemKind, itemKinds } from '#shared/domain/procore/item.ts';
 import type { ProcoreSettings } from '#shared/domain/procore/procoreSettings.ts';
+import { Lockable } from '../../../components/Lockable.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -40,9 +41,11 @@ export function Approvers({ draft, onChange }: Props) {
       </Text>
       <div className={styles.fields}>
         {itemKinds.map((kind) => (
-          <Field key={kind} label={labels[kind]}>
-            <Input value={(draft.approvers[kind] ?? []).join(', ')} onChange={(_, data) => write(kind, data.value)} />
-          </Field>
+          <Lockable key={kind} path={`procore.approvers.${kind}`}>
+            <Field label={labels[kind]}>
+              <Input value={(draft.approvers[kind] ?? []).join(', ')} onChange={(_, data) => write(kind, data.value)} />
+            </Field>
+          </Lockable>
         ))}
       </div>
     </div>

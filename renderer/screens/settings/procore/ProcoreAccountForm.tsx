@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
+import { Lockable } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
 import type { SectionProps } from '../sectionProps.ts';
@@ -37,15 +38,17 @@ export function ProcoreAccountForm({ value, onDirty }: SectionProps) {
     if (await form.save(wrong !== null)) toast('The company in Procore is saved.');
   };
   const text = (field: 'loginBase' | 'apiBase', label: string) => (
-    <Field label={label} hint="Only encrypted addresses are taken.">
-      <Input
-        type="url"
-        spellCheck={false}
-        autoComplete="off"
-        value={form.draft[field]}
-        onChange={(_, data) => form.change({ ...form.draft, [field]: data.value })}
-      />
-    </Field>
+    <Lockable path={`procore.${field}`}>
+      <Field label={label} hint="Only encrypted addresses are taken.">
+        <Input
+          type="url"
+          spellCheck={false}
+          autoComplete="off"
+          value={form.draft[field]}
+          onChange={(_, data) => form.change({ ...form.draft, [field]: data.value })}
+        />
+      </Field>
+    </Lockable>
   );
   return (
     <FormFrame
@@ -59,44 +62,50 @@ export function ProcoreAccountForm({ value, onDirty }: SectionProps) {
       onDiscard={form.discard}
     >
       <div className={styles.fields}>
-        <Field label="Environment">
-          <Select
-            value={form.draft.environment}
-            onChange={(_, data) => form.change({ ...form.draft, environment: data.value as Environment })}
+        <Lockable path="procore.environment">
+          <Field label="Environment">
+            <Select
+              value={form.draft.environment}
+              onChange={(_, data) => form.change({ ...form.draft, environment: data.value as Environment })}
+            >
+              {environments.map((name) => (
+                <option key={name} value={name}>
+                  {name === 'custom' ? 'Other addresses' : procoreEnvironments[name].words}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </Lockable>
+        <Lockable path="procore.companyId">
+          <Field
+            label="Company number"
+            hint="It stands in the address of Procore’s pages. Empty: Procore is not used."
+            {...(wrong === null ? {} : { validationMessage: wrong, validationState: 'error' as const })}
           >
-            {environments.map((name) => (
-              <option key={name} value={name}>
-                {name === 'custom' ? 'Other addresses' : procoreEnvironments[name].words}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field
-          label="Company number"
-          hint="It stands in the address of Procore’s pages. Empty: Procore is not used."
-          {...(wrong === null ? {} : { validationMessage: wrong, validationState: 'error' as const })}
-        >
-          <Input
-            inputMode="numeric"
-            autoComplete="off"
-            value={form.draft.companyId}
-            onChange={(_, data) => form.change({ ...form.draft, companyId: data.value })}
-          />
-        </Field>
-        <Field
-          label="Log in"
-          hint="A service account needs nobody at the screen; a person's login is renewed by itself until it ends."
-        >
-          <Select
-            value={form.draft.signIn}
-            onChange={(_, data) =>
-              form.change({ ...form.draft, signIn: data.value === 'person' ? 'person' : 'serviceAccount' })
-            }
+            <Input
+              inputMode="numeric"
+              autoComplete="off"
+              value={form.draft.companyId}
+              onChange={(_, data) => form.change({ ...form.draft, companyId: data.value })}
+            />
+          </Field>
+        </Lockable>
+        <Lockable path="procore.signIn">
+          <Field
+            label="Log in"
+            hint="A service account needs nobody at the screen; a person's login is renewed by itself until it ends."
           >
-            <option value="serviceAccount">As a service account</option>
-            <option value="person">As a person</option>
-          </Select>
-        </Field>
+            <Select
+              value={form.draft.signIn}
+              onChange={(_, data) =>
+                form.change({ ...form.draft, signIn: data.value === 'person' ? 'person' : 'serviceAccount' })
+              }
+            >
+              <option value="serviceAccount">As a service account</option>
+              <option value="person">As a person</option>
+            </Select>
+          </Field>
+        </Lockable>
         {form.draft.environment === 'custom' ? (
           <>
             {text('loginBase', 'Address that gives out tokens')}

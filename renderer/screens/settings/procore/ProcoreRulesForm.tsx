@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, makeStyles, Select } from '@fluentui/react-comp
 import { parseMoney } from '#shared/domain/money.ts';
 import type { ProcoreSettings } from '#shared/domain/procore/procoreSettings.ts';
 import { useRequest } from '../../../api/useRequest.ts';
+import { Lockable } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
 import type { SectionProps } from '../sectionProps.ts';
@@ -49,38 +50,44 @@ export function ProcoreRulesForm({ value, onDirty }: SectionProps) {
       onDiscard={form.discard}
     >
       <div className={styles.checks}>
-        {ruleChecks.map(({ label, read, write }) => (
-          <Checkbox
-            key={label}
-            label={label}
-            checked={read(draft)}
-            onChange={(_, { checked }) => form.change(write(draft, checked === true))}
-          />
+        {ruleChecks.map(({ path, label, read, write }) => (
+          <Lockable key={path} path={path}>
+            <Checkbox
+              label={label}
+              checked={read(draft)}
+              onChange={(_, { checked }) => form.change(write(draft, checked === true))}
+            />
+          </Lockable>
         ))}
       </div>
       <div className={styles.fields}>
-        <Field label="Project template" hint="For projects that are made from Sage jobs.">
-          <Select value={draft.template} onChange={(_, data) => form.change({ ...draft, template: data.value })}>
-            <option value="">No template</option>
-            {templates.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <VendorTypes types={value.vendorTypes} draft={draft} onChange={form.change} />
-        {ruleTexts.map(({ field, label, hint }) => (
-          <Field
-            key={field}
-            label={label}
-            hint={hint}
-            {...(field === 'twoPersonsFrom' && wrong !== null
-              ? { validationMessage: wrong, validationState: 'error' as const }
-              : {})}
-          >
-            <Input value={draft[field]} onChange={(_, data) => form.change({ ...draft, [field]: data.value })} />
+        <Lockable path="procore.template">
+          <Field label="Project template" hint="For projects that are made from Sage jobs.">
+            <Select value={draft.template} onChange={(_, data) => form.change({ ...draft, template: data.value })}>
+              <option value="">No template</option>
+              {templates.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
           </Field>
+        </Lockable>
+        <Lockable path="procore.vendorTypes">
+          <VendorTypes types={value.vendorTypes} draft={draft} onChange={form.change} />
+        </Lockable>
+        {ruleTexts.map(({ field, label, hint }) => (
+          <Lockable key={field} path={`procore.${field}`}>
+            <Field
+              label={label}
+              hint={hint}
+              {...(field === 'twoPersonsFrom' && wrong !== null
+                ? { validationMessage: wrong, validationState: 'error' as const }
+                : {})}
+            >
+              <Input value={draft[field]} onChange={(_, data) => form.change({ ...draft, [field]: data.value })} />
+            </Field>
+          </Lockable>
         ))}
       </div>
       <Approvers draft={draft} onChange={form.change} />

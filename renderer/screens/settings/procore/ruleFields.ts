@@ -1,18 +1,22 @@
 import type { ProcoreSettings } from '#shared/domain/procore/procoreSettings.ts';
 
 type Check = {
+  /** Where it stands among the settings. */
+  readonly path: string;
   readonly label: string;
   readonly read: (settings: ProcoreSettings) => boolean;
   readonly write: (settings: ProcoreSettings, on: boolean) => ProcoreSettings;
 };
 
 const direct = (kind: keyof ProcoreSettings['directExport'], label: string): Check => ({
+  path: `procore.directExport.${kind}`,
   label,
   read: ({ directExport }) => directExport[kind],
   write: (settings, on) => ({ ...settings, directExport: { ...settings.directExport, [kind]: on } }),
 });
 
 const flag = (field: 'useContractNumber' | 'useChangeNumber' | 'autoAddCombinations', label: string): Check => ({
+  path: `procore.${field}`,
   label,
   read: (settings) => settings[field],
   write: (settings, on) => ({ ...settings, [field]: on }),
