@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { safeStorage, utilityProcess } from 'electron';
+import { safeStorage, session, utilityProcess } from 'electron';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { App } from '../hosts/appFolder.ts';
 import { createDoor, type Door } from '../hosts/companies/door.ts';
@@ -10,6 +10,7 @@ import { governedConfig } from '../hosts/policy/governed.ts';
 import { machinePolicy } from '../hosts/policy/policySource.ts';
 import { openPolicy, type PolicyWatch } from '../hosts/policy/watchPolicy.ts';
 import { workerEnvironment } from '../hosts/workerHost.ts';
+import { createNetworkStack } from './networkStack.ts';
 import { openDesktopSecrets } from './secrets.ts';
 import { utilityWorker } from './utilityWorker.ts';
 
@@ -54,6 +55,7 @@ export async function startEngines(
     secrets: secrets.value,
     secretsPlace: 'the system’s keystore',
     launchWorker: utilityWorker(utilityProcess, workerFile, workerEnvironment(env, config)),
+    networkStack: createNetworkStack(session),
     only: null,
   });
   if (!opened.ok) return opened;
