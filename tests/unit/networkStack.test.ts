@@ -74,7 +74,10 @@ describe('Electron’s network stack', () => {
 
   it('names the proxy that the system would use', async () => {
     const of = (route: string) =>
-      createNetworkStack(createSessions(async () => new Response(''), route).sessions).proxyFor(null, 'https://a.test/');
+      createNetworkStack(createSessions(async () => new Response(''), route).sessions).proxyFor(
+        null,
+        'https://a.test/',
+      );
     expect(await of('PROXY proxy.office.test:8080; DIRECT')).toBe('proxy.office.test:8080');
     expect(await of('HTTPS proxy.office.test:8443')).toBe('proxy.office.test:8443');
     expect(await of('DIRECT')).toBeNull();

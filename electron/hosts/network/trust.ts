@@ -14,24 +14,8 @@ export function openTrust(caFile: string | null): Result<SecureContext> {
   return succeed(createSecureContext({ ca: own }));
 }
 
-/** Whether an authority comes with Node; any other one was put on this computer by somebody. In: SHA-256, as Node writes it. */
-export function isPublicAuthority(certificate: string): boolean {
-  return publicOnes().has(plain(certificate));
-}
-
-let bundled: ReadonlySet<string> | null = null;
-function publicOnes(): ReadonlySet<string> {
-  bundled ??= new Set(authorities('bundled').map(plain));
-  return bundled;
-}
-
-/** The content of a certificate, however its lines are broken. */
-function plain(pem: string): string {
-  return pem.replace(/-----[A-Z ]+-----|\s/g, '');
-}
-
 /** A store that cannot be read is as one that holds nothing: connections are then refused, never waved through. */
-function authorities(store: 'default' | 'system' | 'bundled'): readonly string[] {
+function authorities(store: 'default' | 'system'): readonly string[] {
   try {
     return getCACertificates(store);
   } catch {
