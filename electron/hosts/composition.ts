@@ -1,5 +1,6 @@
 import type { CompanyId } from '#shared/domain/company.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { UsedHost } from '#shared/domain/network/hosts.ts';
 import { createClearstoryAccount } from '../clouds/clearstory/client.ts';
 import { createProcoreAccount } from '../clouds/procore/client.ts';
 import type { RateBudget } from '../clouds/procore/rateBudget.ts';
@@ -24,7 +25,9 @@ import type { MachineLock } from './machine/machineLock.ts';
 import type { Who } from './machine/who.ts';
 import { machineChecks } from './machineChecks.ts';
 import type { Network } from './network/network.ts';
+import { networkChecks } from './network/networkChecks.ts';
 import type { NetworkBook } from './network/networkSettings.ts';
+import { usedHosts } from './network/usedHosts.ts';
 import { personHere } from './person.ts';
 import type { PolicyStanding } from './policy/standing.ts';
 import { tellSetValues } from './policy/tellSetValues.ts';
@@ -50,9 +53,9 @@ export type Runtime = {
   /** The way out for everything that is asked of the internet. */
   readonly network: Network;
   readonly networkBook: NetworkBook;
-  /** Procore counts the calls of a credential, whichever company makes them. */
   /** Keeps every other Plumbline of this computer away from these books. `company`: its name, for the refusal. */
   readonly lockBooks: (books: string, company: string) => Promise<Result<MachineLock>>;
+  /** Procore counts the calls of a credential, whichever company makes them. */
   readonly procoreBudgets: (clientId: string) => RateBudget;
 };
 
@@ -82,6 +85,8 @@ export type Composed = {
   readonly store: Store;
   readonly companyName: string;
   readonly companyKind: EnginePorts['companyKind'];
+  /** The hosts on the internet that it uses now. */
+  readonly usedHosts: () => readonly UsedHost[];
   /** For a demo that acts as the people at the other end; null: the cloud is a real one, or not used. */
   readonly practice: Pick<Practice, 'procore'>;
   /** Lets a write that has begun end, then closes everything. */
@@ -114,7 +119,8 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
   const { home } = options;
   const { config, plainSecrets } = options.company;
   const { clock, random } = options.runtime;
-  const { fetch } = options.runtime.network;
+  const { network } = options.runtime;
+  const { fetch } = network;
   const ownSecrets = options.secrets.of(config.company.id, plainSecrets);
   const practised = practisedClouds(config);
   const secrets = withPractice(ownSecrets, practised, config.company);
@@ -141,6 +147,12 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
   store.settings.write(withPracticeAddresses(store.settings.read(), practice));
   tellSetValues(store, values(), clock.now());
   const { sage, worker } = openSage({ side, launch: options.launchWorker, clock, random, logger });
+
+  const hosts = () => {
+    const settings = store.settings.read();
+    const uses = procoreSecret(secrets) !== null && settings.procore.companyId !== '';
+    return usedHosts(settings, { clearstory: secrets.clearstoryKey() !== null || !uses, procore: uses });
+  };
 
   const engine = createEngine({
     company,
@@ -179,8 +191,8 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
       kind: options.kind,
       version: options.version,
       person: config.person ?? personHere(),
-      checks: () =>
-        machineChecks({
+      checks: async () => [
+        ...(await machineChecks({
           version: options.version,
           homeFolder: home.folder,
           usesOdbc: config.sage?.kind === 'odbc',
@@ -191,7 +203,9 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
           timeZone: () => store.settings.read().timeZone,
           now: clock.now,
           policy: options.policy(),
-        }),
+        })),
+        ...(await networkChecks(network, random, options.runtime.networkBook.settings(), hosts())),
+      ],
     },
   });
   logger.info('host.composed', {
@@ -204,6 +218,7 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
     store,
     companyName,
     companyKind,
+    usedHosts: hosts,
     practice,
     stop: async () => {
       await engine.stop();

@@ -56,6 +56,8 @@ const timeZone = z.string().refine(isTimeZone, { message: 'a time zone name' });
 
 const webAddress = z.string().refine(isCloudAddress, { message: 'a web address' });
 
+const httpsAddress = webAddress.refine((text) => text.startsWith('https:'));
+
 /** Of a PAC file; offices serve it without encryption. */
 const webAddressInside = networkSettingsSchema.shape.pac.refine(isPacAddress);
 
@@ -142,6 +144,8 @@ export const configShape = z.strictObject({
     .partial()
     .optional(),
   ...installationKeys,
+  /** Where to ask once a day whether there is a newer version; it is announced, and installed by IT. */
+  updates: z.strictObject({ address: httpsAddress, check: z.boolean() }).partial().optional(),
   /** Whose name stands in History and in Sage's entered-by field. */
   person: z.string().trim().min(1).max(50).optional(),
   secretsFile: z.string().min(1).optional(),

@@ -71,7 +71,7 @@ function closest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readon
 }
 
 /** Of one of several companies: its id and name, then the keys of a company. */
-const notOfOneCompany = ['company', 'companies', 'network', 'person', 'secretsFile'];
+const notOfOneCompany = ['company', 'companies', 'network', 'updates', 'person', 'secretsFile'];
 
 function siblings(path: readonly string[]): string {
   const described = describedKey(path.join('.'));

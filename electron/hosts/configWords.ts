@@ -245,6 +245,17 @@ export const configKeys: readonly ConfigKey[] = [
   { key: 'alarms.email.user', meaning: 'Who logs in to it; its password is a secret.', form: 'text, "" for nobody' },
   { key: 'alarms.email.from', meaning: 'Who sends.', form: 'an e-mail address' },
   { key: 'alarms.email.to', meaning: 'Who gets them.', form: 'a list of at most 20 e-mail addresses' },
+  {
+    key: 'updates',
+    meaning: 'Whether somebody is told of a newer version. Plumbline never installs one.',
+    form: '{ "address": …, "check": … }',
+  },
+  {
+    key: 'updates.address',
+    meaning: 'The small file that names the newest version, asked for once a day. Absent: nobody asks.',
+    form: 'an https:// address without user, query or fragment',
+  },
+  { key: 'updates.check', meaning: 'false: nobody asks, whatever the address.', form: 'true or false' },
   { key: 'person', meaning: 'Who acts when nobody sits here.', form: 'a name of 1 to 50 characters' },
   {
     key: 'secretsFile',

@@ -8,6 +8,7 @@ import { settingLockSchema } from '#shared/domain/settingLocks.ts';
 import { type Channel, nothing } from './channel.ts';
 import { changedEventSchema } from './events.ts';
 import { homeStatusSchema } from './home.ts';
+import { networkChannels } from './network.ts';
 
 /** How SQL Server is reached, with the decision about its certificate, which holds for every company on that server. */
 const enteredConnectionSchema = sageConnectionSchema.extend({ trustServerCertificate: z.boolean().default(false) });
@@ -113,6 +114,7 @@ export const hostRequests = {
   },
   /** Tries again to open a company that could not be opened. */
   'companies.open': { request: z.object({ id: companyIdSchema }), response: nothing },
+  ...networkChannels,
 } as const satisfies Record<string, Channel>;
 
 export type HostChannel = keyof typeof hostRequests;

@@ -27,6 +27,11 @@ export const selfCheckIds = [
   'procore',
   'procore.clock',
   'policy',
+  'network',
+  'network.clearstory',
+  'network.procoreLogin',
+  'network.procoreApi',
+  'network.updates',
 ] as const;
 export type SelfCheckId = (typeof selfCheckIds)[number];
 

@@ -10,6 +10,7 @@ import { type PolicyValues, policyFor } from '../policy/policy.ts';
 import type { PolicyStanding } from '../policy/standing.ts';
 import { withoutPolicy } from '../policy/watchPolicy.ts';
 import { logUncaught } from '../processLog.ts';
+import { createReleaseCheck, type ReleaseCheck } from '../release/releaseCheck.ts';
 import { type KeptCompanies, readCompaniesFile, writeCompaniesFile } from './companiesFile.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
 import { createRuntime } from './companiesRuntime.ts';
@@ -50,6 +51,8 @@ export type Companies = {
   readonly bookPolicy: (id: CompanyId) => PolicyValues;
   /** One change of the list at a time. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** News of versions. `address`: where they are asked for; null: nowhere. */
+  readonly release: { readonly check: ReleaseCheck; readonly version: string; readonly address: () => string | null };
   /** Starts the timers, one company after the other. */
   readonly start: () => void;
   readonly stop: () => Promise<void>;
@@ -92,6 +95,18 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     for (const listener of listeners) listener(event);
   };
   const cancels = new Map<CompanyId, () => void>();
+  const address = () => (config.updates?.check === false ? null : (config.updates?.address ?? null));
+  const release = {
+    version: options.version,
+    address,
+    check: createReleaseCheck({
+      ...shared,
+      fetch: shared.network.fetch,
+      version: options.version,
+      address,
+      onNews: () => tell(listChanged),
+    }),
+  };
   let started = false;
 
   const open = async (company: KnownCompany): Promise<void> => {
@@ -198,9 +213,11 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     inTurn: turns,
     standing: () => list().standing,
     bookPolicy: (id) => bookValues(policyFor(policy.current(), id)),
+    release,
     start: () => {
       started = true;
       policy.start(clock);
+      release.check.start();
       known().forEach(({ id }, index) => {
         startOne(id, index * staggerMs);
       });
@@ -208,6 +225,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     stop: async () => {
       unfollow();
       policy.stop();
+      release.check.stop();
       await turns(async () => undefined);
       await Promise.all([...places.keys()].map(close));
       logger.info('process.end', { pid: process.pid });

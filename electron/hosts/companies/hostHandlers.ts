@@ -3,6 +3,7 @@ import type { EnteredCompany } from '#shared/contract/companies.ts';
 import { type CompanyId, proposeCompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { booksOf, type CompanyEntry, companyEntrySchema } from '../config.ts';
+import { networkHandlers } from '../network/networkHandlers.ts';
 import { attentionList } from './attentionList.ts';
 import { companyViews } from './companyViews.ts';
 import type { HostContext, HostHandlers } from './hostRequests.ts';
@@ -16,6 +17,8 @@ type Refused = Failure | null;
 
 /** What is asked of the installation: its companies, and how they are added, changed and taken out. */
 export const hostHandlers: HostHandlers = {
+  ...networkHandlers,
+
   'companies.list': async (_, { companies, secrets }) => {
     const { lastChosen } = companies.kept();
     return succeed({ companies: await companyViews(companies, secrets), lastChosen });

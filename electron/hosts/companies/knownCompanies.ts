@@ -28,7 +28,7 @@ export const sampleCompanyName = 'Cascade Ridge Builders';
  * names any, the embedded sample company.
  */
 export function knownCompanies(config: Config, kept: KeptCompanies): readonly KnownCompany[] {
-  const { companies, company, sage, secretsFile: _file, network: _network, ...shared } = config;
+  const { companies, company, sage, secretsFile: _file, network: _network, updates: _updates, ...shared } = config;
   const { person } = shared;
   const entered = (common: Partial<CompanyConfig>) =>
     (kept.companies ?? []).map((one) => {
