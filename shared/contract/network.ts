@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hostTestSchema } from '#shared/domain/network/hostTest.ts';
 import { networkSettingsSchema } from '#shared/domain/network/settings.ts';
 import { releaseNewsSchema } from '#shared/domain/releaseNews.ts';
+import { settingLockSchema } from '#shared/domain/settingLocks.ts';
 import { nothing } from './channel.ts';
 
 /** What is asked of the installation about the internet. */
@@ -10,8 +11,8 @@ export const networkChannels = {
     request: nothing,
     response: z.object({
       settings: networkSettingsSchema,
-      /** The fields that the configuration sets, so that screens cannot change them. */
-      locked: z.array(networkSettingsSchema.keyof()).readonly(),
+      /** What screens cannot change, by `network.mode` and so on. */
+      locks: z.array(settingLockSchema).readonly(),
       /** The password is write-only: a screen learns only whether one is stored. */
       passwordStored: z.boolean(),
       /** A file with further authorities, which only the configuration can name. */

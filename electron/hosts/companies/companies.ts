@@ -6,6 +6,7 @@ import { createMutex } from '../../mutex.ts';
 import { type Composed, compose, type Runtime } from '../composition.ts';
 import { personHere } from '../person.ts';
 import { bookValues } from '../policy/governed.ts';
+import { liveConfig } from '../policy/liveConfig.ts';
 import { type PolicyValues, policyFor } from '../policy/policy.ts';
 import type { PolicyStanding } from '../policy/standing.ts';
 import { withoutPolicy } from '../policy/watchPolicy.ts';
@@ -95,7 +96,11 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     for (const listener of listeners) listener(event);
   };
   const cancels = new Map<CompanyId, () => void>();
-  const address = () => (config.updates?.check === false ? null : (config.updates?.address ?? null));
+  const configured = liveConfig(config, policy);
+  const address = () => {
+    const { check = true, address: named = null } = configured().updates ?? {};
+    return check ? named : null;
+  };
   const release = {
     version: options.version,
     address,

@@ -9,13 +9,15 @@ import { takeMachineLock } from '../machine/machineLock.ts';
 import { userHere, type Who } from '../machine/who.ts';
 import { createNetwork } from '../network/network.ts';
 import { openNetworkBook } from '../network/networkSettings.ts';
+import { liveConfig } from '../policy/liveConfig.ts';
+import { withoutPolicy } from '../policy/watchPolicy.ts';
 import { createSystemRandom } from '../random.ts';
 import { createBooksRegister } from './booksRegister.ts';
 import type { CompaniesOptions } from './companiesOptions.ts';
 
 type Given = Pick<
   CompaniesOptions,
-  'home' | 'secrets' | 'clock' | 'config' | 'environment' | 'networkStack' | 'unattended'
+  'home' | 'secrets' | 'clock' | 'config' | 'environment' | 'networkStack' | 'policy' | 'unattended'
 >;
 
 /**
@@ -29,6 +31,7 @@ export function createRuntime({
   config,
   environment,
   networkStack,
+  policy = withoutPolicy,
   unattended = false,
 }: Given): Result<{
   readonly shared: Runtime;
@@ -36,7 +39,8 @@ export function createRuntime({
 }> {
   const time = { clock: clock ?? createSystemClock(), random: createSystemRandom() };
   const who: Who = { user: userHere(environment), since: time.clock.now(), home: home.folder, unattended };
-  const book = openNetworkBook(home.networkFile, () => config.network);
+  const configured = liveConfig(config, policy);
+  const book = openNetworkBook(home.networkFile, () => configured().network);
   if (!book.ok) return book;
   const network = createNetwork({
     settings: book.value.settings,

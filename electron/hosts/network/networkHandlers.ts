@@ -8,10 +8,10 @@ import { uniqueHosts } from './usedHosts.ts';
 
 /** What is asked of the installation about the internet. */
 export const networkHandlers: Pick<HostHandlers, keyof typeof networkChannels> = {
-  'network.get': (_, { companies: { network, networkBook }, secrets }) =>
+  'network.get': (_, { companies: { network, networkBook, standing }, secrets }) =>
     succeed({
       settings: networkBook.settings(),
-      locked: networkBook.locked(),
+      locks: standing().locks.filter(({ path }) => path.startsWith('network.')),
       passwordStored: secrets.installation.has('proxy.password'),
       caFile: networkBook.caFile(),
       hasStack: network.stack !== null,

@@ -4,13 +4,11 @@ import { type NetworkSettings, networkSettingsSchema, standardNetwork } from '#s
 import type { Config } from '../config.ts';
 import { replacePrivateFile, systemCode } from '../wholeFile.ts';
 
-export type NetworkField = keyof NetworkSettings;
+type NetworkField = keyof NetworkSettings;
 
 /** How this installation reaches the internet: what was set on screen, and above it what the configuration says. */
 export type NetworkBook = {
   readonly settings: () => NetworkSettings;
-  /** The fields that the configuration sets. */
-  readonly locked: () => readonly NetworkField[];
   readonly caFile: () => string | null;
   /** Keeps what was set on screen; fields that the configuration sets stay as they were underneath. */
   readonly save: (settings: NetworkSettings) => Failure | null;
@@ -27,7 +25,6 @@ export function openNetworkBook(file: string, configured: () => Config['network'
   };
   return succeed({
     settings: () => ({ ...kept, ...above() }),
-    locked: () => Object.keys(above()) as NetworkField[],
     caFile: () => configured()?.caFile ?? null,
     save: (settings) => {
       const underneath = Object.fromEntries(

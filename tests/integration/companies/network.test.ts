@@ -12,7 +12,7 @@ test('the network is the installation’s, is kept over a restart, and its passw
   expect(await first.host('network.get', {})).toMatchObject({
     settings: standardNetwork,
     passwordStored: false,
-    locked: [],
+    locks: [],
   });
   await first.host('network.save', { settings: explicit, password: 'canary-9911' });
   const shown = await first.host('network.get', {});
@@ -54,7 +54,7 @@ test('what the configuration file sets stands above the screen, which keeps its 
   const fixed = await install(home, configOf({ network }));
   expect(await fixed.host('network.get', {})).toMatchObject({
     settings: { ...explicit, mode: 'none', bypass: ['*.office.test'] },
-    locked: ['mode', 'bypass'],
+    locks: ['network.mode', 'network.bypass', 'network.caFile'].map((path) => ({ path, key: path, by: 'file' })),
     caFile: '/etc/ssl/office.pem',
   });
   await fixed.host('network.save', { settings: { ...explicit, mode: 'system', user: 'other' }, password: null });
