@@ -4,6 +4,7 @@ import { doctorVerb } from './doctorVerb.ts';
 import { sampleCompanyVerb } from './sampleCompanyVerb.ts';
 import { serveVerb } from './serveVerb.ts';
 import { statusVerb } from './statusVerb.ts';
+import { supportVerb } from './supportVerb.ts';
 import { syncVerbs } from './syncVerb.ts';
 import type { Verb } from './verb.ts';
 
@@ -14,6 +15,7 @@ export const verbs: readonly Verb[] = [
   ...syncVerbs,
   statusVerb,
   doctorVerb,
+  supportVerb,
   certifyVerb,
   sampleCompanyVerb,
 ];

@@ -43,6 +43,8 @@ export type Runtime = {
   readonly random: Random;
   readonly logger: Logger;
   readonly logLevel: LogLevelControl;
+  /** Plumbline's own. */
+  readonly version: string;
   /** What is set for the installation and not for one company. */
   readonly installation: Installation;
   /** What must never be written anywhere but in its own place. */

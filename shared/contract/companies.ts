@@ -9,6 +9,7 @@ import { type Channel, nothing } from './channel.ts';
 import { changedEventSchema } from './events.ts';
 import { homeStatusSchema } from './home.ts';
 import { networkChannels } from './network.ts';
+import { supportChannels } from './support.ts';
 
 /** How SQL Server is reached, with the decision about its certificate, which holds for every company on that server. */
 const enteredConnectionSchema = sageConnectionSchema.extend({ trustServerCertificate: z.boolean().default(false) });
@@ -112,6 +113,7 @@ export const hostRequests = {
       problems: z.array(z.object({ sentence: z.string(), remedy: z.string() })).readonly(),
     }),
   },
+  ...supportChannels,
   /** Tries again to open a company that could not be opened. */
   'companies.open': { request: z.object({ id: companyIdSchema }), response: nothing },
   ...networkChannels,

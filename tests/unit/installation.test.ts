@@ -16,16 +16,16 @@ const file = () => join(folder, 'installation.json');
 
 describe('the settings of the installation', () => {
   it('are the standard ones before anything is set, and are kept', () => {
-    const first = openInstallation(file(), {});
+    const first = openInstallation(file(), () => ({}));
     expect(first.read()).toEqual(standardInstallation);
     const changed = { ...first.read(), log: { level: 'warn' as const } };
     expect(first.write(changed)).toBeNull();
-    expect(openInstallation(file(), {}).read()).toEqual(changed);
+    expect(openInstallation(file(), () => ({})).read()).toEqual(changed);
   });
 
   it('are overridden by the configuration file, which leaves what is stored as it is', () => {
     const config = { log: { level: 'error' as const }, alarms: { email: { server: 'smtp.acme.example' } } };
-    const opened = openInstallation(file(), config);
+    const opened = openInstallation(file(), () => config);
     opened.write(standardInstallation);
     expect(opened.read().log.level).toBe('error');
     expect(opened.read().alarms.email).toMatchObject({ server: 'smtp.acme.example', port: 587 });
@@ -34,13 +34,13 @@ describe('the settings of the installation', () => {
 
   it('count as not set where the file is damaged, which is said', () => {
     writeFileSync(file(), '{ "log": ');
-    const opened = openInstallation(file(), {});
+    const opened = openInstallation(file(), () => ({}));
     expect(opened.read()).toEqual(standardInstallation);
     expect(opened.unread).toContain(file());
   });
 
   it('cannot be kept where the folder is gone: a refusal, and the old ones count', () => {
-    const opened = openInstallation(join(folder, 'gone', 'installation.json'), {});
+    const opened = openInstallation(join(folder, 'gone', 'installation.json'), () => ({}));
     expect(opened.write({ ...standardInstallation, log: { level: 'error' } })?.code).toBe('installation.notWritten');
     expect(opened.read().log.level).toBe('info');
   });

@@ -17,7 +17,7 @@ import type { CompaniesOptions } from './companiesOptions.ts';
 
 type Given = Pick<
   CompaniesOptions,
-  'home' | 'secrets' | 'clock' | 'config' | 'environment' | 'networkStack' | 'policy' | 'unattended'
+  'home' | 'version' | 'secrets' | 'clock' | 'config' | 'environment' | 'networkStack' | 'policy' | 'unattended'
 >;
 
 /**
@@ -26,6 +26,7 @@ type Given = Pick<
  */
 export function createRuntime({
   home,
+  version,
   secrets,
   clock,
   config,
@@ -51,7 +52,7 @@ export function createRuntime({
     clock: time.clock,
   });
   const hidden = new Set<string>();
-  const installation = openInstallation(home.installationFile, config);
+  const installation = openInstallation(home.installationFile, configured);
   const logLevel = createLogLevel(() => installation.read().log.level, time.clock);
   const knownSecrets = () => [...secrets.values(), ...network.secrets(), ...hidden];
   const logger = createLogger({ folder: home.logs, knownSecrets, level: logLevel.now });
@@ -62,6 +63,7 @@ export function createRuntime({
       logger,
       installation,
       logLevel,
+      version,
       knownSecrets,
       network,
       networkBook: book.value,

@@ -4,6 +4,7 @@ import { type CompanyId, proposeCompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { booksOf, type CompanyEntry, companyEntrySchema } from '../config.ts';
 import { networkHandlers } from '../network/networkHandlers.ts';
+import { supportHandlers } from '../support/supportHandlers.ts';
 import { attentionList } from './attentionList.ts';
 import { companyViews } from './companyViews.ts';
 import type { HostContext, HostHandlers } from './hostRequests.ts';
@@ -18,6 +19,7 @@ type Refused = Failure | null;
 /** What is asked of the installation: its companies, and how they are added, changed and taken out. */
 export const hostHandlers: HostHandlers = {
   ...networkHandlers,
+  ...supportHandlers,
 
   'companies.list': async (_, { companies, secrets }) => {
     const { lastChosen } = companies.kept();

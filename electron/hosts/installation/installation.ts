@@ -14,6 +14,8 @@ import { replacePrivateFile, systemCode } from '../wholeFile.ts';
 export type Installation = {
   /** As it counts: the configuration file over what was set on screen. */
   readonly read: () => InstallationSettings;
+  /** As it was set on screen, whatever the configuration file says. */
+  readonly stored: () => InstallationSettings;
   /** Null, or why it could not be kept. What the configuration file sets keeps what was stored below it. */
   readonly write: (settings: InstallationSettings) => Failure | null;
   /** Why what is stored could not be used, so that the standard settings count; null when it could, or nothing is. */
@@ -26,16 +28,20 @@ const storedSchema = z.object({
   alarms: z.looseObject({}).optional(),
 });
 
-/** Opens the file of the installation's settings; one that cannot be used does not keep Plumbline from its work. */
-export function openInstallation(file: string, { log, alarms }: Pick<Config, 'log' | 'alarms'>): Installation {
+/**
+ * Opens the file of the installation's settings; one that cannot be used does not keep Plumbline from its work. `configured`: what the organisation's policy or the configuration file sets
+ * now.
+ */
+export function openInstallation(file: string, configured: () => Pick<Config, 'log' | 'alarms'>): Installation {
   const { settings, unread } = readStored(file);
   let stored = settings;
-  const read = (): InstallationSettings => ({
-    log: { level: log?.level ?? stored.log.level },
-    alarms: withAlarms(stored.alarms, alarms),
-  });
+  const read = (): InstallationSettings => {
+    const { log, alarms } = configured();
+    return { log: { level: log?.level ?? stored.log.level }, alarms: withAlarms(stored.alarms, alarms) };
+  };
   return {
     read,
+    stored: () => stored,
     unread,
     write: (next) => {
       const failed = replacePrivateFile(file, `${JSON.stringify(next, null, 2)}\n`);

@@ -8,6 +8,8 @@ import { useToast } from '../../components/Toasts.tsx';
 import { useAppStore } from '../../store/StoreContext.tsx';
 import { CheckList, checksSentence } from './CheckList.tsx';
 import { checksText } from './checksText.ts';
+import { LogSection } from './diagnostics/LogSection.tsx';
+import { SupportPackageSection } from './diagnostics/SupportPackageSection.tsx';
 import { SectionHeading } from './SectionHeading.tsx';
 import { UnreadableRecords } from './UnreadableRecords.tsx';
 
@@ -69,6 +71,8 @@ export function DiagnosticsSection() {
           {run.failure === null ? null : <FailureMessage failure={run.failure} onRetry={start} />}
           {checks === null ? null : <CheckList label="Results of the checks" checks={checks} />}
         </section>
+        <SupportPackageSection />
+        <LogSection />
         <UnreadableRecords />
       </div>
     </>

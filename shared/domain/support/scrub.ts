@@ -20,36 +20,40 @@ export function createScrubber(
   names: readonly KnownName[],
   pseudonym: (known: KnownName) => string,
 ): (text: string) => string {
-  const byFirstWord = new Map<string, { readonly text: string; readonly known: KnownName }[]>();
+  const byFirstWord = new Map<string, Map<string, KnownName>>();
   for (const known of names) {
     const text = trimmed(known.name).toLowerCase();
     const [first] = text.match(word) ?? [];
     if (first === undefined || text.length < shortestName) continue;
-    const same = byFirstWord.get(first) ?? [];
-    if (same.length === 0) byFirstWord.set(first, same);
-    if (!same.some((one) => one.text === text)) same.push({ text, known });
+    const same = byFirstWord.get(first) ?? new Map<string, KnownName>();
+    byFirstWord.set(first, same.has(text) ? same : same.set(text, known));
   }
-  // The longest first: `Smith Roofing LLC` before `Smith`.
-  for (const same of byFirstWord.values()) same.sort((a, b) => b.text.length - a.text.length);
+  // Looked up by length, so that a thousand names with the same first word cost no more than one. The longest first: `Smith Roofing` before `Smith`.
+  const lengths = new Map(
+    [...byFirstWord].map(([first, same]) => [
+      first,
+      [...new Set([...same.keys()].map(({ length }) => length))].sort((a, b) => b - a),
+    ]),
+  );
 
   return (text) => {
     let clean = '';
     let done = 0;
     for (const { 0: token, index } of text.matchAll(word)) {
       if (index < done) continue;
-      const found = byFirstWord.get(token.toLowerCase())?.find(({ text: name }) => isAt(text, index, name));
-      if (found === undefined) continue;
-      clean += text.slice(done, index) + pseudonym(found.known);
-      done = index + found.text.length;
+      const first = token.toLowerCase();
+      for (const length of lengths.get(first) ?? []) {
+        const end = index + length;
+        const known = byFirstWord.get(first)?.get(text.slice(index, end).toLowerCase());
+        // A name is only one where it does not go on.
+        if (known === undefined || /[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
+        clean += text.slice(done, index) + pseudonym(known);
+        done = end;
+        break;
+      }
     }
     return (clean + text.slice(done)).replace(amount, '[amount]');
   };
-}
-
-/** A name is only one where it does not go on. */
-function isAt(text: string, index: number, name: string): boolean {
-  const end = index + name.length;
-  return text.slice(index, end).toLowerCase() === name && !/[\p{L}\p{N}]/u.test(text.charAt(end));
 }
 
 /** From its first letter or digit to its last. */
