@@ -11,7 +11,7 @@ import type { Act } from '#shared/domain/procore/act.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { Context } from './context.ts';
 import type { Store } from './ports/store.ts';
-import { missingProofs } from './pull/missingProofs.ts';
+import { disagreementsNow } from './proofs/linked.ts';
 
 /** What waits for a person, and how much of it there is; lists end at 200. */
 export type WaitingForPerson = {
@@ -19,6 +19,8 @@ export type WaitingForPerson = {
   /** Of it, items of Procore, which no state of a COR counts. */
   readonly procore: number;
   readonly unproved: number;
+  /** Proofs in Sage of pushes that are not known here. */
+  readonly unknown: number;
   readonly transfers: readonly Transfer[];
   readonly acts: readonly Act[];
 };
@@ -28,11 +30,12 @@ export function waitingForPerson(context: Context): WaitingForPerson {
   const { store } = context;
   const found = store.transfers.list({ states: personalTransferStates, search: '', offset: 0, limit: 200 });
   const acts = store.procore.acts.open().filter(({ state }) => state.name === 'needsAttention');
-  const unproved = missingProofs(context).length;
+  const { missing, unknown } = undecidedProofs(context);
   return {
-    total: found.total + acts.length + unproved + personalCors(store),
+    total: found.total + acts.length + missing.length + unknown.length + personalCors(store),
     procore: found.rows.filter(({ cloud }) => cloud === 'procore').length + acts.length,
-    unproved,
+    unproved: missing.length,
+    unknown: unknown.length,
     transfers: found.rows,
     acts,
   };
@@ -42,6 +45,7 @@ export function waitingForPerson(context: Context): WaitingForPerson {
 export function attentionOf(context: Context, status: HomeStatus): readonly AttentionItem[] {
   const { store, company, companyName } = context;
   const { transfers, acts } = waitingForPerson(context);
+  const { missing, unknown } = undecidedProofs(context);
   const cors =
     personalCors(store) === 0 ? [] : store.cors.list({ ...wholeLog, sageStates: personalCorStates, limit: 200 }).rows;
   const since = store.inspection.read()?.catalog.readAt ?? status.now;
@@ -51,7 +55,8 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
     transfers,
     acts: acts.slice(0, 200),
     cors,
-    unproved: missingProofs(context).flatMap((id) => store.transfers.get(id) ?? []),
+    unproved: missing.flatMap(({ transferId }) => store.transfers.get(transferId) ?? []),
+    unknown: unknown.map(({ key, title, number, at }) => ({ key, title: title === '' ? number : title, since: at || status.now })),
     hindered: status.hindered === null ? null : { ...status.hindered, since },
     silent: status.sides
       .filter(({ state }) => state === 'failed' || state === 'silent')
@@ -63,6 +68,11 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
       })),
   });
   return items.slice(0, 200);
+}
+
+function undecidedProofs(context: Context) {
+  const { missing, unknown } = disagreementsNow(context);
+  return { missing, unknown: unknown.filter(({ left }) => left === null) };
 }
 
 /** What is said of a side that does not answer. */

@@ -16,6 +16,7 @@ import { homeHandlers } from './handlers/home.ts';
 import { importedHandlers } from './handlers/imported.ts';
 import { procoreHandlers } from './handlers/procore.ts';
 import { projectHandlers } from './handlers/projects.ts';
+import { proofHandlers } from './handlers/proofs.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { reconcileHandlers } from './handlers/reconcile.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -35,6 +36,7 @@ const handlers: Handlers<ChannelName> = {
   ...reconcileHandlers,
   ...handEntryHandlers,
   ...doubtHandlers,
+  ...proofHandlers,
   ...settingsHandlers,
   ...certificationHandlers,
   ...certificateHandlers,

@@ -146,7 +146,8 @@ function countsOf({ store }: Context, waiting: WaitingForPerson): HomeStatus['co
     of('inSync', 'In step'),
     // Rare: not shown while there are none.
     ...rare('procoreFailed', 'Procore items that failed', waiting.procore, '#/queue?state=needsAttention'),
-    ...rare('missingProof', 'Proof gone from Sage', waiting.unproved, '#/history?kind=failed'),
+    ...rare('missingProof', 'Proof gone from Sage', waiting.unproved, '#/settings/backup'),
+    ...rare('unknownProof', 'In Sage, not known here', waiting.unknown, '#/settings/backup'),
   ];
 }
 

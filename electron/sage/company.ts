@@ -14,6 +14,7 @@ import { applyPlan } from './executor/applyPlan.ts';
 import { lookUpMarker } from './executor/lookUpMarker.ts';
 import { createWritingTurn } from './executor/writingTurn.ts';
 import { failureOf } from './failures.ts';
+import { listFields, listTable, readSigns } from './markers/list.ts';
 import { createPageRuns } from './pageRuns.ts';
 import { readChangeOrder } from './reader/changeOrders.ts';
 import { readFingerprints } from './reader/fingerprints.ts';
@@ -166,6 +167,9 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
         return succeed(null);
       }),
     lookUp: (plan, search) => connected((connection) => lookUpMarker({ connection, dialect, plan, search })),
+    proofSigns: (stores) => reading((connection) => readSigns(connection, dialect, stores)),
+    tableProofs: (after) => reading((connection) => listTable(connection, dialect, after)),
+    fieldProofs: (after) => reading((connection) => listFields(connection, dialect, after)),
     typedRecords: (plan) => reading((connection) => readTypedRecords(connection, dialect, plan)),
     snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect)),
     snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),

@@ -111,6 +111,13 @@ export function createTransfers(scope: Scope): Store['transfers'] {
       return found?.cloud === 'procore' ? found : null;
     },
 
+    states: () =>
+      Object.fromEntries(
+        db
+          .all('SELECT id, state FROM transfers WHERE company = ?', company)
+          .map((row) => [textOf(row, 'id'), textOf(row, 'state')]),
+      ),
+
     counts: () =>
       Object.fromEntries(
         db

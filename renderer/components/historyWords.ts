@@ -28,5 +28,7 @@ export const historyWords: Readonly<Record<HistoryKind, { readonly kind: StateKi
   doubtDecided: { kind: 'warning', word: 'Doubt decided' },
   writing: { kind: 'info', word: 'Writing into Sage' },
   procoreTold: { kind: 'ok', word: 'Told to Procore' },
+  restored: { kind: 'warning', word: 'Restored' },
+  backedUp: { kind: 'neutral', word: 'Backup' },
   procoreDecided: { kind: 'info', word: 'Procore item' },
 };

@@ -19,7 +19,10 @@ IF USER_ID(N'$(Login)') IS NULL CREATE USER [$(Login)] FOR LOGIN [$(Login)];
 GO
 
 IF OBJECT_ID(N'[$(CompanionDatabase)].dbo.[push_marker]', N'U') IS NULL
-  CREATE TABLE [$(CompanionDatabase)].dbo.[push_marker] ([operation_key] nvarchar(200) NOT NULL, [plan_hash] nvarchar(128) NOT NULL, [record] nvarchar(20) NOT NULL, [number] nvarchar(20) NOT NULL, [applied_at] nvarchar(30) NOT NULL, [person] nvarchar(200) NOT NULL, PRIMARY KEY ([operation_key]));
+  CREATE TABLE [$(CompanionDatabase)].dbo.[push_marker] ([operation_key] nvarchar(200) NOT NULL, [plan_hash] nvarchar(128) NOT NULL, [record] nvarchar(20) NOT NULL, [number] nvarchar(20) NOT NULL, [applied_at] nvarchar(30) NOT NULL, [person] nvarchar(200) NOT NULL, [installation] nvarchar(36) NULL, [kind] nvarchar(40) NULL, [business_key] nvarchar(200) NULL, [subjects] nvarchar(2000) NULL, [title] nvarchar(400) NULL, PRIMARY KEY ([operation_key]));
+GO
+
+IF COL_LENGTH(N'[$(CompanionDatabase)].dbo.[push_marker]', N'installation') IS NULL ALTER TABLE [$(CompanionDatabase)].dbo.[push_marker] ADD [installation] nvarchar(36) NULL, [kind] nvarchar(40) NULL, [business_key] nvarchar(200) NULL, [subjects] nvarchar(2000) NULL, [title] nvarchar(400) NULL;
 GO
 
 IF DATABASE_PRINCIPAL_ID(N'plumbline_marker') IS NULL CREATE ROLE [plumbline_marker];

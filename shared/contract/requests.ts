@@ -8,6 +8,7 @@ import { handEntryChannels } from './handEntry.ts';
 import { homeChannels } from './home.ts';
 import { procoreChannels } from './procore.ts';
 import { projectChannels } from './projects.ts';
+import { proofChannels } from './proofs.ts';
 import { queueChannels } from './queue.ts';
 import { reconcileChannels } from './reconcile.ts';
 import { settingsChannels } from './settings.ts';
@@ -24,6 +25,7 @@ export const requests = {
   ...reconcileChannels,
   ...handEntryChannels,
   ...doubtChannels,
+  ...proofChannels,
   ...settingsChannels,
   ...certificationChannels,
   ...certificateChannels,

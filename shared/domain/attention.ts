@@ -48,6 +48,8 @@ export type AttentionFacts = {
   readonly cors: readonly Pick<CorLogRow, 'id' | 'number' | 'title' | 'sage' | 'changeOrder' | 'updatedAt'>[];
   /** Done here, and the proof is no longer in Sage. */
   readonly unproved: readonly Pick<Transfer, 'id' | 'title' | 'updatedAt'>[];
+  /** Sage holds the proofs of pushes that are not known here. */
+  readonly unknown: readonly { readonly key: string; readonly title: string; readonly since: string }[];
   /** Plumbline does not write although somebody chose that it does. */
   readonly hindered: { readonly sentence: string; readonly remedy: string; readonly since: string } | null;
   /** Sides that do not answer, with Home's sentence about them and since when that has been so. */
@@ -66,6 +68,7 @@ export function attentionItems(facts: AttentionFacts): readonly AttentionItem[] 
     ...facts.silent.map(ofSide),
     ...(facts.hindered === null ? [] : [ofHindrance(facts.hindered)]),
     ...facts.unproved.map(ofProof),
+    ...facts.unknown.map(ofUnknown),
     ...facts.transfers.flatMap(ofTransfer),
     ...facts.acts.flatMap(ofAct),
     ...facts.cors.flatMap(ofCor),
@@ -91,8 +94,18 @@ function ofProof({ id, title, updatedAt }: AttentionFacts['unproved'][number]): 
     id: `proof:${id}`,
     tone: 'needsYou',
     sentence: `The proof that '${title}' was written is no longer in Sage. Compare it with its receipt.`,
-    goTo: `#/history?transfer=${encodeURIComponent(id)}`,
+    goTo: '#/settings/backup',
     since: updatedAt,
+  };
+}
+
+function ofUnknown({ key, title, since }: AttentionFacts['unknown'][number]): Matter {
+  return {
+    id: `unknown:${key}`,
+    tone: 'needsYou',
+    sentence: `Sage holds the proof of a push that is not known here: ${title}. Look at it before it is pushed again.`,
+    goTo: '#/settings/backup',
+    since,
   };
 }
 

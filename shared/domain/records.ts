@@ -107,6 +107,8 @@ export const historyKinds = [
   'doubtDecided',
   'procoreTold',
   'procoreDecided',
+  'restored',
+  'backedUp',
 ] as const;
 
 export const historyEntrySchema = z.object({

@@ -172,7 +172,7 @@ function canDrop(state: TransferState): boolean {
 }
 
 /** Failures after which only a person can tell whether the change order is in Sage. */
-const unsureCodes: ReadonlySet<string> = new Set(['sage.markerUnsure', 'push.doubtGivenUp']);
+const unsureCodes: ReadonlySet<string> = new Set(['sage.markerUnsure', 'push.doubtGivenUp', 'proofs.found']);
 
 /** Whether it may have been written although nothing says so: a doubt that is not settled, or never could be. */
 export function mayBeInSage(state: TransferState): boolean {

@@ -16,6 +16,7 @@ export const approval = (operationKey: string, planHash = 'hash of the plan'): A
   stores: ['sampleFile'],
   newestRecord: '0',
   planHash,
+  installation: 'a-memory-of-plumbline',
   person: 'Zoë Ångström',
   at: '2026-11-22T10:00:00.000Z',
   officeTime: '2026-11-22 02:00:00.000',

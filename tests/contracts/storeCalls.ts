@@ -265,6 +265,7 @@ export const calls: Calls = {
     openOfCor: one(id),
     openOfItem: one(vendorKey),
     counts: none,
+    states: none,
   },
   inspection: { read: none, write: one(inspection) },
   certificates: { all: none, known: one(id), save: one(aCertificate), revoke: one(id) },

@@ -72,6 +72,14 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
   await asking('Was a plan written? Under the lock of its job', (company) =>
     company.lookUp(createPlan(), approvalOf('transfer')),
   );
+  await asking('Did proofs come or go? Before each run', (company) =>
+    company.proofSigns(['companionDatabase', 'recordFields']),
+  );
+  await asking('Every proof in the table', async (company) => {
+    await company.tableProofs(null);
+    await company.tableProofs('transfer');
+  });
+  await asking('Every proof in a record', (company) => company.fieldProofs('1001'));
   const planned = fresh();
   await everyPlan(planned, async ({ title, plan }) => {
     const work = (company: SageCompany) => company.apply(plan, approvalOf(title));

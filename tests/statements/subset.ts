@@ -9,7 +9,7 @@ UPDLOCK HOLDLOCK READPAST READCOMMITTEDLOCK
 ANSI_NULLS ANSI_PADDING ANSI_WARNINGS ARITHABORT CONCAT_NULL_YIELDS_NULL QUOTED_IDENTIFIER OFF NUMERIC_ROUNDABORT
 NOCOUNT XACT_ABORT TRANSACTION ISOLATION LEVEL READ COMMITTED LOCK_TIMEOUT DEADLOCK_PRIORITY LOW
 DECLARE EXEC sp_getapplock APPLOCK_MODE @granted @Resource @LockMode @LockOwner @LockTimeout
-IF OBJECT_ID CREATE TABLE INDEX NOT DEFAULT CONSTRAINT PRIMARY KEY UNIQUE FOREIGN REFERENCES
+IF OBJECT_ID COL_LENGTH ALTER ADD CREATE TABLE INDEX NOT DEFAULT CONSTRAINT PRIMARY KEY UNIQUE FOREIGN REFERENCES
 Latin1_General_CI_AS dbo t h j0 f0 f1 f2
 `;
 export const allowedWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
@@ -33,4 +33,4 @@ export const lockingHints = ['UPDLOCK, HOLDLOCK', 'READCOMMITTEDLOCK, READPAST']
 
 /** Empty text, defaults of a sample company's columns, and the words of the lock and of the marker table. */
 export const allowedLiterals =
-  /^(?:''|'0(?:\.0+)?'|'N'|'Exclusive'|'(?:Transaction|Session)'|N'(?:Transaction|Session)'|N'public'|N'Plumbline\/writing'|N'U'|N'Plumbline (?:job\/\d+|vendors)'|N'\[PlumblineCompanion\]\.dbo\.\[push_marker\]')$/;
+  /^(?:''|'0(?:\.0+)?'|'N'|'Exclusive'|'(?:Transaction|Session)'|N'(?:Transaction|Session)'|N'public'|N'Plumbline\/writing'|N'U'|N'Plumbline (?:job\/\d+|vendors)'|N'\[PlumblineCompanion\]\.dbo\.\[push_marker\]'|N'installation')$/;

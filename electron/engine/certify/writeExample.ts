@@ -1,6 +1,8 @@
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { type Context, planHash } from '../context.ts';
+import { shortKey } from '../ports/sageProofs.ts';
+import { installationOf, settleKey } from '../proofs/memory.ts';
 import { officeTime } from '../push/officeTime.ts';
 import { newestRecord, noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
 
@@ -13,11 +15,15 @@ export async function writeExample(context: Context, plan: Plan): Promise<Result
   const { sage, clock, random, host, store } = context;
   const operationKey = random.uuid();
   const at = clock.now();
+  // It belongs to no transfer.
+  settleKey(context, operationKey);
+  settleKey(context, shortKey(operationKey));
   noteUsed(context, storeOfPlan(context, plan));
   const approval = {
     ...searchFor(context, operationKey, newestRecord(context)),
     company: context.company,
     planHash: planHash(plan),
+    installation: installationOf(context),
     person: host.person,
     at,
     officeTime: officeTime(at, store.settings.read().timeZone),

@@ -13,8 +13,16 @@ import { isExternal, refreshSageStates } from '../sageState.ts';
 
 type Mode = 'push' | 'update' | 'void';
 
-/** Opens the draft that these CORs have already, or makes a new one. In: COR ids of one job. Out: the transfer's id. */
-export async function openDraft(context: Context, corIds: readonly string[], mode: Mode): Promise<Result<string>> {
+/**
+ * Opens the draft that these CORs have already, or makes a new one. In: COR ids of one job; the id of a new transfer, where its proof is
+ * in Sage already. Out: the transfer's id.
+ */
+export async function openDraft(
+  context: Context,
+  corIds: readonly string[],
+  mode: Mode,
+  newId: string = context.random.uuid(),
+): Promise<Result<string>> {
   const { store } = context;
   const openTransfer = () => corIds.map((id) => store.transfers.openOfCor(id)).find((transfer) => transfer !== null);
   const existing = openTransfer();
@@ -42,8 +50,8 @@ export async function openDraft(context: Context, corIds: readonly string[], mod
   if (!mapping.ok) return mapping;
   const draft = makeDraft(context, cors, mapping.value, mode);
   if (!draft.ok) return draft;
-  const id = save(context, cors, draft.value);
-  return succeed(id);
+  save(context, newId, cors, draft.value);
+  return succeed(newId);
 }
 
 /** Another link to Sage owns this COR: posting it again would book it twice. */
@@ -167,9 +175,8 @@ function relinkedDraft(
   };
 }
 
-function save(context: Context, cors: readonly Cor[], draft: Draft): string {
-  const { store, clock, random, host } = context;
-  const id = random.uuid();
+function save(context: Context, id: string, cors: readonly Cor[], draft: Draft): void {
+  const { store, clock, host } = context;
   const at = clock.now();
   store.transaction(() => {
     store.transfers.save({
@@ -194,7 +201,6 @@ function save(context: Context, cors: readonly Cor[], draft: Draft): string {
     refreshSageStates(context, draft.corIds);
   });
   context.notify(['cors', 'transfers', 'status']);
-  return id;
 }
 
 /** What a draft is called in lists: its CORs by number. */

@@ -76,6 +76,8 @@ export async function notWritten(
   const found = undecided(context, id);
   if (!found.ok) return found;
   const transfer = found.value;
+  const { state } = transfer;
+  if (state.name === 'needsAttention' && state.failure.code === 'proofs.found') return fail(proved(transfer));
   const candidates = await doubtCandidates(context, transfer, null);
   const shown = new Set(seen);
   if (candidates.some(({ changeOrder }) => !shown.has(hashOf(changeOrder)))) return fail(changed());
@@ -98,6 +100,12 @@ export async function notWritten(
 
 function changed(): Failure {
   return refused('entry.changed', 'The change order changed in Sage since it was shown: look at it again.');
+}
+
+/** Sage itself says that it was written. */
+function proved({ title }: Transfer): Failure {
+  const sentence = `The proof in Sage says that '${title}' was written: link it with the change order that it is, or drop this and leave it as it is under Settings, Backup.`;
+  return refused('proofs.proved', sentence);
 }
 
 function gone(): Failure {

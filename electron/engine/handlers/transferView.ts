@@ -8,6 +8,7 @@ import type { Transfer } from '#shared/domain/records.ts';
 import { headerOf } from '#shared/domain/sage/schema/headers.ts';
 import { mayBeInSage, type TransferEvent, type TransferState, transition } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
+import { holdsNow, notYetCompared } from '../proofs/hold.ts';
 import { screenOf } from '../push/words.ts';
 
 /** A transfer in the words of the Queue screen. */
@@ -15,6 +16,8 @@ export function transferView(context: Context, transfer: Transfer): TransferView
   const { store, clock } = context;
   const now = clock.now();
   const { state, plan } = transfer;
+  const isOnItsWay = state.name === 'queued' || state.name === 'waiting';
+  const held = isOnItsWay ? (notYetCompared(context) ?? holdsNow(context)(transfer)) : null;
   const draft = transfer.cloud === 'clearstory' ? transfer.draft : null;
   const undecided = state.name === 'needsAttention' && mayBeInSage(state) ? decideFirst : null;
   return {
@@ -28,8 +31,8 @@ export function transferView(context: Context, transfer: Transfer): TransferView
     screen: screenOf(transfer),
     mode: draft?.target.mode ?? (plan?.target.record === null ? 'new' : 'existing'),
     state,
-    why: whyOf(transfer),
-    next: nextOf(transfer, now),
+    why: held?.sentence ?? whyOf(transfer),
+    next: held?.remedy ?? (held === null ? nextOf(transfer, now) : 'It goes on by itself once that is done.'),
     total: draft === null ? (plan === null ? null : (namedSums(plan)[0]?.amount ?? null)) : totalOf(draft),
     lines: plan?.controls.lines ?? (draft === null ? 0 : draft.prime.length + draft.budget.length),
     createdAt: transfer.createdAt,

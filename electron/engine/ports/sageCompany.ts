@@ -16,6 +16,10 @@ import type {
   Subcontract,
   Vendor,
 } from '#shared/domain/sage/facts.ts';
+import type { FieldProof, ProofSigns, TableProof } from './sageProofs.ts';
+
+/** `next` is what to go on after; null: that was the last page. */
+export type ProofPage<T> = { readonly proofs: readonly T[]; readonly next: string | null };
 
 /** One Sage 100 Contractor company as the engine sees it. Reads come in short keyset pages; each call is one connection run. */
 export type SageCompany = {
@@ -56,6 +60,12 @@ export type SageCompany = {
    * not; `sage.markerUnsure` when the proof is in the record itself and somebody changed it, so that only a person can tell.
    */
   readonly lookUp: (plan: Plan, search: MarkerSearch) => Promise<Result<AppliedMarker | null>>;
+  /** Whether proofs came or went, for one cheap look before each run of the outbox. A store that cannot be asked is a failure. */
+  readonly proofSigns: (stores: readonly MarkerStore[]) => Promise<Result<ProofSigns>>;
+  /** A page of the table of proofs, which is there, in the order of its keys. */
+  readonly tableProofs: (after: string | null) => Promise<Result<ProofPage<TableProof>>>;
+  /** Change orders that carry proofs in themselves, in the order of their records. */
+  readonly fieldProofs: (after: string | null) => Promise<Result<ProofPage<FieldProof>>>;
   /** What a person may have typed into Sage for this plan; at most five records. */
   readonly typedRecords: (plan: Plan) => Promise<Result<readonly TypedRecord[]>>;
   /** Every table of the database, described or not: certification compares them all. */
@@ -116,6 +126,8 @@ export type Approval = MarkerSearch & {
   /** Whose queue the plan was approved in: a company applies its own plans only. */
   readonly company: CompanyId;
   readonly planHash: string;
+  /** Which memory of Plumbline pushes: the proof names it, for whoever finds it without knowing the push. */
+  readonly installation: string;
   /** For Sage's entered-by field. */
   readonly person: string;
   /** Instant of the attempt, ISO UTC. */

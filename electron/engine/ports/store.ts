@@ -92,6 +92,8 @@ export type Store = {
     /** There is never more than one: saving a second one fails. */
     readonly openOfItem: (item: ItemKey) => ItemTransfer | null;
     readonly counts: () => Readonly<Record<string, number>>;
+    /** The name of every transfer's state, by its id; cheap also for many. */
+    readonly states: () => Readonly<Record<string, string>>;
   };
   readonly procore: ProcoreStore;
   /** What the company's database was last found to be; null before the first look. */

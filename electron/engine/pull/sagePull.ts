@@ -6,11 +6,11 @@ import { sweepDue } from '#shared/domain/schedule.ts';
 import { byItself, type Context } from '../context.ts';
 import { findEntries } from '../handEntry/findEntries.ts';
 import type { ReadPage, SageRecords } from '../ports/sageCompany.ts';
+import { compareProofs } from '../proofs/compare.ts';
 import { healthOf, refreshSageStates } from '../sageState.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { sameBooks } from '../writing/sameBooks.ts';
 import { discoverImportedJobs } from './importedJobs.ts';
-import { checkProofs } from './missingProofs.ts';
 
 /** Rows whose transaction began earlier and ended later than our last read carry an older change time: read that far back. */
 const overlapMinutes = 10;
@@ -63,8 +63,10 @@ export async function pullSage(context: Context): Promise<PullCount> {
     if (read.failure !== null) return { rowsRead, changed, failure: read.failure };
     store.notes.write(`sage.fingerprint.${kind}`, fingerprint);
   }
-  const unproved = sweep ? await checkProofs(context) : null;
-  if (unproved !== null) return { rowsRead, changed, failure: unproved };
+  const uncompared = await compareProofs(context, sweep);
+  if (uncompared?.next === 'retry') return { rowsRead, changed, failure: uncompared };
+  // Reading needs no proofs; whoever writes finds out by itself that they cannot be asked.
+  if (uncompared !== null) context.logger.warn('proofs.notCompared', { code: uncompared.code });
   if (sweep) store.notes.write('sage.sweptAt', clock.now());
   store.notes.write('sage.format', recordFormat);
   if (changed > 0) discoverImportedJobs(context);

@@ -1,13 +1,14 @@
 import type { Cor } from '#shared/domain/cor.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { namedSums, type Plan } from '#shared/domain/plan.ts';
-import type { Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer, Transfer } from '#shared/domain/records.ts';
 import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf, planHash, snapshotHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { mayActOn } from '../procore/approvers.ts';
 import { keepDoubt } from '../procore/doubtNote.ts';
+import { approvalHeld } from '../proofs/hold.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { isTypedByHand, notWritten } from '../writing/decision.ts';
 import { newestRecord } from '../writing/markerStores.ts';
@@ -45,7 +46,7 @@ export async function approve(context: Context, id: string, shownHash: string): 
     }
     const approvedCors = now.corIds.map((corId) => store.cors.get(corId)).filter((cor) => cor !== null);
     if (approvedCors.some((cor) => !plan.sources.some((source) => isOf(source, cor)))) return fail(changed());
-    save(context, {
+    const approved: CorTransfer = {
       ...now,
       plan,
       planHash: shownHash,
@@ -55,7 +56,10 @@ export async function approve(context: Context, id: string, shownHash: string): 
       title: plan.title,
       approvedAt: at,
       approvedBy: host.person,
-    });
+    };
+    const held = approvalHeld(context, approved);
+    if (held !== null) return fail(held);
+    save(context, approved);
     context.tell({
       kind: 'approved',
       sentence: `${host.person} approved${typed ? ', to be typed into Sage' : ''}: ${plan.title}.`,

@@ -6,6 +6,7 @@ import { type TransferEvent, transition } from '#shared/domain/transfer.ts';
 import { type Context, planHash } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { itemSource } from '../procore/source.ts';
+import { approvalHeld } from '../proofs/hold.ts';
 import { isTypedByHand, notCompared, notWritten } from '../writing/decision.ts';
 import { newestRecord } from '../writing/markerStores.ts';
 import { save, sumDetail } from './approve.ts';
@@ -70,6 +71,8 @@ export function approveItem(
       approvedBy: host.person,
       updatedAt: at,
     };
+    const held = approvalHeld(context, transfer);
+    if (held !== null) return fail(held);
     save(context, transfer);
     context.tell({
       kind: 'approved',

@@ -8,6 +8,9 @@ import { type TransferEvent, type TransferStateName, transition } from '#shared/
 import { byItself, type Context, snapshotHash } from '../context.ts';
 import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
 import { itemSource } from '../procore/source.ts';
+import { compareProofs } from '../proofs/compare.ts';
+import { holdsNow, notYetCompared } from '../proofs/hold.ts';
+import { installationOf } from '../proofs/memory.ts';
 import { isTypedByHand, notCompared, notWritten } from '../writing/decision.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
@@ -29,7 +32,10 @@ export type DrainCount = { readonly applied: number; readonly failed: number; re
  */
 export async function drain(context: Context): Promise<DrainCount> {
   recoverInterrupted(context);
-  const failure = nextDue(context) === null ? null : await inspectBeforeWriting(context);
+  const failure =
+    nextDue(context) === null
+      ? null
+      : ((await inspectBeforeWriting(context)) ?? (await compareBeforeWriting(context)));
   if (failure !== null) return { applied: 0, failed: 0, failure };
   const turn = createTurn(context);
   try {
@@ -86,6 +92,13 @@ async function inspectBeforeWriting(context: Context): Promise<Failure | null> {
   return inspected.ok ? sameBooks(context) : inspected.failure;
 }
 
+/** What was restored from a backup, here or there, is found out before anything is written onto it. */
+async function compareBeforeWriting(context: Context): Promise<Failure | null> {
+  const failure = await compareProofs(context);
+  if (failure === null) return null;
+  return notYetCompared(context) === null ? failure : { ...failure, next: 'retry' };
+}
+
 /** A transfer found `applying` outlived its process: only Sage can tell whether it was applied. */
 function recoverInterrupted(context: Context): void {
   const { store, clock } = context;
@@ -109,20 +122,27 @@ export function outboxDue(context: Pick<Context, 'store' | 'clock'>): boolean {
   return on('applying') || ((on('queued') || on('waiting') || on('inDoubt')) && nextDue(context) !== null);
 }
 
-/** Transfers of a job that has one among those left out wait with it. */
-function nextDue(
-  { store, clock }: Pick<Context, 'store' | 'clock'>,
-  leftOut: ReadonlySet<string> = new Set(),
-): Transfer | null {
+/**
+ * Transfers of a job that has one among those left out wait with it. What the proofs in Sage disagree about stays where it is until a
+ * person has looked; a doubt is looked up all the same.
+ */
+function nextDue(context: Pick<Context, 'store' | 'clock'>, leftOut: ReadonlySet<string> = new Set()): Transfer | null {
+  const { store, clock } = context;
   const now = clock.now();
   const blocked = new Set<string>();
+  const hold = holdsNow(context);
   for (const transfer of store.transfers.open()) {
     const { state, businessKey } = transfer;
     if (blocked.has(businessKey)) continue;
+    if (isOnItsWay(state) && hold(transfer) !== null) continue;
     if (!leftOut.has(transfer.id) && isDue(transfer, now)) return transfer;
     if (state.name === 'queued' || state.name === 'waiting' || state.name === 'inDoubt') blocked.add(businessKey);
   }
   return null;
+}
+
+function isOnItsWay({ name }: Transfer['state']): boolean {
+  return name === 'queued' || name === 'waiting';
 }
 
 /** A doubt is looked up at once, then again whenever its failure's time has come. */
@@ -170,6 +190,7 @@ async function applyOne(context: Context, found: Transfer): Promise<'done' | 'fa
     company: context.company,
     ...searchOf(context, claimed),
     planHash,
+    installation: installationOf(context),
     person: claimed.approvedBy ?? byItself,
     at: clock.now(),
     officeTime: officeTime(clock.now(), store.settings.read().timeZone),

@@ -1,12 +1,14 @@
 import type { Link } from '#shared/domain/link.ts';
 import { linkedLines } from '#shared/domain/linkedLines.ts';
 import type { Plan, Receipt } from '#shared/domain/plan.ts';
+import { carriesMarker } from '#shared/domain/plans/changeOrder/markerField.ts';
 import type { CorTransfer, Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
 import type { AppliedMarker } from '../ports/sageCompany.ts';
 import { settleItem } from '../procore/settleItem.ts';
+import { countOwnProof } from '../proofs/memory.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { save, sumDetail } from './approve.ts';
 import { corNumberOf, itemDetail, recordName, subjectOf } from './words.ts';
@@ -37,6 +39,7 @@ export function settleApplied(
     }
     if (transfer.cloud === 'procore') settleItem(context, transfer, receipt, { planHash: null, record, number });
     save(context, { ...transfer, state, receipt });
+    if (transfer.plan !== null && !carriesMarker(transfer.plan)) countOwnProof(context);
     context.tell({
       kind: 'applied',
       by: transfer.approvedBy ?? byItself,

@@ -72,7 +72,8 @@ type Markers = { readonly problem: string | null; readonly rights: readonly Righ
 async function inspectMarkers(connection: SqlConnection, dialect: Dialect, store: MarkerStore): Promise<Markers> {
   if (store === 'recordFields') return { problem: null, rights: [] };
   try {
-    const columns = [`COUNT(*) AS ${dialect.name('found')}`];
+    // A column that tables of earlier versions lack: without it nothing could be written.
+    const columns = [`COUNT(${dialect.name('installation')}) AS ${dialect.name('found')}`];
     await connection.query(dialect.select({ columns, from: dialect.markerTable, where: '1 = 0' }));
     const { markerRights } = dialect.catalog;
     const rights = markerRights === null ? [] : await readRightsHeld(connection, markerRights);

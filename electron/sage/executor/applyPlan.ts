@@ -73,7 +73,7 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   // Read inside the transaction, so that it is exactly what this plan left behind.
   const changeOrder = await changeOrderOf(run, record);
   const number = changeOrder?.number ?? (await numberOf(run, record));
-  if (!carriesMarker(plan)) await insertIntoTable(connection, dialect, approval, { record, number });
+  if (!carriesMarker(plan)) await insertIntoTable(connection, dialect, plan, approval, { record, number });
   const ended = await brokenTransaction(connection, dialect, plan);
   if (ended !== null) return fail(ended);
   const { operationKey, planHash, at } = approval;

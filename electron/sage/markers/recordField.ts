@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { changedBy, createdBy, markerColumn, markerKeyLength, markerKeys } from '#shared/domain/sage/markerField.ts';
+import { changedBy, createdBy, markerColumn, markerKeys, markerPairOf } from '#shared/domain/sage/markerField.ts';
 import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { AppliedMarker, MarkerSearch } from '../../engine/ports/sageCompany.ts';
+import { type FieldProof, shortKey } from '../../engine/ports/sageProofs.ts';
 import type { SqlConnection, SqlRow } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
@@ -17,11 +17,6 @@ export type MarkedRow = {
   readonly job: string;
   readonly field: string;
 };
-
-/** Short enough that two of them fit into the field; 128 bits, so that no two operations share one. */
-function shortKey(operationKey: string): string {
-  return createHash('sha256').update(operationKey).digest('base64url').slice(0, markerKeyLength);
-}
 
 /** What the field will hold. `before`: its text until now; null for a new change order. */
 export function markerText(operationKey: string, before: string | null): string {
@@ -55,6 +50,41 @@ export function carrierOf(rows: readonly MarkedRow[], { operationKey }: MarkerSe
   const key = shortKey(operationKey);
   const found = rows.find(({ field }) => markerKeys(field).includes(key));
   return found === undefined ? null : { planHash: null, record: found.record, number: found.number };
+}
+
+/** Other whenever the field of any change order changed, or one came or went. */
+export async function signOfFields(connection: SqlConnection, dialect: Dialect): Promise<string> {
+  const controls = dialect.controls([columnOf(prmchg, markerColumn)]);
+  const columns = controls.map((control, index) => aliased(dialect, control, `c${index}`));
+  const [row] = await connection.query(dialect.select({ columns, from: dialect.table(prmchg.name) }));
+  return controls.map((_, index) => (row === undefined ? '' : (textAt(row, `c${index}`) ?? ''))).join(' ');
+}
+
+/** Change orders with anything in the field, in the order of their records, each with the keys that it carries. */
+export async function pageOfFields(
+  connection: SqlConnection,
+  dialect: Dialect,
+  after: string | null,
+  limit: number,
+): Promise<{ readonly proofs: readonly FieldProof[]; readonly next: string | null }> {
+  const recordNumber = columnOf(prmchg, 'recnum');
+  const names = ['recnum', 'chgnum', 'jobnum', 'dscrpt', markerColumn];
+  const sql = dialect.select({
+    columns: names.map((name) => aliased(dialect, dialect.read(columnOf(prmchg, name)), name)),
+    from: dialect.table(prmchg.name),
+    where: `${dialect.name('recnum')} > ${dialect.parameter(recordNumber)}`,
+    orderBy: dialect.name('recnum'),
+    limit,
+  });
+  const rows = await connection.query(sql, [after ?? '0']);
+  const proofs = rows.flatMap((row): FieldProof[] => {
+    const at = (name: string) => at0(row, name);
+    const pair = markerPairOf(at(markerColumn));
+    if (pair === null) return [];
+    return [{ record: at('recnum'), number: at('chgnum'), job: at('jobnum'), description: at('dscrpt'), ...pair }];
+  });
+  const last = rows.at(-1);
+  return { proofs, next: rows.length < limit || last === undefined ? null : at0(last, 'recnum') };
 }
 
 function at0(row: SqlRow, name: string): string {

@@ -1,5 +1,8 @@
+import type { Plan } from '#shared/domain/plan.ts';
 import type { Column } from '#shared/domain/sage/columns.ts';
 import type { AppliedMarker, Approval } from '../../engine/ports/sageCompany.ts';
+import type { TableProof } from '../../engine/ports/sageProofs.ts';
+import { sampleMarkerTable } from '../catalog/sqlite.ts';
 import { type SqlConnection, SqlFailure, type SqlParameter, type SqlRow } from '../connection.ts';
 import { sqlType } from '../ddl.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
@@ -26,12 +29,44 @@ const appliedAt = column('applied_at', 30);
 const person = column('person', 200);
 const columns = [operationKey, planHash, record, number, appliedAt, person];
 
+/**
+ * What a proof says of itself besides, for whoever finds it without knowing the push: after a restore, or from another installation.
+ * Tables from before this was kept have NULL here.
+ */
+const nullable = (name: string, length: number): Column => ({ ...column(name, length), nullable: true });
+const installation = nullable('installation', 36);
+const kind = nullable('kind', 40);
+const businessKey = nullable('business_key', 200);
+/** Ids of the CORs or items, parted by blanks; as many as fit. */
+const subjects = nullable('subjects', 2000);
+const title = nullable('title', 400);
+const sayings = [installation, kind, businessKey, subjects, title];
+
 /** Creates the marker table where it is missing: in the companion database, or in the sample company's own file. */
 export function markerStatements(dialect: Dialect): readonly string[] {
-  const clauses = columns.map((one) => `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NOT NULL`);
+  const clauses = [
+    ...columns.map((one) => `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NOT NULL`),
+    ...sayings.map((one) => `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NULL`),
+  ];
   const body = `(${clauses.join(', ')}, PRIMARY KEY (${dialect.name(operationKey.name)}))`;
   if (dialect.kind === 'sqlite') return [`CREATE TABLE IF NOT EXISTS ${dialect.markerTable} ${body}`];
-  return [`IF OBJECT_ID(N'${dialect.markerTable}', N'U') IS NULL CREATE TABLE ${dialect.markerTable} ${body}`];
+  const table = `N'${dialect.markerTable}'`;
+  const added = sayings.map((one) => `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NULL`).join(', ');
+  return [
+    `IF OBJECT_ID(${table}, N'U') IS NULL CREATE TABLE ${dialect.markerTable} ${body}`,
+    `IF COL_LENGTH(${table}, N'${installation.name}') IS NULL ALTER TABLE ${dialect.markerTable} ADD ${added}`,
+  ];
+}
+
+/** Brings the table of a sample company that an earlier version made up to date; the companion database's is brought by its script. */
+export async function completeSampleTable(connection: SqlConnection, dialect: Dialect): Promise<void> {
+  const there = await connection.query(`SELECT "name" FROM pragma_table_info('${sampleMarkerTable}')`);
+  const names = new Set(there.map((row) => textAt(row, 'name')));
+  if (names.size === 0 || names.has(installation.name)) return;
+  for (const one of sayings) {
+    const column = `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NULL`;
+    await connection.query(`ALTER TABLE ${dialect.markerTable} ADD COLUMN ${column}`);
+  }
 }
 
 /** Whether there is a table of markers, for a company of which it is not known that it ever used one. */
@@ -61,11 +96,13 @@ export async function findInTable(
 export async function insertIntoTable(
   connection: SqlConnection,
   dialect: Dialect,
+  plan: Plan,
   approval: Approval,
   written: { readonly record: string; readonly number: string },
 ): Promise<void> {
-  const names = columns.map((one) => dialect.name(one.name)).join(', ');
-  const places = columns.map((one) => dialect.parameter(one)).join(', ');
+  const all = [...columns, ...sayings];
+  const names = all.map((one) => dialect.name(one.name)).join(', ');
+  const places = all.map((one) => dialect.parameter(one)).join(', ');
   const { operationKey, planHash, person, at } = approval;
   await asking(connection, `INSERT INTO ${dialect.markerTable} (${names}) VALUES (${places})`, [
     operationKey,
@@ -74,7 +111,66 @@ export async function insertIntoTable(
     written.number,
     at,
     person.slice(0, 200),
+    approval.installation,
+    plan.kind,
+    plan.businessKey.slice(0, 200),
+    subjectsOf(plan),
+    plan.title.slice(0, 400),
   ]);
+}
+
+/** Whole ids only: half of one would name another record. */
+function subjectsOf({ sources }: Plan): string {
+  let text = '';
+  for (const { corId } of sources) {
+    const longer = text === '' ? corId : `${text} ${corId}`;
+    if (longer.length > 2000) return text;
+    text = longer;
+  }
+  return text;
+}
+
+/** How many proofs there are. Call it only where the table is. */
+export async function countTable(connection: SqlConnection, dialect: Dialect): Promise<number> {
+  const [count = ''] = dialect.totals([]);
+  const sql = dialect.select({ columns: [aliased(dialect, count, 'found')], from: dialect.markerTable });
+  const [row] = await asking(connection, sql, []);
+  return Number(row === undefined ? Number.NaN : textAt(row, 'found'));
+}
+
+/** Proofs in the order of their keys, after the one given. */
+export async function pageOfTable(
+  connection: SqlConnection,
+  dialect: Dialect,
+  after: string | null,
+  limit: number,
+): Promise<readonly TableProof[]> {
+  const sql = dialect.select({
+    columns: [...columns, ...sayings].map((one) => aliased(dialect, dialect.read(one), one.name)),
+    from: dialect.markerTable,
+    ...(after === null ? {} : { where: `${dialect.name(operationKey.name)} > ${dialect.parameter(operationKey)}` }),
+    orderBy: dialect.name(operationKey.name),
+    limit,
+  });
+  const rows = await asking(connection, sql, after === null ? [] : [after]);
+  return rows.map((row) => {
+    const at = (one: Column) => textAt(row, one.name) ?? '';
+    return {
+      key: at(operationKey),
+      planHash: at(planHash),
+      record: at(record),
+      number: at(number),
+      at: at(appliedAt),
+      person: at(person),
+      installation: at(installation),
+      kind: at(kind),
+      businessKey: at(businessKey),
+      subjects: at(subjects)
+        .split(' ')
+        .filter((id) => id !== ''),
+      title: at(title),
+    };
+  });
 }
 
 /** The state of failures that come from the table of markers, whose database may be missing while the company's answers. */

@@ -14,12 +14,15 @@ import { unanswered } from '../connectionTest/unanswered.ts';
 import { doubt } from '../executor/doubt.ts';
 import {
   approvalSchema,
+  fieldProofSchema,
   markerSchema,
   markerSearchSchema,
   outcomeSchema,
   pageOf,
+  proofPageOf,
   readQuerySchema,
   snapshotPageSchema,
+  tableProofSchema,
 } from './schemas.ts';
 
 /** What can be asked of the ODBC driver without a company. */
@@ -96,6 +99,12 @@ export const methods: { readonly [M in Method]: MethodEntry<M> } = {
     writes: true,
   },
   lookUp: reading(z.tuple([planSchema, markerSearchSchema]), markerSchema.nullable()),
+  proofSigns: reading(
+    z.tuple([z.array(markerStoreSchema).readonly()]),
+    z.object({ table: z.number().int().nullable(), fields: z.string() }),
+  ),
+  tableProofs: reading(z.tuple([z.string().nullable()]), proofPageOf(tableProofSchema)),
+  fieldProofs: reading(z.tuple([z.string().nullable()]), proofPageOf(fieldProofSchema)),
   typedRecords: reading(z.tuple([planSchema]), z.array(typedRecordSchema)),
   snapshotTables: reading(z.tuple([]), z.array(snapshotTableSchema)),
   snapshotRows: reading(z.tuple([snapshotTableSchema, z.number().int().min(0)]), snapshotPageSchema),

@@ -21,12 +21,39 @@ export const markerSearchSchema = z.object({
 export const approvalSchema = markerSearchSchema.extend({
   company: companyIdSchema,
   planHash: z.string(),
+  installation: z.string(),
   person: z.string(),
   at: z.string(),
   officeTime: z.string(),
 });
 
 export const markerSchema = z.object({ planHash: z.string().nullable(), record: z.string(), number: z.string() });
+
+export const tableProofSchema = z.object({
+  key: z.string(),
+  planHash: z.string(),
+  record: z.string(),
+  number: z.string(),
+  at: z.string(),
+  person: z.string(),
+  installation: z.string(),
+  kind: z.string(),
+  businessKey: z.string(),
+  subjects: z.array(z.string()).readonly(),
+  title: z.string(),
+});
+
+export const fieldProofSchema = z.object({
+  record: z.string(),
+  number: z.string(),
+  job: z.string(),
+  description: z.string(),
+  created: z.string(),
+  changed: z.string(),
+});
+
+export const proofPageOf = <T extends z.ZodType>(proof: T) =>
+  z.object({ proofs: z.array(proof).readonly(), next: z.string().nullable() });
 
 export const outcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('applied'), receipt: receiptSchema, changeOrder: changeOrderSchema.nullable() }),

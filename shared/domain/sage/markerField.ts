@@ -17,6 +17,12 @@ export const markerKeyLength = 22;
 
 const pattern = /^PL:([\w-]{22})?(?:\/([\w-]{22}))?$/;
 
+/** The same by their places; empty where there is none. Null when the field holds anything else. */
+export function markerPairOf(field: string): { readonly created: string; readonly changed: string } | null {
+  const found = pattern.exec(field.trim());
+  return found === null ? null : { created: found[1] ?? '', changed: found[2] ?? '' };
+}
+
 /** The keys in a field; none when it holds anything else, also what a person typed. */
 export function markerKeys(field: string): readonly string[] {
   const found = pattern.exec(field.trim());

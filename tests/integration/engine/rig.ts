@@ -43,8 +43,8 @@ export type EngineRig = {
   readonly sync: (...sides: ('sage' | 'clearstory' | 'push')[]) => Promise<readonly SyncReport[]>;
   /** Runs SQL in the sample company, as somebody else working in Sage would. */
   readonly inSage: (sql: string, ...parameters: (string | null)[]) => Promise<readonly Record<string, unknown>[]>;
-  /** A second engine on the same store and company, as after a restart. */
-  readonly restart: () => Promise<EngineRig>;
+  /** A second engine on the same store and company, as after a restart. `meanwhile`: while the store's file is closed. */
+  readonly restart: (meanwhile?: (storeFile: string) => void) => Promise<EngineRig>;
 };
 
 export type RigOptions = {
@@ -166,8 +166,9 @@ async function assemble(
       await connection.close();
       return rows;
     },
-    restart: async () => {
+    restart: async (meanwhile = () => undefined) => {
       await stop();
+      meanwhile(join(folder, 'store.db'));
       return assemble(folder, sageFile, clock, sandbox, options);
     },
   };

@@ -45,6 +45,7 @@ export async function typeInSage(rig: EngineRig, plan: Plan): Promise<string> {
     stores: ['sampleFile'],
     newestRecord: '0',
     planHash: 'typed',
+    installation: '',
     person: 'Ana at Sage',
     at: rig.clock.now(),
     officeTime: '2026-11-23 09:30:00.000',

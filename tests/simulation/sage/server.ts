@@ -96,6 +96,8 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
           case 'begin':
             active = true;
             return [];
+          case 'finds':
+            return [{ there: markerTable }];
           case 'grant':
             if (options.applicationLocks === 'ignored') return [{ granted: '0' }];
             return take(statement.resource) ? [{ granted: '0' }] : { blocked: statement.resource };
@@ -165,7 +167,8 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
 }
 
 function selected(statement: Extract<Statement, { does: 'select' }>, found: Row[]): readonly SqlRow[] {
-  const { columns, highest, orderBy, limit } = statement;
+  const { columns, highest, counts, orderBy, limit } = statement;
+  if (counts) return [{ [columns[0]?.[0] ?? '']: String(found.length) }];
   if (highest) {
     const [[alias = '', column = ''] = []] = columns;
     const numbers = found.map((row) => Number(row[column] ?? 0));
@@ -174,7 +177,10 @@ function selected(statement: Extract<Statement, { does: 'select' }>, found: Row[
   if (orderBy.length > 0 && found.length > 1) {
     found.sort((a, b) => {
       for (const column of orderBy) {
-        const difference = Number(a[column]) - Number(b[column]);
+        const [first, second] = [a[column] ?? '', b[column] ?? ''];
+        const difference = isTableName(statement.table)
+          ? Number(first) - Number(second)
+          : Number(first > second) - Number(first < second);
         if (difference !== 0) return difference;
       }
       return 0;

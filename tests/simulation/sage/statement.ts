@@ -10,6 +10,8 @@ type Test = (row: Row, parameters: Parameters) => boolean;
 export type Statement =
   | { readonly does: 'nothing' }
   | { readonly does: 'begin' }
+  /** Whether there is a table of markers. */
+  | { readonly does: 'finds' }
   | { readonly does: 'grant' | 'holds'; readonly resource: string }
   | {
       readonly does: 'select';
@@ -17,6 +19,7 @@ export type Statement =
       readonly held: boolean;
       readonly columns: readonly (readonly [alias: string, column: string])[];
       readonly highest: boolean;
+      readonly counts: boolean;
       /** The search for a marker in record fields. */
       readonly looksForKeys: boolean;
       readonly test: Test;
@@ -45,6 +48,7 @@ export function statementOf(sql: string): Statement {
 }
 
 function parse(sql: string): Statement {
+  if (sql === 'CATALOG MARKERS') return { does: 'finds' };
   if (sql.startsWith('SET ') || sql.startsWith('CATALOG ')) return { does: 'nothing' };
   if (sql === 'BEGIN WORK') return { does: 'begin' };
   const grant = /^GRANT '(.*)'$/.exec(sql);
@@ -73,6 +77,7 @@ function parse(sql: string): Statement {
       return [alias, bare(value.replace(/^HIGHEST\((.*)\)$/, '$1'))] as const;
     }),
     highest: columns.startsWith('HIGHEST('),
+    counts: columns.startsWith('COUNT('),
     looksForKeys: where?.includes(' OR recnum > ?') === true && columns.includes(markerColumn),
     test: testOf(table, where, 0),
     orderBy: orderBy === undefined ? [] : orderBy.split(', ').map(bare),
@@ -104,6 +109,7 @@ function testOf(table: string, where: string | undefined, first: number): Test {
       return (row, values) =>
         Number(row[column]) >= Number(values[at]) && Number(row[column]) <= Number(values[at + 1]);
     }
+    if (operator === '>' && !isTableName(table)) return (row, values) => (row[column] ?? '') > (values[at] ?? '');
     if (operator === '>') return (row, values) => Number(row[column]) > Number(values[at]);
     if (operator === '~') return (row, values) => folded(row[column]) === folded(values[at]);
     if (operator !== '=') throw new Error(`The simulated server does not understand the condition: ${term}`);

@@ -57,6 +57,7 @@ export function createMemoryTransfers({ transfers }: MemoryDisk, journal: Journa
         .filter((transfer) => transfer.cloud === 'clearstory')
         .find(({ corIds }) => corIds.includes(corId)) ?? null,
     openOfItem,
+    states: () => Object.fromEntries([...transfers.values()].map(({ transfer }) => [transfer.id, transfer.state.name])),
     counts: () => {
       const counts: Record<string, number> = {};
       for (const { transfer } of transfers.values()) {

@@ -2,6 +2,8 @@ import { companyIdOf } from '#shared/domain/company.ts';
 import { type Context, createContext } from '../../../electron/engine/context.ts';
 import type { ClearstoryAccount } from '../../../electron/engine/ports/cloudAccount.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { leaveProof } from '../../../electron/engine/proofs/adopt.ts';
+import { disagreementsNow } from '../../../electron/engine/proofs/linked.ts';
 import { drain, outboxDue } from '../../../electron/engine/push/drain.ts';
 import { createSageCompany } from '../../../electron/sage/company.ts';
 import { noProcore } from '../../noProcore.ts';
@@ -126,8 +128,8 @@ export function createInstallation(options: InstallationOptions): Installation {
     world.spawn(async () => {
       const finish = watchRun(disk, context, process, observer);
       try {
-        await drain(context);
-        finish();
+        finish(await drain(context));
+        attend(context);
       } catch (error) {
         if (error instanceof ProcessDeath) return;
         // Back at the next look: nothing was saved, and a transfer that was being applied is asked about.
@@ -179,6 +181,13 @@ export function createInstallation(options: InstallationOptions): Installation {
 
 const nothing = () => undefined;
 
+/** Whoever sits here knows what the other computer pushed, and says so. */
+function attend(context: Context): void {
+  for (const { key, left } of disagreementsNow(context).unknown) {
+    if (left === null) leaveProof(context, key, 'The other computer wrote it');
+  }
+}
+
 /** An instant as ISO text. Asked for again and again within the same second. */
 function createDial(nowMs: () => number): () => string {
   let [second, shown] = [-1, ''];
@@ -214,5 +223,8 @@ function oneAtATime(world: World, company: SageCompany): SageCompany {
     apply: (plan, approval) => inTurn(() => company.apply(plan, approval)),
     lookUp: (key, job) => inTurn(() => company.lookUp(key, job)),
     changeOrder: (record) => inTurn(() => company.changeOrder(record)),
+    proofSigns: (stores) => inTurn(() => company.proofSigns(stores)),
+    tableProofs: (after) => inTurn(() => company.tableProofs(after)),
+    fieldProofs: (after) => inTurn(() => company.fieldProofs(after)),
   };
 }

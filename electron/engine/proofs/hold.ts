@@ -1,0 +1,83 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import { type Concerned, inTheWayOf, type MissingProof, type UnknownProof } from '#shared/domain/proofs.ts';
+import type { Transfer } from '#shared/domain/records.ts';
+import type { Context } from '../context.ts';
+import { disagreementsNow } from './linked.ts';
+import { restoredOf } from './memory.ts';
+
+type Known = Pick<Context, 'store'>;
+
+/** Why a transfer is not written while the proofs in Sage and the receipts here disagree about it; null: it may be. */
+export type Hold = (transfer: Transfer) => Failure | null;
+
+/** By what was last compared. Made once for a run of the outbox. */
+export function holdsNow(context: Known): Hold {
+  const { store } = context;
+  const memory = disagreementsNow(context);
+  if (memory.unknown.length === 0 && memory.missing.length === 0) return () => null;
+  const stands = ({ record, job, kind }: UnknownProof) =>
+    kind.startsWith('changeOrder.') && store.sage.get('changeOrder', record)?.job === job;
+  const corIdsOf = (id: string) => {
+    const done = store.transfers.get(id);
+    return done === null ? [] : subjectsOf(done);
+  };
+  return (transfer) => {
+    const inTheWay = inTheWayOf(concerned(transfer), memory, stands, corIdsOf);
+    if (inTheWay === null) return null;
+    return 'unknown' in inTheWay ? unknownInTheWay(inTheWay.unknown) : missingInTheWay(inTheWay.missing);
+  };
+}
+
+/** Why nothing at all is written: the data here came from a backup and has not been compared with Sage yet. */
+export function notYetCompared(context: Known): Failure | null {
+  const restored = restoredOf(context);
+  if (restored === null) return null;
+  return {
+    next: 'retry',
+    code: 'proofs.notCompared',
+    sentence: `Plumbline's data was restored from the backup of ${dayOf(restored.backupAt)}: what was pushed since is looked for in Sage first, so that nothing is pushed twice.`,
+  };
+}
+
+/** Why nobody can approve this now; what would be typed by a person waits for nothing afterwards, so that it is compared before. */
+export function approvalHeld(context: Known, approved: Transfer): Failure | null {
+  const typed = approved.state.name === 'awaitingEntry' ? notYetCompared(context) : null;
+  return typed === null ? holdsNow(context)(approved) : { ...typed, next: 'needsPerson' };
+}
+
+/** In: the transfer that is about to be written or approved. */
+export function concerned(transfer: Transfer): Concerned {
+  const { id, businessKey, plan } = transfer;
+  return { id, businessKey, subjects: subjectsOf(transfer), record: plan?.target.record ?? null };
+}
+
+function subjectsOf(transfer: Transfer): readonly string[] {
+  return transfer.cloud === 'clearstory' ? transfer.corIds : [transfer.item.id];
+}
+
+function unknownInTheWay(proof: UnknownProof): Failure {
+  const { number, job, at, person, title } = proof;
+  const what = title === '' ? '' : ` ('${title}')`;
+  const who = person === '' ? '' : ` by ${person}`;
+  const when = at === '' ? '' : `, ${dayOf(at)}`;
+  const where = job === '' ? number : `${number} of job ${job}`;
+  return {
+    next: 'needsPerson',
+    code: 'proofs.unknown',
+    sentence: `Sage holds the proof of a push that is not known here${what}: ${where}${who}${when}. Pushing this may double it.`,
+    remedy: 'Look at it under Settings, Backup: link it with what is in Sage, or say that it stays as it is.',
+  };
+}
+
+function missingInTheWay({ title }: MissingProof): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'proofs.missing',
+    sentence: `The proof that '${title}' was written is no longer in Sage, so that it is not certain what this would be written onto.`,
+    remedy: 'Look at it under Settings, Backup: say whether it is in Sage, or has to be pushed again.',
+  };
+}
+
+function dayOf(instant: string): string {
+  return instant === '' ? 'an unknown day' : `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,192 @@
+import { copyFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { historyQuery } from '../../contracts/storeRig.ts';
+import { type EngineRig, startRig } from './rig.ts';
+import { anyCor, approve, corsOf, mapJob, push } from './steps.ts';
+
+/** After a restore of the store or of Sage's database: nothing is pushed twice, and nothing is lost unsaid. */
+
+type Place = 'table' | 'recordFields';
+
+async function keepMarkers(rig: EngineRig, markers: Place): Promise<void> {
+  const { settings } = await rig.ask('settings.get', {});
+  await rig.ask('settings.save', { settings: { ...settings, writing: { ...settings.writing, markers } } });
+}
+
+async function rigWithCors(markers: Place) {
+  const rig = await startRig();
+  await keepMarkers(rig, markers);
+  const project = await mapJob(rig, '2402');
+  const cors = (await corsOf(rig, project))
+    .filter(({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage')
+    .map(({ id }) => id);
+  if (cors.length < 4) throw new Error(`Only ${cors.length} CORs`);
+  return { rig, cors };
+}
+
+const headers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM prmchg WHERE jobnum = 2402')).length;
+const sageStates = async (rig: EngineRig) =>
+  new Map((await rig.ask('cors.list', anyCor)).rows.map(({ id, sage }) => [id, sage]));
+const list = (rig: EngineRig) => rig.ask('proofs.list', {});
+const copyOf = (file: string) => `${file}.kept`;
+const keep = (file: string) => copyFileSync(file, copyOf(file));
+const putBack = (file: string) => copyFileSync(copyOf(file), file);
+
+/** As the screens do it: puts the proof beside Sage, looks, and says that this is it. */
+async function link(rig: EngineRig, key: string, corIds: readonly string[] = []): Promise<void> {
+  const { id } = await rig.ask('proofs.adopt', { key, corIds: [...corIds] });
+  const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+  const [candidate] = candidates;
+  if (candidate === undefined) throw new Error('Nothing stands in Sage that it could be');
+  await rig.ask('doubt.isIt', { id, record: candidate.record, hash: candidate.hash });
+}
+
+describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (markers) => {
+  it('what was pushed after the backup of a restored store is shown, not pushed again, and linked once a person has looked', async () => {
+    const { rig: first, cors } = await rigWithCors(markers);
+    const [before = '', ...after] = cors;
+    await push(first, [before]);
+    const second = await first.restart(keep);
+    const pushed = after.slice(0, 2);
+    for (const cor of pushed) await push(second, [cor]);
+    const written = await headers(second);
+
+    const restored = await second.restart(putBack);
+    await restored.sync();
+    expect(await headers(restored)).toBe(written);
+    const { unknown, missing } = await list(restored);
+    expect(unknown).toHaveLength(2);
+    expect(missing).toEqual([]);
+    if (markers === 'table') expect(unknown[0]).toMatchObject({ ours: true, person: 'Dana Reyes', job: '2402' });
+    expect((await restored.ask('home.status', {})).counts.find(({ id }) => id === 'unknownProof')?.count).toBe(2);
+    const told = await restored.ask('history.list', historyQuery({ kinds: ['failed'] }));
+    expect(told.rows.filter(({ sentence }) => sentence.includes('not known here'))).toHaveLength(2);
+
+    // The same CORs look as if they were not in Sage: pushing them is refused.
+    for (const cor of pushed) {
+      await expect(approve(restored, [cor])).rejects.toThrow('proofs.unknown');
+      const draft = (await restored.ask('cors.get', { id: cor })).transfer;
+      if (draft !== null) await restored.ask('queue.drop', { id: draft.id, reason: 'In Sage already' });
+    }
+    await restored.sync();
+    expect(await headers(restored)).toBe(written);
+
+    for (const [index, proof] of unknown.entries()) {
+      await link(restored, proof.key, proof.choices.length === 0 ? [] : [pushed[index] ?? '']);
+    }
+    await restored.sync();
+    expect(await list(restored)).toMatchObject({ unknown: [], missing: [] });
+    const states = await sageStates(restored);
+    for (const cor of [before, ...pushed]) expect(states.get(cor)).not.toBe('notInSage');
+    expect(await headers(restored)).toBe(written);
+  }, 60_000);
+
+  it('what is done here and gone from a restored Sage is shown, stays done, and is pushed again only on the word of a person', async () => {
+    const { rig, cors } = await rigWithCors(markers);
+    const [before = '', second = '', third = '', fourth = ''] = cors;
+    await push(rig, [before]);
+    copyFileSync(rig.sageFile, `${rig.sageFile}.kept`);
+    for (const cor of [second, third]) await push(rig, [cor]);
+    copyFileSync(`${rig.sageFile}.kept`, rig.sageFile);
+    const restored = await headers(rig);
+    await rig.sync();
+    await rig.sync();
+    expect(await headers(rig)).toBe(restored);
+    const { missing, unknown } = await list(rig);
+    expect(unknown).toEqual([]);
+    expect(missing.map(({ job }) => job)).toEqual(['2402', '2402']);
+    expect((await rig.ask('home.status', {})).counts.find(({ id }) => id === 'missingProof')?.count).toBe(2);
+
+    // Another COR of the job is not concerned.
+    expect((await push(rig, [fourth])).state.name).toBe('done');
+    const byCor = async (cor: string) => {
+      const link = (await rig.ask('cors.get', { id: cor })).link;
+      return missing.find(({ transferId }) => transferId === link?.transferId)?.transferId ?? '';
+    };
+    const again = await byCor(second);
+    await rig.ask('proofs.decide', { transferId: await byCor(third), word: 'keep', reason: 'Typed by hand' });
+    await rig.ask('proofs.decide', { transferId: again, word: 'pushAgain', reason: 'Sage was restored' });
+    expect((await list(rig)).missing).toEqual([]);
+    expect((await sageStates(rig)).get(second)).toBe('notInSage');
+    expect((await push(rig, [second])).state.name).toBe('done');
+    expect(await headers(rig)).toBe(restored + 2);
+    await rig.sync();
+    expect((await list(rig)).missing).toEqual([]);
+  }, 60_000);
+
+  it('a proof that alone is gone does not let its change order be pushed again', async () => {
+    const { rig, cors } = await rigWithCors(markers);
+    const { id } = await push(rig, [cors[0] ?? '']);
+    if (markers === 'table') await rig.inSage('DELETE FROM plumbline_push_marker');
+    else await rig.inSage("UPDATE prmchg SET usrdf2 = '' WHERE usrdf2 LIKE 'PL:%'");
+    await rig.sync('sage');
+    const failure = await rig.refused('proofs.decide', { transferId: id, word: 'pushAgain', reason: 'Gone' });
+    expect(failure.code).toBe('proofs.stillThere');
+  });
+});
+
+it('a restored store that still holds the approval finds its proof, and is done without writing', async () => {
+  const { rig: first, cors } = await rigWithCors('table');
+  const id = await approve(first, [cors[0] ?? '']);
+  const second = await first.restart(keep);
+  await second.sync('push');
+  const written = await headers(second);
+  const restored = await second.restart(putBack);
+  await restored.sync();
+  expect(await headers(restored)).toBe(written);
+  expect((await restored.ask('queue.get', { id })).transfer.state.name).toBe('done');
+  expect((await list(restored)).unknown).toEqual([]);
+});
+
+it('nothing is pushed while a restored store cannot be compared with Sage', async () => {
+  let silent = false;
+  const gone = { ok: false, failure: { next: 'retry', code: 'sage.noContact', sentence: 'No answer.' } } as const;
+  const rig = await startRig({
+    sage: (real) => ({ ...real, proofSigns: async (stores) => (silent ? gone : real.proofSigns(stores)) }),
+  });
+  const project = await mapJob(rig, '2402');
+  const cor = (await corsOf(rig, project)).find(
+    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
+  );
+  rig.store.notes.write(
+    'restored',
+    JSON.stringify({ at: rig.clock.now(), by: 'Dana Reyes', backupAt: '2026-11-22T12:00:00.000Z' }),
+  );
+  silent = true;
+  const before = await headers(rig);
+  const id = await approve(rig, [cor?.id ?? '']);
+  await rig.sync('push');
+  expect(await headers(rig)).toBe(before);
+  const { transfer } = await rig.ask('queue.get', { id });
+  expect(transfer).toMatchObject({
+    state: { name: 'queued' },
+    why: expect.stringContaining('restored from the backup'),
+  });
+  silent = false;
+  await rig.sync('push');
+  expect((await rig.ask('queue.get', { id })).transfer.state.name).toBe('done');
+  expect((await list(rig)).restored).toBeNull();
+  const told = await rig.ask('history.list', historyQuery({ kinds: ['restored'] }));
+  expect(told.rows.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining('every push in Sage is known here'),
+  ]);
+});
+
+it('what a person leaves as it is keeps its COR from being pushed while it stands in Sage', async () => {
+  const { rig: first, cors } = await rigWithCors('table');
+  const second = await first.restart(keep);
+  await push(second, [cors[0] ?? '']);
+  const restored = await second.restart(putBack);
+  await restored.sync();
+  const [proof] = (await list(restored)).unknown;
+  await restored.ask('proofs.leave', { key: proof?.key ?? '', reason: 'Belongs to the other office' });
+  await expect(approve(restored, [cors[0] ?? ''])).rejects.toThrow('proofs.unknown');
+  await restored.inSage('DELETE FROM pmcgln WHERE recnum = ?', proof?.record ?? '');
+  await restored.inSage('DELETE FROM sbcgln WHERE recnum = ?', proof?.record ?? '');
+  await restored.inSage('DELETE FROM prmchg WHERE recnum = ?', proof?.record ?? '');
+  restored.clock.advance(25 * 60 * 60_000);
+  await restored.sync();
+  const draft = (await restored.ask('cors.get', { id: cors[0] ?? '' })).transfer;
+  if (draft !== null) await restored.ask('queue.drop', { id: draft.id, reason: 'Anew' });
+  expect((await push(restored, [cors[0] ?? ''])).state.name).toBe('done');
+});
