@@ -56,7 +56,11 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
     acts: acts.slice(0, 200),
     cors,
     unproved: missing.flatMap(({ transferId }) => store.transfers.get(transferId) ?? []),
-    unknown: unknown.map(({ key, title, number, at }) => ({ key, title: title === '' ? number : title, since: at || status.now })),
+    unknown: unknown.map(({ key, title, number, at }) => ({
+      key,
+      title: title === '' ? number : title,
+      since: at || status.now,
+    })),
     hindered: status.hindered === null ? null : { ...status.hindered, since },
     silent: status.sides
       .filter(({ state }) => state === 'failed' || state === 'silent')

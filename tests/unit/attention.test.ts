@@ -15,6 +15,7 @@ const nothing: AttentionFacts = {
   acts: [],
   cors: [],
   unproved: [],
+  unknown: [],
   hindered: null,
   silent: [],
 };

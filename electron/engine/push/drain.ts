@@ -33,9 +33,7 @@ export type DrainCount = { readonly applied: number; readonly failed: number; re
 export async function drain(context: Context): Promise<DrainCount> {
   recoverInterrupted(context);
   const failure =
-    nextDue(context) === null
-      ? null
-      : ((await inspectBeforeWriting(context)) ?? (await compareBeforeWriting(context)));
+    nextDue(context) === null ? null : ((await inspectBeforeWriting(context)) ?? (await compareBeforeWriting(context)));
   if (failure !== null) return { applied: 0, failed: 0, failure };
   const turn = createTurn(context);
   try {
