@@ -70,12 +70,14 @@ function CheckService([string] $when) {
 }
 
 Write-Host '== Installation'
-$given = @('SERVER="SAGESRV\SAGE100CON"', 'DATABASE="Sample Company"', 'STARTATLOGIN=1', 'UNATTENDED=1', 'OPERATORS=S-1-5-32-547')
+Check 'a value that does not exist is refused' (Install 'refused' @('/i', "`"$Msi`"", 'UNATTENDED=yes')) 1603
+$given = @('SERVER="SAGESRV\SAGE100CON"', 'DATABASE="Sample Company"', 'STARTATLOGIN=1', 'UNATTENDED=1', 'OPERATORS=S-1-5-32-547', 'WRITINGMODE=readOnly')
 Check 'the MSI installs silently' (Install 'install' (@('/i', "`"$Msi`"") + $given)) 0
 Check 'one product is registered' (Products).Count 1
 Check 'the server is in the registry' (Value $setup 'Server') 'SAGESRV\SAGE100CON'
 Check 'the database is in the registry' (Value $setup 'Database') 'Sample Company'
 Check 'the operators are in the registry' (Value $setup 'Operators') 'S-1-5-32-547'
+Check 'the way of writing is a policy' (Value 'HKLM:\SOFTWARE\Policies\Plumbline' 'writing.mode') 'readOnly'
 Check 'Plumbline starts at login, hidden' (Value $run 'Plumbline') "`"$folder\Plumbline.exe`" --background"
 Check 'the event source is there' (Test-Path $eventSource)
 CheckService 'installed'
@@ -115,6 +117,7 @@ Check 'the program folder is gone' (Test-Path $folder) $false
 Check 'the service is gone' (@(Service).Where({ $_ }).Count) 0
 Check 'the start at login is gone' ($null -eq (Value $run 'Plumbline'))
 Check 'what the installer remembered is gone' (Test-Path $setup) $false
+Check 'the policy of the installer is gone' ($null -eq (Value 'HKLM:\SOFTWARE\Policies\Plumbline' 'writing.mode'))
 Check 'the event source is gone' (Test-Path $eventSource) $false
 Check 'the data is left' (Get-Content "$data\kept.txt") 'kept'
 

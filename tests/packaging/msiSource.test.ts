@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { policyRegistryKey } from '../../electron/hosts/policy/registryOutput.ts';
+import { settingKey } from '../../electron/hosts/settingKeys.ts';
 import { withSetup } from '../../resources/installer/setup.mjs';
 import { root } from './project.ts';
 import { type Element, everyElement, readXml } from './xml.ts';
@@ -23,8 +25,19 @@ const remembered = {
   UNATTENDED: 'Unattended',
   SERVICEACCOUNT: 'ServiceAccount',
   OPERATORS: 'Operators',
-  POLICYFILE: 'PolicyFile',
+  WRITINGMODE: 'WritingMode',
 };
+
+const launch = named('Condition').filter(({ attributes }) => attributes.Message !== undefined);
+
+/** The values that a property may have, in the condition of the installation that names it. */
+function allowed(property: string): readonly string[] {
+  const condition = launch.find(({ attributes }) => attributes.Message?.startsWith(property))?.text ?? '';
+  const values = [...condition.matchAll(new RegExp(`OR ${property} = "(\\w+)"`, 'g'))].map(([, value]) => value ?? '');
+  const parts = values.map((value) => ` OR ${property} = "${value}"`).join('');
+  expect(condition).toBe(`Installed OR NOT ${property}${parts}`);
+  return values;
+}
 
 describe('the source of the MSI', () => {
   it('keeps the upgrade code by which a new version finds the old one', () => {
@@ -87,6 +100,24 @@ describe('the source of the MSI', () => {
       ),
     );
     expect(uses).toEqual(['ServiceInstall/@Password']);
+  });
+
+  it('sets the way of writing as the organisation’s policy, and only to a value that the policy knows', () => {
+    expect(inside('SetupWritingMode', 'RegistryValue')[1]?.attributes).toMatchObject({
+      Root: 'HKLM',
+      Key: policyRegistryKey.replace('HKEY_LOCAL_MACHINE\\', ''),
+      Name: 'writing.mode',
+      Value: '[WRITINGMODE]',
+    });
+    expect(settingKey('writing.mode')?.control).toEqual({ kind: 'choice', values: allowed('WRITINGMODE') });
+  });
+
+  it('refuses values that nothing would come of, with a sentence, but never an uninstallation', () => {
+    expect(allowed('STARTATLOGIN')).toEqual(['1', '0']);
+    expect(allowed('UNATTENDED')).toEqual(['1', '0']);
+    const operators = launch.find(({ attributes }) => attributes.Message?.startsWith('OPERATORS'));
+    expect(operators?.text).toBe('Installed OR NOT OPERATORS OR OPERATORS << "S-1-"');
+    expect(launch.filter(({ text }) => !text.startsWith('Installed OR '))).toEqual([]);
   });
 
   it('starts Plumbline hidden at every login only where that was asked for', () => {

@@ -24,7 +24,7 @@ describe('the translation for wixl', () => {
     for (const path of Object.keys(leftOut)) {
       const name = path.split('/').at(-1) ?? '';
       expect(count(before, name), name).toBeGreaterThan(0);
-      expect(count(after, name), name).toBe(name === 'Condition' ? 1 : 0);
+      expect(count(after, name), name).toBe(name === 'Condition' ? 5 : 0);
     }
   });
 
@@ -94,7 +94,7 @@ describe.runIf(hasWixl)('the tables of the MSI as wixl compiles it', () => {
       'UNATTENDED',
       'SERVICEACCOUNT',
       'OPERATORS',
-      'POLICYFILE',
+      'WRITINGMODE',
     ]);
     // 2 is the raw value, 16 the 64-bit view.
     expect(new Set(table('RegLocator').map(({ Root, Key, Type }) => `${Root} ${Key} ${Type}`))).toEqual(
@@ -102,11 +102,12 @@ describe.runIf(hasWixl)('the tables of the MSI as wixl compiles it', () => {
     );
   });
 
-  it('write below HKEY_LOCAL_MACHINE alone, in three places', () => {
+  it('write below HKEY_LOCAL_MACHINE alone, in four places', () => {
     expect(new Set(table('Registry').map(({ Root }) => Root))).toEqual(new Set(['2']));
     expect(new Set(table('Registry').map(({ Key }) => Key))).toEqual(
       new Set([
         'SOFTWARE\\Plumbline\\Setup',
+        'SOFTWARE\\Policies\\Plumbline',
         'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run',
         'SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application\\Plumbline',
       ]),

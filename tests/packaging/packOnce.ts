@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { msiProjectCreated } from '../../resources/installer/setup.mjs';
 import { buildWindowsPrograms } from '../../resources/scripts/windowsPrograms.mjs';
 import { root } from './project.ts';
-import { makeEmptyPrograms, makeStandIn, realDistribution } from './standIn.ts';
+import { makeStandIn, realDistribution } from './standIn.ts';
 
 /** What the test files find: made once, because packing takes seconds. */
 export type Packed = {
@@ -32,8 +32,7 @@ export async function setup(project: TestProject) {
   const output = join(work, 'out');
   mkdirSync(output);
   const electron = realDistribution('electron.exe') ?? makeStandIn(work);
-  if (existsSync(join(root, 'resources', 'windows'))) buildWindowsPrograms();
-  else makeEmptyPrograms(join(root, 'dist', 'windows'));
+  buildWindowsPrograms();
   const [before, after] = [join(work, 'before.wxs'), join(work, 'after.wxs')];
   const seen = new Error('The source of the MSI is written.');
   await build({

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import { join, matchesGlob, sep } from 'node:path';
 import { extractAll, getRawHeader, listPackage } from '@electron/asar';
 import { describe, expect, inject, it } from 'vitest';
@@ -81,6 +82,23 @@ describe('the packed application', () => {
       copy,
     );
     expect(said.trim()).toBe(`function ${join(copy, 'node_modules', 'odbc', 'lib', 'odbc.js')}`);
+  });
+
+  it('asks for no module that was not packed', () => {
+    const copy = join(tempFolder(), 'app');
+    extractAll(archive, copy);
+    const bundles = inArchive.filter((path) => /^dist\/(main|preload|worker)\/.*\.c?js$/.test(path));
+    const asked = bundles.flatMap((path) =>
+      [
+        ...readFileSync(join(copy, path), 'utf8').matchAll(
+          /^import\b[^'"\n]*["']([^'"\n]+)["'];|\bimport\("([^"\n]+)"\)/gm,
+        ),
+      ].map(([, first, second]) => first ?? second ?? ''),
+    );
+    const modules = new Set(asked.filter((name) => !name.startsWith('.') && !isBuiltin(name) && name !== 'electron'));
+    expect([...modules].sort()).toEqual(['better-sqlite3', 'odbc']);
+    const found = createRequire(join(copy, 'package.json'));
+    for (const name of modules) expect(found.resolve(name).startsWith(copy), name).toBe(true);
   });
 
   it('says the name and version by which the application finds its folder, and no scripts or development tools', () => {

@@ -54,12 +54,3 @@ export function makeStandIn(folder: string): Distribution {
   succeedingRun('x86_64-w64-mingw32-gcc', ['-s', '-Os', join(folder, 'standIn.c'), compiled, '-o', output]);
   return { folder: distribution, isReal: false };
 }
-
-/** In the place of the programs beside Plumbline.exe as long as their sources are not there. */
-export function makeEmptyPrograms(folder: string) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'empty.c'), 'int main(void) { return 0; }\n');
-  for (const name of ['plumbline-service.exe', 'plumbline-cli.exe']) {
-    succeedingRun('x86_64-w64-mingw32-gcc', ['-s', join(folder, 'empty.c'), '-o', join(folder, name)]);
-  }
-}
