@@ -4,6 +4,7 @@
  */
 const { app, dialog, Notification, shell, Tray } = require('electron');
 
+const contents = [];
 const witness = {
   trays: [],
   notifications: [],
@@ -11,6 +12,11 @@ const witness = {
   messageBoxes: [],
   opened: [],
   logins: [],
+  /** Electron knows them without declaring it; the double under a name of its own. */
+  get preferences() {
+    const read = (one) => one.getLastWebPreferences?.() ?? one[Symbol.for('electron-double.preferences')];
+    return contents.filter((one) => !one.isDestroyed()).map(read);
+  },
   natives: [],
   nativesAtFirstPaint: null,
 };
@@ -63,6 +69,7 @@ shell.openPath = async (path) => {
 };
 shell.showItemInFolder = (path) => void witness.opened.push(path);
 
+app.on('web-contents-created', (_event, made) => contents.push(made));
 watch(process, 'dlopen', (_process, _module, file) => witness.natives.push(file));
 app.on('browser-window-created', (_event, window) => {
   window.once('ready-to-show', () => {

@@ -12,6 +12,8 @@ export type Witness = {
   /** Addresses and paths that were given to the system to open. */
   readonly opened: readonly string[];
   readonly logins: readonly Electron.Settings[];
+  /** What windows were made with. */
+  readonly preferences: readonly Electron.WebPreferences[];
   /** Files of the native modules that main has loaded. */
   readonly natives: readonly string[];
   /** Those of them that were loaded when the first window was painted; null: none has been yet. */

@@ -35,6 +35,7 @@ export type PageSetup = {
 export type Page = {
   readonly target: string;
   readonly load: (address: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
   readonly address: () => string;
   readonly mainFrame: () => Frame;
   /** To every frame that has a preload. */
@@ -117,6 +118,10 @@ export async function openPage(setup: PageSetup, owner: PageOwner): Promise<Page
       if (loaderId === undefined && errorText === undefined) return;
       if (typeof errorText === 'string') throw new Error(`${errorText} loading '${address}'`);
       await loaded;
+    },
+    reload: async () => {
+      expected = inside(frames.main().url).replace(/#.*/s, '');
+      await send('Page.reload');
     },
     address: () => inside(frames.main().url),
     mainFrame: frames.main,

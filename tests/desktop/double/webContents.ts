@@ -64,7 +64,7 @@ export class WebContents
     return (await this.#page).evaluate(code);
   }
   reload(): void {
-    void this.#page.then((page) => page.load(page.address()));
+    void this.#page.then((page) => page.reload());
   }
   forcefullyCrashRenderer(): void {
     // A crashed page answers nothing any more, this command included.

@@ -42,6 +42,7 @@ export class BrowserWindow
       () => this.emit('ready-to-show', {}),
       () => this.#gone(),
     );
+    Object.defineProperty(this.webContents, Symbol.for('electron-double.preferences'), { value: webPreferences });
     this.id = this.webContents.id;
     windows.set(this.id, this);
     const asElectron = this.webContents as unknown as Electron.WebContents;
