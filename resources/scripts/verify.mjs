@@ -33,6 +33,7 @@ const steps = [
   ['Build', build],
   ['What is packed and installed', packaging],
   ['The built application in a browser', endToEnd],
+  ['The desktop, in Electron or in its double', desktop],
 ];
 
 let passed = 0;
@@ -86,13 +87,23 @@ async function packaging() {
   return code === 0 && (report?.numPassedTests ?? 0) > 0;
 }
 
-async function endToEnd() {
-  const file = join(results, 'e2e.json');
+function endToEnd() {
+  return playwright('e2e', (words, options) =>
+    runTool('@playwright/test/cli.js', ['test', '-c', 'tests/e2e', ...words], options),
+  );
+}
+
+/** Its own script finds out whether Electron is here, and a screen for it. */
+function desktop() {
+  const script = join(root, 'resources', 'scripts', 'testDesktop.mjs');
+  return playwright('desktop', (words, options) => run(projectNode, [script, ...words], options));
+}
+
+/** Runs a suite of Playwright's and counts what it reports. */
+async function playwright(name, runSuite) {
+  const file = join(results, `${name}.json`);
   const env = { ...projectEnvironment(), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const code = await runTool('@playwright/test/cli.js', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
-    ...aloud,
-    env,
-  });
+  const code = await runSuite(['--reporter=list,json'], { ...aloud, env });
   const stats = read(file)?.stats;
   passed += stats?.expected ?? 0;
   failed += stats?.unexpected ?? 0;

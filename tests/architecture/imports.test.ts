@@ -130,6 +130,15 @@ describe('files', () => {
     expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(250);
   });
 
+  it('never make code or markup of text, nor give the system an address to open outside the one list', () => {
+    const made =
+      /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|\beval\(|new Function\b|\bvm\b'/;
+    const shipped = files.filter((file) => !inside('tests')(file));
+    const holding = (pattern: RegExp) => shipped.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8')));
+    expect(holding(made)).toEqual([]);
+    expect(holding(/openExternal|openPath/).filter((file) => !inside('electron/desktop')(file))).toEqual([]);
+  });
+
   it('keep clock, chance and floating point out of the pure rules', () => {
     const pattern = /Math\.random|Date\.now|new Date\(\)|parseFloat/;
     expect(
