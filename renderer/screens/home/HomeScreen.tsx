@@ -7,6 +7,7 @@ import { CountLinks } from './CountLinks.tsx';
 import { FreshnessStrip } from './FreshnessStrip.tsx';
 import { Hindered } from './Hindered.tsx';
 import { HomeHeader } from './HomeHeader.tsx';
+import { NewerVersion } from './NewerVersion.tsx';
 import { SetupChecklist } from './SetupChecklist.tsx';
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ export function HomeScreen() {
     <>
       <HomeHeader home={home} />
       {failure === null ? null : <FailureMessage failure={failure} onRetry={refresh} />}
+      <NewerVersion />
       {home.hindered === null ? null : <Hindered {...home.hindered} />}
       {home.checklist.length === 0 ? null : (
         <Section title={`Set up: ${left} of ${home.checklist.length} steps left`}>

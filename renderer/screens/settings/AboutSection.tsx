@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useHostRequest } from '../../api/useHostRequest.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { newerWords } from '../../components/releaseWords.ts';
 import { useAppStore } from '../../store/StoreContext.tsx';
 import { SectionHeading } from './SectionHeading.tsx';
 
@@ -15,6 +17,7 @@ const kinds = { sample: 'sample company', live: 'company on SQL Server' } as con
 export function AboutSection() {
   const styles = useStyles();
   const info = useAppStore((state) => state.info);
+  const release = useHostRequest('release.get', {}).value;
   return (
     <>
       <SectionHeading title="About">
@@ -28,6 +31,7 @@ export function AboutSection() {
             title="This installation"
             facts={[
               ['Version', info.version],
+              ...(release === null ? [] : [['Newer version', newerWords(release)] as const]),
               ['Company', `${info.company} (${kinds[info.companyKind]})`],
               ['Shown in', hosts[info.host]],
               ['Person', `${info.person}: the name that History and Sage show for what you do here`],

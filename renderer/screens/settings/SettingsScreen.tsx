@@ -10,9 +10,10 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { useRoute } from '../../navigation/route.ts';
 import { useLeaveGuard } from '../../navigation/useLeaveGuard.ts';
 import { CompaniesSection } from './companies/CompaniesSection.tsx';
+import { NetworkSection } from './network/NetworkSection.tsx';
 import { SectionList } from './SectionList.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
-import { settingsSections } from './settingsSections.ts';
+import { isOfInstallation, settingsSections } from './settingsSections.ts';
 
 const useStyles = makeStyles({
   // A list of sections beside the open one.
@@ -33,16 +34,18 @@ export function SettingsScreen() {
     <>
       <PageHeader
         title="Settings"
-        sentence={`How Plumbline works ${section.id === 'companies' ? 'on this computer' : `for ${current.name}`}. Changes count from the moment they are saved.`}
+        sentence={`How Plumbline works ${isOfInstallation(section.id) ? 'on this computer' : `for ${current.name}`}. Changes count from the moment they are saved.`}
       />
       <div className={styles.columns}>
         <SectionList current={section.id} />
         <div className={styles.panel}>
-          {settings.failure === null || section.id === 'companies' ? null : (
+          {settings.failure === null || isOfInstallation(section.id) ? null : (
             <FailureMessage failure={settings.failure} onRetry={settings.refresh} />
           )}
           {section.id === 'companies' ? (
             <CompaniesSection onDirty={setDirty} />
+          ) : section.id === 'network' ? (
+            <NetworkSection onDirty={setDirty} />
           ) : settings.value !== null ? (
             <LocksProvider value={settings.value.locks}>
               <SettingsSection key={section.id} section={section.id} value={settings.value} onDirty={setDirty} />

@@ -10,8 +10,14 @@ export const settingsSections = [
   { id: 'write-back', label: 'Write-back' },
   { id: 'office', label: 'Office' },
   { id: 'companies', label: 'Companies' },
+  { id: 'network', label: 'Network' },
   { id: 'diagnostics', label: 'Diagnostics' },
   { id: 'about', label: 'About' },
 ] as const;
 
 export type SectionId = (typeof settingsSections)[number]['id'];
+
+/** Sections about the installation: they need no open company. */
+export function isOfInstallation(id: SectionId): id is 'companies' | 'network' {
+  return id === 'companies' || id === 'network';
+}
