@@ -76,6 +76,7 @@ export function createEngine(ports: EnginePorts): Engine {
     // A tick that meets a run under way is skipped: the run that is going does its work.
     if (working !== null) return;
     await sync(timer === 'push' ? ['push'] : ['sage', 'clearstory', 'procore']);
+    ports.onTimerRun?.();
   });
 
   const soon = (side: Side) => {

@@ -31,6 +31,8 @@ export type EnginePorts = {
   readonly random: Random;
   readonly logger: Logger;
   readonly host: Host;
+  /** Told after each run that a timer started; absent where nobody listens. */
+  readonly onTimerRun?: () => void;
   /** Of a kind of item of Procore, what a transfer needs; the kinds that this version knows where it is left out. */
   readonly kindModule?: (kind: ItemKind) => Pick<ItemKindModule, 'source' | 'settleTransfer'>;
   /** The settings that no screen may change, as they stand now; absent where nothing is locked. */

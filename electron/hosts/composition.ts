@@ -11,6 +11,7 @@ import type { Clock, Logger, Random } from '../engine/ports/runtime.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { LaunchWorker } from '../sage/worker/process.ts';
 import { openStore } from '../store/store.ts';
+import type { Alarms } from './alarms/alarms.ts';
 import type { BooksRegister } from './companies/booksRegister.ts';
 import type { KnownCompany } from './companies/knownCompanies.ts';
 import { besidePractice, type SetValue, withPracticeAddresses } from './configuredSettings.ts';
@@ -45,6 +46,12 @@ export type Runtime = {
   readonly logLevel: LogLevelControl;
   /** Plumbline's own. */
   readonly version: string;
+  /** How it makes itself heard outside its screens. */
+  readonly alarms: Alarms;
+  /** Whether this system has an event log that events go to. */
+  readonly systemLogs: boolean;
+  /** Runs that the timers of any company started, each told when it has ended. */
+  readonly timerRuns: { readonly tell: () => void; readonly on: (listener: () => void) => () => void };
   /** What is set for the installation and not for one company. */
   readonly installation: Installation;
   /** What must never be written anywhere but in its own place. */
@@ -188,6 +195,7 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
     random,
     logger,
     locks: () => values().map(({ key, path, by }) => ({ key, path, by })),
+    onTimerRun: options.runtime.timerRuns.tell,
     companyOn: (found) => options.runtime.books.found(company, found),
     host: {
       kind: options.kind,

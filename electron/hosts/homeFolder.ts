@@ -28,6 +28,8 @@ export type Home = {
   readonly networkFile: string;
   /** What is set for the whole installation. */
   readonly installationFile: string;
+  /** What alarms were sent of. */
+  readonly alarmsFile: string;
   /** What pseudonyms in packages for support are made with. */
   readonly supportKeyFile: string;
   /** The store of one company. */
@@ -57,6 +59,7 @@ export function openHome(path: string): Result<Home> {
     companiesFile: join(folder, 'companies.json'),
     networkFile: join(folder, 'network.json'),
     installationFile: join(folder, 'installation.json'),
+    alarmsFile: join(folder, 'alarms.json'),
     supportKeyFile: join(folder, 'support.key'),
     storeFile: (company) => join(folder, 'companies', `${company}.db`),
   });

@@ -10,6 +10,8 @@ export const secretNames = {
   'procore.login': 'PLUMBLINE_PROCORE_LOGIN',
   'sage.password': 'PLUMBLINE_SAGE_PASSWORD',
   'proxy.password': 'PLUMBLINE_PROXY_PASSWORD',
+  'alarms.webhookKey': 'PLUMBLINE_ALARM_WEBHOOK_KEY',
+  'alarms.mailPassword': 'PLUMBLINE_ALARM_MAIL_PASSWORD',
 } as const;
 export type SecretName = keyof typeof secretNames;
 

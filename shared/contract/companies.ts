@@ -5,6 +5,7 @@ import { connectionStepSchema } from '#shared/domain/connectionTest.ts';
 import { failureSchema } from '#shared/domain/failureSchema.ts';
 import { sageConnectionSchema } from '#shared/domain/sageConnection.ts';
 import { settingLockSchema } from '#shared/domain/settingLocks.ts';
+import { alarmChannels } from './alarms.ts';
 import { type Channel, nothing } from './channel.ts';
 import { changedEventSchema } from './events.ts';
 import { homeStatusSchema } from './home.ts';
@@ -114,6 +115,7 @@ export const hostRequests = {
     }),
   },
   ...supportChannels,
+  ...alarmChannels,
   /** Tries again to open a company that could not be opened. */
   'companies.open': { request: z.object({ id: companyIdSchema }), response: nothing },
   ...networkChannels,

@@ -3,6 +3,7 @@ import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Reply } from '../../engine/engineTypes.ts';
 import { createMutex } from '../../mutex.ts';
+import { startAlarms } from '../alarms/startAlarms.ts';
 import { type Composed, compose, type Runtime } from '../composition.ts';
 import { personHere } from '../person.ts';
 import { bookValues } from '../policy/governed.ts';
@@ -182,7 +183,8 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     standing: () => list().standing,
   });
 
-  return succeed({
+  let stopAlarms: () => void = () => {};
+  const all: Companies = {
     ...shared,
     known,
     kept: () => kept,
@@ -221,6 +223,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     release,
     start: () => {
       started = true;
+      stopAlarms = startAlarms(all);
       policy.start(clock);
       release.check.start();
       known().forEach(({ id }, index) => {
@@ -228,6 +231,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
       });
     },
     stop: async () => {
+      stopAlarms();
       unfollow();
       policy.stop();
       release.check.stop();
@@ -236,7 +240,8 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
       logger.info('process.end', { pid: process.pid });
       listensNoMore();
     },
-  });
+  };
+  return succeed(all);
 }
 
 const listChanged: CompanyEvent = { company: null, topics: ['status'], transfer: null };

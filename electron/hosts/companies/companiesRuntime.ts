@@ -1,5 +1,7 @@
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import { createRateBudgets } from '../../clouds/procore/rateBudget.ts';
+import { createAlarms } from '../alarms/alarms.ts';
+import { systemLog } from '../alarms/systemLog.ts';
 import { createSystemClock } from '../clock.ts';
 import type { Runtime } from '../composition.ts';
 import { openInstallation } from '../installation/installation.ts';
@@ -57,6 +59,18 @@ export function createRuntime({
   const knownSecrets = () => [...secrets.values(), ...network.secrets(), ...hidden];
   const logger = createLogger({ folder: home.logs, knownSecrets, level: logLevel.now });
   if (installation.unread !== null) logger.error('installation.notRead', { sentence: installation.unread });
+  const tellSystem = systemLog(process.platform, environment, logger);
+  const alarms = createAlarms({
+    settings: () => installation.read().alarms,
+    secret: secrets.installation.read,
+    fetch: network.fetch,
+    clock: time.clock,
+    logger,
+    memoryFile: home.alarmsFile,
+    version,
+    tellSystem,
+  });
+  const listeners = new Set<() => void>();
   return succeed({
     shared: {
       ...time,
@@ -64,6 +78,17 @@ export function createRuntime({
       installation,
       logLevel,
       version,
+      alarms,
+      systemLogs: tellSystem !== null,
+      timerRuns: {
+        tell: () => {
+          for (const listener of listeners) listener();
+        },
+        on: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      },
       knownSecrets,
       network,
       networkBook: book.value,

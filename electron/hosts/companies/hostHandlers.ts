@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { EnteredCompany } from '#shared/contract/companies.ts';
 import { type CompanyId, proposeCompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { alarmHandlers } from '../alarms/alarmHandlers.ts';
 import { booksOf, type CompanyEntry, companyEntrySchema } from '../config.ts';
 import { networkHandlers } from '../network/networkHandlers.ts';
 import { supportHandlers } from '../support/supportHandlers.ts';
@@ -20,6 +21,7 @@ type Refused = Failure | null;
 export const hostHandlers: HostHandlers = {
   ...networkHandlers,
   ...supportHandlers,
+  ...alarmHandlers,
 
   'companies.list': async (_, { companies, secrets }) => {
     const { lastChosen } = companies.kept();
