@@ -16,7 +16,12 @@ export type Opened = { readonly companies: Companies; readonly door: Door };
  * Puts Plumbline together in this process, on this home folder: all companies, or the one named. Fails in words, among others when it
  * runs there already.
  */
-export async function openPlumbline(call: Call, home: Home, only: CompanyId | null): Promise<Result<Opened>> {
+export async function openPlumbline(
+  call: Call,
+  home: Home,
+  only: CompanyId | null,
+  unattended = false,
+): Promise<Result<Opened>> {
   const { config, environment, app } = call;
   const file = config.secretsFile === undefined ? home.secretsFile : resolve(config.secretsFile);
   const secrets = openSecretsFile(file, environment);
@@ -32,6 +37,7 @@ export async function openPlumbline(call: Call, home: Home, only: CompanyId | nu
     secretsPlace: file,
     launchWorker: workerOf(call),
     only,
+    unattended,
   });
   if (!opened.ok) return opened;
   const companies = opened.value;

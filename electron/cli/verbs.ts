@@ -6,12 +6,14 @@ import { serveVerb } from './serveVerb.ts';
 import { statusVerb } from './statusVerb.ts';
 import { supportVerb } from './supportVerb.ts';
 import { syncVerbs } from './syncVerb.ts';
+import { unattendedVerbs } from './unattended/unattendedVerbs.ts';
 import type { Verb } from './verb.ts';
 
 /** Everything that the command line can do, in the order of its help. */
 export const verbs: readonly Verb[] = [
   demoVerb,
   serveVerb,
+  ...unattendedVerbs,
   ...syncVerbs,
   statusVerb,
   doctorVerb,

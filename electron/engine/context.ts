@@ -49,11 +49,17 @@ export function createContext(ports: EnginePorts, notify: Context['notify']): Co
         ...(entry.detail?.item === undefined ? {} : { item: entry.detail.item }),
         ...entry,
         sentence: truncateAt(entry.sentence, sentenceLimit),
-        detail: entry.detail === undefined ? '' : historyDetail(entry.detail),
+        detail: detailOf(entry, ports.host),
       }),
     today: () => dateInZone(ports.clock.now(), ports.store.settings.read().timeZone),
     writing: () => currentDecision(ports),
   };
+}
+
+/** Whose act it is, is as good as the word of the program that carried it. */
+function detailOf({ detail, by }: Told, { personSaid }: EnginePorts['host']): string {
+  const said = personSaid === true && by === undefined ? { person: 'as the operator’s own Plumbline says' } : {};
+  return detail === undefined && personSaid === undefined ? '' : historyDetail({ ...detail, ...said });
 }
 
 /** SHA-256 of the value's canonical JSON, hex: equal values have equal hashes on every machine. */

@@ -4,7 +4,7 @@ import { type ChannelName, requests } from '#shared/contract/requests.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { createMutex } from '../mutex.ts';
 import { type Certification, createCertification } from './certify/certification.ts';
-import { createContext } from './context.ts';
+import { type Context, createContext } from './context.ts';
 import type { Engine, EnginePorts, Reply, Side } from './engineTypes.ts';
 import { certificateHandlers } from './handlers/certificates.ts';
 import { certificationHandlers } from './handlers/certification.ts';
@@ -45,9 +45,20 @@ const handlers: Handlers<ChannelName> = {
 /** Puts the engine together. Nothing runs by itself before `start`. */
 export function createEngine(ports: EnginePorts): Engine {
   const listeners = new Set<(event: ChangedEvent) => void>();
-  const context = createContext(ports, (topics, transfer = null) => {
+  const notify: Context['notify'] = (topics, transfer = null) => {
     for (const listener of listeners) listener({ topics, transfer });
-  });
+  };
+  const context = createContext(ports, notify);
+  const ofOperators = new Map<string, Context>();
+  /** The same, in the name of an operator who sits elsewhere. */
+  const contextOf = (person: string | undefined): Context => {
+    if (person === undefined) return context;
+    const known = ofOperators.get(person);
+    if (known !== undefined) return known;
+    const made = createContext({ ...ports, host: { ...ports.host, person, personSaid: true } }, notify);
+    ofOperators.set(person, made);
+    return made;
+  };
   const mutex = createMutex();
   let working: Side | null = null;
   let stopped = false;
@@ -101,9 +112,9 @@ export function createEngine(ports: EnginePorts): Engine {
   };
 
   return {
-    request: (channel, payload) =>
+    request: (channel, payload, person) =>
       timed(channel, context, () =>
-        answer(channel, payload, (name, request) => handle(name, request, context, acts), context.logger),
+        answer(channel, payload, (name, request) => handle(name, request, contextOf(person), acts), context.logger),
       ),
     onChanged: (listener) => {
       listeners.add(listener);

@@ -57,8 +57,8 @@ export type Reply = { readonly ok: true; readonly value: unknown } | { readonly 
 
 /** The one engine behind both hosts. */
 export type Engine = {
-  /** Any channel of the contract: checks the request, acts, checks the response. Never throws. */
-  readonly request: (channel: string, payload: unknown) => Promise<Reply>;
+  /** Any channel of the contract: checks the request, acts, checks the response. `person`: who asks, where that is not the host's own. Never throws. */
+  readonly request: (channel: string, payload: unknown, person?: string) => Promise<Reply>;
   readonly onChanged: (listener: (event: ChangedEvent) => void) => () => void;
   /** Runs sides now, one after the other, whatever the timers say. */
   readonly sync: (sides: readonly Side[]) => Promise<readonly SyncReport[]>;

@@ -6,6 +6,8 @@ export type Host = {
   readonly version: string;
   /** The person at the machine, for History and Sage's entered-by field. */
   readonly person: string;
+  /** The person is another user of this computer, as his own Plumbline says. */
+  readonly personSaid?: true;
   /** Self-checks of the machine: program, disk, key, ODBC, clock. Numbered by the caller. */
   readonly checks: () => Promise<readonly Omit<CheckResult, 'number'>[]>;
 };

@@ -40,7 +40,7 @@ export type Companies = {
   /** What trying a connection takes. */
   readonly surroundings: Surroundings;
   /** A request of the contract to one company. Never throws. */
-  readonly request: (company: string, channel: string, payload: unknown) => Promise<Reply>;
+  readonly request: (company: string, channel: string, payload: unknown, person?: string) => Promise<Reply>;
   readonly onChanged: (listener: (event: CompanyEvent) => void) => () => void;
   /** Keeps another list of entered companies on the disk and in mind; opens and closes what is new and gone. */
   readonly keep: (kept: KeptCompanies) => Failure | null;
@@ -195,12 +195,12 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
       hide,
     },
     placeOf: (id) => places.get(id) ?? { state: 'opening' },
-    request: async (company, channel, payload) => {
+    request: async (company, channel, payload, person) => {
       const found = known().find(({ id }) => id === company);
       if (found === undefined) return fail(unknownCompany(company, known()));
       const place = places.get(found.id);
       if (place?.state === 'failed') return fail(place.failure);
-      return place?.state === 'open' ? place.composed.engine.request(channel, payload) : fail(opening(found));
+      return place?.state === 'open' ? place.composed.engine.request(channel, payload, person) : fail(opening(found));
     },
     onChanged: (listener) => {
       listeners.add(listener);

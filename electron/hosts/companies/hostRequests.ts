@@ -21,9 +21,11 @@ export type HostHandlers = {
 };
 
 /** The choke point of the second table, as the engine's is of the first: known channel, request and response as promised. Never throws. */
-export function createHostRequests(context: HostContext): (channel: string, payload: unknown) => Promise<Reply> {
+export function createHostRequests(
+  context: HostContext,
+): (channel: string, payload: unknown, person?: string) => Promise<Reply> {
   const { logger } = context.companies;
-  return async (channel, payload) => {
+  return async (channel, payload, person) => {
     if (!isHostChannel(channel))
       return refusal('contract.channel', `There is no request named '${channel.slice(0, 60)}'.`);
     const request = hostRequests[channel].request.safeParse(payload);
@@ -35,7 +37,7 @@ export function createHostRequests(context: HostContext): (channel: string, payl
     try {
       // The schema just passed is the one that HostRequestOf<C> is inferred from.
       const act = hostHandlers[channel] as (request: unknown, context: HostContext) => Promise<Reply> | Reply;
-      const reply = await act(request.data, context);
+      const reply = await act(request.data, inNameOf(person, context));
       return reply.ok ? { ok: true, value: hostRequests[channel].response.parse(reply.value) } : reply;
     } catch (error) {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -43,6 +45,12 @@ export function createHostRequests(context: HostContext): (channel: string, payl
       return refusal('companies.bug', `Plumbline could not answer (${channel}). Send the diagnostics to support.`);
     }
   };
+}
+
+function inNameOf(person: string | undefined, context: HostContext): HostContext {
+  if (person === undefined) return context;
+  const { companies } = context;
+  return { ...context, companies: { ...companies, surroundings: { ...companies.surroundings, person } } };
 }
 
 function isHostChannel(channel: string): channel is HostChannel {

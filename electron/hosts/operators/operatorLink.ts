@@ -1,0 +1,121 @@
+import { connect, type Socket } from 'node:net';
+import type { CompanyEvent } from '#shared/contract/companies.ts';
+import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Reply } from '../../engine/engineTypes.ts';
+import { onLines, parsed } from '../machine/lines.ts';
+import { createSystemRandom, newToken } from '../random.ts';
+import { isProof, type Nonces, proofOf } from './token.ts';
+import { challengeSchema, longestLine, replySchema, toldSchema } from './wire.ts';
+
+/** A proved connection to an unattended Plumbline. */
+export type OperatorLink = {
+  /** Never throws; a connection that ends answers with `gone`. */
+  readonly ask: (question: LinkQuestion) => Promise<Reply>;
+  readonly close: () => void;
+};
+export type LinkQuestion =
+  | { readonly ask: 'engine'; readonly company: string | null; readonly channel: string; readonly payload: unknown }
+  | { readonly ask: 'stop' }
+  | { readonly ask: 'address' };
+
+export type LinkListeners = { readonly onEvent: (event: CompanyEvent) => void; readonly onClose: () => void };
+
+const withinMs = 5_000;
+
+export const gone: Failure = {
+  next: 'retry',
+  code: 'operators.gone',
+  sentence: 'The unattended Plumbline on this computer does not answer just now.',
+  remedy: 'It is connected again by itself as soon as it runs. See: plumbline unattended status.',
+};
+
+/** Connects, lets the other end prove that it is the one that wrote the token, and proves the same. `path`: of its socket. */
+export function openOperatorLink(
+  path: string,
+  token: string,
+  person: string,
+  { onEvent, onClose }: LinkListeners,
+): Promise<Result<OperatorLink>> {
+  const socket = connect(path);
+  const operator = newToken(createSystemRandom());
+  return new Promise((resolve) => {
+    let step: 'challenge' | 'welcome' | 'open' = 'challenge';
+    const refuse = (failure: Failure): void => {
+      clearTimeout(timer);
+      resolve(fail(failure));
+      socket.destroy();
+    };
+    const timer = setTimeout(() => refuse(gone), withinMs);
+    const link = createLink(socket);
+    socket.on('error', () => socket.destroy());
+    socket.once('connect', () => say(socket, { ask: 'hello', nonce: operator, person: person.slice(0, 50) }));
+    socket.once('close', () => {
+      refuse(gone);
+      link.end();
+      if (step === 'open') onClose();
+    });
+    onLines(
+      socket,
+      () => longestLine,
+      (line) => {
+        const value = parsed(line);
+        if (step === 'open') {
+          const told = toldSchema.safeParse(value);
+          if (!told.success) socket.destroy();
+          else if ('event' in told.data) onEvent(told.data.event);
+          else link.answered(told.data.id, told.data.reply);
+          return;
+        }
+        const refusal = replySchema.safeParse(value);
+        if (refusal.success && !refusal.data.ok) return refuse(refusal.data.failure);
+        if (step === 'challenge') {
+          const challenge = challengeSchema.safeParse(value);
+          const nonces: Nonces = { operator, service: challenge.data?.nonce ?? '' };
+          if (!challenge.success || !isProof(challenge.data.proof, token, 'service', nonces)) return refuse(stranger);
+          say(socket, { proof: proofOf(token, 'operator', nonces) });
+          step = 'welcome';
+          return;
+        }
+        step = 'open';
+        clearTimeout(timer);
+        resolve(succeed({ ask: link.ask, close: () => socket.destroy() }));
+      },
+    );
+  });
+}
+
+function createLink(socket: Socket) {
+  const waiting = new Map<number, (reply: Reply) => void>();
+  let last = 0;
+  return {
+    ask: (question: LinkQuestion): Promise<Reply> => {
+      if (socket.destroyed) return Promise.resolve(fail(gone));
+      last += 1;
+      const id = last;
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        say(socket, { ...question, id });
+      });
+    },
+    answered: (id: number, reply: Reply): void => {
+      waiting.get(id)?.(reply);
+      waiting.delete(id);
+    },
+    end: (): void => {
+      for (const resolve of waiting.values()) resolve(fail(gone));
+      waiting.clear();
+    },
+  };
+}
+
+function say(socket: Socket, message: object): void {
+  socket.write(`${JSON.stringify(message)}\n`);
+}
+
+const stranger: Failure = {
+  next: 'needsPerson',
+  code: 'operators.stranger',
+  sentence:
+    'A program on this computer answers in the place of the unattended Plumbline and is not it. Nothing was told to it.',
+  remedy: 'Have IT find out which program it is. If the service was just started again, wait a moment.',
+};

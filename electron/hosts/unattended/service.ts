@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { win32 } from 'node:path';
+import type { Environment } from '../secretNames.ts';
+
+/** What the system's manager of services says of the unattended Plumbline. */
+export type ServiceState = 'notInstalled' | 'running' | 'starting' | 'stopping' | 'stopped' | 'unknown';
+
+export const serviceName = 'Plumbline';
+export const unitName = 'plumbline.service';
+export const unitFile = `/etc/systemd/system/${unitName}`;
+
+const answerWithinMs = 5_000;
+
+export type Answer = { readonly code: number | string | null; readonly output: string };
+
+/** Starts a program without a shell; never throws. `code`: of its end, or the system's word why it could not be started. */
+export function runProgram(file: string, words: readonly string[], withinMs = answerWithinMs): Promise<Answer> {
+  return new Promise((resolve) => {
+    execFile(file, [...words], { windowsHide: true, timeout: withinMs }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : (error.code ?? null), output: `${stdout}${stderr}`.trim() }),
+    );
+  });
+}
+
+export function systemProgram(environment: Environment, name: string): string {
+  return win32.join(environment.SystemRoot ?? 'C:\\Windows', 'System32', name);
+}
+
+export async function readServiceState(platform: NodeJS.Platform, environment: Environment): Promise<ServiceState> {
+  if (platform === 'win32') {
+    return windowsState(await runProgram(systemProgram(environment, 'sc.exe'), ['query', serviceName]));
+  }
+  if (!existsSync(unitFile)) return 'notInstalled';
+  return systemdState(await runProgram('systemctl', ['show', unitName, '--property=ActiveState', '--value']));
+}
+
+/** `sc query` translates its labels, but neither the numbers nor the names of the states. 1060: there is no such service. */
+export function windowsState({ code, output }: Answer): ServiceState {
+  if (code === 1060 || /\b1060\b/.test(output)) return 'notInstalled';
+  const state = /\b[1-7]\s+(STOPPED|START_PENDING|STOP_PENDING|RUNNING|CONTINUE_PENDING|PAUSE_PENDING|PAUSED)\b/.exec(
+    output,
+  );
+  switch (state?.[1]) {
+    case 'RUNNING':
+      return 'running';
+    case 'START_PENDING':
+      return 'starting';
+    case 'STOP_PENDING':
+      return 'stopping';
+    case 'STOPPED':
+      return 'stopped';
+    default:
+      return 'unknown';
+  }
+}
+
+export function systemdState({ code, output }: Answer): ServiceState {
+  if (code !== 0) return 'unknown';
+  const states = {
+    active: 'running',
+    activating: 'starting',
+    deactivating: 'stopping',
+    inactive: 'stopped',
+    failed: 'stopped',
+  } as const;
+  return new Map<string, ServiceState>(Object.entries(states)).get(output) ?? 'unknown';
+}

@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createSystemClock } from '../../../electron/hosts/clock.ts';
+import { askAtHome, askWho, socketPath } from '../../../electron/hosts/homeSocket.ts';
+import { createRemoteDoor, type RemoteDoor } from '../../../electron/hosts/operators/remoteDoor.ts';
+import { tokenFile } from '../../../electron/hosts/operators/token.ts';
+import { absentWords, watchUnattended } from '../../../electron/hosts/unattended/watchUnattended.ts';
+import { historyQuery } from '../../contracts/storeRig.ts';
+
+const headless = fileURLToPath(new URL('../../../electron/headless.ts', import.meta.url));
+const cleanups: (() => Promise<unknown> | unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+function newHome(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-unattended-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A process of its own, as the service starts it, with the sample company. */
+async function startProcess(home: string): Promise<ChildProcess> {
+  const words = ['unattended', 'run', '--json', '--home', home];
+  const child = spawn(process.execPath, [headless, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  cleanups.push(() => child.kill('SIGKILL'));
+  await once(createInterface({ input: child.stdout }), 'line');
+  return child;
+}
+
+function attach(home: string): RemoteDoor {
+  const door = createRemoteDoor({
+    home,
+    path: socketPath(home),
+    person: 'ACME\\maria',
+    clock: createSystemClock(),
+    absent: async () => absentWords('stopped'),
+  });
+  cleanups.push(door.close);
+  return door;
+}
+
+/** Says one line to the socket; out: what is said back until it is closed. */
+function say(home: string, line: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(socketPath(home), () => socket.write(`${line}\n`));
+    let said = '';
+    socket.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    socket.on('error', () => undefined).on('close', () => resolve(said));
+  });
+}
+
+const status = (door: RemoteDoor) => door.request('sample', 'home.status', {});
+
+describe('a Plumbline that runs unattended', () => {
+  it('serves the whole contract to an operator, tells of changes, and knows him by his name', async () => {
+    const home = newHome();
+    await startProcess(home);
+    const door = attach(home);
+    expect(await status(door)).toMatchObject({ ok: true, value: { person: 'ACME\\maria' } });
+    const heard = new Promise((resolve) => door.onChanged((event) => resolve(event)));
+    const { value } = (await door.request('sample', 'settings.get', {})) as { value: { settings: object } };
+    const settings = { ...value.settings, schedule: { pushMinutes: 7, pullMinutes: 30 } };
+    const saved = await door.request('sample', 'settings.save', { settings });
+    expect(saved).toMatchObject({ ok: true });
+    expect(await heard).toMatchObject({ company: 'sample' });
+    const history = JSON.stringify(await door.request('sample', 'history.list', historyQuery({ kinds: ['settings'] })));
+    expect(history).toContain('"by":"ACME\\\\maria"');
+    expect(history).toContain('as the operator’s own Plumbline says');
+  });
+
+  it('tells everybody who runs it, and nobody without the token anything else', async () => {
+    const home = newHome();
+    await startProcess(home);
+    expect(JSON.parse(await say(home, '{"ask":"who"}'))).toMatchObject({ ok: true, value: { home, unattended: true } });
+    for (const line of [
+      '{"ask":"stop"}',
+      '{"ask":"engine","company":"sample","channel":"home.status","payload":{}}',
+      '{"ask":"engine","id":1,"company":"sample","channel":"home.status","payload":{}}',
+      '{"ask":"address"}',
+      'null',
+      '{',
+    ]) {
+      expect(JSON.parse(await say(home, line))).toMatchObject({ ok: false, failure: { code: 'operators.only' } });
+    }
+    expect(await say(home, 'x'.repeat(10_000))).toBe('');
+    writeFileSync(tokenFile(home), '0'.repeat(64));
+    expect(await status(attach(home))).toMatchObject({ ok: false, failure: { code: 'operators.stranger' } });
+    expect((await askWho(home))?.unattended).toBe(true);
+  });
+
+  it('keeps its token and its socket from everybody but owner and group, and makes a new token at each start', async () => {
+    const home = newHome();
+    const first = await startProcess(home);
+    const token = readFileSync(tokenFile(home), 'utf8');
+    expect(token).toMatch(/^[0-9a-f]{64}$/);
+    expect(statSync(tokenFile(home)).mode & 0o777).toBe(0o640);
+    expect(statSync(socketPath(home)).mode & 0o777).toBe(0o660);
+    first.kill('SIGKILL');
+    await once(first, 'close');
+    await startProcess(home);
+    expect(readFileSync(tokenFile(home), 'utf8')).not.toBe(token);
+  });
+
+  it('answers its operators again after it was started anew, without their doing', async () => {
+    const home = newHome();
+    const first = await startProcess(home);
+    const door = attach(home);
+    expect((await status(door)).ok).toBe(true);
+    first.kill('SIGKILL');
+    await once(first, 'close');
+    await expect.poll(() => status(door), { timeout: 5_000 }).toMatchObject({ ok: false });
+    await startProcess(home);
+    await expect.poll(() => status(door), { timeout: 20_000 }).toMatchObject({ ok: true });
+  });
+
+  it('ends when an operator asks it to, with code 0, and leaves no token behind', async () => {
+    const home = newHome();
+    const child = await startProcess(home);
+    const closed = once(child, 'close');
+    expect(await askAtHome(home, { ask: 'stop' })).toEqual({ ok: true, value: {} });
+    expect(await closed).toEqual([0, null]);
+    expect(existsSync(tokenFile(home))).toBe(false);
+    expect(await askWho(home)).toBeNull();
+  });
+
+  it('ends when the system asks it to', async () => {
+    const home = newHome();
+    const child = await startProcess(home);
+    const closed = once(child, 'close');
+    child.kill('SIGTERM');
+    expect(await closed).toEqual([0, null]);
+  });
+});
+
+describe('who watches', () => {
+  const clock = createSystemClock();
+  const watch = (home: string, state: 'notInstalled' | 'stopped') =>
+    watchUnattended({ environment: {}, clock, home, serviceState: async () => state });
+
+  it('has nothing to watch where no service is installed and none runs', async () => {
+    expect(await watch(newHome(), 'notInstalled')).toBeNull();
+  });
+
+  it('is told that the service is stopped and how to start it, and is connected as soon as it runs', async () => {
+    const home = newHome();
+    const door = await watch(home, 'stopped');
+    if (door === null) throw new Error('not watched');
+    cleanups.push(door.close);
+    expect(await status(door)).toMatchObject({
+      ok: false,
+      failure: { code: 'unattended.stopped', remedy: expect.stringContaining('plumbline unattended start') },
+    });
+    await startProcess(home);
+    await expect.poll(() => status(door), { timeout: 20_000 }).toMatchObject({ ok: true });
+  });
+
+  it('tells a program in the service’s place nothing: it cannot prove that it knows the token', async () => {
+    const home = newHome();
+    writeFileSync(tokenFile(home), 'a'.repeat(64));
+    const heard: string[] = [];
+    const squatter = createServer((socket) => {
+      socket.on('error', () => undefined).on('data', (chunk) => heard.push(String(chunk)));
+      socket.write(`${JSON.stringify({ nonce: 'b'.repeat(64), proof: 'c'.repeat(64) })}\n`);
+    });
+    squatter.listen(socketPath(home));
+    await once(squatter, 'listening');
+    cleanups.push(() => squatter.close());
+    const door = attach(home);
+    expect(await door.request(null, 'companies.add', { password: 'secret-of-sage' })).toMatchObject({
+      ok: false,
+      failure: { code: 'operators.stranger' },
+    });
+    expect(heard.join('')).not.toMatch(/secret-of-sage|a{64}|proof/);
+  });
+});
