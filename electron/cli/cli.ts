@@ -21,6 +21,8 @@ export type Surroundings = {
   readonly question: Call['question'];
   readonly interrupted: Promise<void>;
   readonly app: Call['app'];
+  /** Left out: plain Node. */
+  readonly host?: Call['host'];
   /** Reads what the organisation sets for this computer. */
   readonly readPolicy: ReadPolicy;
 };
@@ -66,6 +68,7 @@ export async function runCommandLine(around: Surroundings, verbs: readonly Verb[
     question: around.question,
     interrupted: around.interrupted,
     app,
+    host: around.host ?? null,
   });
 }
 

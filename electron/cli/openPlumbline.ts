@@ -22,19 +22,19 @@ export async function openPlumbline(
   only: CompanyId | null,
   unattended = false,
 ): Promise<Result<Opened>> {
-  const { config, environment, app } = call;
+  const { config, environment, app, host } = call;
   const file = config.secretsFile === undefined ? home.secretsFile : resolve(config.secretsFile);
-  const secrets = openSecretsFile(file, environment);
+  const secrets = host?.openSecrets(home, environment) ?? openSecretsFile(file, environment);
   if (!secrets.ok) return secrets;
   const opened = await openCompanies({
-    kind: 'browser',
+    kind: host === null ? 'browser' : 'desktop',
     version: app.version,
     home,
     config,
     policy: call.policy,
     environment,
     secrets: secrets.value,
-    secretsPlace: file,
+    secretsPlace: host?.secretsPlace ?? file,
     launchWorker: workerOf(call),
     only,
     unattended,
@@ -45,8 +45,8 @@ export async function openPlumbline(
 }
 
 /** Starts the process that loads the ODBC driver. */
-export function workerOf({ app, config, environment }: Call): LaunchWorker {
-  return nodeWorker(app.workerFile, workerEnvironment(environment, config));
+export function workerOf({ app, config, environment, host }: Call): LaunchWorker {
+  return (host?.worker ?? nodeWorker)(app.workerFile, workerEnvironment(environment, config));
 }
 
 /** Where the build puts the screens. */

@@ -1,8 +1,11 @@
+import type { Result } from '#shared/domain/failure.ts';
 import type { App } from '../hosts/appFolder.ts';
 import type { Config } from '../hosts/config.ts';
 import type { Home } from '../hosts/homeFolder.ts';
 import type { PolicyWatch } from '../hosts/policy/watchPolicy.ts';
 import type { Environment } from '../hosts/secretNames.ts';
+import type { HostSecrets } from '../hosts/secretStore.ts';
+import type { LaunchWorker } from '../sage/worker/process.ts';
 import type { ExitCode } from './exitCodes.ts';
 import type { Output } from './output.ts';
 
@@ -17,6 +20,14 @@ export type Verb = {
   readonly more: readonly string[];
   readonly options: readonly Option[];
   readonly run: (call: Call) => Promise<ExitCode>;
+};
+
+/** What differs where the command line is the installed desktop program's. */
+export type HostParts = {
+  readonly openSecrets: (home: Home, environment: Environment) => Result<HostSecrets>;
+  readonly secretsPlace: string;
+  /** Starts the Sage worker. `file`: its bundle. */
+  readonly worker: (file: string, environment: Environment) => LaunchWorker;
 };
 
 /** What a verb gets: checked options, and the process around it as values. */
@@ -36,6 +47,8 @@ export type Call = {
   /** Resolves when the process is asked to end (Ctrl+C, service stop). */
   readonly interrupted: Promise<void>;
   readonly app: App;
+  /** What an installed program has in place of a file of secrets and Node's own processes; null: plain Node. */
+  readonly host: HostParts | null;
 };
 
 export const commonOptions: readonly Option[] = [

@@ -1,8 +1,7 @@
-import { app } from 'electron';
-import { type Mode, ownWords, readMode } from './mode.ts';
+import { ownWords, readMode } from './mode.ts';
 import { runDesktop } from './runDesktop.ts';
 
-/** Starts what this start of the program is for. `moduleUrl`: the address of the bundle that calls. */
+/** Starts what this start of the program is for; each in its own module, loaded when it is asked for. `moduleUrl`: of the bundle that calls. */
 export async function start(moduleUrl: string): Promise<void> {
   const mode = readMode(ownWords(process.argv, process.defaultApp === true));
   switch (mode.kind) {
@@ -10,14 +9,10 @@ export async function start(moduleUrl: string): Promise<void> {
     case 'background':
       return runDesktop(mode, moduleUrl);
     case 'unattended':
+      return (await import('./unattended.ts')).runService(mode.options, moduleUrl);
     case 'stopUnattended':
+      return (await import('./unattended.ts')).stopService(mode.options);
     case 'command':
-      return notYet(mode);
+      return (await import('./command.ts')).runCommand(mode.words, moduleUrl);
   }
-}
-
-/** Each of these gets its own module, loaded when it is asked for. */
-function notYet({ kind }: Mode): void {
-  process.stderr.write(`This Plumbline cannot be started for “${kind}” yet.\n`);
-  app.exit(2);
 }

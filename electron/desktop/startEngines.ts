@@ -1,23 +1,22 @@
-import { join } from 'node:path';
-import { safeStorage, session, utilityProcess } from 'electron';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { App } from '../hosts/appFolder.ts';
-import { createDoor, type Door } from '../hosts/companies/door.ts';
-import { readConfigFile } from '../hosts/configFile.ts';
-import type { Home } from '../hosts/homeFolder.ts';
+import { createSystemClock } from '../hosts/clock.ts';
+import type { Door } from '../hosts/companies/door.ts';
+import { defaultHome, type Home } from '../hosts/homeFolder.ts';
 import { listenAtHome } from '../hosts/homeSocket.ts';
-import { governedConfig } from '../hosts/policy/governed.ts';
 import { machinePolicy } from '../hosts/policy/policySource.ts';
 import { openPolicy, type PolicyWatch } from '../hosts/policy/watchPolicy.ts';
-import { workerEnvironment } from '../hosts/workerHost.ts';
-import { createNetworkStack } from './networkStack.ts';
-import { openDesktopSecrets } from './secrets.ts';
-import { utilityWorker } from './utilityWorker.ts';
+import { watchUnattended } from '../hosts/unattended/watchUnattended.ts';
+import { openDesktop } from './openDesktop.ts';
 
 export type Started = {
   readonly door: Door;
   /** What the organisation sets: to be read again when the computer has woken up. */
   readonly policy: PolicyWatch;
+  /** The engines run elsewhere, in the computer's unattended Plumbline; it goes on when this window is closed. */
+  readonly watches: boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -29,38 +28,21 @@ const hasWindow: Failure = {
 };
 
 /**
- * Puts the engines together and starts their timers. Loaded only now: the store's native module must not stand between the start of the
+ * Watches the computer's unattended Plumbline where there is one and nobody named a data folder or a configuration file of his own; else
+ * puts the engines together and starts their timers. Loaded only now: the store's native module must not stand between the start of the
  * program and the first picture. Fails in words. `file`: the configuration file, if there is one.
  */
-export async function startEngines(
-  home: Home,
-  file: string | null,
-  { version, workerFile }: App,
-): Promise<Result<Started>> {
+export async function startEngines(home: Home, file: string | null, app: App): Promise<Result<Started>> {
   const { env, platform } = process;
-  const read = file === null ? succeed({}) : readConfigFile(file);
-  if (!read.ok) return read;
-  const policy = await openPolicy(machinePolicy(platform, env));
-  const { config } = governedConfig(read.value, policy.current());
-  const secrets = openDesktopSecrets(safeStorage, join(home.folder, 'secrets.bin'), env);
-  if (!secrets.ok) return secrets;
-  const { openCompanies } = await import('../hosts/companies/companies.ts');
-  const opened = await openCompanies({
-    kind: 'desktop',
-    version,
-    home,
-    config,
-    policy,
-    environment: env,
-    secrets: secrets.value,
-    secretsPlace: 'the system’s keystore',
-    launchWorker: utilityWorker(utilityProcess, workerFile, workerEnvironment(env, config)),
-    networkStack: createNetworkStack(session),
-    only: null,
-  });
+  const isUsersOwn = file === null && home.folder === resolve(defaultHome(platform, env, homedir()));
+  const watched = isUsersOwn ? await watchUnattended({ environment: env, clock: createSystemClock() }) : null;
+  if (watched !== null) {
+    const policy = await openPolicy(machinePolicy(platform, env));
+    return succeed({ door: watched, policy, watches: true, stop: async () => watched.close() });
+  }
+  const opened = await openDesktop(home, file, app, false);
   if (!opened.ok) return opened;
-  const companies = opened.value;
-  const door = createDoor({ companies, secrets: secrets.value, home: home });
+  const { companies, door, policy } = opened.value;
   const socket = await listenAtHome(home.folder, async (question) =>
     question.ask === 'engine' ? door.request(question.company, question.channel, question.payload) : fail(hasWindow),
   );
@@ -68,6 +50,7 @@ export async function startEngines(
   return succeed({
     door,
     policy,
+    watches: false,
     stop: async () => {
       await socket?.close();
       await companies.stop();
