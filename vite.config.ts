@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { licences } from './resources/scripts/licences.mjs';
 
 /** Loaded at run time: native modules, and the Electron runtime's own module. */
 const external = ['electron', 'odbc', 'better-sqlite3', ...builtinModules, ...builtinModules.map((m) => `node:${m}`)];
@@ -36,7 +37,7 @@ const apart = ['integration', 'simulation', 'adversarial'];
 
 export default defineConfig({
   root: 'renderer',
-  plugins: [react()],
+  plugins: [react(), licences()],
   // Every script and style carries this placeholder; the host that serves the page puts a fresh nonce in its place.
   html: { cspNonce: 'PLUMBLINE_NONCE' },
   builder: {

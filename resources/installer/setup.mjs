@@ -24,6 +24,8 @@ export function withSetup(project, setup) {
   const fragment = /<Fragment>([\s\S]*)<\/Fragment>/.exec(setup)?.[1];
   if (fragment === undefined) throw new Error('setup.wxs has no <Fragment>.');
   let text = replacedOnce(project, serviceComponent, '', 'the component of plumbline-service.exe');
+  // Inside the transaction: an upgrade that fails leaves the old version as it was.
+  text = replacedOnce(text, '<MajorUpgrade ', '<MajorUpgrade Schedule="afterInstallInitialize" ', '<MajorUpgrade');
   const group = '<ComponentGroupRef Id="ProductComponents"/>';
   text = replacedOnce(text, group, `${group}\n      <ComponentGroupRef Id="PlumblineSetup"/>`, group);
   return replacedOnce(text, '</Product>', `${fragment.trimEnd()}\n  </Product>`, '</Product>');

@@ -5,6 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { policyRegistryKey } from '../../electron/hosts/policy/registryOutput.ts';
 import { settingKey } from '../../electron/hosts/settingKeys.ts';
 import { withSetup } from '../../resources/installer/setup.mjs';
+import { truthOf } from './msiCondition.ts';
 import { root } from './project.ts';
 import { type Element, everyElement, readXml } from './xml.ts';
 
@@ -48,9 +49,10 @@ describe('the source of the MSI', () => {
     expect(product).toMatchObject({ Name: 'Plumbline', Manufacturer: 'Plumbline', Version: `${version}.0` });
   });
 
-  it('replaces an older version, refuses a newer one, and installs for the whole computer', () => {
+  it('replaces an older version or, when that fails, leaves it as it was, refuses a newer one, and installs for the whole computer', () => {
     expect(named('MajorUpgrade').map(({ attributes }) => attributes)).toEqual([
       {
+        Schedule: 'afterInstallInitialize',
         AllowSameVersionUpgrades: 'yes',
         DowngradeErrorMessage: 'A newer version of "[ProductName]" is already installed.',
       },
@@ -118,6 +120,19 @@ describe('the source of the MSI', () => {
     const operators = launch.find(({ attributes }) => attributes.Message?.startsWith('OPERATORS'));
     expect(operators?.text).toBe('Installed OR NOT OPERATORS OR OPERATORS << "S-1-"');
     expect(launch.filter(({ text }) => !text.startsWith('Installed OR '))).toEqual([]);
+  });
+
+  it('refuses an account that needs a password without one, before the old version is removed', () => {
+    const condition = launch.find(({ attributes }) => attributes.Message?.startsWith('SERVICEACCOUNT'))?.text ?? '';
+    const accepts = (account: string, password: string, unattended = '1') =>
+      truthOf(condition)({ UNATTENDED: unattended, SERVICEACCOUNT: account, SERVICEPASSWORD: password });
+    expect(accepts('', '')).toBe(true);
+    expect(accepts('ACME\\plumbline$', '')).toBe(true);
+    expect(accepts('NT AUTHORITY\\SYSTEM', '')).toBe(false);
+    expect(accepts('ACME\\someone', 'secret')).toBe(true);
+    expect(accepts('ACME\\someone', '')).toBe(false);
+    expect(accepts('LocalSystem', '')).toBe(false);
+    expect(accepts('ACME\\someone', '', '0')).toBe(true);
   });
 
   it('starts Plumbline hidden at every login only where that was asked for', () => {
@@ -220,34 +235,4 @@ describe('the hook that completes the source', () => {
 function serviceSid(name: string): string {
   const digest = createHash('sha1').update(Buffer.from(name.toUpperCase(), 'utf16le')).digest();
   return `S-1-5-80-${[0, 4, 8, 12, 16].map((at) => digest.readUInt32LE(at)).join('-')}`;
-}
-
-/** The part of Windows Installer's conditions that is used here: AND, NOT, brackets, a property alone or compared with = "…". */
-function truthOf(condition: string): (properties: Readonly<Record<string, string>>) => boolean {
-  return (properties) => {
-    const words = condition.match(/"[^"]*"|[()=]|\w+/g) ?? [];
-    let at = 0;
-    const term = (): boolean => {
-      const word = words[at++] ?? '';
-      if (word === 'NOT') return !term();
-      if (word === '(') {
-        const value = all();
-        at += 1;
-        return value;
-      }
-      const value = properties[word] ?? '';
-      if (words[at] !== '=') return value !== '';
-      at += 2;
-      return `"${value}"` === words[at - 1];
-    };
-    const all = (): boolean => {
-      let value = term();
-      while (words[at] === 'AND') {
-        at += 1;
-        value = term() && value;
-      }
-      return value;
-    };
-    return all();
-  };
 }

@@ -101,6 +101,28 @@ describe('the packed application', () => {
     for (const name of modules) expect(found.resolve(name).startsWith(copy), name).toBe(true);
   });
 
+  it('carries the licences of what was bundled, and of every module beside it', () => {
+    const copy = join(tempFolder(), 'app');
+    extractAll(archive, copy);
+    const named = (bundle: string) => {
+      const text = readFileSync(join(copy, 'dist', bundle, 'licences.txt'), 'utf8');
+      return [...text.matchAll(/^── (\S+) [\d.]+ \(\S+\)\n\n(?=[\s\S]{0,300}Copyright)/gm)].map(([, name]) => name);
+    };
+    expect(named('renderer')).toEqual(
+      expect.arrayContaining(['react', 'react-dom', '@fluentui/react-button', 'zustand']),
+    );
+    expect(named('main')).toContain('zod');
+    expect(named('worker')).toContain('zod');
+    const modules = inArchive.filter((path) => /^node_modules\/(@[^/]+\/)?[^/]+\/package\.json$/.test(path));
+    const bare = modules
+      .map((path) => path.replace(/package\.json$/, ''))
+      .filter(
+        (folder) =>
+          !inArchive.some((path) => path.startsWith(folder) && /^licen[cs]e/i.test(path.slice(folder.length))),
+      );
+    expect(bare).toEqual([]);
+  });
+
   it('says the name and version by which the application finds its folder, and no scripts or development tools', () => {
     const copy = join(tempFolder(), 'app');
     extractAll(archive, copy);

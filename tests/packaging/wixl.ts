@@ -4,6 +4,7 @@
  */
 export const leftOut = {
   'Component/Condition': /(<Component [^>]*>\s*)<Condition>[^<]*<\/Condition>/g,
+  'MajorUpgrade/@Schedule': /(<MajorUpgrade) Schedule="[^"]*"/g,
   PermissionEx: /()<PermissionEx [^>]*\/>/g,
   ServiceConfig: /()<ServiceConfig [^>]*\/>/g,
   ShortcutProperty: /()<ShortcutProperty [^>]*\/>/g,
