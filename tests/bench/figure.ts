@@ -1,7 +1,7 @@
 /** A bound that a figure should keep. Printed, never enforced: machines differ. */
 export type Target = { readonly atMost: number } | { readonly atLeast: number };
 
-export type Unit = 'ms' | 'MB' | 'ratio' | 'rows' | 'rows/s' | 'calls' | 'minutes';
+export type Unit = 'ms' | 'MB' | 'kB' | 'ratio' | 'rows' | 'rows/s' | 'calls' | 'minutes';
 
 /** One measured figure. */
 export type Figure = {

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { approvalsBench } from './approvals.ts';
+import { desktopBench } from './desktop.ts';
 import { type Bench, type Effort, type Figure, keepsTarget } from './figure.ts';
 import { logBench } from './log.ts';
 import { procoreBench } from './procore.ts';
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   approvalsBench,
   logBench,
   procoreBench,
+  desktopBench,
 ];
 
 const { values: words } = parseArgs({

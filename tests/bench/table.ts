@@ -1,6 +1,15 @@
 import { type Figure, keepsTarget, type Unit } from './figure.ts';
 
-const decimals: Readonly<Record<Unit, number>> = { ms: 1, MB: 1, ratio: 2, rows: 0, 'rows/s': 0, calls: 0, minutes: 0 };
+const decimals: Readonly<Record<Unit, number>> = {
+  ms: 1,
+  MB: 1,
+  kB: 0,
+  ratio: 2,
+  rows: 0,
+  'rows/s': 0,
+  calls: 0,
+  minutes: 0,
+};
 
 function shown(value: number, unit: Unit): string {
   const number = value.toLocaleString('en-US', {

@@ -1,17 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { bytesOf } from './bundle.ts';
 import { expect, test } from './desktop.ts';
 import { root } from './root.ts';
-
-/** Bytes of a bundle and of every chunk that comes with it at once. */
-function bytesOf(file: string, seen = new Set<string>()): number {
-  if (seen.has(file)) return 0;
-  seen.add(file);
-  const chunks = [...readFileSync(file, 'utf8').matchAll(/^import[^(].*?["'](\.[^"']+)["'];?$/gm)].map(
-    ([, path = '']) => path,
-  );
-  return chunks.reduce((sum, path) => sum + bytesOf(join(dirname(file), path), seen), statSync(file).size);
-}
 
 test('what main loads before the first picture is at most 300 kB', () => {
   expect(bytesOf(join(root, 'dist', 'main', 'main.js'))).toBeLessThanOrEqual(300 * 1024);

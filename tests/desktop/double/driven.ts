@@ -7,7 +7,7 @@ export type Asked = { readonly id: number } & (
   | { readonly ask: 'run'; readonly run: string; readonly argument: unknown }
   /** The Chromium target of every window. */
   | { readonly ask: 'targets' }
-  /** When what happened, in milliseconds since main's process started. */
+  /** When what happened in main. */
   | { readonly ask: 'marks' }
 );
 export type Answered = { readonly id: number; readonly value?: unknown; readonly error?: string };

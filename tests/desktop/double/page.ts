@@ -5,7 +5,7 @@ import type { Params, Said } from './devTools.ts';
 import { createFrames, type Frame } from './frames.ts';
 import { bindingName, preloadScript } from './preloadWorld.ts';
 import { answerRequest, pausedSchema } from './requests.ts';
-import { mark, theBrowser } from './state.ts';
+import { theBrowser } from './state.ts';
 
 /** What a preload sends. */
 export type FromPage =
@@ -108,7 +108,6 @@ export async function openPage(setup: PageSetup, owner: PageOwner): Promise<Page
   return {
     target,
     load: async (address) => {
-      mark('loadURL');
       expected = inside(outside(address));
       const loaded = new Promise<void>((resolve) => {
         finished = resolve;

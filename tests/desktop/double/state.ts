@@ -19,11 +19,13 @@ export function theBrowser(): Browser {
   return browser;
 }
 
-/** When something happened, in milliseconds since this process started; for benches and tests. */
-export const marks: Record<string, number> = {};
+/** When something first happened: by the wall clock and in processor time of this process, both in ms since it started. */
+export type Mark = { readonly wallMs: number; readonly cpuMs: number };
+export const marks: Partial<Record<'main' | 'mainLoaded' | 'ready' | 'loadURL', Mark>> = {};
 
-export function mark(name: string): void {
-  marks[name] ??= performance.now();
+export function mark(name: keyof typeof marks): void {
+  const { user, system } = process.cpuUsage();
+  marks[name] ??= { wallMs: performance.now(), cpuMs: (user + system) / 1000 };
 }
 
 export type Preventable = { readonly defaultPrevented: boolean; readonly preventDefault: () => void };

@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts';
 import { receive } from './ipc.ts';
 import type { FromPage, Page, PageOwner } from './page.ts';
 import { defaultSession } from './session.ts';
-import { preventable } from './state.ts';
+import { mark, preventable } from './state.ts';
 import { offersOnly, type Strangers, type Surface } from './surface.ts';
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
@@ -52,6 +52,7 @@ export class WebContents
     void this.#page.then((page) => page.tell({ kind: 'send', channel, words }));
   }
   async loadURL(address: string): Promise<void> {
+    mark('loadURL');
     const page = await this.#page;
     try {
       await page.load(address);
