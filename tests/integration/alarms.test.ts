@@ -93,9 +93,16 @@ function rig(settings: Partial<AlarmSettings>, secrets: Readonly<Record<string, 
       version: '0.1.0',
       tellSystem: ({ kind }) => void events.push(kind),
     });
-  return { open, events, logged, folder, now, wait: (minutes: number) => {
+  return {
+    open,
+    events,
+    logged,
+    folder,
+    now,
+    wait: (minutes: number) => {
       minute += minutes;
-    } };
+    },
+  };
 }
 
 const acme = companyIdOf('acme');
