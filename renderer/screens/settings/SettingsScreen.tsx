@@ -9,6 +9,7 @@ import { LocksProvider } from '../../components/Lockable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useRoute } from '../../navigation/route.ts';
 import { useLeaveGuard } from '../../navigation/useLeaveGuard.ts';
+import { AlarmsSection } from './alarms/AlarmsSection.tsx';
 import { CompaniesSection } from './companies/CompaniesSection.tsx';
 import { NetworkSection } from './network/NetworkSection.tsx';
 import { SectionList } from './SectionList.tsx';
@@ -44,6 +45,8 @@ export function SettingsScreen() {
           )}
           {section.id === 'companies' ? (
             <CompaniesSection onDirty={setDirty} />
+          ) : section.id === 'alarms' ? (
+            <AlarmsSection onDirty={setDirty} />
           ) : section.id === 'network' ? (
             <NetworkSection onDirty={setDirty} />
           ) : settings.value !== null ? (

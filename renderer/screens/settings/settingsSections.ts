@@ -11,6 +11,7 @@ export const settingsSections = [
   { id: 'office', label: 'Office' },
   { id: 'companies', label: 'Companies' },
   { id: 'network', label: 'Network' },
+  { id: 'alarms', label: 'Alarms' },
   { id: 'diagnostics', label: 'Diagnostics' },
   { id: 'about', label: 'About' },
 ] as const;
@@ -18,6 +19,6 @@ export const settingsSections = [
 export type SectionId = (typeof settingsSections)[number]['id'];
 
 /** Sections about the installation: they need no open company. */
-export function isOfInstallation(id: SectionId): id is 'companies' | 'network' {
-  return id === 'companies' || id === 'network';
+export function isOfInstallation(id: SectionId): id is 'companies' | 'network' | 'alarms' {
+  return id === 'companies' || id === 'network' || id === 'alarms';
 }
