@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import type { Clock } from '../engine/ports/runtime.ts';
 import type { App } from '../hosts/appFolder.ts';
 import { createSystemClock } from '../hosts/clock.ts';
 import type { Door } from '../hosts/companies/door.ts';
@@ -17,6 +18,10 @@ export type Started = {
   readonly policy: PolicyWatch;
   /** The engines run elsewhere, in the computer's unattended Plumbline; it goes on when this window is closed. */
   readonly watches: boolean;
+  readonly clock: Clock;
+  /** Lets the timers rest for so many milliseconds. */
+  readonly rest: (ms: number) => void;
+  /** Lets a write that has begun end, then closes everything. */
   readonly stop: () => Promise<void>;
 };
 
@@ -35,10 +40,12 @@ const hasWindow: Failure = {
 export async function startEngines(home: Home, file: string | null, app: App): Promise<Result<Started>> {
   const { env, platform } = process;
   const isUsersOwn = file === null && home.folder === resolve(defaultHome(platform, env, homedir()));
-  const watched = isUsersOwn ? await watchUnattended({ environment: env, clock: createSystemClock() }) : null;
+  const clock = createSystemClock();
+  const watched = isUsersOwn ? await watchUnattended({ environment: env, clock }) : null;
   if (watched !== null) {
     const policy = await openPolicy(machinePolicy(platform, env));
-    return succeed({ door: watched, policy, watches: true, stop: async () => watched.close() });
+    const rest = () => undefined;
+    return succeed({ door: watched, policy, watches: true, clock, rest, stop: async () => watched.close() });
   }
   const opened = await openDesktop(home, file, app, false);
   if (!opened.ok) return opened;
@@ -51,6 +58,8 @@ export async function startEngines(home: Home, file: string | null, app: App): P
     door,
     policy,
     watches: false,
+    clock: companies.clock,
+    rest: companies.rest,
     stop: async () => {
       await socket?.close();
       await companies.stop();

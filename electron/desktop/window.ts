@@ -1,5 +1,7 @@
-import { BrowserWindow, type Session, session } from 'electron';
+import { BrowserWindow, type Session, session, shell } from 'electron';
 import { appAddress } from './appPage.ts';
+import { webLink } from './shell/webLinks.ts';
+import { smallestWindow, type WindowPlace } from './shell/windowPlace.ts';
 import { mayDownload, mayNavigate, windowPreferences } from './windowRules.ts';
 
 /** Denies every permission and every device to every page: Electron by itself grants them all. */
@@ -11,39 +13,54 @@ export function denyPermissions(target: Session): void {
   target.on('will-download', (event, item) => mayDownload(item.getURL()) || event.preventDefault());
 }
 
-/** The one window, without content yet. `preload`: path of the one bridge. */
-export function createWindow(preload: string): BrowserWindow {
+/** The one window, without content yet. `preload`: path of the one bridge. `icon`: of the taskbar where the program has none. */
+export function createWindow(preload: string, icon: string, { maximized, ...place }: WindowPlace): BrowserWindow {
   denyPermissions(session.defaultSession);
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 680,
+    ...place,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
     show: false,
+    icon,
     autoHideMenuBar: true,
     title: 'Plumbline',
     webPreferences: windowPreferences(preload),
   });
   const { webContents } = window;
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  webContents.setWindowOpenHandler(({ url }) => {
+    const link = webLink(url);
+    if (link !== null) void shell.openExternal(link);
+    return { action: 'deny' };
+  });
   webContents.on('will-navigate', (event) => mayNavigate() || event.preventDefault());
   webContents.on('will-frame-navigate', (event) => mayNavigate() || event.preventDefault());
   webContents.on('will-redirect', (event) => mayNavigate() || event.preventDefault());
   webContents.on('will-attach-webview', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
   return window;
 }
 
-/** Loads the screens; resolves after they were loaded or failed to be. */
-export async function showScreens(window: BrowserWindow): Promise<void> {
-  await window.loadURL(appAddress);
+/** Loads the screens. Resolves after they were first painted. */
+export async function showScreens(window: BrowserWindow, route: string): Promise<void> {
+  const painted = firstPaint(window);
+  await goToScreen(window, route);
+  await painted;
+}
+
+/** Goes to another screen of the page, such as `#/queue?id=7f3a`, or loads it. */
+export async function goToScreen(window: BrowserWindow, route: string): Promise<void> {
+  // What keeps it from being shown is seen in the window; a window that was closed meanwhile wants nothing.
+  await window.loadURL(`${appAddress}${route}`).catch(() => undefined);
 }
 
 /** How long the start waits for a picture that may never come, such as on a machine without a screen. */
 const longestWaitMs = 3_000;
 
 /** Resolves when the window was first painted: the load of its page ends before that. */
-export function firstPaint(window: BrowserWindow): Promise<void> {
+function firstPaint(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => {
     window.once('ready-to-show', () => resolve());
     setTimeout(resolve, longestWaitMs);

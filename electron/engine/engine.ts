@@ -122,6 +122,7 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     sync,
     start: scheduler.start,
+    rest: scheduler.rest,
     stop: async () => {
       scheduler.stop();
       stopped = true;

@@ -64,6 +64,8 @@ export type Engine = {
   readonly sync: (sides: readonly Side[]) => Promise<readonly SyncReport[]>;
   /** Starts the timers. */
   readonly start: () => void;
+  /** Lets timers that are started rest for so many milliseconds; what is going on goes on. */
+  readonly rest: (ms: number) => void;
   /** Stops the timers, waits for a write that has begun, closes the store and Sage. */
   readonly stop: () => Promise<void>;
 };

@@ -11,8 +11,10 @@ const tickMs = 20_000;
 export type Scheduler = {
   readonly start: () => void;
   readonly stop: () => void;
+  /** Looks at the clock only after so many milliseconds again: after sleep the network is not there yet. */
+  readonly rest: (ms: number) => void;
   readonly nextRun: (timer: Timer) => string | null;
-  /** One look at the clock: which timers are due. Exported for the tests' fake clock and for resume from sleep. */
+  /** One look at the clock: which timers are due. Exported for the tests' fake clock. */
   readonly tick: () => void;
 };
 
@@ -69,6 +71,11 @@ export function createScheduler(
     stop: () => {
       cancel?.();
       cancel = null;
+    },
+    rest: (ms) => {
+      if (cancel === null) return;
+      cancel();
+      cancel = clock.after(ms, loop);
     },
     nextRun: (timer) => nextDue(timer) ?? addMinutesTo(clock.now(), everyMinutes(timer)),
     tick,

@@ -20,7 +20,10 @@ const useStyles = makeStyles({ page: { maxWidth: '720px', margin: '15vh auto', p
 
 type Shown = { readonly id: CompanyId; readonly api: CompanyApi; readonly store: AppStore; readonly switched: boolean };
 
-/** Where a company is switched to: `#/company/acme/queue`. A route, so that unsaved work is asked about as before any other. */
+/**
+ * Where a company is switched to: `#/company/acme/queue`, or `#/company/acme?to=%23%2Fqueue%3Fid%3D7` for a place in it. A route, so that
+ * unsaved work is asked about as before any other.
+ */
 export const companyRoute = 'company';
 
 /**
@@ -84,8 +87,9 @@ function useSwitching(
   show: (id: CompanyId) => void,
 ): void {
   const host = useHostApi();
-  const { screen, parts } = useRoute();
+  const { screen, parts, query } = useRoute();
   const [wanted = '', from = ''] = parts;
+  const to = query.get('to') ?? navItemOf(from)?.hash ?? '#/home';
   // Before anything is painted: the route is a way, not a screen.
   useLayoutEffect(() => {
     if (screen !== companyRoute || companies === null || shown === null) return;
@@ -94,6 +98,6 @@ function useSwitching(
       show(company.id);
       void host.request('companies.choose', { id: company.id });
     }
-    navigate(navItemOf(from)?.hash ?? '#/home', { replace: true });
-  }, [screen, wanted, from, companies, shown, show, host]);
+    navigate(to.startsWith('#/') ? to : '#/home', { replace: true });
+  }, [screen, wanted, to, companies, shown, show, host]);
 }

@@ -66,9 +66,23 @@ const standingSchema = z.object({
   state: z.enum(['open', 'opening', 'failed']),
   /** Null while it is not open. */
   status: homeStatusSchema.pick({ tone: true, sentence: true, pausedUntil: true, hindered: true }).nullable(),
+  /** A change order or another record is being written into Sage at this moment. */
+  writing: z.boolean(),
+  /** IANA name of the office's zone; null while it is not open. */
+  timeZone: z.string().nullable(),
   items: z.array(attentionItemSchema).readonly(),
 });
 export type Standing = z.infer<typeof standingSchema>;
+
+const desktopSettingsSchema = z.object({
+  /** Opened in the tray when the user logs on; null where the system has no such thing. */
+  startAtLogin: z.boolean().nullable(),
+  /** Who decided about the start at login, so that it cannot be changed here; null: nobody else. */
+  startAtLoginLocked: z.string().nullable(),
+  /** Notify also of what went well. */
+  notifyDone: z.boolean(),
+});
+export type DesktopSettings = z.infer<typeof desktopSettingsSchema>;
 
 /** The second, small table: what is asked of the installation and not of one company. */
 export const hostRequests = {
@@ -80,6 +94,12 @@ export const hostRequests = {
   'attention.list': {
     request: nothing,
     response: z.object({ now: z.string(), companies: z.array(standingSchema).readonly() }),
+  },
+  /** How the desktop behaves for this Windows user; `available` false where Plumbline runs without a desktop. */
+  'desktop.get': { request: nothing, response: desktopSettingsSchema.extend({ available: z.boolean() }) },
+  'desktop.save': {
+    request: desktopSettingsSchema.pick({ startAtLogin: true, notifyDone: true }).strict(),
+    response: nothing,
   },
   /** Remembers for this user which company the screens show. */
   'companies.choose': { request: z.object({ id: companyIdSchema }), response: nothing },

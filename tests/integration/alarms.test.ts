@@ -123,6 +123,8 @@ const standing = (now: string, silent: boolean): Attention => ({
       name: 'Acme Builders',
       state: 'open',
       status: null,
+      writing: false,
+      timeZone: null,
       items: silent ? [item('2026-11-30T08:00:00.000Z')] : [],
     },
   ],

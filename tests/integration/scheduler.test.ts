@@ -7,6 +7,7 @@ import type { Store } from '../../electron/engine/ports/store.ts';
 import { createScheduler, type Scheduler, type Timer } from '../../electron/engine/scheduler.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { transfer } from '../contracts/storeRig.ts';
+import { createManualClock } from './companies/manualClock.ts';
 
 let folder: string;
 let store: Store;
@@ -154,5 +155,25 @@ describe('the two timers', () => {
     minutes(2);
     timers.tick();
     expect(runs).toEqual(['pull', 'push', 'pull', 'push']);
+  });
+
+  it('rest after sleep for as long as they are told, and only once they have been started', async () => {
+    const manual = createManualClock();
+    const quiet = () => undefined;
+    const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+    const resting = createScheduler({ store, clock: manual, logger }, async (timer) => void runs.push(timer));
+    resting.rest(30_000);
+    manual.pass(60_000);
+    expect(runs).toEqual([]);
+    resting.start();
+    expect(runs).toEqual(['pull', 'push']);
+    await finishAll();
+    manual.pass(19_000);
+    resting.rest(40_000);
+    manual.pass(39_000);
+    expect(runs).toHaveLength(2);
+    manual.pass(3_600_000);
+    expect(runs).toEqual(['pull', 'push', 'pull', 'push']);
+    resting.stop();
   });
 });

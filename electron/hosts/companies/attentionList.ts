@@ -24,7 +24,7 @@ async function standingOf(company: KnownCompany, companies: Companies): Promise<
   const place = companies.placeOf(id);
   if (place.state !== 'open') {
     const items = place.state === 'failed' ? [notOpened(company, place, companies.clock.now())] : [];
-    return { id, name, state: place.state, status: null, items };
+    return { id, name, state: place.state, status: null, writing: false, timeZone: null, items };
   }
   const ask = async <C extends 'home.status' | 'home.attention'>(channel: C): Promise<ResponseOf<C> | null> => {
     const reply = await place.composed.engine.request(channel, {});
@@ -32,7 +32,9 @@ async function standingOf(company: KnownCompany, companies: Companies): Promise<
   };
   const status = await ask('home.status');
   const { items } = (await ask('home.attention')) ?? { items: [] };
-  return { id, name, state: 'open', status, items };
+  const { transfers, settings } = place.composed.store;
+  const writing = (transfers.counts().applying ?? 0) > 0;
+  return { id, name, state: 'open', status, writing, timeZone: settings.read().timeZone, items };
 }
 
 function notOpened(

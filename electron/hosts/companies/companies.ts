@@ -57,6 +57,8 @@ export type Companies = {
   readonly release: { readonly check: ReleaseCheck; readonly version: string; readonly address: () => string | null };
   /** Starts the timers, one company after the other. */
   readonly start: () => void;
+  /** Lets all timers rest for so many milliseconds, and then go on one company after the other. */
+  readonly rest: (ms: number) => void;
   readonly stop: () => Promise<void>;
 } & Runtime;
 
@@ -228,6 +230,12 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
       release.check.start();
       known().forEach(({ id }, index) => {
         startOne(id, index * staggerMs);
+      });
+    },
+    rest: (ms) => {
+      known().forEach(({ id }, index) => {
+        const place = places.get(id);
+        if (place?.state === 'open') place.composed.engine.rest(ms + index * staggerMs);
       });
     },
     stop: async () => {

@@ -31,6 +31,11 @@ export const hostHandlers: HostHandlers = {
   'attention.list': async (_, { companies }) =>
     succeed({ now: companies.clock.now(), companies: await attentionList(companies) }),
 
+  // Where there is a desktop, it answers these itself.
+  'desktop.get': () => succeed({ available: false, startAtLogin: null, startAtLoginLocked: null, notifyDone: false }),
+
+  'desktop.save': () => fail(noDesktop),
+
   'companies.choose': ({ id }, { companies }) => {
     const kept = companies.kept();
     if (kept.lastChosen === id) return succeed({});
@@ -216,6 +221,12 @@ const lastOne = refusal(
   'company.last',
   'This is the only company, so that it cannot be removed.',
   'Add the other company first.',
+);
+
+const noDesktop = refusal(
+  'desktop.none',
+  'Plumbline runs here without its desktop, so that there is nothing of it to set.',
+  'Set it in Plumbline’s own window.',
 );
 
 function refusal(code: string, sentence: string, remedy: string): Failure {

@@ -2,12 +2,12 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { Pause20Regular, Play20Regular } from '@fluentui/react-icons';
 import type { HomeStatus } from '#shared/contract/home.ts';
 import type { Result } from '#shared/domain/failure.ts';
+import { pauseEnds } from '#shared/domain/pauseEnds.ts';
 import { useAct } from '../../api/useAct.ts';
 import { instantWords } from '../../components/instantWords.ts';
 import { useToast } from '../../components/Toasts.tsx';
 import { useAppStore, useRefreshStatus } from '../../store/StoreContext.tsx';
 import { useNow } from '../../store/useNow.ts';
-import { pauseEnds } from './pauseEnds.ts';
 
 /** Pauses all runs until a chosen time, or lets them go on. */
 export function PauseControl({ home }: { readonly home: HomeStatus }) {

@@ -6,6 +6,7 @@ import { offersOnly } from './surface.ts';
  * here, in the form of electron.d.ts, and never what Electron has not.
  */
 export { app } from './app.ts';
+export { BaseWindow } from './baseWindow.ts';
 export { ipcMain } from './ipc.ts';
 export { protocol } from './requests.ts';
 export { session } from './session.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tomorrowAtSix } from '../../../renderer/screens/home/pauseEnds.ts';
+import { tomorrowAtSix } from '#shared/domain/pauseEnds.ts';
 
 test('tomorrow at six is six in the morning where the office is', () => {
   expect(tomorrowAtSix('2026-07-01T18:00:00.000Z', 'America/Los_Angeles')).toBe('2026-07-02T13:00:00.000Z');

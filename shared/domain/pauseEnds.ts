@@ -1,4 +1,4 @@
-import { addMinutesTo, dateInZone } from '#shared/domain/dates.ts';
+import { addMinutesTo, dateInZone } from './dates.ts';
 
 /** How far a zone is ahead of UTC at an instant, in minutes. */
 function zoneOffset(instant: string, timeZone: string): number {

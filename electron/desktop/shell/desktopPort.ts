@@ -1,0 +1,23 @@
+import type { App } from 'electron';
+import type { DesktopPort } from './desktopDoor.ts';
+import type { ShellFile } from './keptShell.ts';
+import { readLoginItem, writeLoginItem } from './loginItem.ts';
+
+/** What the desktop says of itself and lets be set. `app`: Electron's, for its list of programs opened at login. */
+export function desktopPort(
+  app: Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>,
+  file: ShellFile,
+): DesktopPort {
+  const { platform } = process;
+  return {
+    read: () => {
+      const { on, locked } = readLoginItem(app, platform);
+      return { startAtLogin: on, startAtLoginLocked: locked, notifyDone: file.read().notifyDone };
+    },
+    save: ({ startAtLogin, notifyDone }) => {
+      const refused = startAtLogin === null ? null : writeLoginItem(app, platform, startAtLogin);
+      if (refused === null) file.change({ notifyDone });
+      return refused;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { type Result, succeed } from '#shared/domain/failure.ts';
+import type { App } from '../../hosts/appFolder.ts';
+import type { Door } from '../../hosts/companies/door.ts';
+import type { Home } from '../../hosts/homeFolder.ts';
+import { createSystemRandom } from '../../hosts/random.ts';
+import type { MainWindow } from '../mainWindow.ts';
+import { startEngines } from '../startEngines.ts';
+import { withDesktop } from './desktopDoor.ts';
+import { desktopPort } from './desktopPort.ts';
+import { endGently } from './ending.ts';
+import { cutOffWords, setEndMarker } from './endMarker.ts';
+import type { ShellFile } from './keptShell.ts';
+import type { Notifier } from './notifier.ts';
+import { createShell } from './shell.ts';
+
+export type RunShellOptions = {
+  readonly home: Home;
+  /** The configuration file, if there is one. */
+  readonly config: string | null;
+  readonly installed: App;
+  /** The folder of the icons. */
+  readonly icons: string;
+  readonly window: MainWindow;
+  readonly file: ShellFile;
+  readonly notify: Notifier;
+  /** The company whose screens were asked for last. */
+  readonly shownCompany: () => string | null;
+};
+
+/**
+ * Everything that comes after the first picture: tray, engines, notifications, power. Loaded only then. Gives the door that the screens'
+ * requests go through.
+ */
+export async function runShell(options: RunShellOptions): Promise<Result<Pick<Door, 'request'>>> {
+  const { home, config, installed, file, notify } = options;
+  const marker = setEndMarker(join(home.folder, 'running.json'), () => new Date().toISOString());
+  const shell = createShell({ ...options, marker });
+  if (marker.cutOffAt !== null) {
+    const body = cutOffWords(new Date(marker.cutOffAt).toLocaleString());
+    notify({ title: 'Plumbline was cut off', body, company: null, goTo: null });
+  }
+  // Here the machine is claimed: another user's Plumbline, or the unattended one, may run already.
+  const started = await startEngines(home, config, installed);
+  if (!started.ok) {
+    marker.remove();
+    return started;
+  }
+  const { door, stop, rest, policy } = started.value;
+  shell.attach(started.value);
+  const { fraction } = createSystemRandom();
+  const woken = () => void policy.refresh();
+  endGently({ stop, farewell: marker.remove, rest, woken, writing: shell.writing, fraction });
+  return succeed(withDesktop(door, desktopPort(app, file)));
+}

@@ -1,0 +1,93 @@
+import { app } from 'electron';
+import { type AttentionWatch, watchAttention } from '../../hosts/attentionWatch.ts';
+import type { MainWindow } from '../mainWindow.ts';
+import { shownOf } from '../mainWindow.ts';
+import type { Started } from '../startEngines.ts';
+import { createTray } from '../tray/tray.ts';
+import { actOnAll } from '../tray/trayActs.ts';
+import type { TrayAct } from '../tray/trayMenu.ts';
+import type { Known } from '../tray/trayState.ts';
+import { doneNotice } from './doneNotices.ts';
+import { quitAsked } from './ending.ts';
+import type { EndMarker } from './endMarker.ts';
+import type { ShellFile } from './keptShell.ts';
+import { decideNotices } from './notices.ts';
+import type { Notifier } from './notifier.ts';
+
+export type ShellOptions = {
+  /** The folder of the icons. */
+  readonly icons: string;
+  readonly window: MainWindow;
+  readonly file: ShellFile;
+  readonly marker: EndMarker;
+  readonly notify: Notifier;
+  /** The company whose screens were asked for last. */
+  readonly shownCompany: () => string | null;
+};
+
+export type Shell = {
+  /** The engines are there, in this process or elsewhere. */
+  readonly attach: (started: Pick<Started, 'door' | 'clock' | 'watches'>) => void;
+  /** Whether this process is writing a record into Sage at this moment. */
+  readonly writing: () => boolean;
+};
+
+const notDone = { sync: 'Sync did not go well', pause: 'Not paused', resume: 'Not resumed' } as const;
+
+/** Tray and notifications: what a person sees of Plumbline while no window is open. */
+export function createShell({ icons, window, file, marker, notify, shownCompany }: ShellOptions): Shell {
+  let known: Known = 'opening';
+  let running: Pick<Started, 'door' | 'watches'> | null = null;
+  let watch: AttentionWatch | null = null;
+  // What another process writes goes on when this one ends.
+  const writing = () =>
+    running?.watches === false &&
+    known !== null &&
+    known !== 'opening' &&
+    known.companies.some((company) => company.writing);
+
+  const act = (asked: TrayAct): void => {
+    switch (asked.do) {
+      case 'open':
+        void window.show(asked.company, asked.goTo);
+        return;
+      case 'quit':
+        void quitAsked(writing());
+        return;
+      case 'sync':
+      case 'pause':
+      case 'resume':
+        if (running === null || known === null || known === 'opening') return;
+        void actOnAll(asked, known, running.door).then((refused) => {
+          for (const body of refused) notify({ title: notDone[asked.do], body, company: null, goTo: '#/home' });
+          watch?.refresh();
+        });
+    }
+  };
+  const tray = createTray(icons, act);
+  app.on('will-quit', () => {
+    watch?.stop();
+    tray.remove();
+  });
+
+  return {
+    writing,
+    attach: (started) => {
+      running = started;
+      watch = watchAttention(started.door, started.clock, (attention) => {
+        known = attention;
+        tray.tell(known);
+        marker.alive();
+        if (attention === null) return;
+        const decided = decideNotices(attention, file.read().told, shownOf(window, shownCompany()));
+        for (const notice of decided.notices) notify(notice);
+        file.change({ told: decided.told });
+      });
+      started.door.onChanged((event) => {
+        window.send(event);
+        if (!file.read().notifyDone || window.shownRoute() !== null) return;
+        void doneNotice(event, started.door).then((notice) => notice === null || notify(notice));
+      });
+    },
+  };
+}
