@@ -47,8 +47,8 @@ const stopVerb: Verb = {
   options: [],
   run: async (call) => {
     const state = await readServiceState(process.platform, call.environment);
-    if (call.option('home') === null && state !== 'notInstalled' && state !== 'stopped')
-      return serviceVerb(call, 'stop');
+    const byService = call.option('home') === null && (state === 'running' || state === 'starting');
+    if (byService) return serviceVerb(call, 'stop');
     const stopped = await stopUnattended(homeOf(call));
     if (!stopped.ok) {
       sayFailure(call.output, stopped.failure);

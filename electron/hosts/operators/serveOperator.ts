@@ -35,9 +35,8 @@ export function serveOperator(socket: Socket, desk: OperatorsDesk): void {
   let state: State = { name: 'unknown' };
   const say = (message: object): void => void (socket.destroyed || socket.write(`${JSON.stringify(message)}\n`));
   const end = (reply: object): void => void socket.end(`${JSON.stringify(reply)}\n`);
-  socket.setTimeout(proveWithinMs, () => {
-    if (state.name !== 'operator') socket.destroy();
-  });
+  const patience = setTimeout(() => socket.destroy(), proveWithinMs);
+  socket.once('close', () => clearTimeout(patience));
 
   const first = (value: unknown): State => {
     const hello = helloSchema.safeParse(value);
@@ -56,7 +55,8 @@ export function serveOperator(socket: Socket, desk: OperatorsDesk): void {
       return { name: 'unknown' };
     }
     const stopHearing = desk.door.onChanged((event) => say({ event }));
-    socket.once('close', stopHearing).setTimeout(0);
+    clearTimeout(patience);
+    socket.once('close', stopHearing);
     say({ ok: true, value: {} });
     return { name: 'operator', person };
   };

@@ -12,8 +12,10 @@ import { askAtHome, askWho, socketPath } from '../../../electron/hosts/homeSocke
 import { createRemoteDoor, type RemoteDoor } from '../../../electron/hosts/operators/remoteDoor.ts';
 import { tokenFile } from '../../../electron/hosts/operators/token.ts';
 import { absentWords, watchUnattended } from '../../../electron/hosts/unattended/watchUnattended.ts';
+import { sqliteFiles } from '../../contracts/sageCompanyRig.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 
+const books = sqliteFiles();
 const headless = fileURLToPath(new URL('../../../electron/headless.ts', import.meta.url));
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -27,8 +29,8 @@ function newHome(): string {
 }
 
 /** A process of its own, as the service starts it, with the sample company. */
-async function startProcess(home: string): Promise<ChildProcess> {
-  const words = ['unattended', 'run', '--json', '--home', home];
+async function startProcess(home: string, more: readonly string[] = []): Promise<ChildProcess> {
+  const words = ['unattended', 'run', '--json', '--home', home, ...more];
   const child = spawn(process.execPath, [headless, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
   cleanups.push(() => child.kill('SIGKILL'));
   await once(createInterface({ input: child.stdout }), 'line');
@@ -140,6 +142,39 @@ describe('a Plumbline that runs unattended', () => {
     child.kill('SIGTERM');
     expect(await closed).toEqual([0, null]);
   });
+});
+
+describe('two Plumblines of one computer', () => {
+  /** One person's configuration file for these books. */
+  function configOf(folder: string, id: string, database: string): string {
+    const file = join(folder, 'plumbline.json');
+    const sage = { kind: 'odbc', dialect: 'sqlite', connection: { database } };
+    writeFileSync(
+      file,
+      JSON.stringify({ company: { id, name: 'Acme Builders' }, sage, clearstory: { sandbox: true } }),
+    );
+    return file;
+  }
+
+  it('never have the same books: the second one says who has them, and ends; after the first it may', async () => {
+    const database = books.fresh();
+    const [home, other] = [newHome(), newHome()];
+    const first = await startProcess(home, ['--config', configOf(home, 'acme', database)]);
+    const words = ['unattended', 'run', '--home', other, '--config', configOf(other, 'acme-too', database)];
+    const second = spawn(process.execPath, [headless, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+    cleanups.push(() => second.kill('SIGKILL'));
+    let said = '';
+    second.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    expect(await once(second, 'close')).toEqual([1, null]);
+    expect(said).toContain('Plumbline is running on this computer unattended, as ');
+    expect(said).toContain(`and has Acme Builders open (data in ${home})`);
+    first.kill('SIGKILL');
+    await once(first, 'close');
+    await startProcess(other, ['--config', join(other, 'plumbline.json')]);
+    // Three starts of a whole Plumbline.
+  }, 90_000);
 });
 
 describe('who watches', () => {
