@@ -2,7 +2,7 @@
  * Loaded before the application in Electron and in its double alike: keeps what the application shows and opens, so that a test can read
  * it, and shows nothing that would wait for a person.
  */
-const { app, dialog, Notification, shell, Tray } = require('electron');
+const { app, dialog, ipcMain, Notification, shell, Tray } = require('electron');
 
 const contents = [];
 const witness = {
@@ -17,6 +17,7 @@ const witness = {
     const read = (one) => one.getLastWebPreferences?.() ?? one[Symbol.for('electron-double.preferences')];
     return contents.filter((one) => !one.isDestroyed()).map(read);
   },
+  told: [],
   natives: [],
   nativesAtFirstPaint: null,
 };
@@ -69,7 +70,18 @@ shell.openPath = async (path) => {
 };
 shell.showItemInFolder = (path) => void witness.opened.push(path);
 
-app.on('web-contents-created', (_event, made) => contents.push(made));
+app.on('web-contents-created', (_event, made) => {
+  contents.push(made);
+  watch(made, 'send', (_made, _channel, ...words) => witness.told.push(JSON.stringify(words)));
+});
+const handle = ipcMain.handle;
+ipcMain.handle = function watched(channel, answer) {
+  return handle.call(this, channel, async (...words) => {
+    const reply = await answer(...words);
+    witness.told.push(JSON.stringify(reply) ?? '');
+    return reply;
+  });
+};
 watch(process, 'dlopen', (_process, _module, file) => witness.natives.push(file));
 app.on('browser-window-created', (_event, window) => {
   window.once('ready-to-show', () => {

@@ -12,6 +12,8 @@ export type Witness = {
   /** Addresses and paths that were given to the system to open. */
   readonly opened: readonly string[];
   readonly logins: readonly Electron.Settings[];
+  /** Everything that main has told a page, as JSON. */
+  readonly told: readonly string[];
   /** What windows were made with. */
   readonly preferences: readonly Electron.WebPreferences[];
   /** Files of the native modules that main has loaded. */
