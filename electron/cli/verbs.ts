@@ -1,3 +1,4 @@
+import { backupVerbs } from './backupVerbs.ts';
 import { certifyVerb } from './certify/certifyVerb.ts';
 import { demoVerb } from './demo/demoVerb.ts';
 import { doctorVerb } from './doctorVerb.ts';
@@ -18,6 +19,7 @@ export const verbs: readonly Verb[] = [
   statusVerb,
   doctorVerb,
   supportVerb,
+  ...backupVerbs,
   certifyVerb,
   sampleCompanyVerb,
 ];

@@ -9,6 +9,7 @@ import type { CorLogQuery } from '#shared/domain/corLog.ts';
 import { relativeWords } from '#shared/domain/dates.ts';
 import type { Act } from '#shared/domain/procore/act.ts';
 import type { Transfer } from '#shared/domain/records.ts';
+import { backupTrouble } from './backupTrouble.ts';
 import type { Context } from './context.ts';
 import type { Store } from './ports/store.ts';
 import { disagreementsNow } from './proofs/linked.ts';
@@ -21,6 +22,8 @@ export type WaitingForPerson = {
   readonly unproved: number;
   /** Proofs in Sage of pushes that are not known here. */
   readonly unknown: number;
+  /** 1 while the last backup could not be made. */
+  readonly backup: number;
   readonly transfers: readonly Transfer[];
   readonly acts: readonly Act[];
 };
@@ -31,11 +34,14 @@ export function waitingForPerson(context: Context): WaitingForPerson {
   const found = store.transfers.list({ states: personalTransferStates, search: '', offset: 0, limit: 200 });
   const acts = store.procore.acts.open().filter(({ state }) => state.name === 'needsAttention');
   const { missing, unknown } = undecidedProofs(context);
+  const trouble = backupTrouble(context);
   return {
-    total: found.total + acts.length + missing.length + unknown.length + personalCors(store),
+    total:
+      found.total + acts.length + missing.length + unknown.length + (trouble === null ? 0 : 1) + personalCors(store),
     procore: found.rows.filter(({ cloud }) => cloud === 'procore').length + acts.length,
     unproved: missing.length,
     unknown: unknown.length,
+    backup: trouble === null ? 0 : 1,
     transfers: found.rows,
     acts,
   };
@@ -61,6 +67,7 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
       title: title === '' ? number : title,
       since: at || status.now,
     })),
+    backup: backupTrouble(context),
     hindered: status.hindered === null ? null : { ...status.hindered, since },
     silent: status.sides
       .filter(({ state }) => state === 'failed' || state === 'silent')

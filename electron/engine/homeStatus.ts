@@ -148,6 +148,7 @@ function countsOf({ store }: Context, waiting: WaitingForPerson): HomeStatus['co
     ...rare('procoreFailed', 'Procore items that failed', waiting.procore, '#/queue?state=needsAttention'),
     ...rare('missingProof', 'Proof gone from Sage', waiting.unproved, '#/settings/backup'),
     ...rare('unknownProof', 'In Sage, not known here', waiting.unknown, '#/settings/backup'),
+    ...rare('backup', 'Not backed up', waiting.backup, '#/settings/backup'),
   ];
 }
 

@@ -12,6 +12,7 @@ import type { Store } from '../engine/ports/store.ts';
 import type { LaunchWorker } from '../sage/worker/process.ts';
 import { openStore } from '../store/store.ts';
 import type { Alarms } from './alarms/alarms.ts';
+import { backupCheck } from './backups/backupCheck.ts';
 import type { BooksRegister } from './companies/booksRegister.ts';
 import type { KnownCompany } from './companies/knownCompanies.ts';
 import { besidePractice, type SetValue, withPracticeAddresses } from './configuredSettings.ts';
@@ -202,6 +203,7 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
       version: options.version,
       person: config.person ?? personHere(),
       checks: async () => [
+        backupCheck(store, clock.now()),
         ...(await machineChecks({
           version: options.version,
           homeFolder: home.folder,

@@ -17,6 +17,7 @@ import { migrations } from './migrations/all.ts';
 import { createParsed } from './parsed.ts';
 import { createProcoreStore } from './procore/procoreStore.ts';
 import { createProjects } from './projects.ts';
+import { finishRestore } from './restore.ts';
 import { createRuns } from './runs.ts';
 import { createSageRecords } from './sageRecords.ts';
 import type { Scope } from './scope.ts';
@@ -43,6 +44,8 @@ export type StoreOptions = {
  */
 export function openStore(options: StoreOptions): Result<Store> {
   const file = path.resolve(options.file);
+  const finished = finishRestore(file);
+  if (!finished.ok) return finished;
   const opened = openDatabase(file);
   if (!opened.ok) return opened;
   const db = opened.value;
@@ -81,6 +84,7 @@ export function openStore(options: StoreOptions): Result<Store> {
     procore: createProcoreStore(scope),
     unreadable,
     damage: () => damageIn(db),
+    copyTo: db.copyTo,
     close: db.close,
   });
 }

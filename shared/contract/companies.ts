@@ -6,6 +6,7 @@ import { failureSchema } from '#shared/domain/failureSchema.ts';
 import { sageConnectionSchema } from '#shared/domain/sageConnection.ts';
 import { settingLockSchema } from '#shared/domain/settingLocks.ts';
 import { alarmChannels } from './alarms.ts';
+import { backupChannels } from './backups.ts';
 import { type Channel, nothing } from './channel.ts';
 import { changedEventSchema } from './events.ts';
 import { homeStatusSchema } from './home.ts';
@@ -136,6 +137,7 @@ export const hostRequests = {
   },
   ...supportChannels,
   ...alarmChannels,
+  ...backupChannels,
   /** Tries again to open a company that could not be opened. */
   'companies.open': { request: z.object({ id: companyIdSchema }), response: nothing },
   ...networkChannels,

@@ -50,6 +50,8 @@ export type AttentionFacts = {
   readonly unproved: readonly Pick<Transfer, 'id' | 'title' | 'updatedAt'>[];
   /** Sage holds the proofs of pushes that are not known here. */
   readonly unknown: readonly { readonly key: string; readonly title: string; readonly since: string }[];
+  /** Why the last backup of Plumbline's data could not be made. */
+  readonly backup: { readonly at: string; readonly sentence: string } | null;
   /** Plumbline does not write although somebody chose that it does. */
   readonly hindered: { readonly sentence: string; readonly remedy: string; readonly since: string } | null;
   /** Sides that do not answer, with Home's sentence about them and since when that has been so. */
@@ -69,6 +71,7 @@ export function attentionItems(facts: AttentionFacts): readonly AttentionItem[] 
     ...(facts.hindered === null ? [] : [ofHindrance(facts.hindered)]),
     ...facts.unproved.map(ofProof),
     ...facts.unknown.map(ofUnknown),
+    ...(facts.backup === null ? [] : [ofBackup(facts.backup)]),
     ...facts.transfers.flatMap(ofTransfer),
     ...facts.acts.flatMap(ofAct),
     ...facts.cors.flatMap(ofCor),
@@ -107,6 +110,10 @@ function ofUnknown({ key, title, since }: AttentionFacts['unknown'][number]): Ma
     goTo: '#/settings/backup',
     since,
   };
+}
+
+function ofBackup({ at, sentence }: NonNullable<AttentionFacts['backup']>): Matter {
+  return { id: 'backup', tone: 'needsYou', sentence, goTo: '#/settings/backup', since: at };
 }
 
 function ofTransfer({ id, title, state }: AttentionFacts['transfers'][number]): readonly Matter[] {

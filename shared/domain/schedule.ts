@@ -45,14 +45,17 @@ export function decide(
 /** Local hour at which a night's sweep may begin: after the office and its own backups, long before the first user. */
 const sweepHour = 2;
 
-/** The date of the night an instant belongs to: nights change at 02:00 local time. */
-function nightOf(instant: string, timeZone: string): string {
+/** Local hour from which the day's backup may be made: people are there, the computer is on, and the morning's pushes are done. */
+const backupHour = 12;
+
+/** The date of the day an instant belongs to, when days change at this local hour. */
+function dayFrom(startHour: number, instant: string, timeZone: string): string {
   const date = dateInZone(instant, timeZone);
   const hour = new Intl.DateTimeFormat('en-US-u-nu-latn', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(
     new Date(instant),
   );
   // Midday, so that no calendar arithmetic comes near a date border.
-  return Number(hour) >= sweepHour ? date : addMinutesTo(`${date}T12:00:00Z`, -24 * 60).slice(0, 10);
+  return Number(hour) >= startHour ? date : addMinutesTo(`${date}T12:00:00Z`, -24 * 60).slice(0, 10);
 }
 
 /**
@@ -62,5 +65,11 @@ function nightOf(instant: string, timeZone: string): string {
 export function sweepDue(lastSweepUtc: string | null, nowUtc: string, timeZone: string): boolean {
   if (lastSweepUtc === null) return true;
   if (minutesBetween(nowUtc, lastSweepUtc) > 24 * 60) return true;
-  return nightOf(nowUtc, timeZone) > nightOf(lastSweepUtc, timeZone);
+  return dayFrom(sweepHour, nowUtc, timeZone) > dayFrom(sweepHour, lastSweepUtc, timeZone);
+}
+
+/** True when the day's backup is to be made: none yet, or none since noon of the office's last day. However many were missed, one is due. */
+export function backupDue(lastUtc: string | null, nowUtc: string, timeZone: string): boolean {
+  if (lastUtc === null || minutesBetween(nowUtc, lastUtc) > 24 * 60) return true;
+  return dayFrom(backupHour, nowUtc, timeZone) > dayFrom(backupHour, lastUtc, timeZone);
 }

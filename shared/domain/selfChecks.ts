@@ -32,6 +32,7 @@ export const selfCheckIds = [
   'network.procoreLogin',
   'network.procoreApi',
   'network.updates',
+  'backup',
 ] as const;
 export type SelfCheckId = (typeof selfCheckIds)[number];
 

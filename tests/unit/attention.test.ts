@@ -16,6 +16,7 @@ const nothing: AttentionFacts = {
   cors: [],
   unproved: [],
   unknown: [],
+  backup: null,
   hindered: null,
   silent: [],
 };

@@ -124,6 +124,8 @@ export type Store = {
   };
   /** Looks through the whole file for damage, which takes a while; null when there is none. */
   readonly damage: () => string | null;
+  /** Copies the whole file while it is used; what is saved meanwhile is in the copy too. Rejects where it cannot. */
+  readonly copyTo: (file: string) => Promise<void>;
   readonly close: () => void;
 };
 

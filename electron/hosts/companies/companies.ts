@@ -4,6 +4,7 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import type { Reply } from '../../engine/engineTypes.ts';
 import { createMutex } from '../../mutex.ts';
 import { startAlarms } from '../alarms/startAlarms.ts';
+import { createBackupTimer } from '../backups/backupTimer.ts';
 import { type Composed, compose, type Runtime } from '../composition.ts';
 import { personHere } from '../person.ts';
 import { bookValues } from '../policy/governed.ts';
@@ -186,6 +187,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
   });
 
   let stopAlarms: () => void = () => {};
+  const backups = createBackupTimer(home);
   const all: Companies = {
     ...shared,
     known,
@@ -226,6 +228,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     start: () => {
       started = true;
       stopAlarms = startAlarms(all);
+      backups.start(all);
       policy.start(clock);
       release.check.start();
       known().forEach(({ id }, index) => {
@@ -242,6 +245,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
       stopAlarms();
       unfollow();
       policy.stop();
+      backups.stop();
       release.check.stop();
       await turns(async () => undefined);
       await Promise.all([...places.keys()].map(close));
@@ -260,7 +264,8 @@ const runningElsewhere = new Set(['store.inUse', 'company.runsElsewhere', 'compa
 /** The failure to end with: none is open, and nothing that a screen could change would help. */
 function hopelessFailure(known: readonly KnownCompany[], places: ReadonlyMap<CompanyId, Place>): Failure | null {
   const failures = [...places.values()].flatMap((place) => (place.state === 'failed' ? [place.failure] : []));
-  if (failures.length < known.length) return null;
+  // A damaged store is put right on the screen, or by `backup restore`.
+  if (failures.length < known.length || failures.every(({ code }) => code === 'store.damaged')) return null;
   const [first = null] = failures;
   const canBeChanged = known.some(({ origin }) => origin === 'screen' || origin === 'policy');
   return canBeChanged && !runningElsewhere.has(first?.code ?? '') ? null : first;

@@ -3,6 +3,7 @@ import type { EnteredCompany } from '#shared/contract/companies.ts';
 import { type CompanyId, proposeCompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { alarmHandlers } from '../alarms/alarmHandlers.ts';
+import { backupHandlers } from '../backups/backupHandlers.ts';
 import { booksOf, type CompanyEntry, companyEntrySchema } from '../config.ts';
 import { networkHandlers } from '../network/networkHandlers.ts';
 import { supportHandlers } from '../support/supportHandlers.ts';
@@ -19,6 +20,7 @@ type Refused = Failure | null;
 
 /** What is asked of the installation: its companies, and how they are added, changed and taken out. */
 export const hostHandlers: HostHandlers = {
+  ...backupHandlers,
   ...networkHandlers,
   ...supportHandlers,
   ...alarmHandlers,

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Backup, backupSchema } from '#shared/contract/backups.ts';
+import type { CompanyId } from '#shared/domain/company.ts';
+import { replacePrivateFile } from '../wholeFile.ts';
+
+/** The files of one company's backups: `<company>.<instant>.backup`, beside each what it holds, as JSON. */
+
+export function backupName(company: CompanyId, at: string): string {
+  // Colons are not allowed in Windows file names.
+  return `${company}.${at.replaceAll(':', '-')}.backup`;
+}
+
+export const partialEnd = '.partial';
+const factsOf = (file: string) => `${file}.json`;
+
+/** What it holds, and the list of companies as it was then. No secrets are in either. Null, or the system's code of the error. */
+export function writeFacts(folder: string, backup: Backup, companiesFile: string): string | null {
+  const companies = existsSync(companiesFile) ? readFileSync(companiesFile, 'utf8') : '';
+  return replacePrivateFile(
+    factsOf(join(folder, backup.name)),
+    `${JSON.stringify({ ...backup, companies }, null, 2)}\n`,
+  );
+}
+
+/** Newest first. What has no readable facts beside it was not finished, or is not ours. */
+export function listBackups(folder: string, company: CompanyId): readonly Backup[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${company}.`) && name.endsWith('.backup'));
+  return names
+    .flatMap((name) => factsAt(join(folder, name)) ?? [])
+    .filter((backup) => existsSync(join(folder, backup.name)))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function factsAt(file: string): Backup | null {
+  try {
+    const facts = backupSchema.parse(JSON.parse(readFileSync(factsOf(file), 'utf8')));
+    return { ...facts, bytes: statSync(file).size };
+  } catch {
+    return null;
+  }
+}
+
+/** Takes away the oldest beyond so many, and halves that a crash left. */
+export function prune(folder: string, company: CompanyId, keep: number): void {
+  for (const { name } of listBackups(folder, company).slice(keep)) {
+    for (const file of [join(folder, name), factsOf(join(folder, name))]) rmSync(file, { force: true });
+  }
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${company}.`) && name.endsWith(partialEnd)) rmSync(join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { companyIdSchema } from '#shared/domain/company.ts';
+import { nothing } from './channel.ts';
+
+export const backupReasons = ['daily', 'asked', 'beforeRestore'] as const;
+
+/** One backup of a company's data, as its list shows it. */
+export const backupSchema = z.object({
+  /** Its file's name, which is also what it is asked for by. */
+  name: z.string(),
+  /** Instant, ISO UTC. */
+  at: z.string(),
+  reason: z.enum(backupReasons),
+  bytes: z.number().int(),
+  counts: z.object({
+    transfers: z.number().int(),
+    links: z.number().int(),
+    mappings: z.number().int(),
+    history: z.number().int(),
+  }),
+});
+export type Backup = z.infer<typeof backupSchema>;
+
+const id = companyIdSchema;
+
+/** Asked of the installation and not of the company, whose data may be damaged. */
+export const backupChannels = {
+  'backups.list': {
+    request: z.object({ id }),
+    response: z.object({
+      folder: z.string(),
+      keep: z.number().int(),
+      /** Newest first. */
+      backups: z.array(backupSchema).max(400).readonly(),
+      /** Why the last backup could not be made; null when it was made. */
+      trouble: z.object({ at: z.string(), sentence: z.string() }).nullable(),
+    }),
+  },
+  'backups.now': { request: z.object({ id }), response: z.object({ backup: backupSchema }) },
+  /** What would be lost: the pushes after that moment, by name; null where the present data cannot be read. */
+  'backups.preview': {
+    request: z.object({ id, name: z.string().max(200) }),
+    response: z.object({
+      backup: backupSchema,
+      lost: z
+        .array(z.object({ title: z.string(), at: z.string() }))
+        .max(200)
+        .nullable(),
+    }),
+  },
+  /** `confirmation`: the company's name, typed. Out: the file that keeps what was there before. */
+  'backups.restore': {
+    request: z.object({ id, name: z.string().max(200), confirmation: z.string().max(100) }),
+    response: z.object({ keptFile: z.string() }),
+  },
+  /** Where they go, and how many are kept. An empty folder is the one in the home folder. */
+  'backups.set': {
+    request: z.object({ id, folder: z.string().max(400), keep: z.number().int().min(1).max(365) }),
+    response: nothing,
+  },
+} as const;
