@@ -79,6 +79,8 @@ it('the numbers of the self-checks are what support goes by', () => {
     },
     ...{ 'sage.read': 12, 'sage.schema': 13, 'sage.rights': 14, 'sage.markers': 15, writing: 16, 'sage.clock': 17 },
     ...{ clock: 18, clearstory: 19, 'clearstory.clock': 20, unreadable: 21 },
-    ...{ procore: 22, 'procore.clock': 23 },
+    ...{ procore: 22, 'procore.clock': 23, policy: 24 },
+    ...{ network: 25, 'network.clearstory': 26, 'network.procoreLogin': 27, 'network.procoreApi': 28 },
+    ...{ 'network.updates': 29, backup: 30 },
   });
 });
