@@ -5,6 +5,7 @@ import { Loading } from '../components/Loading.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { ReasonedButton } from '../components/ReasonedButton.tsx';
 import { navigate } from '../navigation/route.ts';
+import { BackupList } from '../screens/settings/backup/BackupList.tsx';
 import { useCompanies } from './CompaniesContext.tsx';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ export function CompanyNotOpen() {
           </ReasonedButton>
           <Button onClick={() => navigate('#/settings/companies')}>Companies</Button>
         </div>
+        {current.failure?.code === 'store.damaged' ? <BackupList id={current.id} name={current.name} /> : null}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#shared/domain/failure.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { BackupSection } from './backup/BackupSection.tsx';
 import { ClearstorySection } from './ClearstorySection.tsx';
 import { CertificationSection } from './certification/CertificationSection.tsx';
 import { DefaultsSection } from './DefaultsSection.tsx';
@@ -38,6 +39,8 @@ export function SettingsSection({
       return <WriteBackSection {...props} />;
     case 'office':
       return <OfficeSection {...props} />;
+    case 'backup':
+      return <BackupSection />;
     case 'diagnostics':
       return <DiagnosticsSection />;
     case 'about':

@@ -9,6 +9,7 @@ export const settingsSections = [
   { id: 'defaults', label: 'Defaults for new mappings' },
   { id: 'write-back', label: 'Write-back' },
   { id: 'office', label: 'Office' },
+  { id: 'backup', label: 'Backup' },
   { id: 'companies', label: 'Companies' },
   { id: 'network', label: 'Network' },
   { id: 'alarms', label: 'Alarms' },

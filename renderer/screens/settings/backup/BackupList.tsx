@@ -1,0 +1,100 @@
+import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import type { HostResponseOf } from '#shared/contract/companies.ts';
+import type { CompanyId } from '#shared/domain/company.ts';
+import { useHostAct } from '../../../api/useAct.ts';
+import { FailureMessage } from '../../../components/FailureMessage.tsx';
+import { InstantText } from '../../../components/InstantText.tsx';
+import { type ListColumn, ListTable } from '../../../components/ListTable.tsx';
+import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
+import { Section } from '../../../components/Section.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
+
+const useStyles = makeStyles({ acts: { display: 'flex', columnGap: '8px', margin: '8px 0 12px' } });
+
+type Listed = HostResponseOf<'backups.list'>;
+type Backup = Listed['backups'][number];
+
+const reasonWords: Readonly<Record<Backup['reason'], string>> = {
+  daily: 'Every day',
+  asked: 'Asked for',
+  beforeRestore: 'Before a restore',
+};
+
+const columns: readonly ListColumn<Backup>[] = [
+  { id: 'at', header: 'Made', cell: ({ at }) => <InstantText instant={at} show="absolute" />, width: 'medium' },
+  { id: 'reason', header: 'Why', cell: ({ reason }) => reasonWords[reason], width: 'narrow' },
+  { id: 'transfers', header: 'Transfers', cell: ({ counts }) => counts.transfers, width: 'narrow' },
+  { id: 'links', header: 'Links', cell: ({ counts }) => counts.links, width: 'narrow' },
+  {
+    id: 'size',
+    header: 'Size',
+    cell: ({ bytes }) => `${Math.ceil(bytes / 1024).toLocaleString('en-US')} kB`,
+    width: 'narrow',
+  },
+];
+
+/** The backups of a company, which may not be open: asked of the installation. */
+export function BackupList({ id, name }: { readonly id: CompanyId; readonly name: string }) {
+  const styles = useStyles();
+  const list = useHostAct('backups.list');
+  const make = useHostAct('backups.now');
+  const [listed, setListed] = useState<Listed | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { run } = list;
+  const refresh = useCallback(async () => {
+    const answer = await run({ id });
+    if (answer.ok) setListed(answer.value);
+  }, [run, id]);
+  useEffect(() => void refresh(), [refresh]);
+  const backUp = async () => {
+    await make.run({ id });
+    await refresh();
+  };
+  const trouble = listed?.trouble ?? null;
+  return (
+    <Section title="Backups">
+      {list.failure === null ? null : <FailureMessage failure={list.failure} />}
+      {make.failure === null ? null : <FailureMessage failure={make.failure} />}
+      {trouble === null ? null : (
+        <MessageBar intent="error">
+          <MessageBarBody>{trouble.sentence}</MessageBarBody>
+        </MessageBar>
+      )}
+      {listed === null ? null : (
+        <p>
+          They are in {listed.folder}; the last {listed.keep} are kept. Choose one to see what it holds, and to restore
+          it.
+        </p>
+      )}
+      <div className={styles.acts}>
+        <ReasonedButton reason={make.busy ? 'A backup is being made.' : null} onClick={() => void backUp()}>
+          Back up now
+        </ReasonedButton>
+      </div>
+      {listed === null || listed.backups.length === 0 ? (
+        <p>There is no backup yet.</p>
+      ) : (
+        <ListTable
+          label="Backups"
+          columns={columns}
+          rows={listed.backups}
+          rowKey={(backup) => backup.name}
+          rowLabel={(backup) => backup.name}
+          onOpen={(backup) => setChosen(backup.name)}
+          openKey={chosen}
+        />
+      )}
+      {chosen === null ? null : (
+        <RestoreDialog
+          key={chosen}
+          id={id}
+          company={name}
+          name={chosen}
+          onClose={() => setChosen(null)}
+          onDone={refresh}
+        />
+      )}
+    </Section>
+  );
+}
