@@ -12,7 +12,7 @@ const hasWixl = isThere('wixl') && isThere('msiinfo');
 
 describe('the translation for wixl', () => {
   const before = everyElement(readXml(source));
-  const after = everyElement(readXml(forWixl(source)));
+  const after = everyElement(readXml(forWixl(source, folder)));
   const count = (elements: typeof before, name: string) => elements.filter((one) => one.name === name).length;
 
   it('keeps every element but those that are left out by name', () => {
@@ -30,14 +30,17 @@ describe('the translation for wixl', () => {
 
   it('keeps every file in the folder that it stands in', () => {
     expect(
-      forWixl(`<Directory Id="d1" Name="APPLICATIONFOLDER:\\a\\b\\"/>
-        <ComponentGroup Id="G" Directory="APPLICATIONFOLDER"><Component Directory="d1"><File Name="x" Source="$(var.appDir)/a/b/x"/></Component></ComponentGroup></Wix>`)
+      forWixl(
+        `<Directory Id="d1" Name="APPLICATIONFOLDER:\\a\\b\\"/>
+        <ComponentGroup Id="G" Directory="APPLICATIONFOLDER"><Component Directory="d1"><File Name="x" Source="$(var.appDir)/a/b/x"/></Component></ComponentGroup></Wix>`,
+        '/opt/app',
+      )
         .replace(/\s+/g, ' ')
         .trim(),
     ).toBe(
       '<DirectoryRef Id="APPLICATIONFOLDER"><Directory Id="between1" Name="a"><Directory Id="d1" Name="b"></Directory></Directory></DirectoryRef> ' +
         '<Fragment><ComponentGroup Id="G" Directory="APPLICATIONFOLDER"><ComponentRef Id="part1"/></ComponentGroup> ' +
-        '<DirectoryRef Id="d1"><Component Id="part1" Guid="*"><File Id="file2" Name="x" Source="a/b/x"/></Component></DirectoryRef></Fragment> </Wix>',
+        '<DirectoryRef Id="d1"><Component Id="part1" Guid="*"><File Id="file2" Name="x" Source="opt/app/a/b/x"/></Component></DirectoryRef></Fragment> </Wix>',
     );
   });
 });
@@ -48,8 +51,8 @@ describe.runIf(hasWixl)('the tables of the MSI as wixl compiles it', () => {
   beforeAll(() => {
     const work = mkdtempSync(join(tmpdir(), 'plumbline-packaging-'));
     const [wxs, msi] = [join(work, 'project.wxs'), join(work, 'project.msi')];
-    writeFileSync(wxs, forWixl(source));
-    succeedingRun('wixl', ['-a', 'x64', '-o', msi, wxs], folder);
+    writeFileSync(wxs, forWixl(source, folder));
+    succeedingRun('wixl', ['-a', 'x64', '-o', msi, wxs], '/');
     const read = new Map<string, readonly Readonly<Record<string, string>>[]>();
     const names = succeedingRun('msiinfo', ['tables', msi]).split('\n');
     for (const name of names)
@@ -72,7 +75,9 @@ describe.runIf(hasWixl)('the tables of the MSI as wixl compiles it', () => {
       UpgradeCode: '{AF2515E5-A252-43D4-A580-469A20CAF131}',
       ProductName: 'Plumbline',
       Manufacturer: 'Plumbline',
+      ARPPRODUCTICON: 'PlumblineIcon.exe',
     });
+    expect(table('Icon').map(({ Name }) => Name)).toEqual(['PlumblineIcon.exe']);
   });
 
   it('replace older versions and refuse to go back', () => {

@@ -10,13 +10,19 @@ export const leftOut = {
   ShortcutProperty: /()<ShortcutProperty [^>]*\/>/g,
 } as const;
 
-/** In: the source for WiX 4. Out: the source for wixl, with file names relative to the application's folder. */
-export function forWixl(source: string): string {
+/** In: the source for WiX 4, and the application's folder. Out: the source for wixl, run in `/`: it takes only relative file names. */
+export function forWixl(source: string, folder: string): string {
   let text = source.replace('http://wixtoolset.org/schemas/v4/wxs', 'http://schemas.microsoft.com/wix/2006/wi');
   for (const pattern of Object.values(leftOut)) text = text.replace(pattern, '$1');
   text = text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, content: string) => escaped(content));
-  text = text.replace(/\$\(var\.appDir\)[\\/]([^"]*)/g, (_, path: string) => path.replaceAll('\\', '/'));
+  text = text.replace(/\$\(var\.appDir\)[\\/]([^"]*)/g, (_, path: string) => `${relative(folder)}/${relative(path)}`);
+  // electron-builder names the icon as Wine would see it.
+  text = text.replace(/SourceFile="Z:([^"]*)"/g, (_, path: string) => `SourceFile="${relative(path)}"`);
   return separateComponents(nestedFolders(identified(text)));
+}
+
+function relative(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\//, '');
 }
 
 function escaped(text: string): string {
