@@ -205,7 +205,7 @@ describe('while Plumbline is served', () => {
     for (const { url } of [one, two]) expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
     const demo = await plumbline(['demo', '--once', '--home', home]);
     expect(demo).toMatchObject({ code: 1, out: '' });
-    expect(demo.err).toContain('Another Plumbline is already using this file');
+    expect(demo.err).toContain('Plumbline is running on this computer for ');
 
     end();
     expect((await serving)?.code).toBe(0);
