@@ -1,9 +1,20 @@
-import type { HomeStatus } from '#shared/contract/home.ts';
+import { z } from 'zod';
+import { type HomeStatus, healthSchema, homeStatusSchema } from '#shared/contract/home.ts';
 import { type CompanyOutcome, companyOption, runForEachCompany } from './eachCompany.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { noteFailure, type Output } from './output.ts';
 import type { ReachedCompany } from './reachPlumbline.ts';
 import type { Verb } from './verb.ts';
+
+/** What `status --json` prints of one company; its schema is among the help pages. */
+export const statusAnswerSchema = z.object({
+  ok: z.literal(true),
+  /** Whether a Plumbline was running that could be asked. */
+  running: z.boolean(),
+  ...healthSchema.shape,
+  ...homeStatusSchema.shape,
+});
+type StatusAnswer = z.infer<typeof statusAnswerSchema>;
 
 export const statusVerb: Verb = {
   name: 'status',
@@ -19,6 +30,11 @@ async function sayStatus(output: Output, { ask }: ReachedCompany, running: boole
     noteFailure(output, asked.failure);
     return { code: exitCodeOf(asked.failure), result: { ok: false, failure: asked.failure } };
   }
+  const health = await ask('home.health', {});
+  if (!health.ok) {
+    noteFailure(output, health.failure);
+    return { code: exitCodeOf(health.failure), result: { ok: false, failure: health.failure } };
+  }
   const status = asked.value;
   output.say(status.sentence);
   if (status.hindered !== null) output.say(`${status.hindered.sentence} ${status.hindered.remedy}`);
@@ -27,7 +43,10 @@ async function sayStatus(output: Output, { ask }: ReachedCompany, running: boole
     output.say(`${name}: ${sentence}${running && nextRun !== null ? ` Next: ${nextRun}.` : ''}`);
   }
   for (const { label, count } of status.counts) if (count > 0) output.say(`${label}: ${count}`);
-  return { code: exitCodeOfStatus(status), result: { ok: true, running, ...status } };
+  return {
+    code: exitCodeOfStatus(status),
+    result: { ok: true, running, ...health.value, ...status } satisfies StatusAnswer,
+  };
 }
 
 function exitCodeOfStatus({ tone, hindered }: HomeStatus): ExitCode {

@@ -205,6 +205,10 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
       checks: async () => [
         backupCheck(store, clock.now()),
         ...(await machineChecks({
+          logFolder: home.logs,
+          logLevel: options.runtime.logLevel.now,
+          environment: options.environment,
+          secretsRefused: options.secrets.refused,
           version: options.version,
           homeFolder: home.folder,
           usesOdbc: config.sage?.kind === 'odbc',

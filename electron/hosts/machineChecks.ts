@@ -1,7 +1,12 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import type { Result } from '#shared/domain/failure.ts';
+import type { LogLevel } from '#shared/domain/logLevel.ts';
 import type { Host } from '../engine/ports/host.ts';
+import { homePlaceCheck } from './checks/homePlace.ts';
+import { logCheck } from './checks/logFolder.ts';
+import { odbcTraceCheck } from './checks/odbcTrace.ts';
 import { type PolicyStanding, policyCheck } from './policy/standing.ts';
+import type { Environment } from './secretNames.ts';
 
 type Check = Awaited<ReturnType<Host['checks']>>[number];
 
@@ -19,6 +24,11 @@ export type MachineFacts = {
   readonly timeZone: () => string;
   readonly now: () => string;
   readonly policy: PolicyStanding;
+  readonly logFolder: string;
+  readonly logLevel: () => LogLevel;
+  readonly environment: Environment;
+  /** Null: secrets can be kept; else why not, in one sentence. */
+  readonly secretsRefused: () => string | null;
 };
 
 /** A store of a busy year stays far below; SQLite stops writing when the disk is full. */
@@ -28,8 +38,19 @@ const tooLittleSpaceBytes = 100 * 1024 ** 2;
 /** The self-checks of the machine that Plumbline runs on: program, disk, driver, secrets, clock. */
 export async function machineChecks(facts: MachineFacts): Promise<readonly Check[]> {
   const odbc = await odbcCheck(facts);
-  const { policy } = facts;
-  return [programCheck(facts), diskCheck(facts), odbc, secretsCheck(facts), clockCheck(facts), policyCheck(policy)];
+  const { policy, logFolder, logLevel, homeFolder, environment } = facts;
+  return [
+    programCheck(facts),
+    diskCheck(facts),
+    odbc,
+    secretsCheck(facts),
+    clockCheck(facts),
+    policyCheck(policy),
+    logCheck(logFolder, logLevel()),
+    homePlaceCheck(homeFolder, environment),
+    await odbcTraceCheck(environment),
+    keptSecretsCheck(facts),
+  ];
 }
 
 function programCheck({ version }: MachineFacts): Check {
@@ -78,6 +99,15 @@ function secretsCheck({ secretsPlace, keyStored, keyVariables }: MachineFacts): 
   if (keyStored()) return { id, title, result: 'ok', sentence: `It is in ${secretsPlace}.`, remedy: '' };
   const remedy = `Enter it under Settings, Clearstory, or set ${keyVariables.join(' and ')}.`;
   return { id, title, result: 'fail', sentence: `There is none in ${secretsPlace}.`, remedy };
+}
+
+function keptSecretsCheck({ secretsPlace, secretsRefused }: MachineFacts): Check {
+  const id = 'secrets';
+  const title = 'Secrets can be kept';
+  const refused = secretsRefused();
+  if (refused === null) return { id, title, result: 'ok', sentence: `They are kept in ${secretsPlace}.`, remedy: '' };
+  const remedy = 'Until then secrets come from environment variables only.';
+  return { id, title, result: 'warn', sentence: refused, remedy };
 }
 
 function clockCheck({ now, timeZone }: MachineFacts): Check {

@@ -24,6 +24,8 @@ export type HostSecrets = {
   readonly of: (company: CompanyId, plainToo: boolean) => CompanySecrets;
   /** What belongs to the installation, whichever company is at work. */
   readonly installation: Pick<Secrets, 'has' | 'read' | 'write'>;
+  /** Saves what is stored once more: null, or the sentence that says why secrets cannot be kept here. */
+  readonly refused: () => string | null;
   /** Forgets what is stored for a company. Null, or the sentence that says why it cannot. */
   readonly forget: (company: CompanyId) => string | null;
   readonly values: () => readonly string[];
@@ -90,6 +92,7 @@ export function createSecretStore(
         return refused === null ? { ok: true } : { ok: false, sentence: refused };
       },
     },
+    refused: () => save(kept),
     forget: (company) => {
       const others = [...kept].filter(([name]) => !name.startsWith(ownName(company, '')));
       return others.length === kept.size ? null : replace(new Map(others));

@@ -36,6 +36,18 @@ export const homeStatusSchema = z.object({
 });
 export type HomeStatus = z.infer<typeof homeStatusSchema>;
 
+export const healthSchema = z.object({
+  version: z.string(),
+  /** How many matters need a person, and how many sides do not answer; lists end at 200. */
+  needsPerson: z.number().int(),
+  noContact: z.number().int(),
+  /** Transfers that are not done, by their state: `queued`, `waiting`, `inDoubt`, `needsAttention`, `awaitingEntry` … */
+  queue: z.record(z.string(), z.number().int()),
+  /** When the oldest of those that wait was approved (ISO UTC), and how long ago in minutes; null: none waits. */
+  oldestWaiting: z.object({ since: z.string(), minutes: z.number().int() }).nullable(),
+});
+export type Health = z.infer<typeof healthSchema>;
+
 export const homeChannels = {
   'app.info': {
     request: nothing,
@@ -51,6 +63,8 @@ export const homeChannels = {
       timeZone: z.string(),
     }),
   },
+  /** What a monitor goes by, besides the status. */
+  'home.health': { request: nothing, response: healthSchema },
   'home.status': { request: nothing, response: homeStatusSchema },
   /** What needs a person, the loudest first. */
   'home.attention': {

@@ -33,6 +33,11 @@ export const selfCheckIds = [
   'network.procoreApi',
   'network.updates',
   'backup',
+  'logs',
+  'homePlace',
+  'odbc.trace',
+  'secrets',
+  'heard',
 ] as const;
 export type SelfCheckId = (typeof selfCheckIds)[number];
 

@@ -7,6 +7,7 @@ import { usedClouds } from '../usedClouds.ts';
 import { type Check, failed, inOrder, lookAt, notTried } from './check.ts';
 import { clockCheck } from './clocks.ts';
 import { databaseChecks } from './databaseChecks.ts';
+import { heardCheck } from './heard.ts';
 
 /** Every self-check, in the order of its number. One that fails hides none that can still be tried. */
 export async function runChecks(context: Context): Promise<readonly CheckResult[]> {
@@ -23,6 +24,7 @@ export async function runChecks(context: Context): Promise<readonly CheckResult[
     ...(uses.clearstory ? await clearstoryChecks(context) : []),
     ...(uses.procore ? await procoreChecks(context) : []),
     unreadableCheck(context),
+    heardCheck(context),
   ];
   return checks.map((check) => ({ ...check, number: selfCheckNumber(check.id) })).sort((a, b) => a.number - b.number);
 }

@@ -3,6 +3,7 @@ import { compareInstants } from '#shared/domain/dates.ts';
 import { fail, succeed } from '#shared/domain/failure.ts';
 import { modeOf } from '#shared/domain/writeMode.ts';
 import { attentionOf } from '../attention.ts';
+import { healthOf } from '../health.ts';
 import { homeStatus } from '../homeStatus.ts';
 import { type Handlers, refuse } from './handler.ts';
 
@@ -19,6 +20,8 @@ export const homeHandlers: Handlers<keyof typeof homeChannels> = {
     }),
 
   'home.status': (_, context, { timers }) => succeed(homeStatus(context, timers)),
+
+  'home.health': (_, context, { timers }) => succeed(healthOf(context, homeStatus(context, timers))),
 
   'home.attention': (_, context, { timers }) => succeed({ items: attentionOf(context, homeStatus(context, timers)) }),
 
