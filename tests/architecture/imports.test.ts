@@ -105,6 +105,16 @@ describe('imports', () => {
     );
   });
 
+  it('leave the internet to the one way out, which knows the office’s proxy and whom to trust', () => {
+    const own = files.filter((file) => inside('electron')(file) && !/^electron\/(sandbox|web)\//.test(file));
+    const naming = (pattern: RegExp) => own.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8')));
+    expect(naming(/(?<![\w.])fetch\(/)).toEqual(['electron/hosts/network/network.ts']);
+    const clients = naming(/from 'node:(https|tls|dns\/promises|dns|http2)'|require\('https?'\)/);
+    expect(clients.filter((file) => !inside('electron/hosts/network')(file))).toEqual([]);
+    // Nothing ever waves a certificate through.
+    expect(naming(/rejectUnauthorized|NODE_TLS_REJECT|checkServerIdentity|ignore-certificate/)).toEqual([]);
+  });
+
   it('keep the ODBC driver in the Sage worker: a driver that hangs or crashes takes nothing along', () => {
     const odbc = 'electron/sage/connection/odbc.ts';
     for (const host of ['electron/main.ts', 'electron/headless.ts']) {

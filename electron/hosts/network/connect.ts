@@ -13,7 +13,7 @@ import { systemCode } from '../wholeFile.ts';
  */
 
 /** For each stage. All of them together stay below the limit of a whole request. */
-export const stageLimitMs = 8_000;
+export const stageLimitMs = 7_000;
 
 export type Target = { readonly host: string; readonly port: number };
 type Proxy = Extract<OwnWay, { kind: 'proxy' }>['proxy'];

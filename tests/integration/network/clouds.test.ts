@@ -105,7 +105,7 @@ test('a connection through the proxy that breaks after the request was sent leav
   expect(sandbox.control.writes()).toMatchObject([{ method: 'POST', answered: false }]);
 });
 
-test('a proxy that says nothing is left after eight seconds', async () => {
+test('a proxy that says nothing is left after seven seconds', async () => {
   const { office, open } = await clearstoryOffice();
   office.proxy.manner = 'stall';
   const { account, clock } = open();
@@ -115,7 +115,7 @@ test('a proxy that says nothing is left after eight seconds', async () => {
   });
   while (!settled) {
     // The limit of the whole call, and that of the proxy's answer.
-    if (office.proxy.asked.length > 0 && clock.held() >= 2) clock.advance(8_000);
+    if (office.proxy.asked.length > 0 && clock.held() >= 2) clock.advance(7_000);
     await new Promise((resolve) => setImmediate(resolve));
   }
   expect(failureOf(await call)).toMatchObject({ code: 'network.proxyUnreachable', detail: 'PROXY_SILENT' });

@@ -95,10 +95,10 @@ test('a host that takes the connection and says nothing ends after its limit', a
     settled = true;
   });
   while (!settled) {
-    if (office.proxy.asked.length > 0) clock.advance(8_000);
+    if (office.proxy.asked.length > 0) clock.advance(7_000);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  expect(stepOf(await call, 'connection')).toMatchObject({ result: 'fail', ms: 8_000 });
+  expect(stepOf(await call, 'connection')).toMatchObject({ result: 'fail', ms: 7_000 });
 });
 
 test('a name that nobody knows is told before anything else', async () => {
