@@ -1,5 +1,6 @@
 import { type DesktopSettings, hostRequests } from '#shared/contract/companies.ts';
 import { type Failure, fail, succeed } from '#shared/domain/failure.ts';
+import type { Reply } from '../../engine/engineTypes.ts';
 import type { Door } from '../../hosts/companies/door.ts';
 
 /** What the desktop itself can say and set. */
@@ -13,20 +14,25 @@ export type DesktopPort = {
 export function withDesktop(door: Door, desktop: DesktopPort): Door {
   return {
     ...door,
-    request: async (company, channel, payload) => {
-      if (company !== null) return door.request(company, channel, payload);
-      if (channel === 'desktop.get') return succeed({ ...desktop.read(), available: true });
-      if (channel !== 'desktop.save') return door.request(company, channel, payload);
-      const asked = hostRequests['desktop.save'].request.safeParse(payload);
-      if (!asked.success) return fail(notAsAgreed);
-      const refused = desktop.save(asked.data);
-      return refused === null ? succeed({}) : fail(refused);
-    },
+    request: async (company, channel, payload) =>
+      company === null && (channel === 'desktop.get' || channel === 'desktop.save')
+        ? answer(channel, payload, desktop)
+        : door.request(company, channel, payload),
   };
 }
 
-const notAsAgreed: Failure = {
-  next: 'bug',
-  code: 'contract.request',
-  sentence: 'desktop.save: the settings of the desktop are not as agreed.',
-};
+function answer(channel: 'desktop.get' | 'desktop.save', payload: unknown, desktop: DesktopPort): Reply {
+  if (channel === 'desktop.get') {
+    if (!hostRequests[channel].request.safeParse(payload).success) return notAsAgreed(channel);
+    return succeed({ ...desktop.read(), available: true });
+  }
+  const asked = hostRequests[channel].request.safeParse(payload);
+  if (!asked.success) return notAsAgreed(channel);
+  const refused = desktop.save(asked.data);
+  return refused === null ? succeed({}) : fail(refused);
+}
+
+function notAsAgreed(channel: string): Reply {
+  const sentence = `${channel}: the request is not as agreed.`;
+  return fail({ next: 'bug', code: 'contract.request', sentence });
+}

@@ -131,6 +131,7 @@ describe('requests about the desktop', () => {
   });
 
   it('are refused in any other form than agreed', async () => {
+    expect(await desktop.request(null, 'desktop.get', 7)).toMatchObject({ failure: { code: 'contract.request' } });
     for (const payload of [
       null,
       {},
