@@ -78,8 +78,8 @@ export type Standing = z.infer<typeof standingSchema>;
 const desktopSettingsSchema = z.object({
   /** Opened in the tray when the user logs on; null where the system has no such thing. */
   startAtLogin: z.boolean().nullable(),
-  /** Who decided about the start at login, so that it cannot be changed here; null: nobody else. */
-  startAtLoginLocked: z.string().nullable(),
+  /** What the organisation has decided for everybody at this computer. */
+  locks: z.array(settingLockSchema).readonly(),
   /** Notify also of what went well. */
   notifyDone: z.boolean(),
 });

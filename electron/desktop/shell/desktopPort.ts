@@ -12,7 +12,8 @@ export function desktopPort(
   return {
     read: () => {
       const { on, locked } = readLoginItem(app, platform);
-      return { startAtLogin: on, startAtLoginLocked: locked, notifyDone: file.read().notifyDone };
+      const lock = { path: 'startAtLogin', by: 'organisation', key: 'the start with Windows' } as const;
+      return { startAtLogin: on, locks: locked ? [lock] : [], notifyDone: file.read().notifyDone };
     },
     save: ({ startAtLogin, notifyDone }) => {
       const refused = startAtLogin === null ? null : writeLoginItem(app, platform, startAtLogin);

@@ -10,26 +10,26 @@ export type LoginItem = {
   /** Whether Windows opens Plumbline in the tray at login; null where the system cannot say. */
   readonly on: boolean | null;
   /** The installer set it for everybody at this computer. */
-  readonly locked: string | null;
+  readonly locked: boolean;
 };
 
 /** `platform`: Linux has no such list of its own, so that nothing is offered there. */
 export function readLoginItem(app: LoginItems, platform: NodeJS.Platform): LoginItem {
-  if (platform !== 'win32' && platform !== 'darwin') return { on: null, locked: null };
+  if (platform !== 'win32' && platform !== 'darwin') return { on: null, locked: false };
   const { openAtLogin, launchItems = [] } = app.getLoginItemSettings(ours);
   const forAll = launchItems.some(({ scope, enabled }) => scope === 'machine' && enabled);
-  return { on: openAtLogin || forAll, locked: forAll ? 'your organisation' : null };
+  return { on: openAtLogin || forAll, locked: forAll };
 }
 
 /** Null, or why not. */
 export function writeLoginItem(app: LoginItems, platform: NodeJS.Platform, on: boolean): Failure | null {
   const before = readLoginItem(app, platform);
   if (before.on === on) return null;
-  if (before.locked !== null) {
+  if (before.locked) {
     return {
       next: 'needsPerson',
       code: 'desktop.loginLocked',
-      sentence: `Plumbline starts with Windows because ${before.locked} set it so for everybody at this computer.`,
+      sentence: `Plumbline starts with Windows because your organisation set it so for everybody at this computer.`,
       remedy: 'Ask IT to change it, or switch it off for yourself in Windows’ Task Manager under Startup apps.',
     };
   }

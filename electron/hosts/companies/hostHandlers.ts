@@ -34,7 +34,7 @@ export const hostHandlers: HostHandlers = {
     succeed({ now: companies.clock.now(), companies: await attentionList(companies) }),
 
   // Where there is a desktop, it answers these itself.
-  'desktop.get': () => succeed({ available: false, startAtLogin: null, startAtLoginLocked: null, notifyDone: false }),
+  'desktop.get': () => succeed({ available: false, startAtLogin: null, locks: [], notifyDone: false }),
 
   'desktop.save': () => fail(noDesktop),
 

@@ -11,6 +11,7 @@ import { useRoute } from '../../navigation/route.ts';
 import { useLeaveGuard } from '../../navigation/useLeaveGuard.ts';
 import { AlarmsSection } from './alarms/AlarmsSection.tsx';
 import { CompaniesSection } from './companies/CompaniesSection.tsx';
+import { DesktopSection } from './desktop/DesktopSection.tsx';
 import { NetworkSection } from './network/NetworkSection.tsx';
 import { SectionList } from './SectionList.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -47,6 +48,8 @@ export function SettingsScreen() {
             <CompaniesSection onDirty={setDirty} />
           ) : section.id === 'alarms' ? (
             <AlarmsSection onDirty={setDirty} />
+          ) : section.id === 'desktop' ? (
+            <DesktopSection onDirty={setDirty} />
           ) : section.id === 'network' ? (
             <NetworkSection onDirty={setDirty} />
           ) : settings.value !== null ? (

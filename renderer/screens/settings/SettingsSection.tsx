@@ -19,7 +19,7 @@ import { WritingSection } from './WritingSection.tsx';
 export function SettingsSection({
   section,
   ...props
-}: SectionProps & { readonly section: Exclude<SectionId, 'companies' | 'network' | 'alarms'> }): ReactNode {
+}: SectionProps & { readonly section: Exclude<SectionId, 'companies' | 'desktop' | 'network' | 'alarms'> }): ReactNode {
   switch (section) {
     case 'sage':
       return <SageSection {...props} />;

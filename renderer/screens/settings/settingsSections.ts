@@ -11,6 +11,7 @@ export const settingsSections = [
   { id: 'office', label: 'Office' },
   { id: 'backup', label: 'Backup' },
   { id: 'companies', label: 'Companies' },
+  { id: 'desktop', label: 'This computer' },
   { id: 'network', label: 'Network' },
   { id: 'alarms', label: 'Alarms' },
   { id: 'diagnostics', label: 'Diagnostics' },
@@ -20,6 +21,6 @@ export const settingsSections = [
 export type SectionId = (typeof settingsSections)[number]['id'];
 
 /** Sections about the installation: they need no open company. */
-export function isOfInstallation(id: SectionId): id is 'companies' | 'network' | 'alarms' {
-  return id === 'companies' || id === 'network' || id === 'alarms';
+export function isOfInstallation(id: SectionId): id is 'companies' | 'desktop' | 'network' | 'alarms' {
+  return id === 'companies' || id === 'desktop' || id === 'network' || id === 'alarms';
 }

@@ -87,14 +87,14 @@ describe('the start at login', () => {
     const app = loginItems();
     expect(writeLoginItem(app, 'win32', true)).toBeNull();
     expect(app.set).toEqual([{ openAtLogin: true, args: ['--background'] }]);
-    expect(readLoginItem(app, 'win32')).toEqual({ on: true, locked: null });
+    expect(readLoginItem(app, 'win32')).toEqual({ on: true, locked: false });
     expect(writeLoginItem(app, 'win32', false)).toBeNull();
     expect(readLoginItem(app, 'win32').on).toBe(false);
   });
 
   it('is locked where the installer set it for everybody', () => {
     const app = loginItems([ofMachine]);
-    expect(readLoginItem(app, 'win32')).toEqual({ on: true, locked: 'your organisation' });
+    expect(readLoginItem(app, 'win32')).toEqual({ on: true, locked: true });
     expect(writeLoginItem(app, 'win32', false)).toMatchObject({ code: 'desktop.loginLocked' });
     expect(writeLoginItem(app, 'win32', true)).toBeNull();
     expect(app.set).toEqual([]);
@@ -102,7 +102,7 @@ describe('the start at login', () => {
 
   it('is the user’s own choice again after Windows switched the installer’s off', () => {
     const app = loginItems([{ ...ofMachine, enabled: false }]);
-    expect(readLoginItem(app, 'win32')).toEqual({ on: false, locked: null });
+    expect(readLoginItem(app, 'win32')).toEqual({ on: false, locked: false });
   });
 
   it('is not offered where the system has no such list', () => {
@@ -117,7 +117,7 @@ describe('requests about the desktop', () => {
   };
   const saved: unknown[] = [];
   const desktop = withDesktop(door, {
-    read: () => ({ startAtLogin: true, startAtLoginLocked: null, notifyDone: false }),
+    read: () => ({ startAtLogin: true, locks: [], notifyDone: false }),
     save: (settings) => {
       saved.push(settings);
       return null;

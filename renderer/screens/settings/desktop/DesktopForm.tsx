@@ -1,0 +1,62 @@
+import { Checkbox } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { DesktopSettings } from '#shared/contract/companies.ts';
+import { useHostAct } from '../../../api/useAct.ts';
+import { Lockable } from '../../../components/Lockable.tsx';
+import { useToast } from '../../../components/Toasts.tsx';
+import { FormFrame } from '../FormFrame.tsx';
+
+type Props = {
+  readonly value: DesktopSettings;
+  readonly onDirty: (dirty: boolean) => void;
+  readonly onSaved: () => void;
+};
+
+export function DesktopForm({ value, onDirty, onSaved }: Props) {
+  const toast = useToast();
+  const act = useHostAct('desktop.save');
+  const { startAtLogin, notifyDone } = value;
+  const [chosen, choose] = useState<Pick<DesktopSettings, 'startAtLogin' | 'notifyDone'> | null>(null);
+  const draft = chosen ?? { startAtLogin, notifyDone };
+  const dirty = draft.startAtLogin !== startAtLogin || draft.notifyDone !== notifyDone;
+  useEffect(() => {
+    onDirty(dirty);
+    return () => onDirty(false);
+  }, [dirty, onDirty]);
+  const forget = () => {
+    choose(null);
+    act.clear();
+  };
+  const save = async () => {
+    if (!(await act.run(draft)).ok) return;
+    forget();
+    onSaved();
+    toast('How Plumbline behaves on this computer is saved.');
+  };
+  return (
+    <FormFrame
+      label="This computer"
+      dirty={dirty}
+      busy={act.busy}
+      wrong={null}
+      failure={act.failure}
+      onSave={save}
+      onDiscard={forget}
+    >
+      {startAtLogin === null ? null : (
+        <Lockable path="startAtLogin">
+          <Checkbox
+            label="Start with Windows, in the background"
+            checked={draft.startAtLogin === true}
+            onChange={(_, { checked }) => choose({ ...draft, startAtLogin: checked === true })}
+          />
+        </Lockable>
+      )}
+      <Checkbox
+        label="Also notify me of what was written into Sage"
+        checked={draft.notifyDone}
+        onChange={(_, { checked }) => choose({ ...draft, notifyDone: checked === true })}
+      />
+    </FormFrame>
+  );
+}
