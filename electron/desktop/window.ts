@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { BrowserWindow, type Session, session, shell } from 'electron';
 import { appAddress } from './appPage.ts';
 import { webLink } from './shell/webLinks.ts';
@@ -43,11 +44,11 @@ export function createWindow(preload: string, icon: string, { maximized, ...plac
   return window;
 }
 
-/** Loads the screens. Resolves after they were first painted. */
+/** Loads the screens. Resolves after they were first painted: the load of a page ends before that. */
 export async function showScreens(window: BrowserWindow, route: string): Promise<void> {
-  const painted = firstPaint(window);
+  const painted = new Promise<void>((resolve) => void window.once('ready-to-show', () => resolve()));
   await goToScreen(window, route);
-  await painted;
+  await Promise.race([painted, setTimeout(longestWaitMs, undefined, { ref: false })]);
 }
 
 /** Goes to another screen of the page, such as `#/queue?id=7f3a`, or loads it. */
@@ -56,13 +57,5 @@ export async function goToScreen(window: BrowserWindow, route: string): Promise<
   await window.loadURL(`${appAddress}${route}`).catch(() => undefined);
 }
 
-/** How long the start waits for a picture that may never come, such as on a machine without a screen. */
-const longestWaitMs = 3_000;
-
-/** Resolves when the window was first painted: the load of its page ends before that. */
-function firstPaint(window: BrowserWindow): Promise<void> {
-  return new Promise((resolve) => {
-    window.once('ready-to-show', () => resolve());
-    setTimeout(resolve, longestWaitMs);
-  });
-}
+/** How long after the load the start waits for a picture that may never come, such as on a machine without a screen. */
+const longestWaitMs = 5_000;
