@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 
 /** Electron's switches in the order in which they stand in the program, and how each must be in what is shipped. */
 export const expectedFuses = [
@@ -33,9 +33,28 @@ export async function wrongFuses(program) {
   return [...count, ...wrong];
 }
 
+/**
+ * electron-builder's hook after packing and before signing: sets all nine, which its own setting cannot (its library knows eight).
+ * Rejects when the program has a fuse that is not listed above.
+ */
+export async function afterPack(context) {
+  const program = programOf(context);
+  const wanted = Object.fromEntries(expectedFuses.map(({ name, on }) => [FuseV1Options[name], on]));
+  await flipFuses(program, { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...wanted });
+  // Here too: without credentials nothing is signed, and then the hook below is not called.
+  await requireFuses(program);
+}
+
 /** electron-builder's hook after signing, which has damaged fuses before: the program as it will be shipped is read back. */
-export async function afterSign({ appOutDir, packager }) {
-  const program = join(appOutDir, `${packager.appInfo.productFilename}.exe`);
+export async function afterSign(context) {
+  await requireFuses(programOf(context));
+}
+
+function programOf({ appOutDir, packager }) {
+  return join(appOutDir, `${packager.appInfo.productFilename}.exe`);
+}
+
+async function requireFuses(program) {
   const wrong = await wrongFuses(program);
   if (wrong.length > 0) throw new Error(`The fuses of ${program} are not as they must be: ${wrong.join(' ')}`);
 }

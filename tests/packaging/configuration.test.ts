@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveFunction } from 'app-builder-lib/out/util/resolve.js';
 import { describe, expect, it } from 'vitest';
-import { afterSign } from '../../resources/installer/fuses.mjs';
+import { afterPack, afterSign } from '../../resources/installer/fuses.mjs';
 import { msiProjectCreated } from '../../resources/installer/setup.mjs';
 import { configuration, validated } from './configuration.ts';
 import { root } from './project.ts';
@@ -55,7 +55,7 @@ describe('the configuration of electron-builder', () => {
   });
 
   it('names hooks that are there', async () => {
-    for (const expected of [msiProjectCreated, afterSign]) {
+    for (const expected of [msiProjectCreated, afterPack, afterSign]) {
       const named = configuration[expected.name as 'afterSign'] as string;
       const found = await resolveFunction('module', named, expected.name, root);
       expect(found, expected.name).toBeTypeOf('function');

@@ -1,8 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { dirname, join, parse } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { afterSign, expectedFuses, wrongFuses } from '../../resources/installer/fuses.mjs';
+import { afterPack, afterSign, expectedFuses, wrongFuses } from '../../resources/installer/fuses.mjs';
 import { configuration } from './configuration.ts';
 import { realDistribution } from './standIn.ts';
 import { tempFolder } from './tempFolder.ts';
@@ -11,13 +10,27 @@ const { folder } = inject('packed');
 const program = join(folder, 'Plumbline.exe');
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
-/** A copy of the packed program with bytes changed behind the sentinel: 0 is the version, 1 the count, from 2 on the fuses. */
-function changedProgram(offset: number, byte: number): string {
-  const bytes = readFileSync(program);
-  bytes[bytes.indexOf(sentinel) + sentinel.length + offset] = byte;
+/** Where the wire stands in a program: its version, its count, then one byte for each fuse. */
+function wireOf(bytes: Buffer): number {
+  return bytes.indexOf(sentinel) + sentinel.length;
+}
+
+function programWith(bytes: Buffer): string {
   const path = join(tempFolder(), 'Plumbline.exe');
   writeFileSync(path, bytes);
   return path;
+}
+
+/** A copy of the packed program with one byte of the wire changed. */
+function changedProgram(offset: number, byte: number): string {
+  const bytes = readFileSync(program);
+  bytes[wireOf(bytes) + offset] = byte;
+  return programWith(bytes);
+}
+
+/** What electron-builder tells a hook about that program. */
+function contextOf(path: string) {
+  return { appOutDir: dirname(path), packager: { appInfo: { productFilename: parse(path).name } } };
 }
 
 describe('the fuses of the packed program', () => {
@@ -29,8 +42,7 @@ describe('the fuses of the packed program', () => {
     for (const [index, fuse] of expectedFuses.entries()) {
       const other = changedProgram(2 + index, fuse.on ? 0x30 : 0x31);
       expect(await wrongFuses(other)).toEqual([`${fuse.name} is not ${fuse.on ? 'on' : 'off'}.`]);
-      const context = { appOutDir: join(other, '..'), packager: { appInfo: { productFilename: 'Plumbline' } } };
-      await expect(afterSign(context)).rejects.toThrow(fuse.name);
+      await expect(afterSign(contextOf(other))).rejects.toThrow(fuse.name);
     }
   });
 
@@ -44,13 +56,23 @@ describe('the fuses of the packed program', () => {
     expect(await wrongFuses(changedProgram(0, 2))).toEqual(['The fuses are of version 2, not 1.']);
   });
 
-  it('are set by the configuration as the list says', () => {
-    const set = Object.entries(configuration.electronFuses ?? {});
-    const byName = new Map(expectedFuses.map(({ name, on }) => [name.toLowerCase(), on]));
-    expect(set.map(([name]) => name.toLowerCase())).toEqual(
-      expectedFuses.slice(0, 8).map(({ name }) => name.toLowerCase()),
-    );
-    for (const [name, on] of set) expect(byName.get(name.toLowerCase()), name).toBe(on);
+  it('are set before signing, whichever way each stood before', async () => {
+    for (const before of [0x30, 0x31]) {
+      const bytes = readFileSync(program);
+      bytes.fill(before, wireOf(bytes) + 2, wireOf(bytes) + 2 + expectedFuses.length);
+      const copy = programWith(bytes);
+      expect(await wrongFuses(copy)).not.toEqual([]);
+      await afterPack(contextOf(copy));
+      expect(await wrongFuses(copy)).toEqual([]);
+    }
+  });
+
+  it('are not set, and the build ends, when there is one that nobody decided about', async () => {
+    await expect(afterPack(contextOf(changedProgram(1, 10)))).rejects.toThrow('strictlyRequireAllFuses');
+  });
+
+  it('are set in one place: electron-builder is not told of them a second time', () => {
+    expect(configuration.electronFuses).toBeUndefined();
   });
 });
 
@@ -58,11 +80,9 @@ const real = realDistribution('electron');
 
 describe.runIf(real !== null)('the fuses of this computer’s own Electron', () => {
   it('can all be set as the packed program has them', async () => {
-    const copy = join(tempFolder(), 'electron');
+    const copy = join(tempFolder(), 'Plumbline.exe');
     copyFileSync(join(real?.folder ?? '', 'electron'), copy);
-    const wanted = expectedFuses.filter(({ name }) => name in FuseV1Options);
-    const config = Object.fromEntries(wanted.map(({ name, on }) => [FuseV1Options[name as never], on]));
-    await flipFuses(copy, { version: FuseVersion.V1, ...config } as never);
+    await afterPack(contextOf(copy));
     expect(await wrongFuses(copy)).toEqual([]);
   });
 });
