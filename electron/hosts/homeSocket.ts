@@ -25,9 +25,12 @@ import { systemCode } from './wholeFile.ts';
 /** What commands ask a running Plumbline; nothing else goes through this socket. */
 const commandChannels = [
   'home.status',
+  'home.health',
   'sync.now',
   'diagnostics.run',
   'companies.list',
+  'support.prepare',
+  'support.part',
   'attention.list',
   'certification.get',
   'certification.example',

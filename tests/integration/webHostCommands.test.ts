@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -197,6 +197,9 @@ describe('while Plumbline is served', () => {
     const one = address.parse(JSON.parse(first));
 
     expect(json(await plumbline(['status', '--json', '--home', home]))).toMatchObject({ running: true });
+    const out = join(folder, 'support.zip');
+    const packed = json(await plumbline(['support-package', '--out', out, '--json', '--home', home]));
+    expect(packed).toMatchObject({ ok: true, file: out, bytes: statSync(out).size });
     expect(json(await plumbline(['sync', 'pull', '--json', '--home', home]))).toMatchObject({ ok: true });
     const again = await plumbline(['serve', '--json', '--home', home]);
     const two = address.parse(json(again));
