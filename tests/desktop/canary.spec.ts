@@ -29,6 +29,8 @@ const amount = '73914.62';
 const title = 'Canary change';
 
 test('no secret gets into a file, a log, a package for support or to the page', async ({ folders, launch }) => {
+  // Two starts and a whole day between them.
+  test.slow();
   const folder = dirname(folders.home);
   mkdirSync(folder, { recursive: true });
   const sageFile = join(folder, 'books', 'sample.db');
