@@ -44,6 +44,8 @@ type Options = {
   keyGiven: boolean;
   /** FreeTDS stands in for Microsoft's driver 18. */
   freeTds: boolean;
+  /** What the organisation's policy sets; null: there is none. */
+  policy: object | null;
   /** The company uses the Procore sandbox too. */
   withProcore: boolean;
 };
@@ -51,6 +53,7 @@ type Options = {
 export const test = base.extend<Options & { app: App; procore: ProcoreSandbox | null }, { sampleCompany: string }>({
   keyGiven: [true, { option: true }],
   freeTds: [false, { option: true }],
+  policy: [null, { option: true }],
   withProcore: [false, { option: true }],
 
   sampleCompany: [
@@ -72,7 +75,7 @@ export const test = base.extend<Options & { app: App; procore: ProcoreSandbox | 
     await sandbox?.close();
   },
 
-  app: async ({ page, sampleCompany, keyGiven, freeTds, procore }, use) => {
+  app: async ({ page, sampleCompany, keyGiven, freeTds, policy, procore }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
     const sageFile = join(folder, 'sample.db');
     copyFileSync(sampleCompany, sageFile);
@@ -81,7 +84,10 @@ export const test = base.extend<Options & { app: App; procore: ProcoreSandbox | 
     writeFileSync(configFile, JSON.stringify(configFor(sandbox.url, procore)));
     const complaints = listen(page);
     const environment = { ...procoreKey, ...(freeTds ? freeTdsAsDriver18(folder) : null) };
-    const launch = () => startHost({ home: join(folder, 'home'), configFile, sageFile, keyGiven, environment });
+    const policyFile = policy === null ? null : join(folder, 'policy.json');
+    if (policyFile !== null) writeFileSync(policyFile, JSON.stringify(policy), { mode: 0o644 });
+    const home = join(folder, 'home');
+    const launch = () => startHost({ home, configFile, sageFile, keyGiven, policyFile, environment });
     const go = (hash: string) =>
       page.evaluate((target) => {
         location.hash = target;

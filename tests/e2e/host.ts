@@ -12,29 +12,29 @@ export type HostOptions = {
   readonly configFile: string;
   readonly sageFile: string;
   readonly keyGiven: boolean;
+  /** The organisation's policy; null: there is none. */
+  readonly policyFile: string | null;
   /** What is set besides in the environment of the host. */
   readonly environment: Readonly<Record<string, string>>;
 };
 
 /** Starts `plumbline serve` as built. Out: its one-time address. */
-export async function startHost({ home, configFile, sageFile, keyGiven, environment }: HostOptions): Promise<Host> {
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { home, configFile, sageFile, keyGiven, policyFile, environment } = options;
+  const program = policyFile === null ? ['dist/headless/headless.js'] : ['tests/e2e/policedHost.ts', policyFile];
   const key = {
     PLUMBLINE_CLEARSTORY_KEY_ID: sandboxCredentials.keyId,
     PLUMBLINE_CLEARSTORY_SECRET: sandboxCredentials.secret,
   };
-  const started = spawn(
-    process.execPath,
-    ['dist/headless/headless.js', 'serve', '--json', '--home', home, '--config', configFile],
-    {
-      env: {
-        ...process.env,
-        ...environment,
-        PLUMBLINE_E2E_SAGE: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1`,
-        ...(keyGiven ? key : {}),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const started = spawn(process.execPath, [...program, 'serve', '--json', '--home', home, '--config', configFile], {
+    env: {
+      ...process.env,
+      ...environment,
+      PLUMBLINE_E2E_SAGE: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1`,
+      ...(keyGiven ? key : {}),
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const words: string[] = [];
   started.stderr.on('data', (chunk: Buffer) => words.push(chunk.toString()));
   for await (const line of createInterface({ input: started.stdout })) {
