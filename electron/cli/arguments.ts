@@ -48,6 +48,10 @@ function readOptions(words: readonly string[], verb: Verb): Parsed {
   });
   const options = new Map<string, string>();
   for (const token of tokens) {
+    if (token.kind === 'positional' && verb.operand !== undefined && !options.has(verb.operand.name)) {
+      options.set(verb.operand.name, token.value);
+      continue;
+    }
     if (token.kind === 'positional') return refused(`“${token.value}” is one word too many after “${verb.name}”.`);
     if (token.kind !== 'option') continue;
     const option = known.find(({ name }) => token.rawName === `--${name}`);

@@ -25,12 +25,12 @@ ${exitWords}
 }
 
 /** The help of one verb. */
-export function verbHelp({ name, words, more, options }: Verb): string {
+export function verbHelp({ name, words, more, operand, options }: Verb): string {
   const all = [...options, ...commonOptions];
   const configured = all.some((option) => option.name === 'config');
   return `plumbline ${name}: ${words}
 ${more.map((sentence) => `${sentence}\n`).join('')}
-Usage: plumbline ${name} [options]
+Usage: plumbline ${name}${operand === undefined ? '' : ` ${operand.value}`} [options]
 
 ${all.map((option) => optionLine(option)).join('\n')}
 

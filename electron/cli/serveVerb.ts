@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Home } from '../hosts/homeFolder.ts';
 import { askAtHome } from '../hosts/homeSocket.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { type Opened, openPlumbline } from './openPlumbline.ts';
+import { enrolHere, type Opened, openPlumbline } from './openPlumbline.ts';
 import { sayFailure } from './output.ts';
 import { serve } from './serve.ts';
 import type { Call, Verb } from './verb.ts';
@@ -14,7 +14,10 @@ export const serveVerb: Verb = {
     'Prints an address that opens one browser, once, within five minutes. Run the same command again for another one:',
     'the Plumbline that is running then answers. It listens on 127.0.0.1 only. Ctrl+C ends it after a write that has begun.',
   ],
-  options: [{ name: 'port', value: 'N', words: 'Port to listen on; any free one when left out.' }],
+  options: [
+    { name: 'port', value: 'N', words: 'Port to listen on; any free one when left out.' },
+    { name: 'enrol', value: 'FILE', words: 'Use this enrolment file first; else the one in the data folder.' },
+  ],
   run: runServe,
 };
 
@@ -29,7 +32,13 @@ async function runServe(call: Call): Promise<ExitCode> {
   if (home === null) return exitCodes.needsPerson;
   const running = await sayRunning(call, home);
   if (running !== null) return running;
-  const opened = await openPlumbline(call, home, null);
+  const enrolment = await enrolHere(call, home, call.option('enrol'));
+  if (!enrolment.ok) {
+    sayFailure(output, enrolment.failure);
+    return exitCodeOf(enrolment.failure);
+  }
+  if (enrolment.value !== null) output.note(`${enrolment.value.sentence} ${enrolment.value.remedy}`.trimEnd());
+  const opened = await openPlumbline(call, home, null, { enrolment: enrolment.value });
   if (!opened.ok) {
     sayFailure(output, opened.failure);
     return exitCodeOf(opened.failure);

@@ -18,6 +18,8 @@ export type Verb = {
   readonly words: string;
   /** More sentences for `--help`. */
   readonly more: readonly string[];
+  /** The one word that follows the verb; absent: none does. */
+  readonly operand?: Option;
   readonly options: readonly Option[];
   readonly run: (call: Call) => Promise<ExitCode>;
 };

@@ -2,6 +2,7 @@ import { backupVerbs } from './backupVerbs.ts';
 import { certifyVerb } from './certify/certifyVerb.ts';
 import { demoVerb } from './demo/demoVerb.ts';
 import { doctorVerb } from './doctorVerb.ts';
+import { enrolVerb } from './enrolVerb.ts';
 import { sampleCompanyVerb } from './sampleCompanyVerb.ts';
 import { serveVerb } from './serveVerb.ts';
 import { statusVerb } from './statusVerb.ts';
@@ -20,6 +21,7 @@ export const verbs: readonly Verb[] = [
   doctorVerb,
   supportVerb,
   ...backupVerbs,
+  enrolVerb,
   certifyVerb,
   sampleCompanyVerb,
 ];

@@ -71,8 +71,8 @@ export async function runDesktop(
   // The engines, native modules and all, come after the first picture; without a window there is none to wait for.
   if (mode.kind === 'window') await window.show();
   const { runShell } = await import('./shell/runShell.ts');
-  const { config } = mode.options;
-  const running = { home, config, installed, icons, window, file, notify, shownCompany: () => shownCompany };
+  const { options: given } = mode;
+  const running = { home, given, installed, icons, window, file, notify, shownCompany: () => shownCompany };
   const started = await runShell(running);
   door.resolve(started);
   if (!started.ok) refuseToStart(started.failure);

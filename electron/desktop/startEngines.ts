@@ -10,6 +10,7 @@ import { listenAtHome } from '../hosts/homeSocket.ts';
 import { machinePolicy } from '../hosts/policy/policySource.ts';
 import { openPolicy, type PolicyWatch } from '../hosts/policy/watchPolicy.ts';
 import { watchUnattended } from '../hosts/unattended/watchUnattended.ts';
+import type { DesktopOptions } from './commandLine.ts';
 import { openDesktop } from './openDesktop.ts';
 
 export type Started = {
@@ -35,11 +36,16 @@ const hasWindow: Failure = {
 /**
  * Watches the computer's unattended Plumbline where there is one and nobody named a data folder or a configuration file of his own; else
  * puts the engines together and starts their timers. Loaded only now: the store's native module must not stand between the start of the
- * program and the first picture. Fails in words. `file`: the configuration file, if there is one.
+ * program and the first picture. Fails in words.
  */
-export async function startEngines(home: Home, file: string | null, app: App): Promise<Result<Started>> {
+export async function startEngines(
+  home: Home,
+  options: Pick<DesktopOptions, 'config' | 'enrol'>,
+  app: App,
+): Promise<Result<Started>> {
   const { env, platform } = process;
-  const isUsersOwn = file === null && home.folder === resolve(defaultHome(platform, env, homedir()));
+  const isUsersOwn =
+    options.config === null && options.enrol === null && home.folder === resolve(defaultHome(platform, env, homedir()));
   const clock = createSystemClock();
   const watched = isUsersOwn ? await watchUnattended({ environment: env, clock }) : null;
   if (watched !== null) {
@@ -47,7 +53,7 @@ export async function startEngines(home: Home, file: string | null, app: App): P
     const rest = () => undefined;
     return succeed({ door: watched, policy, watches: true, clock, rest, stop: async () => watched.close() });
   }
-  const opened = await openDesktop(home, file, app, false);
+  const opened = await openDesktop(home, options, app, false);
   if (!opened.ok) return opened;
   const { companies, door, policy } = opened.value;
   const socket = await listenAtHome(home.folder, async (question) =>

@@ -12,7 +12,7 @@ import type { DesktopOptions } from './commandLine.ts';
 import { openDesktop } from './openDesktop.ts';
 
 /** What the service runs: the engines without window and tray. Code 0: it was asked to end. */
-export async function runService({ home: path, config }: DesktopOptions, moduleUrl: string): Promise<void> {
+export async function runService({ home: path, ...options }: DesktopOptions, moduleUrl: string): Promise<void> {
   // There is no screen to draw on, and a service has no graphics to speed up.
   app.disableHardwareAcceleration();
   const home = openHome(homeOf(path));
@@ -28,7 +28,7 @@ export async function runService({ home: path, config }: DesktopOptions, moduleU
     home: home.value,
     environment: process.env,
     interrupted,
-    open: () => openDesktop(home.value, config, findApp(moduleUrl), true),
+    open: () => openDesktop(home.value, options, findApp(moduleUrl), true),
     onStarted: () => undefined,
   });
   if (ran.ok) app.exit(exitCodes.ok);

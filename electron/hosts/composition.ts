@@ -14,10 +14,13 @@ import { openStore } from '../store/store.ts';
 import type { Alarms } from './alarms/alarms.ts';
 import { backupCheck } from './backups/backupCheck.ts';
 import type { BooksRegister } from './companies/booksRegister.ts';
+import type { KeptCompanies } from './companies/companiesFile.ts';
 import type { KnownCompany } from './companies/knownCompanies.ts';
 import { besidePractice, type SetValue, withPracticeAddresses } from './configuredSettings.ts';
 import { currentClearstory } from './currentClearstory.ts';
 import { currentProcore, procoreSecret } from './currentProcore.ts';
+import type { EnrolmentOutcome } from './enrolment/enrolAtStart.ts';
+import { enterEnrolled } from './enrolment/enterEnrolled.ts';
 import type { Home } from './homeFolder.ts';
 import type { Installation } from './installation/installation.ts';
 import { booksInWords, booksOnMachine, keepBooks } from './keptBooks.ts';
@@ -76,6 +79,10 @@ export type CompositionOptions = {
   readonly company: KnownCompany;
   /** What stands above the company's settings now: policy and configuration file. */
   readonly values: () => readonly SetValue[];
+  /** What an enrolment file said of the company. */
+  readonly enrolled: KeptCompanies['enrolled'][string] | undefined;
+  /** What became of an enrolment file at this start; null: there was none. */
+  readonly enrolment?: EnrolmentOutcome | null;
   /** What the organisation's policy comes to on this computer. */
   readonly policy: () => PolicyStanding;
   readonly runtime: Runtime;
@@ -155,6 +162,7 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
   if (known !== null) options.runtime.books.found(company, known);
   const practice = await startPractice(practised, clock, home, company);
   store.settings.write(withPracticeAddresses(store.settings.read(), practice));
+  enterEnrolled(store, options.enrolled);
   tellSetValues(store, values(), clock.now());
   const { sage, worker } = openSage({ side, launch: options.launchWorker, clock, random, logger });
 
@@ -219,6 +227,7 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
           timeZone: () => store.settings.read().timeZone,
           now: clock.now,
           policy: options.policy(),
+          enrolment: options.enrolment ?? null,
         })),
         ...(await networkChecks(network, random, options.runtime.networkBook.settings(), hosts())),
       ],

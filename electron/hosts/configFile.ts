@@ -30,29 +30,44 @@ export function parseConfig(text: string, name: string): Result<Config> {
   }
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return succeed(parsed.data);
-  const sentences = parsed.error.issues.flatMap((issue) => describeIssue(issue, value));
-  return fail(refusal(`${name}: ${[...new Set(sentences)].join(' ')}`, 'Correct these keys and start again.'));
+  const sentences = issueSentences(parsed.error.issues, value);
+  return fail(refusal(`${name}: ${sentences.join(' ')}`, 'Correct these keys and start again.'));
 }
+
+/** What is wrong with a value of this form, each thing once; values that may hold a secret are not repeated. */
+export function issueSentences(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+  words: IssueWords = { formOf, siblings },
+): readonly string[] {
+  return [...new Set(issues.flatMap((issue) => describeIssue(issue, value, words)))];
+}
+
+/** What is allowed at a key, and which keys there are beside one; in words. */
+export type IssueWords = {
+  readonly formOf: (key: string) => string | null;
+  readonly siblings: (path: readonly string[]) => string;
+};
 
 function refusal(sentence: string, remedy: string): Failure {
   return { next: 'needsPerson', code: 'config.refused', sentence, remedy };
 }
 
-function describeIssue(issue: z.core.$ZodIssue, whole: unknown): readonly string[] {
+function describeIssue(issue: z.core.$ZodIssue, whole: unknown, words: IssueWords): readonly string[] {
   const inner = issue.code === 'invalid_union' ? closest(issue.errors) : null;
   if (inner !== null) {
-    return inner.flatMap((one) => describeIssue({ ...one, path: [...issue.path, ...one.path] }, whole));
+    return inner.flatMap((one) => describeIssue({ ...one, path: [...issue.path, ...one.path] }, whole, words));
   }
   const path = issue.path.map(String);
   if (issue.code === 'custom' && typeof issue.params?.sentence === 'string') return [issue.params.sentence];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = siblings(path);
+      const known = words.siblings(path);
       return `${[...path, key].join('.')} is not a key${known === '' ? '' : `; known are ${known}`}.`;
     });
   }
   const key = path.join('.');
-  const form = formOf(key) ?? 'an object with the described keys';
+  const form = words.formOf(key) ?? 'an object with the described keys';
   const value = valueAt(whole, path);
   const found = value === undefined ? 'is missing' : `is ${shown(path, value)}`;
   return [`${key === '' ? 'The file' : key} ${found}; it must be ${form}.`];
@@ -73,7 +88,7 @@ function closest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readon
 /** Of one of several companies: its id and name, then the keys of a company. */
 const notOfOneCompany = ['company', 'companies', 'network', 'updates', 'person', 'secretsFile'];
 
-function siblings(path: readonly string[]): string {
+export function siblings(path: readonly string[]): string {
   const described = describedKey(path.join('.'));
   const all = configKeys.map(({ key }) => key);
   if (described === 'companies') {

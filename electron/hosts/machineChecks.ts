@@ -5,6 +5,7 @@ import type { Host } from '../engine/ports/host.ts';
 import { homePlaceCheck } from './checks/homePlace.ts';
 import { logCheck } from './checks/logFolder.ts';
 import { odbcTraceCheck } from './checks/odbcTrace.ts';
+import type { EnrolmentOutcome } from './enrolment/enrolAtStart.ts';
 import { type PolicyStanding, policyCheck } from './policy/standing.ts';
 import type { Environment } from './secretNames.ts';
 
@@ -29,6 +30,8 @@ export type MachineFacts = {
   readonly environment: Environment;
   /** Null: secrets can be kept; else why not, in one sentence. */
   readonly secretsRefused: () => string | null;
+  /** What became of an enrolment file at this start; null: there was none. */
+  readonly enrolment: EnrolmentOutcome | null;
 };
 
 /** A store of a busy year stays far below; SQLite stops writing when the disk is full. */
@@ -50,6 +53,7 @@ export async function machineChecks(facts: MachineFacts): Promise<readonly Check
     homePlaceCheck(homeFolder, environment),
     await odbcTraceCheck(environment),
     keptSecretsCheck(facts),
+    ...enrolmentCheck(facts),
   ];
 }
 
@@ -120,4 +124,13 @@ function clockCheck({ now, timeZone }: MachineFacts): Check {
     sentence: `In the office (${zone}) it is ${here}.`,
     remedy: 'Change orders carry the date of this clock: correct it in the system if it is wrong.',
   };
+}
+
+/** Only where a file was found at this start. */
+function enrolmentCheck({ enrolment }: MachineFacts): readonly Check[] {
+  if (enrolment === null) return [];
+  const { result, sentence, remedy } = enrolment;
+  return [
+    { id: 'enrolment', title: 'The enrolment file', result: result === 'done' ? 'ok' : 'fail', sentence, remedy },
+  ];
 }

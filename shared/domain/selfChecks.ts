@@ -27,6 +27,7 @@ export const selfCheckIds = [
   'procore',
   'procore.clock',
   'policy',
+  'enrolment',
   'network',
   'network.clearstory',
   'network.procoreLogin',

@@ -72,7 +72,7 @@ describe('several companies in a configuration file', () => {
       'File',
     );
     if (!parsed.ok) throw new Error(parsed.failure.sentence);
-    const known = knownCompanies(parsed.value, { companies: null, lastChosen: null, trustedServers: [] });
+    const known = knownCompanies(parsed.value, { companies: null, lastChosen: null, trustedServers: [], enrolled: {}, enrolments: [] });
     expect(known.map(({ id, config }) => [id, config.timeZone, config.person])).toEqual([
       ['acme', 'America/Denver', 'Dana'],
       ['acme-west', undefined, 'Dana'],
@@ -84,7 +84,7 @@ describe('several companies in a configuration file', () => {
 describe('which companies are known', () => {
   const entered: CompanyEntry = { id: companyIdOf('entered'), name: 'Entered', sage: { kind: 'sample' } };
   const ids = (config: Parameters<typeof knownCompanies>[0], companies: CompanyEntry[] | null) =>
-    knownCompanies(config, { companies, lastChosen: null, trustedServers: [] }).map(
+    knownCompanies(config, { companies, lastChosen: null, trustedServers: [], enrolled: {}, enrolments: [] }).map(
       ({ id, origin }) => `${id} ${origin}`,
     );
 

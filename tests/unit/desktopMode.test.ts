@@ -21,7 +21,7 @@ describe('what the program was started for', () => {
   it('keeps home folder and configuration file', () => {
     expect(readMode(['--background', '--home', 'D:\\P', '--config', 'D:\\c.json'])).toEqual({
       kind: 'background',
-      options: { home: 'D:\\P', config: 'D:\\c.json' },
+      options: { home: 'D:\\P', config: 'D:\\c.json', enrol: null },
     });
   });
 

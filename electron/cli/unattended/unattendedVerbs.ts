@@ -6,7 +6,7 @@ import { readServiceState, type ServiceState } from '../../hosts/unattended/serv
 import { stopUnattended } from '../../hosts/unattended/stopUnattended.ts';
 import { unattendedHome } from '../../hosts/unattended/unattendedHome.ts';
 import { exitCodeOf, exitCodes } from '../exitCodes.ts';
-import { openPlumbline } from '../openPlumbline.ts';
+import { enrolHere, openPlumbline } from '../openPlumbline.ts';
 import { sayFailure } from '../output.ts';
 import type { Call, Verb } from '../verb.ts';
 import { installVerb, uninstallVerb } from './installVerb.ts';
@@ -25,7 +25,12 @@ const runVerb: Verb = {
       home,
       environment,
       interrupted,
-      open: () => openPlumbline(call, home, null, true),
+      open: async () => {
+        const enrolment = await enrolHere(call, home, null);
+        return enrolment.ok
+          ? openPlumbline(call, home, null, { enrolment: enrolment.value, unattended: true })
+          : enrolment;
+      },
       onStarted: (companies) => {
         const open = companies.known().filter(({ id }) => companies.placeOf(id).state === 'open').length;
         output.say(

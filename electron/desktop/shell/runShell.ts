@@ -5,6 +5,7 @@ import type { App } from '../../hosts/appFolder.ts';
 import type { Door } from '../../hosts/companies/door.ts';
 import type { Home } from '../../hosts/homeFolder.ts';
 import { createSystemRandom } from '../../hosts/random.ts';
+import type { DesktopOptions } from '../commandLine.ts';
 import type { MainWindow } from '../mainWindow.ts';
 import { startEngines } from '../startEngines.ts';
 import { withDesktop } from './desktopDoor.ts';
@@ -17,8 +18,8 @@ import { createShell } from './shell.ts';
 
 export type RunShellOptions = {
   readonly home: Home;
-  /** The configuration file, if there is one. */
-  readonly config: string | null;
+  /** The files that the program was started with. */
+  readonly given: Pick<DesktopOptions, 'config' | 'enrol'>;
   readonly installed: App;
   /** The folder of the icons. */
   readonly icons: string;
@@ -34,7 +35,7 @@ export type RunShellOptions = {
  * requests go through.
  */
 export async function runShell(options: RunShellOptions): Promise<Result<Pick<Door, 'request'>>> {
-  const { home, config, installed, file, notify } = options;
+  const { home, given, installed, file, notify } = options;
   const marker = setEndMarker(join(home.folder, 'running.json'), () => new Date().toISOString());
   const shell = createShell({ ...options, marker });
   if (marker.cutOffAt !== null) {
@@ -42,7 +43,7 @@ export async function runShell(options: RunShellOptions): Promise<Result<Pick<Do
     notify({ title: 'Plumbline was cut off', body, company: null, goTo: null });
   }
   // Here the machine is claimed: another user's Plumbline, or the unattended one, may run already.
-  const started = await startEngines(home, config, installed);
+  const started = await startEngines(home, given, installed);
   if (!started.ok) {
     marker.remove();
     return started;

@@ -6,6 +6,7 @@ import { createMutex } from '../../mutex.ts';
 import { startAlarms } from '../alarms/startAlarms.ts';
 import { createBackupTimer } from '../backups/backupTimer.ts';
 import { type Composed, compose, type Runtime } from '../composition.ts';
+import { logEnrolment } from '../enrolment/logEnrolment.ts';
 import { personHere } from '../person.ts';
 import { bookValues } from '../policy/governed.ts';
 import { liveConfig } from '../policy/liveConfig.ts';
@@ -87,6 +88,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     runtime: process.versions.electron ?? process.versions.node,
     system: `${process.platform} ${process.arch}`,
   });
+  logEnrolment(logger, options.enrolment ?? null);
   const policy = options.policy ?? withoutPolicy;
   const list = governedList(config, () => kept, policy);
   const listed = (): readonly KnownCompany[] => list().companies;
@@ -125,7 +127,15 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     const values = () => listed().find(({ id }) => id === company.id)?.values ?? company.values;
     const opened =
       sameBooks(company, known()) ??
-      (await compose({ ...options, company, values, policy: () => list().standing, runtime: shared, hide }));
+      (await compose({
+        ...options,
+        company,
+        enrolled: kept.enrolled[company.id],
+        values,
+        policy: () => list().standing,
+        runtime: shared,
+        hide,
+      }));
     if (!opened.ok) {
       const { code, sentence } = opened.failure;
       shared.logger.error('company.notOpened', { company: company.id, code, sentence });

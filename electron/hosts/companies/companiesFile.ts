@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { companyIdSchema } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { trustedServerSchema } from '#shared/domain/sageConnection.ts';
-import { companyEntrySchema } from '../config.ts';
+import { companyEntrySchema, companyKeys } from '../config.ts';
 import { replacePrivateFile, systemCode } from '../wholeFile.ts';
 
 /** What the hosts keep beside the stores: the companies that were entered on screen. No secrets. */
@@ -14,6 +14,18 @@ const contentSchema = z.strictObject({
   lastChosen: companyIdSchema.nullable().default(null),
   /** The servers whose certificate somebody decided to accept unchecked. */
   trustedServers: z.array(trustedServerSchema).readonly().default([]),
+  /** What an enrolment file said of a company, until it has been entered into the company's settings; by short name. */
+  enrolled: z
+    .record(
+      z.string(),
+      z.strictObject({ hash: z.string(), at: z.string(), by: z.string(), settings: z.strictObject(companyKeys) }),
+    )
+    .default({}),
+  /** The enrolment files that were used: none is used twice. */
+  enrolments: z
+    .array(z.strictObject({ hash: z.string(), at: z.string(), by: z.string() }))
+    .readonly()
+    .default([]),
 });
 export type KeptCompanies = z.infer<typeof contentSchema>;
 

@@ -5,7 +5,10 @@ import type { Config } from '../config.ts';
 import type { NetworkStack } from '../network/stack.ts';
 import type { PolicyWatch } from '../policy/watchPolicy.ts';
 
-export type CompaniesOptions = Omit<CompositionOptions, 'company' | 'runtime' | 'hide' | 'values' | 'policy'> & {
+export type CompaniesOptions = Omit<
+  CompositionOptions,
+  'company' | 'runtime' | 'hide' | 'values' | 'policy' | 'enrolled'
+> & {
   readonly config: Config;
   /** The desktop program's network stack; left out: this is not the desktop program. */
   readonly networkStack?: NetworkStack;
