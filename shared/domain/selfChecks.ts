@@ -27,7 +27,6 @@ export const selfCheckIds = [
   'procore',
   'procore.clock',
   'policy',
-  'enrolment',
   'network',
   'network.clearstory',
   'network.procoreLogin',
@@ -39,6 +38,7 @@ export const selfCheckIds = [
   'odbc.trace',
   'secrets',
   'heard',
+  'enrolment',
 ] as const;
 export type SelfCheckId = (typeof selfCheckIds)[number];
 
