@@ -83,21 +83,18 @@ describe('an enrolment file', () => {
       procore: { companyId: '77', environment: 'sandbox' },
       writing: { mode: 'readOnly', at: now },
     });
-    const [told] = installed
-      .of(acme)
-      .store()
-      .history.list({
-        search: '',
-        kinds: [],
-        job: '',
-        corId: '',
-        transferId: '',
-        by: '',
-        from: '',
-        to: '',
-        offset: 0,
-        limit: 10,
-      }).rows;
+    const [told] = installed.of(acme).store().history.list({
+      search: '',
+      kinds: [],
+      job: '',
+      corId: '',
+      transferId: '',
+      by: '',
+      from: '',
+      to: '',
+      offset: 0,
+      limit: 10,
+    }).rows;
     expect(told?.sentence).toMatch(/, with the enrolment of Lee, IT, connected this company\.$/);
     expect(told?.detail).not.toMatch(/canary/i);
     const { checks } = await installed.of(acme).ask('diagnostics.run', {});
