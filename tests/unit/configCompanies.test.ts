@@ -72,7 +72,13 @@ describe('several companies in a configuration file', () => {
       'File',
     );
     if (!parsed.ok) throw new Error(parsed.failure.sentence);
-    const known = knownCompanies(parsed.value, { companies: null, lastChosen: null, trustedServers: [], enrolled: {}, enrolments: [] });
+    const known = knownCompanies(parsed.value, {
+      companies: null,
+      lastChosen: null,
+      trustedServers: [],
+      enrolled: {},
+      enrolments: [],
+    });
     expect(known.map(({ id, config }) => [id, config.timeZone, config.person])).toEqual([
       ['acme', 'America/Denver', 'Dana'],
       ['acme-west', undefined, 'Dana'],
