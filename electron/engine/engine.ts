@@ -99,7 +99,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const certification: Certification = {
     ...comparison,
     begin: (job, run) => mutex(() => comparison.begin(job, run)),
-    compare: () => mutex(comparison.compare),
+    compare: (actor) => mutex(() => comparison.compare(actor)),
   };
 
   const acts: Acts = {

@@ -20,7 +20,8 @@ import { writeExample } from './writeExample.ts';
 
 /**
  * Compares Plumbline with hand entry, case by case: snapshot, a person types the example in Sage, snapshot, Plumbline writes the
- * same, snapshot. Lives in memory only: after a restart the comparison begins anew, and nothing that counts is lost.
+ * same, snapshot. Lives in memory only: after a restart the comparison begins anew, and nothing that counts is lost. `actor`: the
+ * context of whoever asks.
  */
 export type Certification = {
   readonly state: () => CertificationState;
@@ -30,9 +31,9 @@ export type Certification = {
   readonly preview: () => Promise<Result<Plan>>;
   readonly begin: (job: string, run: string) => Promise<Result<null>>;
   /** To be called when the person has saved the example in Sage: finds it, writes the same, and tells the differences. */
-  readonly compare: () => Promise<Result<null>>;
-  /** `accept`, `proceed` and `abandon`; refused where the state does not allow it. */
-  readonly act: (event: Exclude<CertificationEvent, { type: 'begin' | 'compared' }>) => Result<null>;
+  readonly compare: (actor: Context) => Promise<Result<null>>;
+  /** `accept`, `proceed` and `abandon`; refused where the state does not allow it. The certificate bears the name of `actor`. */
+  readonly act: (event: Exclude<CertificationEvent, { type: 'begin' | 'compared' }>, actor: Context) => Result<null>;
 };
 
 /** What the snapshots of the cases so far have shown; gone with the comparison. */
@@ -107,7 +108,7 @@ export function createCertification(context: Context): Certification {
       return begun;
     },
 
-    compare: async () => {
+    compare: async (actor) => {
       const now = running();
       if (now === null || state.name !== 'typing') return fail(notNow(state.name));
       const { typed, written } = numbersOf(state);
@@ -119,7 +120,7 @@ export function createCertification(context: Context): Certification {
       const plan = await planFor(written);
       if (!plan.ok) return plan;
       if (plan.value.fingerprint !== now.work.inspection.catalog.fingerprint) return fail(schemaChanged);
-      const record = await writeExample(context, plan.value);
+      const record = await writeExample(actor, plan.value);
       if (!record.ok) return record;
       const afterWriting = await takeSnapshot(context.sage);
       if (!afterWriting.ok) return afterWriting;
@@ -146,11 +147,11 @@ export function createCertification(context: Context): Certification {
       return step({ type: 'compared', differences });
     },
 
-    act: (event) => {
+    act: (event, actor) => {
       // The certificate is on disk before the comparison goes on.
       if (event.type === 'proceed' && state.name === 'judging' && work !== null && certify(state, event) !== null) {
         const [judged, { inspection }] = [state, work];
-        context.store.transaction(() => certifyCase(context, judged, inspection));
+        context.store.transaction(() => certifyCase(actor, judged, inspection));
       }
       return step(event);
     },

@@ -45,14 +45,14 @@ export const certificationHandlers: Handlers<keyof typeof certificationChannels>
     return done(await certification.begin(job, `C${month}${day}${hour}${minute}`));
   },
 
-  'certification.compare': async (_, _context, { certification }) => done(await certification.compare()),
+  'certification.compare': async (_, context, { certification }) => done(await certification.compare(context)),
 
-  'certification.accept': ({ table, column, reason }, _context, { certification }) =>
-    done(certification.act({ type: 'accept', table, column, reason })),
+  'certification.accept': ({ table, column, reason }, context, { certification }) =>
+    done(certification.act({ type: 'accept', table, column, reason }, context)),
 
-  'certification.proceed': (_, _context, { certification }) => done(certification.act({ type: 'proceed' })),
+  'certification.proceed': (_, context, { certification }) => done(certification.act({ type: 'proceed' }, context)),
 
-  'certification.abandon': (_, _context, { certification }) => done(certification.act({ type: 'abandon' })),
+  'certification.abandon': (_, context, { certification }) => done(certification.act({ type: 'abandon' }, context)),
 };
 
 function done(result: Result<null>) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { certificateFileTooLong, longestCertificateFile } from '#shared/contract/certificates.ts';
 import { certificationCases } from '#shared/domain/certification/cases.ts';
 import type { EntryDifference } from '#shared/domain/certification/compareChanges.ts';
+import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { type SageProgram, saveInSage } from './sageProgram.ts';
 
@@ -58,6 +59,26 @@ describe('certification', () => {
     expect((await elsewhere.ask('certificates.list', {})).certificates).toEqual([]);
     expect(await elsewhere.ask('certificates.import', { text })).toEqual({ imported: 0, skipped: 1 });
     expect((await elsewhere.refused('certificates.import', { text: '{}' })).code).toBe('certificates.file');
+  });
+
+  it('is made by whoever asks: an operator elsewhere, and not the account that Plumbline runs under', async () => {
+    const rig = await begun();
+    const { sheet } = await rig.ask('certification.example', {});
+    await saveInSage(rig, sheet, { user });
+    for (const channel of ['certification.compare', 'certification.proceed']) {
+      expect(await rig.engine.request(channel, {}, 'Lee Novak')).toMatchObject({ ok: true });
+    }
+    const { certificates } = await rig.ask('certificates.list', {});
+    expect(certificates).toMatchObject([{ certificate: { by: 'Lee Novak' } }]);
+    expect(await rig.inSage('SELECT person FROM plumbline_push_marker')).toEqual([{ person: 'Lee Novak' }]);
+    const lines = rig.store.history.list(historyQuery({ kinds: ['writing'] })).rows;
+    expect(lines).toMatchObject([
+      {
+        by: 'Lee Novak',
+        sentence: expect.stringMatching(/^Lee Novak certified: /),
+        detail: expect.stringContaining('own Plumbline says'),
+      },
+    ]);
   });
 
   it('is imported once from a file that holds a certificate twice, and refused from one that no comparison can have made', async () => {
