@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alarmProblems, partialAlarmsSchema, standardAlarms, withAlarms } from '#shared/domain/alarms/settings.ts';
+import { folderProblem, partialBackupsSchema } from '#shared/domain/backups.ts';
 import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 import { keptLogLevels } from '#shared/domain/logLevel.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
@@ -127,6 +128,9 @@ export type CompanyEntry = z.infer<typeof companyEntrySchema>;
 const installationKeys = {
   log: z.strictObject({ level: z.enum(keptLogLevels) }).optional(),
   alarms: partialAlarmsSchema.optional(),
+  backups: partialBackupsSchema
+    .extend({ folder: partialBackupsSchema.shape.folder.refine((path) => folderProblem(path ?? '') === null) })
+    .optional(),
 };
 
 export const configShape = z.strictObject({

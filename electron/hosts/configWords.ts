@@ -253,6 +253,21 @@ export const configKeys: readonly ConfigKey[] = [
   { key: 'alarms.email.from', meaning: 'Who sends.', form: 'an e-mail address' },
   { key: 'alarms.email.to', meaning: 'Who gets them.', form: 'a list of at most 20 e-mail addresses' },
   {
+    key: 'backups',
+    meaning: 'The daily backups of what Plumbline remembers of each company.',
+    form: '{ "folder": …, "keep": … }',
+  },
+  {
+    key: 'backups.folder',
+    meaning: 'Where they lie. Absent: what Settings say, at first backups in the home folder.',
+    form: 'a whole path, e.g. "D:\\\\Backups" or "\\\\\\\\server\\\\backups"; "" for the home folder',
+  },
+  {
+    key: 'backups.keep',
+    meaning: 'How many of each company are kept.',
+    form: 'a whole number from 1 to 365; 14 when absent',
+  },
+  {
     key: 'updates',
     meaning: 'Whether somebody is told of a newer version. Plumbline never installs one.',
     form: '{ "address": …, "check": … }',

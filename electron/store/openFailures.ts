@@ -19,7 +19,8 @@ export const openFailures = {
     next: 'needsPerson',
     code: 'store.damaged',
     sentence: `The file ${file} is damaged and cannot be read.`,
-    remedy: 'Put the latest backup in its place. Keep the damaged file: support may be able to read parts of it.',
+    remedy:
+      'Restore the latest backup: open this company in Plumbline, which lists them, or use `plumbline backup restore`. The damaged file is kept aside: support may be able to read parts of it.',
     detail,
   }),
   foreignFile: (file: string): Failure => ({

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { backupSettingsSchema } from '#shared/domain/backups.ts';
 import { companyIdSchema } from '#shared/domain/company.ts';
+import { settingLockSchema } from '#shared/domain/settingLocks.ts';
 import { nothing } from './channel.ts';
 
 export const backupReasons = ['daily', 'asked', 'beforeRestore'] as const;
@@ -28,8 +30,10 @@ export const backupChannels = {
   'backups.list': {
     request: z.object({ id }),
     response: z.object({
+      /** Where they are now. */
       folder: z.string(),
-      keep: z.number().int(),
+      settings: backupSettingsSchema,
+      locks: z.array(settingLockSchema).readonly(),
       /** Newest first. */
       backups: z.array(backupSchema).max(400).readonly(),
       /** Why the last backup could not be made; null when it was made. */
@@ -53,9 +57,6 @@ export const backupChannels = {
     request: z.object({ id, name: z.string().max(200), confirmation: z.string().max(100) }),
     response: z.object({ keptFile: z.string() }),
   },
-  /** Where they go, and how many are kept. An empty folder is the one in the home folder. */
-  'backups.set': {
-    request: z.object({ id, folder: z.string().max(400), keep: z.number().int().min(1).max(365) }),
-    response: nothing,
-  },
+  /** For all companies of the installation. Those that were made before stay where they are. */
+  'backups.save': { request: z.object({ settings: backupSettingsSchema }), response: nothing },
 } as const;

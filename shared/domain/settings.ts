@@ -36,10 +36,6 @@ export const settingsSchema = z.object({
     by: z.string().nullable(),
     at: z.string().nullable(),
   }),
-  /** Copies of what Plumbline remembers. An empty folder is the one in the home folder. */
-  backup: z
-    .object({ keep: z.number().int().min(1).max(365), folder: z.string().max(400) })
-    .default({ keep: 14, folder: '' }),
   defaults: mappingDefaultsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -52,6 +48,5 @@ export const standardSettings: Settings = {
   procore: standardProcoreSettings,
   writeBack: { labels: false, jobNumber: false },
   writing: { mode: null, markers: 'table', by: null, at: null },
-  backup: { keep: 14, folder: '' },
   defaults: standardDefaults,
 };

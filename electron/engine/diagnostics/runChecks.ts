@@ -68,7 +68,7 @@ function storeCheck({ store }: Context): Check {
   const named = { id: 'store', title: 'What Plumbline keeps is undamaged' } as const;
   const damage = store.damage();
   if (damage === null) return inOrder(named, 'The whole file was looked through.');
-  const remedy = 'Close Plumbline, keep a copy of the file for support, and put back the last backup.';
+  const remedy = 'Restore the last backup under Settings, Backup; the damaged file is kept aside for support.';
   return failed(named, { sentence: `The store is damaged: ${damage}`, remedy });
 }
 

@@ -1,13 +1,26 @@
 import type { backupChannels } from '#shared/contract/backups.ts';
-import { fail, succeed } from '#shared/domain/failure.ts';
+import { type BackupSettings, folderProblem } from '#shared/domain/backups.ts';
+import { type Failure, fail, succeed } from '#shared/domain/failure.ts';
+import { changesBetween, historyDetail } from '#shared/domain/historyDetail.ts';
+import { lockedChange, lockReason } from '#shared/domain/settingLocks.ts';
+import { backupTrouble } from '../../engine/backupTrouble.ts';
+import type { Companies } from '../companies/companies.ts';
 import type { HostHandlers } from '../companies/hostRequests.ts';
 import { listBackups } from './backupFiles.ts';
 import { backUpNow, findBackup, lostSince, placeOfBackups, restoreBackup } from './backups.ts';
 
 export const backupHandlers: Pick<HostHandlers, keyof typeof backupChannels> = {
   'backups.list': ({ id }, context) => {
-    const { folder, keep, trouble } = placeOfBackups(context, id);
-    return succeed({ folder, keep, trouble, backups: listBackups(folder, id).slice(0, 400) });
+    const { companies } = context;
+    const { folder } = placeOfBackups(context);
+    const place = companies.placeOf(id);
+    return succeed({
+      folder,
+      settings: companies.installation.read().backups,
+      locks: companies.standing().locks.filter(({ path }) => path.startsWith('backups.')),
+      trouble: place.state === 'open' ? backupTrouble(place.composed) : null,
+      backups: listBackups(folder, id).slice(0, 400),
+    });
   },
 
   'backups.now': async ({ id }, context) => {
@@ -32,12 +45,41 @@ export const backupHandlers: Pick<HostHandlers, keyof typeof backupChannels> = {
       return restored.ok ? succeed({ keptFile: restored.value }) : restored;
     }),
 
-  'backups.set': ({ id, folder, keep }, context) => {
-    const place = context.companies.placeOf(id);
-    if (place.state !== 'open')
-      return fail({ next: 'needsPerson', code: 'backup.notOpen', sentence: `Company ${id} is not open.` });
-    const { store } = place.composed;
-    store.settings.write({ ...store.settings.read(), backup: { folder: folder.trim(), keep } });
+  'backups.save': ({ settings }, { companies }) => {
+    const { installation, standing, logger } = companies;
+    const problem = folderProblem(settings.folder);
+    if (problem !== null) return fail(refusal('backup.folder', problem));
+    const before = installation.read().backups;
+    const locked = lockedChange({ backups: before }, { backups: settings }, standing().locks);
+    if (locked !== null) return fail(refusal('settings.locked', lockReason(locked)));
+    const failed = installation.write({ ...installation.stored(), backups: settings });
+    if (failed !== null) return fail(failed);
+    tellSaved(companies, before, settings);
+    logger.info('backup.changed');
     return succeed({});
   },
 };
+
+/** The settings are of the installation; each company's History says since when they count for it. */
+function tellSaved({ known, placeOf, surroundings, clock }: Companies, before: BackupSettings, after: BackupSettings) {
+  for (const { id } of known()) {
+    const place = placeOf(id);
+    if (place.state !== 'open') continue;
+    place.composed.store.history.add({
+      at: clock.now(),
+      by: surroundings.person,
+      kind: 'settings',
+      sentence: `${surroundings.person} changed where backups lie or how many are kept.`,
+      job: null,
+      corId: null,
+      corNumber: null,
+      changeOrder: null,
+      transferId: null,
+      detail: historyDetail(changesBetween({ backups: before }, { backups: after })),
+    });
+  }
+}
+
+function refusal(code: string, sentence: string): Failure {
+  return { next: 'needsPerson', code, sentence };
+}

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Backup } from '#shared/contract/backups.ts';
+import type { BackupSettings } from '#shared/domain/backups.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { backupDue } from '#shared/domain/schedule.ts';
@@ -13,20 +14,16 @@ import { replacePrivateFile } from '../wholeFile.ts';
 import { listBackups } from './backupFiles.ts';
 import { makeBackup } from './makeBackup.ts';
 import { lastNote, triedNote } from './notes.ts';
-import { readPlace, writePlace } from './place.ts';
 
 type Known = { readonly companies: Companies; readonly home: Home };
 
 /** A failure is tried again within the hour, not every minute. */
 const againAfterMs = 60 * 60_000;
 
-/** Where the backups of a company are and how many are kept, also while its store cannot be opened. */
-export function placeOfBackups({ companies, home }: Known, id: CompanyId) {
-  const place = companies.placeOf(id);
-  const kept = readPlace(home, id);
-  const set = place.state === 'open' ? place.composed.store.settings.read().backup : kept;
-  const folder = set.folder.trim() === '' ? join(home.folder, 'backups') : set.folder.trim();
-  return { folder, keep: set.keep, trouble: kept.trouble };
+/** Where the backups are and how many of each company are kept. */
+export function placeOfBackups({ companies, home }: Known): BackupSettings {
+  const { folder, keep } = companies.installation.read().backups;
+  return { folder: folder === '' ? join(home.folder, 'backups') : folder, keep };
 }
 
 /** Makes one now. In: an open company. */
@@ -36,12 +33,10 @@ export async function backUpNow(known: Known, id: CompanyId, reason: Backup['rea
   if (place.state !== 'open') return fail(notOpen(id));
   const { store } = place.composed;
   const at = companies.clock.now();
-  const { folder, keep } = placeOfBackups(known, id);
+  const { folder, keep } = placeOfBackups(known);
   store.notes.write(triedNote, at);
   const made = await makeBackup({ store, company: id, folder, keep, reason, at, companiesFile: home.companiesFile });
-  const { backup } = store.settings.read();
   const trouble = made.ok ? null : { at, sentence: `${made.failure.sentence} ${made.failure.detail ?? ''}`.trim() };
-  writePlace(home, id, { ...backup, trouble });
   noteBackupTrouble({ store }, trouble);
   if (made.ok) store.notes.write(lastNote, at);
   else companies.logger.error('backup.notMade', { company: id, detail: made.failure.detail ?? '' });
@@ -72,7 +67,7 @@ export function lostSince({ companies }: Known, id: CompanyId, at: string) {
 }
 
 export function findBackup(known: Known, id: CompanyId, name: string): Result<Backup> {
-  const { folder } = placeOfBackups(known, id);
+  const { folder } = placeOfBackups(known);
   const found = listBackups(folder, id).find((backup) => backup.name === name);
   if (found !== undefined) return succeed(found);
   return fail({
@@ -91,7 +86,7 @@ export async function restoreBackup(known: Known, id: CompanyId, name: string): 
   const { companies, home } = known;
   const found = findBackup(known, id, name);
   if (!found.ok) return found;
-  const { folder } = placeOfBackups(known, id);
+  const { folder } = placeOfBackups(known);
   const copy = join(folder, name);
   const facts = await inspectCopy(copy, id);
   if (!facts.ok) return facts;

@@ -26,18 +26,26 @@ export type Installation = {
 const storedSchema = z.object({
   log: installationSettingsSchema.shape.log.catch(standardInstallation.log),
   alarms: z.looseObject({}).optional(),
+  backups: installationSettingsSchema.shape.backups.catch(standardInstallation.backups),
 });
 
 /**
  * Opens the file of the installation's settings; one that cannot be used does not keep Plumbline from its work. `configured`: what the organisation's policy or the configuration file sets
  * now.
  */
-export function openInstallation(file: string, configured: () => Pick<Config, 'log' | 'alarms'>): Installation {
+export function openInstallation(
+  file: string,
+  configured: () => Pick<Config, 'log' | 'alarms' | 'backups'>,
+): Installation {
   const { settings, unread } = readStored(file);
   let stored = settings;
   const read = (): InstallationSettings => {
-    const { log, alarms } = configured();
-    return { log: { level: log?.level ?? stored.log.level }, alarms: withAlarms(stored.alarms, alarms) };
+    const { log, alarms, backups } = configured();
+    return {
+      log: { level: log?.level ?? stored.log.level },
+      alarms: withAlarms(stored.alarms, alarms),
+      backups: { folder: backups?.folder ?? stored.backups.folder, keep: backups?.keep ?? stored.backups.keep },
+    };
   };
   return {
     read,
@@ -56,7 +64,7 @@ function readStored(file: string): { readonly settings: InstallationSettings; re
   try {
     const given = storedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     const alarms = { ...standardInstallation.alarms, ...given.alarms };
-    const settings = installationSettingsSchema.parse({ log: given.log, alarms });
+    const settings = installationSettingsSchema.parse({ log: given.log, alarms, backups: given.backups });
     return { settings, unread: null };
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return { settings: standardInstallation, unread: null };

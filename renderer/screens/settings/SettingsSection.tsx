@@ -40,7 +40,7 @@ export function SettingsSection({
     case 'office':
       return <OfficeSection {...props} />;
     case 'backup':
-      return <BackupSection />;
+      return <BackupSection {...props} />;
     case 'diagnostics':
       return <DiagnosticsSection />;
     case 'about':

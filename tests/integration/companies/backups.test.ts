@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { restoreJournal, stageRestore } from '../../../electron/store/restore.ts';
 import { openStore } from '../../../electron/store/store.ts';
 import { corsOf, mapJob, push } from '../engine/steps.ts';
-import { acme, type Installed, install, newHome, twoCompanies } from './rig.ts';
+import { acme, configOf, type Installed, install, newHome, twoCompanies } from './rig.ts';
 
 /** Backups of a company's data as people, IT and accidents meet them. */
 
@@ -76,7 +76,7 @@ describe('backups', () => {
 
   it('are consistent while pushes run, and only so many are kept', async () => {
     const { home, installed, company, cors } = await withPushes();
-    await installed.host('backups.set', { id: acme, folder: '', keep: 2 });
+    await installed.host('backups.save', { settings: { folder: '', keep: 2 } });
     const pushing = (async () => {
       for (const cor of cors.slice(0, 2)) await push(company, [cor]);
     })();
@@ -86,14 +86,36 @@ describe('backups', () => {
     expect(files).toHaveLength(2);
   }, 60_000);
 
+  it('go where the installation says; a change is told in History, and what the configuration file sets is locked', async () => {
+    const { home, config, installed } = await withPushes();
+    const folder = join(home.folder, 'elsewhere');
+    expect(await installed.hostRefused('backups.save', { settings: { folder: 'Backups', keep: 3 } })).toMatchObject({
+      code: 'backup.folder',
+    });
+    await installed.host('backups.save', { settings: { folder, keep: 3 } });
+    await installed.host('backups.now', { id: acme });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.backup'))).toHaveLength(1);
+    const { rows } = await installed.of(acme).ask('history.list', everything(['settings']));
+    expect(rows[0]).toMatchObject({ by: 'Dana Reyes', detail: expect.stringContaining(`backups.folder`) });
+    await installed.companies.stop();
+    const again = await install(home, configOf({ ...config, backups: { keep: 5 } }));
+    expect(await again.host('backups.list', { id: acme })).toMatchObject({
+      folder,
+      settings: { folder, keep: 5 },
+      locks: [{ path: 'backups.keep', by: 'file' }],
+    });
+    const refused = await again.hostRefused('backups.save', { settings: { folder, keep: 6 } });
+    expect(refused.code).toBe('settings.locked');
+  }, 60_000);
+
   it('that cannot be made say so, and the last good one stays', async () => {
     const { home, installed } = await withPushes();
     const { backup } = await installed.host('backups.now', { id: acme });
     writeFileSync(join(home.folder, 'a file'), '');
-    await installed.host('backups.set', { id: acme, folder: join(home.folder, 'a file', 'inside'), keep: 14 });
+    await installed.host('backups.save', { settings: { folder: join(home.folder, 'a file', 'inside'), keep: 14 } });
     expect((await installed.hostRefused('backups.now', { id: acme })).code).toBe('backup.notMade');
     expect((await installed.host('backups.list', { id: acme })).trouble).not.toBeNull();
-    await installed.host('backups.set', { id: acme, folder: '', keep: 14 });
+    await installed.host('backups.save', { settings: { folder: '', keep: 14 } });
     expect((await installed.host('backups.list', { id: acme })).backups.map(({ name }) => name)).toEqual([backup.name]);
   }, 60_000);
 });

@@ -8,6 +8,7 @@ import { InstantText } from '../../../components/InstantText.tsx';
 import { type ListColumn, ListTable } from '../../../components/ListTable.tsx';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { Section } from '../../../components/Section.tsx';
+import { BackupForm } from './BackupForm.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 const useStyles = makeStyles({ acts: { display: 'flex', columnGap: '8px', margin: '8px 0 12px' } });
@@ -34,8 +35,15 @@ const columns: readonly ListColumn<Backup>[] = [
   },
 ];
 
+type Props = {
+  readonly id: CompanyId;
+  readonly name: string;
+  /** Given where the form stands below the list. */
+  readonly onDirty?: (dirty: boolean) => void;
+};
+
 /** The backups of a company, which may not be open: asked of the installation. */
-export function BackupList({ id, name }: { readonly id: CompanyId; readonly name: string }) {
+export function BackupList({ id, name, onDirty }: Props) {
   const styles = useStyles();
   const list = useHostAct('backups.list');
   const make = useHostAct('backups.now');
@@ -63,8 +71,8 @@ export function BackupList({ id, name }: { readonly id: CompanyId; readonly name
       )}
       {listed === null ? null : (
         <p>
-          They are in {listed.folder}; the last {listed.keep} are kept. Choose one to see what it holds, and to restore
-          it.
+          They are in {listed.folder}; the last {listed.settings.keep} are kept. Choose one to see what it holds, and to
+          restore it.
         </p>
       )}
       <div className={styles.acts}>
@@ -94,6 +102,9 @@ export function BackupList({ id, name }: { readonly id: CompanyId; readonly name
           onClose={() => setChosen(null)}
           onDone={refresh}
         />
+      )}
+      {listed === null || onDirty === undefined ? null : (
+        <BackupForm value={listed} onDirty={onDirty} onSaved={() => void refresh()} />
       )}
     </Section>
   );

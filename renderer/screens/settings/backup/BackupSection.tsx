@@ -1,10 +1,11 @@
 import { useCompanies } from '../../../companies/CompaniesContext.tsx';
 import { SectionHeading } from '../SectionHeading.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { BackupList } from './BackupList.tsx';
 import { ProofsPart } from './ProofsPart.tsx';
 
 /** The copies of what Plumbline remembers, and what Sage and Plumbline disagree about after one of them was restored. */
-export function BackupSection() {
+export function BackupSection({ onDirty }: Pick<SectionProps, 'onDirty'>) {
   const { current } = useCompanies();
   return (
     <>
@@ -13,7 +14,7 @@ export function BackupSection() {
         no keys, and nothing of Sage or Clearstory themselves.
       </SectionHeading>
       <ProofsPart />
-      <BackupList id={current.id} name={current.name} />
+      <BackupList id={current.id} name={current.name} onDirty={onDirty} />
     </>
   );
 }
