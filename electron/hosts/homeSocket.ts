@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { type Failure, fail } from '#shared/domain/failure.ts';
+import { fail } from '#shared/domain/failure.ts';
 import type { Reply } from '../engine/engineTypes.ts';
 import { firstLine } from './machine/lines.ts';
 import { type Who, whoSchema } from './machine/who.ts';
-import { gone, type LinkQuestion, openOperatorLink } from './operators/operatorLink.ts';
+import { gone, type LinkQuestion, openOperatorLink, otherKind } from './operators/operatorLink.ts';
 import { type OperatorsDesk, operatorsOnly, serveOperator } from './operators/serveOperator.ts';
 import { readToken } from './operators/token.ts';
 import { longestUnproved, replySchema } from './operators/wire.ts';
@@ -135,7 +135,7 @@ async function askAsOperator(path: string, token: string, question: LinkQuestion
   const opened = await openOperatorLink(path, token, personHere(), { onEvent: nobody, onClose: nobody });
   if (!opened.ok) {
     if (opened.failure.code === gone.code) return null;
-    return opened.failure.code === unknownQuestion.code ? 'otherwise' : opened;
+    return opened.failure.code === otherKind.code ? 'otherwise' : opened;
   }
   const reply = await opened.value.ask(question);
   opened.value.close();
@@ -152,14 +152,8 @@ function onFirstLine(socket: Socket, take: (line: string) => void): void {
 async function answerLine(line: string, answer: (question: Question) => Promise<Reply>): Promise<Reply> {
   const question = questionSchema.safeParse(parse(line));
   if (question.success) return answer(question.data);
-  return fail(unknownQuestion);
+  return fail(otherKind);
 }
-
-const unknownQuestion: Failure = {
-  next: 'needsPerson',
-  code: 'home.question',
-  sentence: 'The running Plumbline does not know this command; it may be of another version.',
-};
 
 /** `forAll`: whoever proves to be an operator may be another user; Windows keeps other users out of a pipe unless it is said. */
 function listening(server: Server, path: string, forAll: boolean): Promise<boolean> {

@@ -4,6 +4,8 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import type { Reply } from '../../engine/engineTypes.ts';
 import { onLines, parsed } from '../machine/lines.ts';
 import { createSystemRandom, newToken } from '../random.ts';
+import { createSeal, type Seal } from './seal.ts';
+import { operatorsOnly } from './serveOperator.ts';
 import { isProof, type Nonces, proofOf } from './token.ts';
 import { challengeSchema, longestLine, replySchema, toldSchema } from './wire.ts';
 
@@ -47,8 +49,10 @@ export function openOperatorLink(
     };
     const timer = setTimeout(() => refuse(gone), withinMs);
     const link = createLink(socket);
+    let seal: Seal | null = null;
     socket.on('error', () => socket.destroy());
-    socket.once('connect', () => say(socket, { ask: 'hello', nonce: operator, person: person.slice(0, 50) }));
+    const say = (message: object) => void socket.write(`${JSON.stringify(message)}\n`);
+    socket.once('connect', () => say({ ask: 'hello', nonce: operator, person: person.slice(0, 50) }));
     socket.once('close', () => {
       refuse(gone);
       link.end();
@@ -58,27 +62,29 @@ export function openOperatorLink(
       socket,
       () => longestLine,
       (line) => {
-        const value = parsed(line);
         if (step === 'open') {
-          const told = toldSchema.safeParse(value);
+          const told = toldSchema.safeParse(seal?.open(line));
           if (!told.success) socket.destroy();
           else if ('event' in told.data) onEvent(told.data.event);
           else link.answered(told.data.id, told.data.reply);
           return;
         }
-        const refusal = replySchema.safeParse(value);
-        if (refusal.success && !refusal.data.ok) return refuse(refusal.data.failure);
+        const refusal = replySchema.safeParse(parsed(line));
+        if (refusal.success && !refusal.data.ok) return refuse(refusalOf(refusal.data.failure.code));
         if (step === 'challenge') {
-          const challenge = challengeSchema.safeParse(value);
+          const challenge = challengeSchema.safeParse(parsed(line));
           const nonces: Nonces = { operator, service: challenge.data?.nonce ?? '' };
           if (!challenge.success || !isProof(challenge.data.proof, token, 'service', nonces)) return refuse(stranger);
-          say(socket, { proof: proofOf(token, 'operator', nonces) });
+          say({ proof: proofOf(token, 'operator', nonces) });
+          seal = createSeal(token, 'operator', nonces);
           step = 'welcome';
           return;
         }
+        if (seal === null || !replySchema.safeParse(seal.open(line)).success) return refuse(stranger);
+        const { close } = seal;
         step = 'open';
         clearTimeout(timer);
-        resolve(succeed({ ask: link.ask, close: () => socket.destroy() }));
+        resolve(succeed({ ask: (question) => link.ask(close, question), close: () => socket.destroy() }));
       },
     );
   });
@@ -88,13 +94,13 @@ function createLink(socket: Socket) {
   const waiting = new Map<number, (reply: Reply) => void>();
   let last = 0;
   return {
-    ask: (question: LinkQuestion): Promise<Reply> => {
+    ask: (close: Seal['close'], question: LinkQuestion): Promise<Reply> => {
       if (socket.destroyed) return Promise.resolve(fail(gone));
       last += 1;
       const id = last;
       return new Promise((resolve) => {
         waiting.set(id, resolve);
-        say(socket, { ...question, id });
+        socket.write(`${close({ ...question, id })}\n`);
       });
     },
     answered: (id: number, reply: Reply): void => {
@@ -108,9 +114,17 @@ function createLink(socket: Socket) {
   };
 }
 
-function say(socket: Socket, message: object): void {
-  socket.write(`${JSON.stringify(message)}\n`);
+/** Nothing of it is proved: which refusal it is, the other end may say, but not in words that a person would then read as ours. */
+function refusalOf(code: string): Failure {
+  return [operatorsOnly, otherKind].find((known) => known.code === code) ?? stranger;
 }
+
+/** What runs there asks for no proof. */
+export const otherKind: Failure = {
+  next: 'needsPerson',
+  code: 'home.question',
+  sentence: 'The running Plumbline does not know this command; it may be of another version.',
+};
 
 const stranger: Failure = {
   next: 'needsPerson',

@@ -6,6 +6,7 @@ import type { Door } from '../companies/door.ts';
 import { onLines, parsed } from '../machine/lines.ts';
 import type { Who } from '../machine/who.ts';
 import { newToken } from '../random.ts';
+import { createSeal, type Seal } from './seal.ts';
 import { isProof, type Nonces, proofOf } from './token.ts';
 import { askedSchema, helloSchema, longestLine, longestUnproved, proofSchema } from './wire.ts';
 
@@ -25,15 +26,15 @@ const proveWithinMs = 10_000;
 type State =
   | { readonly name: 'unknown' }
   | { readonly name: 'challenged'; readonly nonces: Nonces; readonly person: string }
-  | { readonly name: 'operator'; readonly person: string };
+  | { readonly name: 'operator'; readonly person: string; readonly seal: Seal };
 
 /**
  * Serves one connection of an unattended Plumbline. Anybody on the computer may ask who runs it; everything else is for whoever proves
- * the token: then it is the whole contract, and every change is told.
+ * the token: then it is the whole contract, and every change is told, in lines that nobody between can read or change.
  */
 export function serveOperator(socket: Socket, desk: OperatorsDesk): void {
   let state: State = { name: 'unknown' };
-  const say = (message: object): void => void (socket.destroyed || socket.write(`${JSON.stringify(message)}\n`));
+  const write = (line: string): void => void (socket.destroyed || socket.write(`${line}\n`));
   const end = (reply: object): void => void socket.end(`${JSON.stringify(reply)}\n`);
   const patience = setTimeout(() => socket.destroy(), proveWithinMs);
   socket.once('close', () => clearTimeout(patience));
@@ -42,7 +43,7 @@ export function serveOperator(socket: Socket, desk: OperatorsDesk): void {
     const hello = helloSchema.safeParse(value);
     if (hello.success) {
       const nonces = { operator: hello.data.nonce, service: newToken(desk.random) };
-      say({ nonce: nonces.service, proof: proofOf(desk.token, 'service', nonces) });
+      write(JSON.stringify({ nonce: nonces.service, proof: proofOf(desk.token, 'service', nonces) }));
       return { name: 'challenged', nonces, person: hello.data.person };
     }
     end(isWho(value) ? { ok: true, value: desk.who } : { ok: false, failure: operatorsOnly });
@@ -54,14 +55,18 @@ export function serveOperator(socket: Socket, desk: OperatorsDesk): void {
       end({ ok: false, failure: operatorsOnly });
       return { name: 'unknown' };
     }
-    const stopHearing = desk.door.onChanged((event) => say({ event }));
+    const seal = createSeal(desk.token, 'service', nonces);
     clearTimeout(patience);
-    socket.once('close', stopHearing);
-    say({ ok: true, value: {} });
-    return { name: 'operator', person };
+    write(seal.close({ ok: true, value: {} }));
+    socket.once(
+      'close',
+      desk.door.onChanged((event) => write(seal.close({ event }))),
+    );
+    return { name: 'operator', person, seal };
   };
-  const answer = async (value: unknown, person: string): Promise<void> => {
-    const asked = askedSchema.safeParse(value);
+  const answer = async (line: string, { person, seal }: Extract<State, { name: 'operator' }>): Promise<void> => {
+    const say = (message: object): void => write(seal.close(message));
+    const asked = askedSchema.safeParse(seal.open(line));
     if (!asked.success) return void socket.destroy();
     const { id, ask } = asked.data;
     if (ask === 'stop') say({ id, reply: await desk.stop() });
@@ -74,10 +79,9 @@ export function serveOperator(socket: Socket, desk: OperatorsDesk): void {
     socket,
     () => (state.name === 'operator' ? longestLine : longestUnproved),
     (line) => {
-      const value = parsed(line);
-      if (state.name === 'unknown') state = first(value);
-      else if (state.name === 'challenged') state = second(value, state);
-      else answer(value, state.person).catch(() => socket.destroy());
+      if (state.name === 'unknown') state = first(parsed(line));
+      else if (state.name === 'challenged') state = second(parsed(line), state);
+      else answer(line, state).catch(() => socket.destroy());
     },
   );
 }

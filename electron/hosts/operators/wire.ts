@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { companyEventSchema } from '#shared/contract/companies.ts';
 import { maxMessageBytes } from '#shared/contract/messageSize.ts';
 import { failureSchema } from '#shared/domain/failureSchema.ts';
+import { closedBytes } from './seal.ts';
 
-/** What crosses the socket of an unattended Plumbline: one line of JSON each. */
+/** What crosses the socket of an unattended Plumbline: one line of JSON each, closed (seal.ts) from the welcome on. */
 
 const nonce = z.string().regex(/^[0-9a-f]{32,128}$/);
 const proof = z.string().regex(/^[0-9a-f]{64}$/);
@@ -43,4 +44,4 @@ export const toldSchema = z.union([
 /** Before anything was proved nothing needs to be longer. */
 export const longestUnproved = 4_096;
 /** A whole request or answer of the contract with what stands around it. */
-export const longestLine = maxMessageBytes + 4_096;
+export const longestLine = closedBytes(maxMessageBytes + 4_096);
