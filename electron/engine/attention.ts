@@ -1,5 +1,6 @@
 import type { HomeStatus, SideStatus } from '#shared/contract/home.ts';
 import {
+  type AttentionFacts,
   type AttentionItem,
   attentionItems,
   personalCorStates,
@@ -24,6 +25,7 @@ export type WaitingForPerson = {
   readonly unknown: number;
   /** 1 while the last backup could not be made. */
   readonly backup: number;
+  readonly installation: AttentionFacts['installation'];
   readonly transfers: readonly Transfer[];
   readonly acts: readonly Act[];
 };
@@ -34,14 +36,16 @@ export function waitingForPerson(context: Context): WaitingForPerson {
   const found = store.transfers.list({ states: personalTransferStates, search: '', offset: 0, limit: 200 });
   const acts = store.procore.acts.open().filter(({ state }) => state.name === 'needsAttention');
   const { missing, unknown } = undecidedProofs(context);
-  const trouble = backupTrouble(context);
+  const backup = backupTrouble(context) === null ? 0 : 1;
+  const installation = context.host.matters?.() ?? [];
+  const single = acts.length + missing.length + unknown.length + backup + installation.length;
   return {
-    total:
-      found.total + acts.length + missing.length + unknown.length + (trouble === null ? 0 : 1) + personalCors(store),
+    total: found.total + single + personalCors(store),
     procore: found.rows.filter(({ cloud }) => cloud === 'procore').length + acts.length,
     unproved: missing.length,
     unknown: unknown.length,
-    backup: trouble === null ? 0 : 1,
+    backup,
+    installation,
     transfers: found.rows,
     acts,
   };
@@ -50,7 +54,7 @@ export function waitingForPerson(context: Context): WaitingForPerson {
 /** The list itself: of this company, the loudest first, at most 200. */
 export function attentionOf(context: Context, status: HomeStatus): readonly AttentionItem[] {
   const { store, company, companyName } = context;
-  const { transfers, acts } = waitingForPerson(context);
+  const { transfers, acts, installation } = waitingForPerson(context);
   const { missing, unknown } = undecidedProofs(context);
   const cors =
     personalCors(store) === 0 ? [] : store.cors.list({ ...wholeLog, sageStates: personalCorStates, limit: 200 }).rows;
@@ -68,6 +72,7 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
       since: at || status.now,
     })),
     backup: backupTrouble(context),
+    installation,
     hindered: status.hindered === null ? null : { ...status.hindered, since },
     silent: status.sides
       .filter(({ state }) => state === 'failed' || state === 'silent')

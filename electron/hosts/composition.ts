@@ -85,6 +85,8 @@ export type CompositionOptions = {
   readonly enrolment?: EnrolmentOutcome | null;
   /** What the organisation's policy comes to on this computer. */
   readonly policy: () => PolicyStanding;
+  /** What of the installation this company tells among what needs a person. */
+  readonly matters: NonNullable<Host['matters']>;
   readonly runtime: Runtime;
   readonly environment: Environment;
   readonly secrets: HostSecrets;
@@ -210,6 +212,7 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
       kind: options.kind,
       version: options.version,
       person: config.person ?? personHere(),
+      matters: options.matters,
       checks: async () => [
         backupCheck(store, clock.now()),
         ...(await machineChecks({

@@ -52,6 +52,8 @@ export type AttentionFacts = {
   readonly unknown: readonly { readonly key: string; readonly title: string; readonly since: string }[];
   /** Why the last backup of Plumbline's data could not be made. */
   readonly backup: { readonly at: string; readonly sentence: string } | null;
+  /** What is wrong with this computer's Plumbline as a whole, in sentences with their ways out. */
+  readonly installation: readonly { readonly id: string; readonly sentence: string; readonly since: string }[];
   /** Plumbline does not write although somebody chose that it does. */
   readonly hindered: { readonly sentence: string; readonly remedy: string; readonly since: string } | null;
   /** Sides that do not answer, with Home's sentence about them and since when that has been so. */
@@ -69,6 +71,7 @@ export function attentionItems(facts: AttentionFacts): readonly AttentionItem[] 
   const items = [
     ...facts.silent.map(ofSide),
     ...(facts.hindered === null ? [] : [ofHindrance(facts.hindered)]),
+    ...facts.installation.map(ofInstallation),
     ...facts.unproved.map(ofProof),
     ...facts.unknown.map(ofUnknown),
     ...(facts.backup === null ? [] : [ofBackup(facts.backup)]),
@@ -90,6 +93,10 @@ function ofSide({ side, lastHeard, sentence, since }: AttentionFacts['silent'][n
 function ofHindrance({ sentence, remedy, since }: NonNullable<AttentionFacts['hindered']>): Matter {
   const words = `${sentence} ${remedy}`.trim();
   return { id: 'hindered', tone: 'needsYou', sentence: words, goTo: '#/settings/writing', since };
+}
+
+function ofInstallation(matter: AttentionFacts['installation'][number]): Matter {
+  return { ...matter, tone: 'needsYou', goTo: '#/home' };
 }
 
 function ofProof({ id, title, updatedAt }: AttentionFacts['unproved'][number]): Matter {

@@ -67,3 +67,16 @@ test('a key of the policy that is not known is named by the self-checks', async 
     .click();
   await expect(page.getByText('colour is not a setting of this version.')).toBeVisible();
 });
+
+test('Home names what is wrong in the policy, and counts it among what needs somebody', async ({ app }) => {
+  const { page } = app;
+  await app.go('#/home');
+  const bar = page.getByText('colour is not a setting of this version.');
+  await expect(bar).toHaveCount(1);
+  await expect(page.getByText('Check its spelling in the list of keys.')).toBeVisible();
+  const { items } = await ask(app, 'home.attention', {});
+  expect(items.map(({ goTo, sentence }) => [goTo, sentence.includes('colour is not a setting')])).toEqual([
+    ['#/home', true],
+  ]);
+  expect(await serious(app)).toEqual([]);
+});

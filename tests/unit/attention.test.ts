@@ -17,6 +17,7 @@ const nothing: AttentionFacts = {
   unproved: [],
   unknown: [],
   backup: null,
+  installation: [],
   hindered: null,
   silent: [],
 };

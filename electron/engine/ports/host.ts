@@ -1,4 +1,5 @@
 import type { CheckResult } from '#shared/contract/settings.ts';
+import type { AttentionFacts } from '#shared/domain/attention.ts';
 
 /** What only the host (desktop or browser) knows about the machine it runs on. */
 export type Host = {
@@ -8,6 +9,8 @@ export type Host = {
   readonly person: string;
   /** The person is another user of this computer, as his own Plumbline says. */
   readonly personSaid?: true;
+  /** What of the installation needs a person; told to one company alone, so that it counts once. Absent where there is none. */
+  readonly matters?: () => AttentionFacts['installation'];
   /** Self-checks of the machine: program, disk, key, ODBC, clock. Numbered by the caller. */
   readonly checks: () => Promise<readonly Omit<CheckResult, 'number'>[]>;
 };

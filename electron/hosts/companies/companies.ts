@@ -11,7 +11,7 @@ import { personHere } from '../person.ts';
 import { bookValues } from '../policy/governed.ts';
 import { liveConfig } from '../policy/liveConfig.ts';
 import { type PolicyValues, policyFor } from '../policy/policy.ts';
-import type { PolicyStanding } from '../policy/standing.ts';
+import { type PolicyStanding, policyMatters } from '../policy/standing.ts';
 import { withoutPolicy } from '../policy/watchPolicy.ts';
 import { logUncaught } from '../processLog.ts';
 import { createReleaseCheck, type ReleaseCheck } from '../release/releaseCheck.ts';
@@ -90,7 +90,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
   });
   logEnrolment(logger, options.enrolment ?? null);
   const policy = options.policy ?? withoutPolicy;
-  const list = governedList(config, () => kept, policy);
+  const list = governedList(config, () => kept, policy, clock);
   const listed = (): readonly KnownCompany[] => list().companies;
   const known = () => (only === null ? listed() : listed().filter(({ id }) => id === only));
   if (known().length === 0) return fail(unknownCompany(only ?? '', listed()));
@@ -119,6 +119,8 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     }),
   };
   let started = false;
+  /** What is of the installation is told once, by the first company that is open. */
+  const tellsForAll = (id: CompanyId) => known().find((one) => places.get(one.id)?.state === 'open')?.id === id;
 
   const open = async (company: KnownCompany): Promise<void> => {
     places.set(company.id, { state: 'opening' });
@@ -133,6 +135,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
         enrolled: kept.enrolled[company.id],
         values,
         policy: () => list().standing,
+        matters: () => (tellsForAll(company.id) ? policyMatters(list().standing) : []),
         runtime: shared,
         hide,
       }));

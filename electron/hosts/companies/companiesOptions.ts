@@ -7,7 +7,7 @@ import type { PolicyWatch } from '../policy/watchPolicy.ts';
 
 export type CompaniesOptions = Omit<
   CompositionOptions,
-  'company' | 'runtime' | 'hide' | 'values' | 'policy' | 'enrolled'
+  'company' | 'runtime' | 'hide' | 'matters' | 'values' | 'policy' | 'enrolled'
 > & {
   readonly config: Config;
   /** The desktop program's network stack; left out: this is not the desktop program. */

@@ -8,6 +8,7 @@ import { FreshnessStrip } from './FreshnessStrip.tsx';
 import { Hindered } from './Hindered.tsx';
 import { HomeHeader } from './HomeHeader.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
+import { PolicyProblems } from './PolicyProblems.tsx';
 import { SetupChecklist } from './SetupChecklist.tsx';
 
 const useStyles = makeStyles({
@@ -44,6 +45,7 @@ export function HomeScreen() {
       <HomeHeader home={home} />
       {failure === null ? null : <FailureMessage failure={failure} onRetry={refresh} />}
       <NewerVersion />
+      <PolicyProblems />
       {home.hindered === null ? null : <Hindered {...home.hindered} />}
       {home.checklist.length === 0 ? null : (
         <Section title={`Set up: ${left} of ${home.checklist.length} steps left`}>

@@ -127,6 +127,56 @@ describe('a policy file', () => {
     expect([standing.count, standing.problems.length]).toEqual([1, 2]);
   });
 
+  it('says each thing that is wrong in it once among what needs a person, until it is put right', async () => {
+    const home = newHome();
+    const clock = createManualClock();
+    const config = await twoCompanies(home);
+    const { policy, set } = await policed(home, {
+      schedule: { pushMinutes: 0 },
+      'sage.password': 'Canary-71',
+      companies: { borealis: { 'writing.mode': 'always' } },
+    });
+    const installed = await install(home, config, { policy, clock });
+    const matters = async () => {
+      const { companies } = await installed.host('attention.list', {});
+      return companies.flatMap(({ items }) => items).filter(({ id }) => id.startsWith('policy:'));
+    };
+    const found = await matters();
+    expect(found.map(({ company, tone, goTo }) => [company, tone, goTo])).toEqual(
+      Array.from({ length: 3 }, () => ['acme', 'needsYou', '#/home']),
+    );
+    expect(new Set(found.map(({ id }) => id)).size).toBe(3);
+    const words = found.map(({ sentence }) => sentence).join('\n');
+    expect(words).toContain('schedule.pushMinutes is 0; it must be a whole number from 1 to 1440');
+    expect(words).toContain('for company borealis: writing.mode is "always"; it must be');
+    expect(words).toContain('sage.password looks like a secret');
+    expect(words).not.toContain('Canary-71');
+    const status = await installed.of(acme).ask('home.status', {});
+    expect([status.tone, status.sentence]).toEqual(['needsYou', '3 items need you.']);
+
+    clock.pass(hourMs);
+    set({ schedule: { pushMinutes: 0, pullMinutes: 0 } });
+    await policy.refresh();
+    const later = await matters();
+    const first = found.find(({ sentence }) => sentence.includes('pushMinutes'));
+    expect(later.map(({ id }) => id)).toContain(first?.id);
+    expect(later.map(({ since }) => since === first?.since).sort()).toEqual([false, true]);
+    set({});
+    await policy.refresh();
+    expect(await matters()).toEqual([]);
+  });
+
+  it('that cannot be read needs a person', async () => {
+    const home = newHome();
+    const { policy, file } = await policed(home, {});
+    writeFileSync(file, '{');
+    await policy.refresh();
+    const installed = await install(home, configOf({}), { policy });
+    const { companies } = await installed.host('attention.list', {});
+    const sentences = companies.flatMap(({ items }) => items).map(({ sentence }) => sentence);
+    expect(sentences.filter((sentence) => sentence.includes('could not be read'))).toHaveLength(1);
+  });
+
   it.each([
     ['anybody may write it', (file: string) => chmodSync(file, 0o666), 'may be written by other users'],
     ['it is not JSON', (file: string) => writeFileSync(file, '{'), 'is not JSON'],
