@@ -31,6 +31,8 @@ export function createLogger({ folder, knownSecrets, level }: LoggerOptions): Lo
   file.maxSize = fileBytes;
   file.format = '{iso} {level} {text}';
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
+  // Without a name the library looks for a package.json, upwards from the current folder, and writes nothing where it finds none.
+  file.setAppName('Plumbline');
   file.resolvePathFn = () => join(folder, 'plumbline.log');
   file.archiveLogFn = () => rotate(folder);
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,6 +179,15 @@ describe('the log', () => {
     expect(level.now()).toBe('debug');
     ms += 1;
     expect([level.now(), level.debugUntil()]).toEqual(['warn', null]);
+  });
+
+  it('is written wherever Plumbline is started from', () => {
+    const logger = JSON.stringify(join(import.meta.dirname, '../../electron/hosts/logger.ts'));
+    const program = `const { createLogger } = await import(${logger});
+      createLogger({ folder: 'logs', knownSecrets: () => [], level: () => 'info' }).info('process.started');`;
+    // A service is started in a folder of the system, above which no package.json is.
+    spawnSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: folder, stdio: 'inherit' });
+    expect(readFileSync(join(folder, 'logs', 'plumbline.log'), 'utf8')).toContain('info process.started');
   });
 
   it('is rotated before it fills the disk', () => {
