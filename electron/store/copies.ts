@@ -13,16 +13,20 @@ export type CopyFacts = {
 const counted = ['transfers', 'links', 'mappings', 'history'] as const;
 export type CountedTable = (typeof counted)[number];
 
-/** Looks through a copy that nobody has open: whole, of this program, of this company, and not of a newer version. */
+/**
+ * Looks through a copy that nobody has open: whole, of this program, of this company, not of a newer version, and without statements of
+ * somebody else's that the database would carry out by itself.
+ */
 export async function inspectCopy(file: string, company: CompanyId): Promise<Result<CopyFacts>> {
   // The id is letters, digits and hyphens.
   const ofCompany = counted.map((table) => `SELECT count(*) AS n FROM ${table} WHERE company = '${company}'`);
   const others = `SELECT count(*) AS n FROM notes WHERE company <> '${company}'`;
   try {
-    const [check, owner, version, other, ...counts] = await askAside(file, [
+    const [check, owner, version, acting, other, ...counts] = await askAside(file, [
       'PRAGMA integrity_check(1)',
       'PRAGMA application_id',
       'PRAGMA user_version',
+      "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')",
       others,
       ...ofCompany,
     ]);
@@ -31,6 +35,8 @@ export async function inspectCopy(file: string, company: CompanyId): Promise<Res
     if (verdict !== 'ok') return fail(notWhole(file, verdict));
     if (owner?.[0]?.application_id !== applicationId) return fail(notWhole(file, 'it is of another program'));
     if (schema > (migrations.at(-1)?.version ?? 0)) return fail(newer(file));
+    const foreign = acting?.find(({ sql }) => !migrations.some((step) => step.sql.includes(String(sql))));
+    if (foreign !== undefined) return fail(notWhole(file, `${foreign.name} is not of this program`));
     const numbers = counts.map((rows) => Number(rows[0]?.n));
     if (Number(other?.[0]?.n) > 0 && numbers.every((n) => n === 0)) return fail(otherCompany(file));
     const [transfers = 0, links = 0, mappings = 0, history = 0] = numbers;

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node
 import { z } from 'zod';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { inspectCopy } from './copies.ts';
 import { openDatabase } from './database.ts';
 
 /**
@@ -15,13 +16,16 @@ const journalSchema = z.object({ staged: z.string(), aside: z.string() });
 const journalOf = (file: string) => `${file}.restore`;
 const stagedOf = (file: string) => `${file}.restoring`;
 
-/** `mark`: a note that the restored store starts with. The store itself may still be open. */
-export function stageRestore(
+/**
+ * `mark`: a note that the restored store starts with. The store itself may still be open. What was copied is looked through again: others
+ * may write to the folder that it comes from, and have put another file there meanwhile.
+ */
+export async function stageRestore(
   file: string,
   backup: string,
   company: CompanyId,
   mark: { readonly name: string; readonly value: string },
-): Failure | null {
+): Promise<Failure | null> {
   const staged = stagedOf(file);
   for (const one of [staged, `${staged}-wal`, `${staged}-shm`]) rmSync(one, { force: true });
   try {
@@ -29,6 +33,8 @@ export function stageRestore(
   } catch (error) {
     return notStaged(backup, String(error));
   }
+  const copied = await inspectCopy(staged, company);
+  if (!copied.ok) return copied.failure;
   const opened = openDatabase(staged);
   if (!opened.ok) return opened.failure;
   const db = opened.value;

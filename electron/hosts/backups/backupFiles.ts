@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type Backup, backupSchema } from '#shared/contract/backups.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { replacePrivateFile } from '../wholeFile.ts';
@@ -27,19 +27,24 @@ export function writeFacts(folder: string, backup: Backup, companiesFile: string
 export function listBackups(folder: string, company: CompanyId): readonly Backup[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.startsWith(`${company}.`) && name.endsWith('.backup'));
-  return names
-    .flatMap((name) => factsAt(join(folder, name)) ?? [])
-    .filter((backup) => existsSync(join(folder, backup.name)))
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  return names.flatMap((name) => factsAt(join(folder, name)) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
+/** Others may write to the folder. The facts are what they say, but the file is the one beside them: names decide what is deleted. */
 function factsAt(file: string): Backup | null {
   try {
     const facts = backupSchema.parse(JSON.parse(readFileSync(factsOf(file), 'utf8')));
-    return { ...facts, bytes: statSync(file).size };
+    const { isFile, size } = fileFacts(file);
+    return isFile && facts.name === basename(file) ? { ...facts, bytes: size } : null;
   } catch {
     return null;
   }
+}
+
+/** Of itself, not of what a link leads to. */
+function fileFacts(file: string) {
+  const facts = lstatSync(file);
+  return { isFile: facts.isFile(), size: facts.size };
 }
 
 /** Takes away the oldest beyond so many, and halves that a crash left. */

@@ -94,7 +94,7 @@ export async function restoreBackup(known: Known, id: CompanyId, name: string): 
   const by = companies.surroundings.person;
   const file = home.storeFile(id);
   const mark = { name: restoredNote, value: JSON.stringify({ at, by, backupAt: found.value.at }) };
-  const refused = stageRestore(file, copy, id, mark);
+  const refused = await stageRestore(file, copy, id, mark);
   if (refused !== null) return fail(refused);
   const journal = restoreJournal(file, at);
   await companies.close(id);

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { prune } from '../../../electron/hosts/backups/backupFiles.ts';
 import { restoreJournal, stageRestore } from '../../../electron/store/restore.ts';
 import { openStore } from '../../../electron/store/store.ts';
 import { corsOf, mapJob, push } from '../engine/steps.ts';
@@ -120,6 +122,39 @@ describe('backups', () => {
   }, 60_000);
 });
 
+describe('a folder of backups that others may write to', () => {
+  it('names no file outside of it: nothing there is listed, restored or deleted', async () => {
+    const { home, installed } = await withPushes();
+    const { backup } = await installed.host('backups.now', { id: acme });
+    const folder = join(home.folder, 'backups');
+    const outside = join(home.folder, 'precious.txt');
+    writeFileSync(outside, 'not to be deleted');
+    const facts = { ...backup, name: join('..', 'precious.txt'), at: '2001-01-01T00:00:00.000Z' };
+    const planted = join(folder, `${acme}.planted.backup`);
+    writeFileSync(planted, '');
+    writeFileSync(`${planted}.json`, JSON.stringify(facts));
+    const link = join(folder, `${acme}.link.backup`);
+    symlinkSync(outside, link);
+    writeFileSync(`${link}.json`, JSON.stringify({ ...facts, name: `${acme}.link.backup` }));
+    const { backups } = await installed.host('backups.list', { id: acme });
+    expect(backups.map(({ name }) => name)).toEqual([backup.name]);
+    prune(folder, acme, 0);
+    expect(readFileSync(outside, 'utf8')).toBe('not to be deleted');
+    expect(existsSync(join(folder, backup.name))).toBe(false);
+  }, 60_000);
+
+  it('restores nothing that would take the mark of a restore away, or hide a row, by itself', async () => {
+    const { home, installed } = await withPushes();
+    const { backup } = await installed.host('backups.now', { id: acme });
+    const db = new Sqlite(join(home.folder, 'backups', backup.name));
+    db.exec("CREATE TRIGGER tidy AFTER INSERT ON notes BEGIN DELETE FROM notes WHERE name LIKE '%restored%'; END");
+    db.close();
+    const asked = { id: acme, name: backup.name, confirmation: 'Acme Builders' };
+    const refused = await installed.hostRefused('backups.restore', asked);
+    expect(refused).toMatchObject({ code: 'backup.notWhole', detail: 'tidy is not of this program' });
+  }, 60_000);
+});
+
 it.each([0, 1, 2, 3])(
   'a restore that was cut off after step %i leaves the old data or the new, whole',
   async (steps) => {
@@ -129,7 +164,7 @@ it.each([0, 1, 2, 3])(
     await installed.companies.stop();
     const file = home.storeFile(acme);
     const copy = join(home.folder, 'backups', backup.name);
-    expect(stageRestore(file, copy, acme, { name: 'restored', value: 'cut off' })).toBeNull();
+    expect(await stageRestore(file, copy, acme, { name: 'restored', value: 'cut off' })).toBeNull();
     const journal = restoreJournal(file, '2026-11-30T10:00:00.000Z');
     const { staged, aside } = JSON.parse(journal.content) as { staged: string; aside: string };
     if (steps >= 1) writeFileSync(journal.file, journal.content);
