@@ -17,7 +17,15 @@ describe('the workflow for Windows', () => {
     expect(text).toMatch(/^permissions:\n {2}contents: read\n/m);
     expect([...text.matchAll(/permissions:/g)]).toHaveLength(1);
     const uses = [...text.matchAll(/^(.*)\$\{\{ *secrets\./gm)].map(([, before]) => before ?? '');
-    expect(uses.filter((before) => !/^ {6}[A-Z_]+: $/.test(before))).toEqual([]);
+    expect(uses.filter((before) => !/^ {10}[A-Z_]+: $/.test(before))).toEqual(['      SIGNED: ']);
+    expect(text).toMatch(/^ {6}SIGNED: \$\{\{ secrets\.\w+ != '' \|\| secrets\.\w+ != '' \}\}$/m);
+  });
+
+  it('gives its secrets to one step alone, which installs no package', () => {
+    const steps = text.split(/^ {6}- /m);
+    const [signing, ...others] = steps.filter((step) => /^ {10}.*secrets\./m.test(step));
+    expect(others).toEqual([]);
+    expect(signing).not.toMatch(/npm (ci|install)|npm run (unit|build|test)/);
   });
 
   it('starts only scripts that are there', () => {
