@@ -1,5 +1,5 @@
 import type { alarmChannels } from '#shared/contract/alarms.ts';
-import { alarmProblems } from '#shared/domain/alarms/settings.ts';
+import { type AlarmSettings, alarmProblems } from '#shared/domain/alarms/settings.ts';
 import { type Failure, fail, succeed } from '#shared/domain/failure.ts';
 import { lockedChange, lockReason } from '#shared/domain/settingLocks.ts';
 import type { HostHandlers } from '../companies/hostRequests.ts';
@@ -23,6 +23,12 @@ export const alarmHandlers: Pick<HostHandlers, keyof typeof alarmChannels> = {
     const before = { alarms: installation.read().alarms };
     const locked = lockedChange(before, { alarms: settings }, standing().locks);
     if (locked !== null) return fail(refusal('settings.locked', lockReason(locked), ''));
+    const stored = secrets.installation.has('alarms.mailPassword');
+    if (mailPassword === null && stored && isElsewhere(before.alarms.email, settings.email)) {
+      const sentence =
+        'The stored password was entered for another mail server, user or encryption, and goes nowhere else. Nothing was saved.';
+      return fail(refusal('alarms.password', sentence, 'Enter the password together with the new mail server.'));
+    }
     for (const [name, value] of [
       ['alarms.webhookKey', webhookKey],
       ['alarms.mailPassword', mailPassword],
@@ -42,6 +48,12 @@ export const alarmHandlers: Pick<HostHandlers, keyof typeof alarmChannels> = {
     return sent.ok ? succeed({}) : sent;
   },
 };
+
+/** Whether the password would go where it was not entered for, or less safely. */
+function isElsewhere(before: AlarmSettings['email'], after: AlarmSettings['email']): boolean {
+  if (after.server === '' || after.user === '') return false;
+  return (['server', 'port', 'security', 'user'] as const).some((field) => before[field] !== after[field]);
+}
 
 function refusal(code: string, sentence: string, remedy: string): Failure {
   return { next: 'needsPerson', code, sentence, ...(remedy === '' ? {} : { remedy }) };

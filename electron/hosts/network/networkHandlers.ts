@@ -22,6 +22,10 @@ export const networkHandlers: Pick<HostHandlers, keyof typeof networkChannels> =
     const problem = networkProblem(settings);
     if (problem !== null) return fail(refusal('network.refused', problem.sentence, 'Correct it and save again.'));
     if (settings.mode === 'pac' && network.stack === null) return fail(pacHere);
+    const before = networkBook.settings();
+    const moved = before.proxy !== settings.proxy || before.user !== settings.user;
+    if (password === null && moved && settings.proxy !== '' && secrets.installation.has('proxy.password'))
+      return fail(passwordElsewhere);
     if (password !== null) {
       const written = secrets.installation.write('proxy.password', password);
       if (!written.ok) return fail(refusal('secrets.unsafe', written.sentence, ''));
@@ -53,6 +57,12 @@ function hostsOf(companies: Companies): ReturnType<typeof uniqueHosts> {
   const address = companies.release.address();
   return uniqueHosts([...used, ...(address === null ? [] : [{ kind: 'updates', address } as const])]);
 }
+
+const passwordElsewhere = refusal(
+  'network.password',
+  'The stored password was entered for another proxy or user, and goes nowhere else. Nothing was saved.',
+  'Enter the password together with the new proxy or user.',
+);
 
 const pacHere = refusal(
   'network.pacHere',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { standardAlarms } from '#shared/domain/alarms/settings.ts';
 import { standardNetwork } from '#shared/domain/network/settings.ts';
 import { configOf, install, newHome } from './rig.ts';
 
@@ -82,4 +83,36 @@ test('nobody is asked about newer versions unless an address is configured', asy
   expect(await on.host('release.get', {})).toMatchObject({ on: true });
   const off = await install(newHome(), configOf({ updates: { address, check: false } }));
   expect(await off.host('release.get', {})).toMatchObject({ on: false });
+});
+
+test('a stored password goes only where it was entered for: a new proxy, mail server or user wants it anew', async () => {
+  const one = await install(newHome(), configOf({}));
+  await one.host('network.save', { settings: explicit, password: 'canary-9911' });
+  await one.host('network.save', { settings: { ...explicit, bypass: ['*.office.test'] }, password: null });
+  for (const other of [{ proxy: 'evil.test:8080' }, { proxy: 'http://proxy.office.test:8080' }, { user: 'other' }]) {
+    const refused = await one.hostRefused('network.save', { settings: { ...explicit, ...other }, password: null });
+    expect(refused.code).toBe('network.password');
+  }
+  expect(await one.host('network.get', {})).toMatchObject({ settings: { proxy: explicit.proxy, user: explicit.user } });
+  await one.host('network.save', { settings: { ...explicit, proxy: 'new.office.test:8080' }, password: 'canary-9912' });
+
+  const email = {
+    ...standardAlarms.email,
+    server: 'smtp.office.test',
+    user: 'jane',
+    from: 'a@b.test',
+    to: ['c@d.test'],
+  };
+  const alarms = (changed: object) => ({ ...standardAlarms, email: { ...email, ...changed } });
+  const kept = { webhookKey: null, mailPassword: null };
+  await one.host('alarms.save', { settings: alarms({}), webhookKey: null, mailPassword: 'canary-9913' });
+  await one.host('alarms.save', { settings: alarms({ to: ['e@f.test'] }), ...kept });
+  for (const other of [{ server: 'evil.test' }, { security: 'none' }, { port: 25 }, { user: 'joe' }]) {
+    const refused = await one.hostRefused('alarms.save', { settings: alarms(other), ...kept });
+    expect(refused.code).toBe('alarms.password');
+  }
+  // Nor by way of none.
+  await one.host('alarms.save', { settings: alarms({ server: '' }), ...kept });
+  const byNone = await one.hostRefused('alarms.save', { settings: alarms({ server: 'evil.test' }), ...kept });
+  expect(byNone.code).toBe('alarms.password');
 });
