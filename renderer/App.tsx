@@ -12,9 +12,9 @@ export function App() {
   const { screen, parts } = useRoute();
   const { current } = useCompanies();
   const Screen = screens[screen];
-  // The list of companies is where one that cannot be opened is put right.
-  const isList = screen === 'settings' && parts[0] === 'companies';
-  if (current.state !== 'open' && !isList) {
+  // The list of companies is where one that cannot be opened is put right; the help explains why it cannot.
+  const needsNone = screen === 'help' || (screen === 'settings' && parts[0] === 'companies');
+  if (current.state !== 'open' && !needsNone) {
     return (
       <Shell screen={screen}>
         <CompanyNotOpen />

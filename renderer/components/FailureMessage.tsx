@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Failure } from '#shared/domain/failure.ts';
+import { MeaningLink } from './MeaningLink.tsx';
 
 const useStyles = makeStyles({
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
@@ -24,7 +25,7 @@ export function FailureMessage({ failure, onRetry }: Props) {
     <MessageBar intent={failure.next === 'waitUntil' ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{failure.sentence}</MessageBarTitle>
-        {failure.remedy}
+        {failure.remedy} <MeaningLink code={failure.code} />
         {failure.detail === undefined ? null : (
           <details className={styles.detail}>
             <summary>Details for support ({failure.code})</summary>

@@ -6,6 +6,7 @@ import {
   FolderLink20Regular,
   History20Regular,
   Home20Regular,
+  QuestionCircle20Regular,
   Settings20Regular,
 } from '@fluentui/react-icons';
 import type { HomeStatus } from '#shared/contract/home.ts';
@@ -21,7 +22,7 @@ export type NavItem = {
   readonly badgeWords?: string;
 };
 
-/** In the order of the keys Ctrl+1 … Ctrl+7. */
+/** In the order of the keys Ctrl+1 … Ctrl+8. */
 export const navItems: readonly NavItem[] = [
   { screen: 'home', hash: '#/home', label: 'Home', icon: Home20Regular },
   {
@@ -51,6 +52,7 @@ export const navItems: readonly NavItem[] = [
   },
   { screen: 'history', hash: '#/history', label: 'History', icon: History20Regular },
   { screen: 'settings', hash: '#/settings/sage', label: 'Settings', icon: Settings20Regular },
+  { screen: 'help', hash: '#/help', label: 'Help', icon: QuestionCircle20Regular },
 ];
 
 /** The item that a screen belongs to: the wizard belongs to the change orders. */

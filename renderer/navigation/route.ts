@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
 export type Route = {
-  /** `home`, `projects`, `change-orders`, `add`, `procore`, `queue`, `entry`, `history`, `settings`. */
+  /** `home`, `projects`, `change-orders`, `add`, `procore`, `queue`, `entry`, `history`, `settings`, `help`. */
   readonly screen: string;
   readonly parts: readonly string[];
   readonly query: URLSearchParams;

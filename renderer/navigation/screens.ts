@@ -12,5 +12,6 @@ export const screens: Readonly<Record<string, LazyExoticComponent<ComponentType>
   projects: lazy(async () => ({ default: (await import('../screens/projects/ProjectsScreen.tsx')).ProjectsScreen })),
   add: lazy(async () => ({ default: (await import('../screens/addToSage/AddToSageScreen.tsx')).AddToSageScreen })),
   entry: lazy(async () => ({ default: (await import('../screens/entry/EntryScreen.tsx')).EntryScreen })),
+  help: lazy(async () => ({ default: (await import('../screens/help/HelpScreen.tsx')).HelpScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
 };

@@ -8,6 +8,7 @@ import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { HistoryLines } from '../../components/HistoryLines.tsx';
 import { InstantText } from '../../components/InstantText.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { MeaningLink } from '../../components/MeaningLink.tsx';
 import { Money } from '../../components/Money.tsx';
 import { Section } from '../../components/Section.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
@@ -75,6 +76,7 @@ function Body({ detail }: { readonly detail: Detail }) {
         <StateBadge kind={stateWords[state.name].kind} word={stateWords[state.name].word} />
         <Text size={300}>{transfer.why}</Text>
         {transfer.next === '' ? null : <Text className={styles.quiet}>{transfer.next}</Text>}
+        {'failure' in state ? <MeaningLink code={state.failure.code} /> : null}
       </div>
       <Section title="What and where to">
         <FactList

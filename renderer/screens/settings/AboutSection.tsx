@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { useHostRequest } from '../../api/useHostRequest.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -6,16 +6,11 @@ import { newerWords } from '../../components/releaseWords.ts';
 import { useAppStore } from '../../store/StoreContext.tsx';
 import { SectionHeading } from './SectionHeading.tsx';
 
-const useStyles = makeStyles({
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-});
-
 const hosts = { desktop: 'Desktop window', browser: 'Browser on this computer' } as const;
 const kinds = { sample: 'sample company', live: 'company on SQL Server' } as const;
 
 /** Which Plumbline this is. */
 export function AboutSection() {
-  const styles = useStyles();
   const info = useAppStore((state) => state.info);
   const release = useHostRequest('release.get', {}).value;
   return (
@@ -41,16 +36,15 @@ export function AboutSection() {
           <Facts
             title="Help"
             facts={[
+              ['On every screen', <HelpLink key="help" to="" words="Help, at the lower left, or F1" />],
+              ['Messages', <HelpLink key="messages" to="/messages" words="What each message means and what to do" />],
+              ['For IT', <HelpLink key="it" to="/it" words="Installing, connecting, running unattended" />],
               [
-                'For accountants',
-                <File key="accountant" name="accountant.md" words="from Home to a pushed change order" />,
+                'Security',
+                <HelpLink key="security" to="/security" words="What is protected against whom, and what is not" />,
               ],
-              ['For IT', <File key="it" name="it.md" words="installing, connecting, running unattended" />],
-              ['Messages', <File key="messages" name="messages.md" words="what each message means and what to do" />],
             ]}
-          >
-            These files are in the folder <span className={styles.code}>resources/help</span> of Plumbline.
-          </Facts>
+          />
           <Facts
             title="Licence"
             facts={[
@@ -65,12 +59,10 @@ export function AboutSection() {
   );
 }
 
-function File({ name, words }: { readonly name: string; readonly words: string }) {
-  const styles = useStyles();
+function HelpLink({ to, words }: { readonly to: string; readonly words: string }) {
   return (
-    <>
-      <span className={styles.code}>{name}</span>
-      {`: ${words}`}
-    </>
+    <Link inline href={`#/help${to}`}>
+      {words}
+    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import { kindWords } from '#shared/domain/writeHindrances.ts';
 import { allHindrances, type Hindrance, type WriteDecision } from '#shared/domain/writeMode.ts';
 import { InstantText } from '../../components/InstantText.tsx';
+import { MeaningLink } from '../../components/MeaningLink.tsx';
 
 const useStyles = makeStyles({
   bar: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
@@ -28,7 +29,7 @@ export function Hindrances({ decision, inspectedAt }: Props) {
           {hindrances.map((hindrance) => (
             <li key={hindrance.sentence}>
               {scopeOf(decision, hindrance)}
-              {hindrance.sentence} <strong>{hindrance.remedy}</strong>
+              {hindrance.sentence} <strong>{hindrance.remedy}</strong> <MeaningLink code={hindrance.code} />
             </li>
           ))}
         </ul>
