@@ -1,5 +1,5 @@
 import { app, BaseWindow, dialog, powerMonitor } from 'electron';
-import { holdSessionEnd, restAfterResumeMs, restOnSuspendMs } from './sessionEnd.ts';
+import { heedSessionEnd, restAfterResumeMs, restOnSuspendMs } from './sessionEnd.ts';
 
 export type EndingOptions = {
   /** Lets a write that has begun end, then closes everything. */
@@ -38,18 +38,9 @@ export function endGently({ stop, farewell, rest, woken, writing, fraction }: En
     powerMonitor.on('shutdown', () => app.quit());
     return;
   }
-  // Windows tells windows that the session ends, and nobody else; there may be none.
-  const listener = new BaseWindow({ show: false, skipTaskbar: true });
-  listener.on('query-session-end', (event) => {
-    if (!holdSessionEnd(writing(), event.reasons)) return;
-    event.preventDefault();
-    app.quit();
-  });
-  // After this Windows ends the process at any moment: there is time for a farewell, and perhaps for the rest.
-  listener.on('session-end', () => {
-    farewell();
-    app.quit();
-  });
+  // There may be no other window to be told.
+  const quit = () => app.quit();
+  heedSessionEnd(new BaseWindow({ show: false, skipTaskbar: true }), { writing, farewell, quit });
 }
 
 /** Asks only when something is being written; the write ends in either case. */

@@ -13,3 +13,27 @@ export function restAfterResumeMs(fraction: number): number {
 
 /** Until resume is heard of: a timer that slept through its time fires as soon as the machine is awake. */
 export const restOnSuspendMs = 60_000;
+
+/** Windows tells windows that the session ends, and nobody else. */
+export type SessionListener = {
+  on(event: 'query-session-end', heard: (event: SessionEvent) => void): unknown;
+  on(event: 'session-end', heard: () => void): unknown;
+};
+type SessionEvent = { readonly reasons: readonly string[]; readonly preventDefault: () => void };
+
+/** Has Windows wait for a write, and the program end with it. `quit`: ends after the write. */
+export function heedSessionEnd(
+  listener: SessionListener,
+  { writing, farewell, quit }: { writing: () => boolean; farewell: () => void; quit: () => void },
+): void {
+  listener.on('query-session-end', (event) => {
+    if (!holdSessionEnd(writing(), event.reasons)) return;
+    event.preventDefault();
+    quit();
+  });
+  // After this Windows ends the process at any moment: there is time for a farewell, and perhaps for the rest.
+  listener.on('session-end', () => {
+    farewell();
+    quit();
+  });
+}

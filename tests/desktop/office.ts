@@ -1,0 +1,125 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
+import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/requests.ts';
+import { standardDefaults } from '#shared/domain/mapping.ts';
+import { createSystemClock } from '../../electron/hosts/clock.ts';
+import { askAtHome } from '../../electron/hosts/homeSocket.ts';
+import { startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
+import { createSampleFile } from '../bench/sampleFile.ts';
+import { ask as askPage } from './ask.ts';
+import type { Launch } from './driver.ts';
+
+/** A company with books over ODBC and a practice Clearstory, and what a person asks of it while it runs. */
+export type Office = {
+  /** What the application is started with. */
+  readonly start: Required<Pick<Launch, 'words' | 'environment'>>;
+  readonly company: string;
+  /** Asks the running application what a command may ask, with or without a window. Throws the refusal. */
+  readonly ask: <C extends ChannelName>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>;
+  /** Approves a change order of this title as its page would: it is in the queue then. Out: the id of its transfer. */
+  readonly approve: (page: Page, title: string) => Promise<string>;
+  /** Takes the lock that every writer of Sage's database needs. Out: gives it back. */
+  readonly holdBooks: () => () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** As patient as the slowest test: a writer waits so long for `holdBooks`. */
+const lockMs = 120_000;
+
+export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Promise<Office> {
+  const folder = join(dirname(home), 'office');
+  mkdirSync(folder, { recursive: true });
+  const sageFile = join(folder, 'books.db');
+  await createSampleFile(sageFile, 1);
+  const credentials = { keyId: 'desktop', secret: 'desktop-secret' };
+  const sandbox = await startClearstorySandbox({ clock: createSystemClock(), credentials });
+  const company = 'cascade';
+  const config = join(folder, 'config.json');
+  writeFileSync(
+    config,
+    JSON.stringify({
+      company: { id: company, name: 'Cascade Ridge Builders' },
+      sage: { kind: 'odbc', dialect: 'sqlite', connection: { fromEnvironment: 'OFFICE_SAGE' } },
+      clearstory: { baseUrl: sandbox.url },
+      writing: { mode },
+      timeZone: 'America/Los_Angeles',
+      person: 'Dana Reyes',
+    }),
+  );
+  const ask: Office['ask'] = async (channel, payload) => {
+    const reply = await askAtHome(home, { ask: 'engine', company, channel, payload });
+    if (reply?.ok !== true) throw new Error(`${channel}: ${JSON.stringify(reply)}`);
+    return reply.value as never;
+  };
+  return {
+    start: {
+      words: ['--config', config],
+      environment: {
+        OFFICE_SAGE: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1;`,
+        PLUMBLINE_CLEARSTORY_KEY_ID: credentials.keyId,
+        PLUMBLINE_CLEARSTORY_SECRET: credentials.secret,
+      },
+    },
+    company,
+    ask,
+    approve: async (page, title) => {
+      await askPage(page, company, 'sync.now', { side: 'all' });
+      const { rows } = await askPage(page, company, 'projects.list', {
+        tab: 'notMapped',
+        search: '',
+        offset: 0,
+        limit: 200,
+      });
+      const projectId = rows.find(({ suggestion }) => suggestion?.job === '2402')?.project.id ?? '';
+      await askPage(page, company, 'projects.map', { projectId, job: '2402', defaults: standardDefaults });
+      sandbox.control.addCor({
+        projectId: Number(projectId),
+        corNumber: '77',
+        title,
+        description: title,
+        status: 'approved_co_issued',
+        requestedAmount: '1250.00',
+      });
+      await askPage(page, company, 'sync.now', { side: 'clearstory' });
+      const sort = { column: 'number', descending: false } as const;
+      const cors = await askPage(page, company, 'cors.list', {
+        ...everyCor,
+        search: title,
+        sort,
+        offset: 0,
+        limit: 200,
+      });
+      const { id } = await askPage(page, company, 'drafts.open', {
+        corIds: cors.rows.map((cor) => cor.id),
+        mode: 'push',
+      });
+      const { draft } = await askPage(page, company, 'drafts.get', { id });
+      const budget = draft.budget.map((line) => ({ ...line, costCode: '3300.000', costType: '4' }));
+      await askPage(page, company, 'drafts.save', { id, draft: { ...draft, budget } });
+      const { plan, refusals } = await askPage(page, company, 'drafts.preview', { id });
+      if (plan === null) throw new Error(refusals.map(({ sentence }) => sentence).join(' '));
+      await askPage(page, company, 'drafts.push', { id, planHash: plan.hash });
+      return id;
+    },
+    holdBooks: () => {
+      const database = new Database(sageFile);
+      database.exec('BEGIN IMMEDIATE');
+      return () => {
+        database.exec('ROLLBACK');
+        database.close();
+      };
+    },
+    close: sandbox.close,
+  };
+}
+
+const everyCor = {
+  projectId: '',
+  statuses: [],
+  sageStates: [],
+  approvedNotInSage: false,
+  submittedFrom: '',
+  submittedTo: '',
+};
