@@ -1,9 +1,14 @@
 import { type HostResponseOf, hostRequests } from '#shared/contract/companies.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { Reply } from '../engine/engineTypes.ts';
 import type { Clock } from '../engine/ports/runtime.ts';
 import type { Door } from './companies/door.ts';
 
 /** How all companies stand, and what in them needs a person. */
 export type Attention = HostResponseOf<'attention.list'>;
+
+/** Nobody told how things stand, and why not. */
+export type Unheard = { readonly failure: Failure };
 
 export type AttentionWatch = {
   /** Looks now, for whoever has reason to believe that something changed. */
@@ -15,15 +20,17 @@ export type AttentionWatch = {
 const settleMs = 300;
 /** Silence is no event: it is found by looking. */
 const everyMs = 60_000;
+/** While nobody answers: what comes back tells of it, but why it is away changes without a word. */
+const unheardMs = 5_000;
 
 /**
  * Tells how things stand, at once and after every change. Over the same door as the screens, so that it makes no difference whether the
- * engines run in this process. `null`: nobody answered.
+ * engines run in this process.
  */
 export function watchAttention(
   door: Door,
   clock: Pick<Clock, 'after'>,
-  tell: (attention: Attention | null) => void,
+  tell: (told: Attention | Unheard) => void,
 ): AttentionWatch {
   let cancel: () => void = () => undefined;
   let looking = false;
@@ -41,9 +48,9 @@ export function watchAttention(
     const reply = await door.request(null, 'attention.list', {});
     looking = false;
     if (stopped) return;
-    const parsed = reply.ok ? hostRequests['attention.list'].response.safeParse(reply.value) : null;
-    tell(parsed?.success === true ? parsed.data : null);
-    lookIn(again ? settleMs : everyMs);
+    const told = read(reply);
+    tell(told);
+    lookIn(again ? settleMs : 'failure' in told ? unheardMs : everyMs);
     again = false;
   };
   const lookIn = (ms: number): void => {
@@ -64,3 +71,16 @@ export function watchAttention(
     },
   };
 }
+
+function read(reply: Reply): Attention | Unheard {
+  if (!reply.ok) return { failure: reply.failure };
+  const parsed = hostRequests['attention.list'].response.safeParse(reply.value);
+  return parsed.success ? parsed.data : { failure: notAsAgreed };
+}
+
+const notAsAgreed: Failure = {
+  next: 'bug',
+  code: 'contract.response',
+  sentence: 'Plumbline tells how things stand in words that are not known here; it may run in another version.',
+  remedy: 'Quit Plumbline from the tray and start it again.',
+};

@@ -15,8 +15,19 @@ const noSessionCode = 'web.noSession';
 
 /** True when nothing can be asked at the moment, whatever it is. */
 export function isCutOff(failure: Failure): boolean {
-  return failure.code === noAnswerCode || failure.code === noSessionCode;
+  return cutOff.has(failure.code);
 }
+
+/** The last of them: the desktop watches the computer's unattended Plumbline, which does not run or is not for this user. */
+const cutOff: ReadonlySet<string> = new Set([
+  noAnswerCode,
+  noSessionCode,
+  'operators.gone',
+  'operators.only',
+  'operators.stranger',
+  'unattended.starting',
+  'unattended.stopped',
+]);
 
 /** The failure of a request that never reached the engine. */
 export function noAnswer(detail: string): Failure {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { CompanyEvent } from '#shared/contract/companies.ts';
 import type { Reply } from '../../electron/engine/engineTypes.ts';
-import { type Attention, watchAttention } from '../../electron/hosts/attentionWatch.ts';
+import { type Attention, type Unheard, watchAttention } from '../../electron/hosts/attentionWatch.ts';
 import { createManualClock } from '../integration/companies/manualClock.ts';
 
 const changed: CompanyEvent = { company: null, topics: ['status'], transfer: null };
@@ -10,7 +10,7 @@ const changed: CompanyEvent = { company: null, topics: ['status'], transfer: nul
 function watching(answer: () => Promise<Reply> | Reply) {
   const clock = createManualClock();
   const listeners = new Set<(event: CompanyEvent) => void>();
-  const told: (Attention | null)[] = [];
+  const told: (Attention | Unheard)[] = [];
   let asked = 0;
   const door = {
     request: async () => {
@@ -75,11 +75,20 @@ describe('watching what needs a person', () => {
     expect(asked()).toBe(2);
   });
 
-  it('says that nobody answers', async () => {
+  it('says why nobody answers, and looks again soon until somebody does', async () => {
     const failure = { next: 'needsPerson', code: 'x', sentence: 'No.' } as const;
-    const { told, pass } = watching(() => ({ ok: false, failure }));
+    let answer: Reply = { ok: false, failure };
+    const { told, pass } = watching(() => answer);
     await pass(0);
-    expect(told).toEqual([null]);
+    answer = inStep;
+    await pass(5_000);
+    expect(told).toEqual([{ failure }, { now: '2026-11-23T17:00:00.000Z', companies: [] }]);
+  });
+
+  it('takes an answer that it does not understand for none', async () => {
+    const { told, pass } = watching(() => ({ ok: true, value: { companies: 1 } }));
+    await pass(0);
+    expect(told).toMatchObject([{ failure: { code: 'contract.response' } }]);
   });
 
   it('asks nothing any more once it is stopped', async () => {

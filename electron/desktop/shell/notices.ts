@@ -1,6 +1,7 @@
 import type { AttentionItem } from '#shared/domain/attention.ts';
 import { minutesBetween } from '#shared/domain/dates.ts';
-import type { Attention } from '../../hosts/attentionWatch.ts';
+import type { Attention, Unheard } from '../../hosts/attentionWatch.ts';
+import type { Known } from '../tray/trayState.ts';
 
 /** One notification of the system. `company` and `goTo`: what is opened when it is chosen; null: just the window. */
 export type Notice = {
@@ -37,6 +38,17 @@ export function decideNotices(
   const kept = told.filter((name) => listed.has(name) || !open.has(companyOf(name)));
   const unseen = fresh.filter((item) => !isShown(item, shown));
   return { notices: noticesOf(unseen, companies.length > 1), told: [...kept, ...fresh.map(nameOf)] };
+}
+
+/**
+ * The notice that nobody tells any more how things stand, where only a person can help; once, and not to somebody whose window says it.
+ * `before`: what was known until now.
+ */
+export function unheardNotice({ failure }: Unheard, before: Known, looks: boolean): Notice | null {
+  const { next, code, sentence, remedy = '' } = failure;
+  const isTold = before !== 'opening' && 'failure' in before && before.failure.code === code;
+  if (looks || isTold || next !== 'needsPerson') return null;
+  return { title: 'No contact', body: `${sentence} ${remedy}`.trim(), company: null, goTo: null };
 }
 
 function noticesOf(items: readonly AttentionItem[], several: boolean): readonly Notice[] {

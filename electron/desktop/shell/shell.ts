@@ -6,12 +6,12 @@ import type { Started } from '../startEngines.ts';
 import { createTray } from '../tray/tray.ts';
 import { actOnAll } from '../tray/trayActs.ts';
 import type { TrayAct } from '../tray/trayMenu.ts';
-import type { Known } from '../tray/trayState.ts';
+import { attentionOf, type Known } from '../tray/trayState.ts';
 import { doneNotice } from './doneNotices.ts';
 import { quitAsked } from './ending.ts';
 import type { EndMarker } from './endMarker.ts';
 import type { ShellFile } from './keptShell.ts';
-import { decideNotices } from './notices.ts';
+import { decideNotices, unheardNotice } from './notices.ts';
 import type { Notifier } from './notifier.ts';
 
 export type ShellOptions = {
@@ -41,12 +41,10 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
   let watch: AttentionWatch | null = null;
   // What another process writes goes on when this one ends.
   const writing = () =>
-    running?.watches === false &&
-    known !== null &&
-    known !== 'opening' &&
-    known.companies.some((company) => company.writing);
+    running?.watches === false && attentionOf(known)?.companies.some((company) => company.writing) === true;
 
   const act = (asked: TrayAct): void => {
+    const attention = attentionOf(known);
     switch (asked.do) {
       case 'open':
         void window.show(asked.company, asked.goTo);
@@ -57,8 +55,8 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
       case 'sync':
       case 'pause':
       case 'resume':
-        if (running === null || known === null || known === 'opening') return;
-        void actOnAll(asked, known, running.door).then((refused) => {
+        if (running === null || attention === null) return;
+        void actOnAll(asked, attention, running.door).then((refused) => {
           for (const body of refused) notify({ title: notDone[asked.do], body, company: null, goTo: '#/home' });
           watch?.refresh();
         });
@@ -74,12 +72,17 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
     writing,
     attach: (started) => {
       running = started;
-      watch = watchAttention(started.door, started.clock, (attention) => {
-        known = attention;
-        tray.tell(known);
+      watch = watchAttention(started.door, started.clock, (told) => {
+        const before = known;
+        known = told;
+        tray.tell(known, started.watches);
         marker.alive();
-        if (attention === null) return;
-        const decided = decideNotices(attention, file.read().told, shownOf(window, shownCompany()));
+        if ('failure' in told) {
+          const notice = unheardNotice(told, before, window.shownRoute() !== null);
+          if (notice !== null) notify(notice);
+          return;
+        }
+        const decided = decideNotices(told, file.read().told, shownOf(window, shownCompany()));
         for (const notice of decided.notices) notify(notice);
         file.change({ told: decided.told });
       });

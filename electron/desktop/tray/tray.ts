@@ -6,18 +6,19 @@ import { type TrayTheme, trayIconFiles } from './trayIcons.ts';
 import { type TrayAct, type TrayLine, trayMenu } from './trayMenu.ts';
 import { type Known, type TrayState, trayStanding, trayTip } from './trayState.ts';
 
-export type DesktopTray = { readonly tell: (known: Known) => void; readonly remove: () => void };
+export type DesktopTray = { readonly tell: (known: Known, watches: boolean) => void; readonly remove: () => void };
 
 /** The icon beside the clock. `icons`: the folder of the icons. */
 export function createTray(icons: string, act: (act: TrayAct) => void): DesktopTray {
   let known: Known = 'opening';
+  let watched = false;
   let theme: TrayTheme = nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
   const image = (state: TrayState) => iconOf(icons, state, theme);
   const tray = new Tray(image('working'));
   let drawn = '';
   const draw = () => {
     const { state } = trayStanding(known);
-    const lines = trayMenu(known);
+    const lines = trayMenu(known, watched);
     // Only what changed: a menu that is open would close under the person's hand.
     const next = JSON.stringify([theme, state, trayTip(known), lines]);
     if (next === drawn) return;
@@ -35,8 +36,9 @@ export function createTray(icons: string, act: (act: TrayAct) => void): DesktopT
   nativeTheme.on('updated', look);
   tray.on('click', () => act({ do: 'open', company: null, goTo: null }));
   return {
-    tell: (next) => {
+    tell: (next, watches) => {
       known = next;
+      watched = watches;
       draw();
     },
     remove: () => {

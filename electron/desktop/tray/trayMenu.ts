@@ -1,6 +1,6 @@
 import { pauseEnds } from '#shared/domain/pauseEnds.ts';
 import { truncateAt } from '#shared/domain/text.ts';
-import { type Known, standingOf, trayStanding } from './trayState.ts';
+import { attentionOf, type Known, standingOf, trayStanding } from './trayState.ts';
 
 /** What a line of the menu does. */
 export type TrayAct =
@@ -27,13 +27,19 @@ const mostItems = 5;
 /** Wider menus than this are hard to read. */
 const longestLine = 80;
 
-/** The whole menu as data. */
-export function trayMenu(known: Known): readonly TrayLine[] {
-  return [...statusLines(known), separator, open('Open Plumbline', null, null), ...actLines(known), separator, quit];
+/** The whole menu as data. `watches`: the engines run unattended, and go on when this program ends. */
+export function trayMenu(known: Known, watches: boolean): readonly TrayLine[] {
+  const lines = [...statusLines(known), separator, open('Open Plumbline', null, null), ...actLines(known), separator];
+  const label = watches ? 'Quit (Plumbline goes on unattended)' : 'Quit';
+  return [...lines, { kind: 'act', label, enabled: true, act: { do: 'quit' } }];
 }
 
 function statusLines(known: Known): readonly TrayLine[] {
-  if (known === null || known === 'opening') return [words(trayStanding(known).sentence)];
+  if (known === 'opening') return [words(trayStanding(known).sentence)];
+  if ('failure' in known) {
+    const { sentence, remedy = '' } = known.failure;
+    return [...linesOf(sentence), ...linesOf(remedy)].map(words);
+  }
   const { companies } = known;
   const standings = companies.length > 1 ? companies.map((one) => standingOf(one).sentence) : [];
   const items = companies.flatMap((one) => one.items);
@@ -48,13 +54,14 @@ function statusLines(known: Known): readonly TrayLine[] {
 }
 
 function actLines(known: Known): readonly TrayLine[] {
-  const standings = known === null || known === 'opening' ? [] : known.companies;
+  const attention = attentionOf(known);
+  const standings = attention?.companies ?? [];
   const running = standings.flatMap(({ status }) => (status === null ? [] : [status]));
   const canAct = running.length > 0;
   const idle = running.some(({ tone }) => tone !== 'working');
   const paused = running.some(({ pausedUntil }) => pausedUntil !== null);
   const [first] = standings.flatMap(({ timeZone }) => timeZone ?? []);
-  const ends = known === null || known === 'opening' ? [] : pauseEnds(known.now, first ?? 'UTC');
+  const ends = attention === null ? [] : pauseEnds(attention.now, first ?? 'UTC');
   return [
     { kind: 'act', label: 'Sync now', enabled: idle, act: { do: 'sync' } },
     ...(paused ? [{ kind: 'act', label: 'Resume', enabled: true, act: { do: 'resume' } } as const] : []),
@@ -68,7 +75,11 @@ function actLines(known: Known): readonly TrayLine[] {
 }
 
 const separator: TrayLine = { kind: 'separator' };
-const quit: TrayLine = { kind: 'act', label: 'Quit', enabled: true, act: { do: 'quit' } };
+
+/** What must be read to its end, in lines of a menu's width. */
+function linesOf(text: string): readonly string[] {
+  return text.match(new RegExp(`\\S.{0,${longestLine - 1}}(?=\\s|$)`, 'g')) ?? [];
+}
 
 function words(label: string): TrayLine {
   return { kind: 'words', label: truncateAt(label, longestLine) };

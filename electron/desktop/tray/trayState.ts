@@ -1,6 +1,6 @@
 import type { Standing } from '#shared/contract/companies.ts';
 import { truncateAt } from '#shared/domain/text.ts';
-import type { Attention } from '../../hosts/attentionWatch.ts';
+import type { Attention, Unheard } from '../../hosts/attentionWatch.ts';
 
 /** Each has an icon of its own shape. */
 export const trayStates = ['inStep', 'working', 'needsYou', 'noContact', 'paused'] as const;
@@ -8,8 +8,13 @@ export type TrayState = (typeof trayStates)[number];
 
 export type TrayStanding = { readonly state: TrayState; readonly sentence: string };
 
-/** `opening`: nobody has been asked yet. Null: nobody answers. */
-export type Known = Attention | 'opening' | null;
+/** `opening`: nobody has been asked yet. */
+export type Known = Attention | Unheard | 'opening';
+
+/** How the companies stand; null while that is not known. */
+export function attentionOf(known: Known): Attention | null {
+  return known === 'opening' || 'failure' in known ? null : known;
+}
 
 /** Windows cuts a tray icon's words off here. */
 const longestTip = 127;
@@ -17,7 +22,7 @@ const longestTip = 127;
 /** The one state of all companies, the loudest of them, and the sentence that goes with it. */
 export function trayStanding(known: Known): TrayStanding {
   if (known === 'opening') return { state: 'working', sentence: 'Plumbline is being opened.' };
-  if (known === null) return { state: 'noContact', sentence: 'Plumbline’s engine does not answer.' };
+  if ('failure' in known) return { state: 'noContact', sentence: known.failure.sentence };
   const standings = known.companies.map(standingOf);
   const [loudest] = order.flatMap((state) => standings.filter((one) => one.state === state));
   if (loudest === undefined) return { state: 'needsYou', sentence: 'No company is set up yet.' };

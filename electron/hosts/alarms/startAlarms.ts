@@ -11,7 +11,7 @@ export function startAlarms(companies: Companies): () => void {
   const { alarms, clock, timerRuns, onChanged } = companies;
   const request = async () => succeed({ now: clock.now(), companies: await attentionList(companies) });
   const watch = watchAttention({ request, onChanged }, clock, (attention) => {
-    if (attention !== null) void alarms.look(attention);
+    if (!('failure' in attention)) void alarms.look(attention);
   });
   const stopHearing = timerRuns.on(() => void alarms.beat());
   return () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '#shared/contract/companies.ts';
 import { doneNotice } from '../../../electron/desktop/shell/doneNotices.ts';
-import { decideNotices, type Shown } from '../../../electron/desktop/shell/notices.ts';
+import { decideNotices, type Shown, unheardNotice } from '../../../electron/desktop/shell/notices.ts';
+import { absentWords } from '../../../electron/hosts/unattended/watchUnattended.ts';
 import { attention, item, standing } from './standings.ts';
 
 const acme = (...items: Standing['items']) => attention(standing('acme', {}, { items }));
@@ -74,5 +75,22 @@ describe('a notification of what went well', () => {
   it.each(['queued', 'applying', 'needsAttention'])('is none of a transfer that is %s', async (state) => {
     const event = { company: standing('acme').id, topics: [], transfer: { id: 't', state } };
     expect(await doneNotice(event, door)).toBeNull();
+  });
+});
+
+describe('when the computer’s unattended Plumbline is not heard', () => {
+  const stopped = { failure: absentWords('stopped') };
+
+  it('a person is told once, with the way out, and not while the window says it', () => {
+    expect(unheardNotice(stopped, attention(), false)).toMatchObject({
+      body: expect.stringContaining('plumbline unattended start'),
+    });
+    expect(unheardNotice(stopped, 'opening', false)).not.toBeNull();
+    expect(unheardNotice(stopped, stopped, false)).toBeNull();
+    expect(unheardNotice(stopped, attention(), true)).toBeNull();
+  });
+
+  it('nobody is told while it is only being started', () => {
+    expect(unheardNotice({ failure: absentWords('starting') }, attention(), false)).toBeNull();
   });
 });

@@ -4,8 +4,11 @@ import { actOnAll } from '../../../electron/desktop/tray/trayActs.ts';
 import { type TrayLine, trayMenu } from '../../../electron/desktop/tray/trayMenu.ts';
 import { trayStanding, trayTip } from '../../../electron/desktop/tray/trayState.ts';
 import type { Attention } from '../../../electron/hosts/attentionWatch.ts';
+import { absentWords } from '../../../electron/hosts/unattended/watchUnattended.ts';
 import { attention, item, now, standing } from './standings.ts';
 
+/** What the watch of an unattended Plumbline hands on. */
+const stopped = { failure: absentWords('stopped') };
 const paused = standing('acme', { tone: 'paused', sentence: 'Paused.', pausedUntil: '2026-11-23T18:00:00.000Z' });
 
 describe('the state of the tray', () => {
@@ -49,7 +52,7 @@ describe('the state of the tray', () => {
   });
 
   it('is not calm while nobody answers, nor before anybody was asked', () => {
-    expect(trayStanding(null).state).toBe('noContact');
+    expect(trayStanding(stopped).state).toBe('noContact');
     expect(trayStanding('opening').state).toBe('working');
   });
 
@@ -66,7 +69,7 @@ const choices = (lines: readonly TrayLine[]) => lines.find((line) => line.kind =
 
 describe('the menu of the tray', () => {
   it('says how things stand, and offers to open, sync, pause and quit', () => {
-    const lines = trayMenu(attention(standing('acme')));
+    const lines = trayMenu(attention(standing('acme')), false);
     expect(lines[0]).toEqual({ kind: 'words', label: 'In step. Last checked just now.' });
     expect(labels(lines)).toEqual(['Open Plumbline', 'Sync now', 'Quit']);
     expect(choices(lines)).toMatchObject({
@@ -77,7 +80,10 @@ describe('the menu of the tray', () => {
   });
 
   it('has a line for each of several companies', () => {
-    const lines = trayMenu(attention(standing('acme'), standing('smith', { tone: 'working', sentence: 'Working…' })));
+    const lines = trayMenu(
+      attention(standing('acme'), standing('smith', { tone: 'working', sentence: 'Working…' })),
+      false,
+    );
     expect(lines.slice(0, 2)).toEqual([
       { kind: 'words', label: 'Acme Builders: In step. Last checked just now.' },
       { kind: 'words', label: 'Smith & Sons: Working…' },
@@ -86,25 +92,25 @@ describe('the menu of the tray', () => {
 
   it('opens what needs a person where it can be dealt with; what is too much is behind Home', () => {
     const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => item(id));
-    const lines = acts(trayMenu(attention(standing('acme', { tone: 'needsYou' }, { items }))));
+    const lines = acts(trayMenu(attention(standing('acme', { tone: 'needsYou' }, { items })), false));
     expect(lines[0]?.act).toEqual({ do: 'open', company: 'acme', goTo: '#/queue?id=a' });
     expect(lines[5]).toMatchObject({ label: '2 more…', act: { do: 'open', company: null, goTo: '#/home' } });
   });
 
   it('offers to resume instead of to pause while paused', () => {
-    const lines = trayMenu(attention(paused));
+    const lines = trayMenu(attention(paused), false);
     expect(labels(lines)).toContain('Resume');
     expect(choices(lines)).toMatchObject({ enabled: false });
-    const both = trayMenu(attention(paused, standing('smith')));
+    const both = trayMenu(attention(paused, standing('smith')), false);
     expect(labels(both)).toContain('Resume');
     expect(choices(both)).toMatchObject({ enabled: true });
   });
 
   it('offers no sync while one is going on, and nothing but to open and quit while nobody answers', () => {
-    const working = trayMenu(attention(standing('acme', { tone: 'working' })));
+    const working = trayMenu(attention(standing('acme', { tone: 'working' })), false);
     expect(acts(working).find(({ label }) => label === 'Sync now')?.enabled).toBe(false);
-    for (const known of [null, 'opening'] as const) {
-      const lines = trayMenu(known);
+    for (const known of [stopped, 'opening'] as const) {
+      const lines = trayMenu(known, false);
       expect(
         acts(lines)
           .filter(({ enabled }) => enabled)
@@ -112,6 +118,18 @@ describe('the menu of the tray', () => {
       ).toEqual(['Open Plumbline', 'Quit']);
       expect(choices(lines)).toMatchObject({ enabled: false });
     }
+  });
+});
+
+describe('the menu while the computer’s unattended Plumbline is watched', () => {
+  it('says in whole sentences that it is stopped, and the way out', () => {
+    const lines = trayMenu(stopped, true).flatMap((line) => (line.kind === 'words' ? [line.label] : []));
+    expect(lines.join(' ')).toBe(`${stopped.failure.sentence} ${stopped.failure.remedy}`);
+    expect(lines.every((line) => line.length <= 80)).toBe(true);
+  });
+
+  it('says that quitting does not end it', () => {
+    expect(labels(trayMenu(attention(standing('acme')), true))).toContain('Quit (Plumbline goes on unattended)');
   });
 });
 
