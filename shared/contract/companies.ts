@@ -82,6 +82,8 @@ const desktopSettingsSchema = z.object({
   locks: z.array(settingLockSchema).readonly(),
   /** Notify also of what went well. */
   notifyDone: z.boolean(),
+  /** What is told of a former run that ended without farewell, until a person has seen it; null: nothing. */
+  cutOff: z.string().nullable(),
 });
 export type DesktopSettings = z.infer<typeof desktopSettingsSchema>;
 
@@ -102,6 +104,8 @@ export const hostRequests = {
     request: desktopSettingsSchema.pick({ startAtLogin: true, notifyDone: true }).strict(),
     response: nothing,
   },
+  /** A person has seen what was told of a run that was cut off. */
+  'desktop.seen': { request: nothing, response: nothing },
   /** Remembers for this user which company the screens show. */
   'companies.choose': { request: z.object({ id: companyIdSchema }), response: nothing },
   /** A free short name for a company of this name. */

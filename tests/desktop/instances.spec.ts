@@ -1,3 +1,4 @@
+import { askHost } from './ask.ts';
 import { expect, test } from './desktop.ts';
 
 test('a second start ends by itself and brings the first one’s window up', async ({ desktop, launch }) => {
@@ -13,7 +14,12 @@ test('a second start ends by itself and brings the first one’s window up', asy
   expect(desktop.isRunning()).toBe(true);
 });
 
-test('after a crash the next start finds its data and shows the screens', async ({ desktop, launch }) => {
+test('after a crash the next start finds its data, shows the screens and says so on Home until it was seen', async ({
+  desktop,
+  launch,
+}) => {
+  // Three starts.
+  test.slow();
   const page = await desktop.page();
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
   await expect.poll(() => desktop.inMain(() => witness.natives.length)).toBeGreaterThan(0);
@@ -23,6 +29,18 @@ test('after a crash the next start finds its data and shows the screens', async 
   await expect(screens.getByRole('navigation', { name: 'Screens' })).toBeVisible();
   await expect(screens.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await again.inMain(() => witness.errorBoxes)).toEqual([]);
+  // Until a person has seen it, also over a start in good order.
+  await expect(screens.getByText('Plumbline was ended without warning')).toBeVisible({ timeout: 60_000 });
+  expect(await again.inMain(() => witness.notifications.map(({ title }) => title))).toContain('Plumbline was cut off');
+  await again.inMain(({ app }) => void setImmediate(() => app.quit()));
+  expect(await again.ended).toBe(0);
+  const third = await launch();
+  const home = await third.page();
+  await home.getByRole('button', { name: 'Understood' }).click({ timeout: 60_000 });
+  await expect(home.getByText('Plumbline was ended without warning')).toBeHidden({ timeout: 60_000 });
+  await home.reload();
+  await expect(home.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 });
+  await expect.poll(async () => (await askHost(home, 'desktop.get', {})).cutOff, { timeout: 60_000 }).toBeNull();
 });
 
 test('quitting ends the process in good order', async ({ desktop }) => {

@@ -8,6 +8,8 @@ export type DesktopPort = {
   readonly read: () => DesktopSettings;
   /** Null, or why not. */
   readonly save: (settings: Pick<DesktopSettings, 'startAtLogin' | 'notifyDone'>) => Failure | null;
+  /** What was told of a run that was cut off has been seen. */
+  readonly seen: () => void;
 };
 
 /** The door of the engines, wherever they run, with the desktop's own answers in front. */
@@ -15,16 +17,25 @@ export function withDesktop(door: Door, desktop: DesktopPort): Door {
   return {
     ...door,
     request: async (company, channel, payload) =>
-      company === null && (channel === 'desktop.get' || channel === 'desktop.save')
-        ? answer(channel, payload, desktop)
-        : door.request(company, channel, payload),
+      company === null && isOurs(channel) ? answer(channel, payload, desktop) : door.request(company, channel, payload),
   };
 }
 
-function answer(channel: 'desktop.get' | 'desktop.save', payload: unknown, desktop: DesktopPort): Reply {
+type Ours = 'desktop.get' | 'desktop.save' | 'desktop.seen';
+
+function isOurs(channel: string): channel is Ours {
+  return channel === 'desktop.get' || channel === 'desktop.save' || channel === 'desktop.seen';
+}
+
+function answer(channel: Ours, payload: unknown, desktop: DesktopPort): Reply {
   if (channel === 'desktop.get') {
     if (!hostRequests[channel].request.safeParse(payload).success) return notAsAgreed(channel);
     return succeed({ ...desktop.read(), available: true });
+  }
+  if (channel === 'desktop.seen') {
+    if (!hostRequests[channel].request.safeParse(payload).success) return notAsAgreed(channel);
+    desktop.seen();
+    return succeed({});
   }
   const asked = hostRequests[channel].request.safeParse(payload);
   if (!asked.success) return notAsAgreed(channel);

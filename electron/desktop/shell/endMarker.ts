@@ -43,7 +43,7 @@ function quietly(work: () => void): void {
   }
 }
 
-/** What a person is told after a crash, a power cut or an end by force. `at`: in the words of this computer. */
+/** What a person is told after a crash, a power cut or an end by force. `at`: an instant (ISO UTC), told as this computer's clock shows it. */
 export function cutOffWords(at: string): string {
-  return `Plumbline was ended without warning at about ${at}. Nothing is lost and nothing is written twice: what had begun is looked up in Sage before it is done again.`;
+  return `Plumbline was ended without warning at about ${new Date(at).toLocaleString()}. Nothing is lost and nothing is written twice: what had begun is looked up in Sage before it is done again.`;
 }

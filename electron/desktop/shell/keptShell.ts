@@ -14,6 +14,8 @@ export type KeptShell = {
   readonly explainedTray: boolean;
   /** Also tell what went well. */
   readonly notifyDone: boolean;
+  /** When a run was cut off and nobody has seen what is told of it yet (ISO UTC). */
+  readonly cutOffAt: string | null;
   /** What was told already, as `company/id`: nothing is told twice. */
   readonly told: readonly string[];
 };
@@ -43,11 +45,12 @@ export function openShellFile(file: string, refused: (code: string) => void): Sh
 
 /** Read before the first picture, so without zod. */
 function readKept(file: string): KeptShell {
-  const { window, explainedTray, notifyDone, told } = readJson(file);
+  const { window, explainedTray, notifyDone, cutOffAt, told } = readJson(file);
   return {
     window: windowOf(window),
     explainedTray: explainedTray === true,
     notifyDone: notifyDone === true,
+    cutOffAt: typeof cutOffAt === 'string' && !Number.isNaN(Date.parse(cutOffAt)) ? cutOffAt : null,
     told: Array.isArray(told) ? told.filter((one) => typeof one === 'string') : [],
   };
 }

@@ -39,8 +39,9 @@ export async function runShell(options: RunShellOptions): Promise<Result<Pick<Do
   const marker = setEndMarker(join(home.folder, 'running.json'), () => new Date().toISOString());
   const shell = createShell({ ...options, marker });
   if (marker.cutOffAt !== null) {
-    const body = cutOffWords(new Date(marker.cutOffAt).toLocaleString());
-    notify({ title: 'Plumbline was cut off', body, company: null, goTo: null });
+    // A notification passes; Home says it until it was seen.
+    file.change({ cutOffAt: marker.cutOffAt });
+    notify({ title: 'Plumbline was cut off', body: cutOffWords(marker.cutOffAt), company: null, goTo: '#/home' });
   }
   // Here the machine is claimed: another user's Plumbline, or the unattended one, may run already.
   const started = await startEngines(home, given, installed);

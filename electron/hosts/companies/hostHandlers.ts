@@ -34,9 +34,11 @@ export const hostHandlers: HostHandlers = {
     succeed({ now: companies.clock.now(), companies: await attentionList(companies) }),
 
   // Where there is a desktop, it answers these itself.
-  'desktop.get': () => succeed({ available: false, startAtLogin: null, locks: [], notifyDone: false }),
+  'desktop.get': () => succeed({ available: false, startAtLogin: null, locks: [], notifyDone: false, cutOff: null }),
 
   'desktop.save': () => fail(noDesktop),
+
+  'desktop.seen': () => fail(noDesktop),
 
   'companies.choose': ({ id }, { companies }) => {
     const kept = companies.kept();

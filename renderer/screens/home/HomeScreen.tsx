@@ -4,6 +4,7 @@ import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { useAppStore, useRefreshStatus } from '../../store/StoreContext.tsx';
 import { CountLinks } from './CountLinks.tsx';
+import { CutOff } from './CutOff.tsx';
 import { FreshnessStrip } from './FreshnessStrip.tsx';
 import { Hindered } from './Hindered.tsx';
 import { HomeHeader } from './HomeHeader.tsx';
@@ -44,6 +45,7 @@ export function HomeScreen() {
     <>
       <HomeHeader home={home} />
       {failure === null ? null : <FailureMessage failure={failure} onRetry={refresh} />}
+      <CutOff />
       <NewerVersion />
       <PolicyProblems />
       {home.hindered === null ? null : <Hindered {...home.hindered} />}

@@ -21,15 +21,15 @@ describe('what the desktop remembers', () => {
 
   it('is there after a restart', () => {
     open().change({ window, explainedTray: true, told: ['acme/a'] });
-    expect(open().read()).toEqual({ window, explainedTray: true, notifyDone: false, told: ['acme/a'] });
+    expect(open().read()).toEqual({ window, explainedTray: true, notifyDone: false, cutOffAt: null, told: ['acme/a'] });
   });
 
-  it.each(['', '{', 'null', '[]', '{"window":{"x":"1"},"told":[1,"acme/a"],"notifyDone":"yes"}'])(
+  it.each(['', '{', 'null', '[]', '{"window":{"x":"1"},"told":[1,"acme/a"],"notifyDone":"yes","cutOffAt":"then"}'])(
     'is as good as can be read from %j',
     (text) => {
       writeFileSync(join(folder, 'desktop.json'), text);
       const told = text.includes('acme') ? ['acme/a'] : [];
-      expect(open().read()).toEqual({ window: null, explainedTray: false, notifyDone: false, told });
+      expect(open().read()).toEqual({ window: null, explainedTray: false, notifyDone: false, cutOffAt: null, told });
     },
   );
 

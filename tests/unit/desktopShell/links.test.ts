@@ -117,7 +117,8 @@ describe('requests about the desktop', () => {
   };
   const saved: unknown[] = [];
   const desktop = withDesktop(door, {
-    read: () => ({ startAtLogin: true, locks: [], notifyDone: false }),
+    read: () => ({ startAtLogin: true, locks: [], notifyDone: false, cutOff: null }),
+    seen: () => saved.push('seen'),
     save: (settings) => {
       saved.push(settings);
       return null;
