@@ -38,9 +38,7 @@ test('after a crash the next start finds its data, shows the screens and says so
   const home = await third.page();
   await home.getByRole('button', { name: 'Understood' }).click({ timeout: 60_000 });
   await expect(home.getByText('Plumbline was ended without warning')).toBeHidden({ timeout: 60_000 });
-  await home.reload();
-  await expect(home.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 });
-  await expect.poll(async () => (await askHost(home, 'desktop.get', {})).cutOff, { timeout: 60_000 }).toBeNull();
+  expect((await askHost(home, 'desktop.get', {})).cutOff).toBeNull();
 });
 
 test('quitting ends the process in good order', async ({ desktop }) => {
