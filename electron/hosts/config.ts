@@ -94,10 +94,6 @@ export const companyKeys = {
     .optional(),
   schedule: z.strictObject({ pushMinutes: minutes, pullMinutes: minutes }).partial().optional(),
   timeZone: timeZone.optional(),
-  backup: z
-    .strictObject({ keep: z.number().int().min(1).max(365), folder: z.string().max(400) })
-    .partial()
-    .optional(),
   writeBack: z.strictObject({ labels: z.boolean(), jobNumber: z.boolean() }).partial().optional(),
   writing: z
     .strictObject({ mode: writeModeSchema, markers: z.enum(['table', 'recordFields']) })

@@ -119,13 +119,6 @@ export const configKeys: readonly ConfigKey[] = [
     form: 'a whole number from 1 to 1440',
   },
   { key: 'timeZone', meaning: 'The office; Sage dates are dates there.', form: 'an IANA name, e.g. "America/Denver"' },
-  { key: 'backup', meaning: 'Copies of what Plumbline remembers.', form: '{ "keep": …, "folder": … }' },
-  { key: 'backup.keep', meaning: 'How many daily copies are kept.', form: 'a whole number from 1 to 365' },
-  {
-    key: 'backup.folder',
-    meaning: 'Where the copies go.',
-    form: 'a path of at most 400 characters, "" for the folder in the data folder',
-  },
   { key: 'writeBack', meaning: 'What Plumbline may write in Clearstory.', form: '{ "labels": …, "jobNumber": … }' },
   { key: 'writeBack.labels', meaning: 'Labels such as "Sage CO 12" on pushed CORs.', form: 'true or false' },
   { key: 'writeBack.jobNumber', meaning: 'The Sage job number on projects without one.', form: 'true or false' },

@@ -82,5 +82,6 @@ it('the numbers of the self-checks are what support goes by', () => {
     ...{ procore: 22, 'procore.clock': 23, policy: 24 },
     ...{ network: 25, 'network.clearstory': 26, 'network.procoreLogin': 27, 'network.procoreApi': 28 },
     ...{ 'network.updates': 29, backup: 30, logs: 31, homePlace: 32, 'odbc.trace': 33, secrets: 34, heard: 35 },
+    enrolment: 36,
   });
 });
