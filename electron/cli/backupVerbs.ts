@@ -1,22 +1,17 @@
-import type { HostChannel, HostRequestOf, HostResponseOf } from '#shared/contract/companies.ts';
-import { hostRequests } from '#shared/contract/companies.ts';
-import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
+import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
-import type { Reply } from '../engine/engineTypes.ts';
-import { askAtHome } from '../hosts/homeSocket.ts';
 import { companyOption } from './eachCompany.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { openPlumbline } from './openPlumbline.ts';
 import { sayFailure } from './output.ts';
+import { type AskHost, reachPlumbline } from './reachPlumbline.ts';
 import type { Call, Verb } from './verb.ts';
-
-type AskHost = <C extends HostChannel>(channel: C, request: HostRequestOf<C>) => Promise<Result<HostResponseOf<C>>>;
+import { whichWords } from './whichPlumbline.ts';
 
 export const backupVerbs: readonly Verb[] = [
   {
     name: 'backup now',
     words: 'Back up what Plumbline remembers of a company, verified.',
-    more: ['Done by the Plumbline that runs on this home folder, or by this command itself.'],
+    more: ['Done by the Plumbline that runs, or by this command itself.', whichWords],
     options: [companyOption],
     run: (call) =>
       withCompany(call, async (ask, id) => {
@@ -84,61 +79,26 @@ async function withCompany(
   act: (ask: AskHost, id: CompanyId, name: string) => Promise<Result<object>>,
 ): Promise<ExitCode> {
   const { output } = call;
-  const home = call.openHome(call.homePath);
-  if (home === null) return exitCodes.needsPerson;
-  const named = call.option('company');
-  const there = await askAtHome(home.folder, { ask: 'engine', company: null, channel: 'companies.list', payload: {} });
-  const opened = there === null ? await openPlumbline(call, home, null) : null;
-  if (opened !== null && !opened.ok) return refuse(call, opened.failure);
-  const ask = askWith(async (channel, payload) =>
-    opened === null
-      ? ((await askAtHome(home.folder, { ask: 'engine', company: null, channel, payload })) ?? fail(gone))
-      : opened.value.door.request(null, channel, payload),
-  );
+  const reached = await reachPlumbline(call);
+  if (!reached.ok) return refuse(call, reached.failure);
+  const { companies, ask, asked, close } = reached.value;
   try {
-    const listed = await ask('companies.list', {});
-    if (!listed.ok) return refuse(call, listed.failure);
-    const known = listed.value.companies;
-    const wanted = companyIdSchema.safeParse(named ?? (known.length === 1 ? known[0]?.id : ''));
-    const company = known.find(({ id }) => wanted.success && id === wanted.data);
-    if (company === undefined) return refuse(call, noCompany(known.map(({ id }) => id).join(', ')));
+    const [company, ...others] = companies;
+    if (company === undefined || others.length > 0)
+      return refuse(call, noCompany(companies.map(({ id }) => id).join(', ')));
     const done = await act(ask, company.id, company.name);
     if (!done.ok) return refuse(call, done.failure);
-    output.result({ ok: true, ...done.value });
+    output.result({ ok: true, asked, ...done.value });
     return exitCodes.ok;
   } finally {
-    await opened?.value.companies.stop();
+    await close();
   }
-}
-
-function askWith(request: (channel: string, payload: unknown) => Promise<Reply>): AskHost {
-  return async <C extends HostChannel>(channel: C, payload: HostRequestOf<C>) => {
-    const reply = await request(channel, payload);
-    if (!reply.ok) return reply;
-    const value = hostRequests[channel].response.safeParse(reply.value);
-    // The schema just passed is the one that HostResponseOf<C> is inferred from.
-    return value.success ? succeed(value.data as HostResponseOf<C>) : fail(otherVersion);
-  };
 }
 
 function refuse({ output }: Call, failure: Failure): ExitCode {
   sayFailure(output, failure);
   return exitCodeOf(failure);
 }
-
-const otherVersion: Failure = {
-  next: 'needsPerson',
-  code: 'cli.answer',
-  sentence: 'The running Plumbline answered in a form that this command does not understand.',
-  remedy: 'The running Plumbline is of another version: stop it and start this one.',
-};
-
-const gone: Failure = {
-  next: 'needsPerson',
-  code: 'cli.gone',
-  sentence: 'The running Plumbline was stopped while it was asked.',
-  remedy: 'Try again.',
-};
 
 const unnamed: Failure = {
   next: 'needsPerson',

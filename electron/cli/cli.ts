@@ -6,6 +6,7 @@ import { governedConfig } from '../hosts/policy/governed.ts';
 import type { ReadPolicy } from '../hosts/policy/policySource.ts';
 import { openPolicy } from '../hosts/policy/watchPolicy.ts';
 import type { Environment } from '../hosts/secretNames.ts';
+import { unattendedHome } from '../hosts/unattended/unattendedHome.ts';
 import { readArguments } from './arguments.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { generalHelp, verbHelp } from './help.ts';
@@ -25,6 +26,8 @@ export type Surroundings = {
   readonly host?: Call['host'];
   /** Reads what the organisation sets for this computer. */
   readonly readPolicy: ReadPolicy;
+  /** The tests' own; the computer's when left out. */
+  readonly unattendedHome?: string;
 };
 
 /** Runs one command; the exit code is for the process. */
@@ -57,6 +60,7 @@ export async function runCommandLine(around: Surroundings, verbs: readonly Verb[
     config: governedConfig(file, policy.current()).config,
     policy,
     homePath: option('home') ?? home,
+    unattendedHome: around.unattendedHome ?? unattendedHome(process.platform, environment),
     openHome: (path) => {
       const opened = openHome(path);
       if (opened.ok) return opened.value;

@@ -4,12 +4,14 @@ import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { noteFailure, type Output } from './output.ts';
 import type { ReachedCompany } from './reachPlumbline.ts';
 import type { Call, Verb } from './verb.ts';
+import { whichWords } from './whichPlumbline.ts';
 
 export const doctorVerb: Verb = {
   name: 'doctor',
   words: 'Check this machine, Sage and Clearstory, and say what to do about whatever is wrong.',
   more: [
     'Changes nothing in Sage or Clearstory.',
+    whichWords,
     'With --odbc only the connection that the string describes is tested, step by step; no company has to be configured.',
   ],
   options: [

@@ -21,14 +21,12 @@ export async function runForEachCompany(
   act: (company: ReachedCompany, running: boolean) => Promise<CompanyOutcome>,
 ): Promise<ExitCode> {
   const { output } = call;
-  const home = call.openHome(call.homePath);
-  if (home === null) return exitCodes.needsPerson;
-  const reached = await reachPlumbline(call, home);
+  const reached = await reachPlumbline(call);
   if (!reached.ok) {
     sayFailure(output, reached.failure);
     return exitCodeOf(reached.failure);
   }
-  const { companies, running, close } = reached.value;
+  const { companies, running, asked, close } = reached.value;
   const outcomes: CompanyOutcome[] = [];
   for (const [index, company] of companies.entries()) {
     if (companies.length > 1) output.say(`${index === 0 ? '' : '\n'}${company.name} (${company.id})`);
@@ -41,8 +39,8 @@ export async function runForEachCompany(
   await close();
   const code = worstOf(outcomes.map((outcome) => outcome.code));
   const [only] = outcomes;
-  if (companies.length === 1 && only !== undefined) output.result(only.result);
-  else output.result({ ok: code === exitCodes.ok, companies: outcomes.map(({ result }) => result) });
+  if (companies.length === 1 && only !== undefined) output.result({ asked, ...only.result });
+  else output.result({ ok: code === exitCodes.ok, asked, companies: outcomes.map(({ result }) => result) });
   return code;
 }
 

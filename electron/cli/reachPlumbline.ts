@@ -1,11 +1,13 @@
-import { hostRequests } from '#shared/contract/companies.ts';
+import { type HostChannel, type HostRequestOf, type HostResponseOf, hostRequests } from '#shared/contract/companies.ts';
 import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
-import type { Home } from '../hosts/homeFolder.ts';
+import type { Reply } from '../engine/engineTypes.ts';
+import { openHome } from '../hosts/homeFolder.ts';
 import { askAtHome } from '../hosts/homeSocket.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { openPlumbline } from './openPlumbline.ts';
 import type { Call } from './verb.ts';
+import { type Which, whichPlumbline } from './whichPlumbline.ts';
 
 export type ReachedCompany = {
   readonly id: CompanyId;
@@ -14,54 +16,74 @@ export type ReachedCompany = {
   readonly ask: Ask;
 };
 
-export type Reached = {
-  readonly companies: readonly ReachedCompany[];
+/** A request of the contract that is not of one company, with its types. */
+export type AskHost = <C extends HostChannel>(
+  channel: C,
+  request: HostRequestOf<C>,
+) => Promise<Result<HostResponseOf<C>>>;
+
+export type ReachedHost = {
+  readonly asked: Which;
   /** Whether it was running before this command. */
   readonly running: boolean;
+  readonly ask: AskHost;
+  readonly companies: readonly ReachedCompany[];
   readonly close: () => Promise<void>;
 };
 
 /**
- * The Plumbline that runs on this home folder; else one put together for this command, whose timers do not run. With all companies, or
- * the one that `--company` names.
+ * The Plumbline that a command is about (see whichPlumbline.ts): the one that runs there, else one put together for this command, whose
+ * timers do not run. With all companies, or the one that `--company` names.
  */
-export async function reachPlumbline(call: Call, home: Home): Promise<Result<Reached>> {
+export async function reachPlumbline(call: Call): Promise<Result<ReachedHost>> {
   const named = call.option('company');
   const id = named === null ? null : companyIdSchema.safeParse(named);
   if (id !== null && !id.success) return fail(notAnId(named ?? ''));
+  const which = await whichPlumbline(call);
+  if (!which.ok) return which;
   const only = id?.data ?? null;
-  const there = await askAtHome(home.folder, { ask: 'engine', company: null, channel: 'companies.list', payload: {} });
-  if (there !== null) return there.ok ? running(home, there.value, only) : there;
-  const opened = await openPlumbline(call, home, only);
+  const ofRunning = (company: string | null, channel: string, payload: unknown) =>
+    askAtHome(which.value.home, { ask: 'engine', company, channel, payload });
+  const there = await ofRunning(null, 'companies.list', {});
+  if (there !== null) {
+    if (!there.ok) return there;
+    return running(which.value, there.value, only, async (...words) => (await ofRunning(...words)) ?? fail(gone));
+  }
+  if (which.value.whose === 'unattended') return fail(gone);
+  const home = openHome(which.value.home);
+  if (!home.ok) return home;
+  const opened = await openPlumbline(call, home.value, only);
   if (!opened.ok) return opened;
   const { companies, door } = opened.value;
   return succeed({
-    companies: companies.known().map((one) => ({
-      id: one.id,
-      name: one.name,
-      ask: createAsk((channel, payload) => door.request(one.id, channel, payload)),
-    })),
+    asked: which.value,
     running: false,
+    ...askers(door.request, companies.known()),
     close: companies.stop,
   });
 }
 
-function running(home: Home, listed: unknown, only: CompanyId | null): Result<Reached> {
+type Carry = (company: string | null, channel: string, payload: unknown) => Promise<Reply>;
+
+function running(asked: Which, listed: unknown, only: CompanyId | null, carry: Carry): Result<ReachedHost> {
   const list = hostRequests['companies.list'].response.safeParse(listed);
   if (!list.success) return fail(otherVersion);
   const known = list.data.companies;
   const wanted = known.filter(({ id }) => only === null || id === only);
   if (wanted.length === 0) return fail(notRunning(only ?? '', known.map(({ id }) => id).join(', ')));
-  const askOf = (company: CompanyId) =>
-    createAsk(
-      async (channel, payload) =>
-        (await askAtHome(home.folder, { ask: 'engine', company, channel, payload })) ?? fail(gone),
-    );
-  return succeed({
-    companies: wanted.map(({ id, name }) => ({ id, name, ask: askOf(id) })),
-    running: true,
-    close: async () => undefined,
-  });
+  return succeed({ asked, running: true, ...askers(carry, wanted), close: async () => undefined });
+}
+
+function askers(carry: Carry, companies: readonly { readonly id: CompanyId; readonly name: string }[]) {
+  const ask: AskHost = async <C extends HostChannel>(channel: C, payload: HostRequestOf<C>) => {
+    const reply = await carry(null, channel, payload);
+    if (!reply.ok) return reply;
+    const value = hostRequests[channel].response.safeParse(reply.value);
+    // The schema just passed is the one that HostResponseOf<C> is inferred from.
+    return value.success ? succeed(value.data as HostResponseOf<C>) : fail(otherVersion);
+  };
+  const askOf = (id: CompanyId) => createAsk((channel, payload) => carry(id, channel, payload));
+  return { ask, companies: companies.map(({ id, name }) => ({ id, name, ask: askOf(id) })) };
 }
 
 const otherVersion: Failure = {

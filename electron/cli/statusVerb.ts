@@ -5,10 +5,13 @@ import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import { noteFailure, type Output } from './output.ts';
 import type { ReachedCompany } from './reachPlumbline.ts';
 import type { Verb } from './verb.ts';
+import { whichSchema, whichWords } from './whichPlumbline.ts';
 
 /** What `status --json` prints of one company; its schema is among the help pages. */
 export const statusAnswerSchema = z.object({
   ok: z.literal(true),
+  /** Which Plumbline it was; `home` is its data folder. */
+  asked: whichSchema,
   /** Whether a Plumbline was running that could be asked. */
   running: z.boolean(),
   ...healthSchema.shape,
@@ -19,7 +22,7 @@ type StatusAnswer = z.infer<typeof statusAnswerSchema>;
 export const statusVerb: Verb = {
   name: 'status',
   words: 'Say in one sentence how things stand, and what each side was last heard saying.',
-  more: ['Asks the Plumbline that runs on this home folder; reads its data itself when none runs. Changes nothing.'],
+  more: ['Asks the Plumbline that runs; reads its data itself when none runs. Changes nothing.', whichWords],
   options: [companyOption],
   run: (call) => runForEachCompany(call, (company, running) => sayStatus(call.output, company, running)),
 };
@@ -45,7 +48,7 @@ async function sayStatus(output: Output, { ask }: ReachedCompany, running: boole
   for (const { label, count } of status.counts) if (count > 0) output.say(`${label}: ${count}`);
   return {
     code: exitCodeOfStatus(status),
-    result: { ok: true, running, ...health.value, ...status } satisfies StatusAnswer,
+    result: { ok: true, running, ...health.value, ...status } satisfies Omit<StatusAnswer, 'asked'>,
   };
 }
 

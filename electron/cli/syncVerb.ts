@@ -6,6 +6,7 @@ import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
 import type { Output } from './output.ts';
 import type { ReachedCompany } from './reachPlumbline.ts';
 import type { Verb } from './verb.ts';
+import { whichWords } from './whichPlumbline.ts';
 
 type Side = RequestOf<'sync.now'>['side'];
 
@@ -18,7 +19,7 @@ const kinds = [
 export const syncVerbs: readonly Verb[] = kinds.map(([name, words, sides]) => ({
   name: `sync ${name}`,
   words,
-  more: ['Done once, now, by the Plumbline that runs on this home folder or by this command itself.'],
+  more: ['Done once, now, by the Plumbline that runs or by this command itself.', whichWords],
   options: [companyOption],
   run: (call) => runForEachCompany(call, (company) => sync(call.output, company, sides)),
 }));

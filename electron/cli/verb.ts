@@ -41,6 +41,8 @@ export type Call = {
   readonly policy: PolicyWatch;
   /** The folder of `--home`, or of `--config`'s machine default. Not made yet. */
   readonly homePath: string;
+  /** Where the unattended Plumbline of this computer keeps its data, whether there is one or not. */
+  readonly unattendedHome: string;
   readonly openHome: (path: string) => Home | null;
   readonly output: Output;
   /** Asks the person at the terminal; null when there is no more input. */

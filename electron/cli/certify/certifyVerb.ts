@@ -33,9 +33,7 @@ async function runCertify(call: Call): Promise<ExitCode> {
     output.note('--job is missing: the number of a job that has a subcontract, e.g. --job 2401.');
     return exitCodes.usage;
   }
-  const home = call.openHome(call.homePath);
-  if (home === null) return exitCodes.needsPerson;
-  const reached = await reachPlumbline(call, home);
+  const reached = await reachPlumbline(call);
   if (!reached.ok) {
     sayFailure(output, reached.failure);
     return exitCodeOf(reached.failure);

@@ -8,7 +8,6 @@ import {
   windowsInstall,
   windowsUninstall,
 } from '../../hosts/unattended/setup.ts';
-import { unattendedHome } from '../../hosts/unattended/unattendedHome.ts';
 import { systemCode } from '../../hosts/wholeFile.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { sayFailure } from '../output.ts';
@@ -26,7 +25,7 @@ export const installVerb: Verb = {
     { name: 'operators', value: 'SID', words: 'Windows: the group that may watch it, besides administrators.' },
   ],
   run: async (call) => {
-    const home = resolve(call.option('home') ?? unattendedHome(process.platform, call.environment));
+    const home = resolve(call.option('home') ?? call.unattendedHome);
     const config = call.option('config') === null ? null : resolve(call.option('config') ?? '');
     const account = call.option('account');
     if (process.platform !== 'win32') {

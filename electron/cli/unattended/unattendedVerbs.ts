@@ -4,7 +4,6 @@ import { whoInWords } from '../../hosts/machine/who.ts';
 import { runUnattended } from '../../hosts/unattended/runUnattended.ts';
 import { readServiceState, type ServiceState } from '../../hosts/unattended/service.ts';
 import { stopUnattended } from '../../hosts/unattended/stopUnattended.ts';
-import { unattendedHome } from '../../hosts/unattended/unattendedHome.ts';
 import { exitCodeOf, exitCodes } from '../exitCodes.ts';
 import { enrolHere, openPlumbline } from '../openPlumbline.ts';
 import { sayFailure } from '../output.ts';
@@ -77,7 +76,7 @@ const statusVerb: Verb = {
   name: 'unattended status',
   words: 'Say whether Plumbline runs unattended on this computer, as whom and since when.',
   more: [
-    'How the companies stand, operators ask with “plumbline status --home DIR”. Exit code 0: it runs; 1: it does not.',
+    'How the companies stand, operators ask with “plumbline status”. Exit code 0: it runs; 1: it does not.',
   ],
   options: [],
   run: async (call) => {
@@ -107,7 +106,7 @@ const serviceWords: Readonly<Record<ServiceState, string>> = {
 
 /** `--home`, else the computer's own folder: the user's is for who sits at the screen. */
 function homeOf(call: Call): string {
-  return resolve(call.option('home') ?? unattendedHome(process.platform, call.environment));
+  return resolve(call.option('home') ?? call.unattendedHome);
 }
 
 export const unattendedVerbs: readonly Verb[] = [runVerb, installVerb, uninstallVerb, startVerb, stopVerb, statusVerb];

@@ -8,26 +8,26 @@ type Channels = 'support.prepare' | 'support.file' | 'support.part' | 'log.get' 
 /** As much of a file as one message may carry. */
 const longestShown = 100_000;
 
-/** The package that was shown last; another one takes its place. */
-const shown = new WeakMap<HostContext['companies'], Packed>();
+/** The package that was shown last; another one takes its place. By home folder: that is the same for whoever asks, an operator too. */
+const shown = new WeakMap<HostContext['home'], Packed>();
 
 export const supportHandlers: Pick<HostHandlers, Channels> = {
   'support.prepare': async (_, { companies, home }) => {
     const packed = await packForSupport({ companies, home });
-    shown.set(companies, packed);
+    shown.set(home, packed);
     companies.logger.info('support.packed', { bytes: packed.zip.length, files: packed.files.length });
     return succeed(packed.shown);
   },
 
-  'support.file': ({ id, name }, { companies }) => {
-    const file = packedOf(companies, id)?.files.find((one) => one.name === name);
+  'support.file': ({ id, name }, { home }) => {
+    const file = packedOf(home, id)?.files.find((one) => one.name === name);
     if (file === undefined) return fail(gone);
     const { text } = file;
     return succeed({ text: text.slice(-longestShown), cut: text.length > longestShown });
   },
 
-  'support.part': ({ id, offset }, { companies }) => {
-    const packed = packedOf(companies, id);
+  'support.part': ({ id, offset }, { home }) => {
+    const packed = packedOf(home, id);
     if (packed === null) return fail(gone);
     const end = offset + supportPartBytes;
     const base64 = packed.zip.subarray(offset, end).toString('base64');
@@ -49,8 +49,8 @@ export const supportHandlers: Pick<HostHandlers, Channels> = {
   },
 };
 
-function packedOf(companies: HostContext['companies'], id: string): Packed | null {
-  const packed = shown.get(companies);
+function packedOf(home: HostContext['home'], id: string): Packed | null {
+  const packed = shown.get(home);
   return packed?.shown.id === id ? packed : null;
 }
 
