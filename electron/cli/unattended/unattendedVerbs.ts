@@ -75,9 +75,7 @@ const startVerb: Verb = {
 const statusVerb: Verb = {
   name: 'unattended status',
   words: 'Say whether Plumbline runs unattended on this computer, as whom and since when.',
-  more: [
-    'How the companies stand, operators ask with “plumbline status”. Exit code 0: it runs; 1: it does not.',
-  ],
+  more: ['How the companies stand, operators ask with “plumbline status”. Exit code 0: it runs; 1: it does not.'],
   options: [],
   run: async (call) => {
     const { output } = call;
