@@ -53,6 +53,7 @@ export default defineConfig({
     preload: nodeBundle('preload', 'electron/preload.ts', 'cjs'),
     headless: nodeBundle('headless', 'electron/headless.ts', 'es'),
     worker: nodeBundle('worker', 'electron/worker.ts', 'es'),
+    copyThread: nodeBundle('copyThread', 'electron/copyThread.ts', 'es'),
   },
   test: {
     root: '.',

@@ -1,49 +1,39 @@
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
-import { applicationId, askAside } from './database.ts';
+import type { RowCounts } from '../engine/ports/store.ts';
+import { applicationId } from './database.ts';
+import { lookAside } from './lookAside.ts';
 import { migrations } from './migrations/all.ts';
 
-/** What a copy of a store holds. */
-export type CopyFacts = {
-  readonly schema: number;
-  /** Rows of the company in the tables that people know. */
-  readonly counts: Readonly<Record<CountedTable, number>>;
-};
-
-const counted = ['transfers', 'links', 'mappings', 'history'] as const;
-export type CountedTable = (typeof counted)[number];
+/** What a copy of a store holds: its schema, and rows of the company by table. */
+export type CopyFacts = { readonly schema: number; readonly counts: RowCounts };
 
 /**
  * Looks through a copy that nobody has open: whole, of this program, of this company, not of a newer version, and without statements of
- * somebody else's that the database would carry out by itself.
+ * somebody else's that the database would carry out by itself. `finish`: it was just copied, and is to be one file that is on the disk.
  */
-export async function inspectCopy(file: string, company: CompanyId): Promise<Result<CopyFacts>> {
-  // The id is letters, digits and hyphens.
-  const ofCompany = counted.map((table) => `SELECT count(*) AS n FROM ${table} WHERE company = '${company}'`);
-  const others = `SELECT count(*) AS n FROM notes WHERE company <> '${company}'`;
+export async function inspectCopy(file: string, company: CompanyId, finish = false): Promise<Result<CopyFacts>> {
   try {
-    const [check, owner, version, acting, other, ...counts] = await askAside(file, [
-      'PRAGMA integrity_check(1)',
-      'PRAGMA application_id',
-      'PRAGMA user_version',
-      "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')",
-      others,
-      ...ofCompany,
-    ]);
-    const verdict = String(check?.[0]?.integrity_check);
-    const schema = Number(version?.[0]?.user_version);
+    const seen = await lookAside({ file, company, finish });
+    const { verdict, schema, counts } = seen;
     if (verdict !== 'ok') return fail(notWhole(file, verdict));
-    if (owner?.[0]?.application_id !== applicationId) return fail(notWhole(file, 'it is of another program'));
+    if (seen.applicationId !== applicationId) return fail(notWhole(file, 'it is of another program'));
     if (schema > (migrations.at(-1)?.version ?? 0)) return fail(newer(file));
-    const foreign = acting?.find(({ sql }) => !migrations.some((step) => step.sql.includes(String(sql))));
+    const foreign = seen.acting.find(({ sql }) => !migrations.some((step) => step.sql.includes(sql)));
     if (foreign !== undefined) return fail(notWhole(file, `${foreign.name} is not of this program`));
-    const numbers = counts.map((rows) => Number(rows[0]?.n));
-    if (Number(other?.[0]?.n) > 0 && numbers.every((n) => n === 0)) return fail(otherCompany(file));
-    const [transfers = 0, links = 0, mappings = 0, history = 0] = numbers;
-    return succeed({ schema, counts: { transfers, links, mappings, history } });
+    if (seen.holdsOthers && Object.values(counts).every((n) => n === 0)) return fail(otherCompany(file));
+    return succeed({ schema, counts });
   } catch (error) {
     return fail(notWhole(file, error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** What one copy has other than it should, in words; null: nothing. */
+export function countsDiffer(copied: RowCounts, store: RowCounts): string | null {
+  const names = [...new Set([...Object.keys(copied), ...Object.keys(store)])];
+  const wrong = names.filter((name) => copied[name] !== store[name]);
+  if (wrong.length === 0) return null;
+  return wrong.map((name) => `${name}: ${copied[name] ?? 0} in the copy, ${store[name] ?? 0} in the store`).join('; ');
 }
 
 function notWhole(file: string, detail: string): Failure {

@@ -1,7 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { failureOf, openFailures } from './openFailures.ts';
@@ -61,6 +59,23 @@ export function openDatabase(file: string): Result<Database> {
   } catch (error) {
     connection?.close();
     return fail(failureOf(error, absolute));
+  }
+}
+
+/**
+ * Opens a copy that nobody else has open, to look through it. `finish`: it was just copied page by page, and becomes one file without a
+ * log beside it, which can be read from a folder that nothing can be written to. Throws what SQLite throws.
+ */
+export function openCopy(file: string, finish: boolean): Database {
+  const connection = new Sqlite(file, { readonly: !finish, fileMustExist: true });
+  try {
+    // Otherwise looking at it would make a file of shared memory beside it.
+    connection.pragma('locking_mode = EXCLUSIVE');
+    if (finish) connection.pragma('journal_mode = DELETE');
+    return wrap(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
   }
 }
 
@@ -186,26 +201,3 @@ function createTransactions(connection: Sqlite.Database): {
   };
   return { transaction, isLost: () => active && !connection.inTransaction };
 }
-
-/**
- * Asks a file that nobody has open, read-only and on a thread of its own, so that looking through a large one keeps nobody waiting. Out:
- * the rows of each statement, in order. Throws what SQLite throws.
- */
-export function askAside(file: string, statements: readonly string[]): Promise<readonly (readonly Row[])[]> {
-  const module = createRequire(import.meta.url).resolve('better-sqlite3');
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(askingScript, { eval: true, workerData: { module, file, statements } });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-}
-
-const askingScript = `
-const { parentPort, workerData } = require('node:worker_threads');
-const Sqlite = require(workerData.module);
-const connection = new Sqlite(workerData.file, { readonly: true, fileMustExist: true });
-try {
-  parentPort.postMessage(workerData.statements.map((sql) => connection.prepare(sql).all()));
-} finally {
-  connection.close();
-}`;

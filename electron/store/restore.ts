@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
@@ -27,9 +28,9 @@ export async function stageRestore(
   mark: { readonly name: string; readonly value: string },
 ): Promise<Failure | null> {
   const staged = stagedOf(file);
-  for (const one of [staged, `${staged}-wal`, `${staged}-shm`]) rmSync(one, { force: true });
+  removeStaged(file);
   try {
-    copyFileSync(backup, staged);
+    await copyFile(backup, staged);
   } catch (error) {
     return notStaged(backup, String(error));
   }
@@ -60,8 +61,12 @@ export function restoreJournal(file: string, stamp: string): { readonly file: st
 /** Carries a restore that was begun to its end. Call it before a store is opened. The file that was kept aside; null: none was begun. */
 export function finishRestore(file: string): Result<string | null> {
   const journal = journalOf(file);
-  if (!existsSync(journal)) return succeed(null);
   try {
+    if (!existsSync(journal)) {
+      // One that was cut off while its copy was made ready: the old store is whole.
+      removeStaged(file);
+      return succeed(null);
+    }
     const { staged, aside } = journalSchema.parse(JSON.parse(readFileSync(journal, 'utf8')));
     if (existsSync(staged)) {
       for (const end of ['', '-wal', '-shm']) {
@@ -80,6 +85,11 @@ export function finishRestore(file: string): Result<string | null> {
       detail: String(error),
     });
   }
+}
+
+function removeStaged(file: string): void {
+  const beside = ['', '-wal', '-shm'].map((end) => `${stagedOf(file)}${end}`);
+  for (const one of [...beside, `${journalOf(file)}.new`]) rmSync(one, { force: true });
 }
 
 function notStaged(backup: string, detail: string): Failure {

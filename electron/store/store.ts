@@ -18,6 +18,7 @@ import { createParsed } from './parsed.ts';
 import { createProcoreStore } from './procore/procoreStore.ts';
 import { createProjects } from './projects.ts';
 import { finishRestore } from './restore.ts';
+import { rowCounts } from './rowCounts.ts';
 import { createRuns } from './runs.ts';
 import { createSageRecords } from './sageRecords.ts';
 import type { Scope } from './scope.ts';
@@ -84,7 +85,11 @@ export function openStore(options: StoreOptions): Result<Store> {
     procore: createProcoreStore(scope),
     unreadable,
     damage: () => damageIn(db),
-    copyTo: db.copyTo,
+    copyTo: async (file) => {
+      await db.copyTo(file);
+      // Nothing was saved since its last page: no other work ran in between.
+      return rowCounts(db, company);
+    },
     close: db.close,
   });
 }

@@ -14,12 +14,8 @@ export const backupSchema = z.object({
   at: z.string(),
   reason: z.enum(backupReasons),
   bytes: z.number().int(),
-  counts: z.object({
-    transfers: z.number().int(),
-    links: z.number().int(),
-    mappings: z.number().int(),
-    history: z.number().int(),
-  }),
+  /** Rows by table, and transfers by state. */
+  counts: z.looseObject({ transfers: z.number().int(), links: z.number().int() }).catchall(z.number().int()),
 });
 export type Backup = z.infer<typeof backupSchema>;
 

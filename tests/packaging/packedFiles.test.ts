@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { join, matchesGlob, sep } from 'node:path';
 import { extractAll, getRawHeader, listPackage } from '@electron/asar';
@@ -84,10 +84,37 @@ describe('the packed application', () => {
     expect(said.trim()).toBe(`function ${join(copy, 'node_modules', 'odbc', 'lib', 'odbc.js')}`);
   });
 
+  it('looks through a copy of its data from a thread of its own, found beside the bundle', () => {
+    const copy = join(tempFolder(), 'app');
+    extractAll(archive, copy);
+    const prebuild = `${process.platform}-${process.arch}.node`;
+    cpSync(
+      join(root, 'node_modules/better-sqlite3/prebuilds', prebuild),
+      join(copy, 'node_modules/better-sqlite3/prebuilds', prebuild),
+    );
+    const said = succeedingRun(
+      process.execPath,
+      [
+        '-e',
+        `const Sqlite = require('better-sqlite3');
+         const made = new Sqlite('copy.db');
+         made.exec("PRAGMA journal_mode = WAL; CREATE TABLE notes (company TEXT); INSERT INTO notes VALUES ('acme')");
+         made.close();
+         const { Worker } = require('node:worker_threads');
+         new Worker('./dist/copyThread/copyThread.js', { workerData: { file: 'copy.db', company: 'acme', finish: true } })
+           .once('message', ({ verdict, holdsOthers }) => console.log(verdict, holdsOthers));`,
+      ],
+      copy,
+    );
+    expect(said.trim()).toBe('ok false');
+    const main = inArchive.filter((path) => /^dist\/main\/.*\.js$/.test(path));
+    expect(main.some((path) => readFileSync(join(copy, path), 'utf8').includes('copyThread/copyThread.js'))).toBe(true);
+  });
+
   it('asks for no module that was not packed', () => {
     const copy = join(tempFolder(), 'app');
     extractAll(archive, copy);
-    const bundles = inArchive.filter((path) => /^dist\/(main|preload|worker)\/.*\.c?js$/.test(path));
+    const bundles = inArchive.filter((path) => /^dist\/(main|preload|worker|copyThread)\/.*\.c?js$/.test(path));
     const asked = bundles.flatMap((path) =>
       [
         ...readFileSync(join(copy, path), 'utf8').matchAll(

@@ -124,10 +124,16 @@ export type Store = {
   };
   /** Looks through the whole file for damage, which takes a while; null when there is none. */
   readonly damage: () => string | null;
-  /** Copies the whole file while it is used; what is saved meanwhile is in the copy too. Rejects where it cannot. */
-  readonly copyTo: (file: string) => Promise<void>;
+  /**
+   * Copies the whole file while it is used; what is saved meanwhile is in the copy too. Out: what a whole copy holds. Rejects where it
+   * cannot.
+   */
+  readonly copyTo: (file: string) => Promise<RowCounts>;
   readonly close: () => void;
 };
+
+/** Rows by table (`links`), and transfers by state (`transfers.done`). */
+export type RowCounts = Readonly<Record<string, number>>;
 
 export type CorStore = {
   /** Returns the ids that were new or newer. An older `updatedAt` never replaces a newer one. */

@@ -47,12 +47,19 @@ function fileFacts(file: string) {
   return { isFile: facts.isFile(), size: facts.size };
 }
 
-/** Takes away the oldest beyond so many, and halves that a crash left. */
+/** Takes away the oldest beyond so many. */
 export function prune(folder: string, company: CompanyId, keep: number): void {
   for (const { name } of listBackups(folder, company).slice(keep)) {
     for (const file of [join(folder, name), factsOf(join(folder, name))]) rmSync(file, { force: true });
   }
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${company}.`) && name.endsWith(partialEnd)) rmSync(join(folder, name), { force: true });
-  }
+}
+
+/** Takes away what a backup that was cut off has left: halves, what SQLite kept beside them, and facts of no file. Never a whole copy. */
+export function sweep(folder: string, company: CompanyId): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${company}.`));
+  const isHalf = (name: string) =>
+    name.includes(`.backup${partialEnd}`) ||
+    (/\.backup\.json(\.new)?$/.test(name) && !existsSync(join(folder, name.replace(/\.json.*$/, ''))));
+  for (const name of names.filter(isHalf)) rmSync(join(folder, name), { force: true });
 }

@@ -1,6 +1,8 @@
+import type { CompanyId } from '#shared/domain/company.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { Home } from '../homeFolder.ts';
-import { backUpWhatIsDue } from './backups.ts';
+import { sweep } from './backupFiles.ts';
+import { backUpWhatIsDue, placeOfBackups } from './backups.ts';
 
 const lookMs = 60_000;
 
@@ -21,6 +23,7 @@ export function createBackupTimer(home: Home) {
             if (cancel !== null) again();
           });
       };
+      for (const { id } of companies.known()) sweepAtStart(companies, home, id);
       again();
     },
     stop: (): void => {
@@ -28,4 +31,13 @@ export function createBackupTimer(home: Home) {
       cancel = null;
     },
   };
+}
+
+/** Halves that a crash has left. A folder that cannot be reached is told by the next backup. */
+function sweepAtStart(companies: Companies, home: Home, id: CompanyId): void {
+  try {
+    sweep(placeOfBackups({ companies, home }).folder, id);
+  } catch (error) {
+    companies.logger.warn('backup.notSwept', { company: id, detail: String(error) });
+  }
 }

@@ -1,12 +1,11 @@
-import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Backup } from '#shared/contract/backups.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Store } from '../../engine/ports/store.ts';
-import { inspectCopy } from '../../store/copies.ts';
-import { backupName, partialEnd, prune, writeFacts } from './backupFiles.ts';
+import { countsDiffer, inspectCopy } from '../../store/copies.ts';
+import { backupName, partialEnd, prune, sweep, writeFacts } from './backupFiles.ts';
 
 export type BackupOptions = {
   readonly store: Store;
@@ -24,43 +23,40 @@ export type BackupOptions = {
  * words, and leaves no half of a backup that could be taken for one.
  */
 export async function makeBackup(options: BackupOptions): Promise<Result<Backup>> {
+  const made = await make(options);
+  if (!made.ok) leaveNothing(options);
+  return made;
+}
+
+/** Where the folder cannot even be looked into, what is left goes with the next one. */
+function leaveNothing({ folder, company }: BackupOptions): void {
+  try {
+    sweep(folder, company);
+  } catch {}
+}
+
+async function make(options: BackupOptions): Promise<Result<Backup>> {
   const { store, company, folder, keep, reason, at, companiesFile } = options;
   const name = backupName(company, at);
   const [partial, file] = [join(folder, `${name}${partialEnd}`), join(folder, name)];
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rmSync(partial, { force: true });
-    const before = transfersIn(store);
-    await store.copyTo(partial);
-    const after = transfersIn(store);
-    await flush(partial);
-    const facts = await inspectCopy(partial, company);
+    sweep(folder, company);
+    const counts = await store.copyTo(partial);
+    const facts = await inspectCopy(partial, company, true);
     if (!facts.ok) return fail(notMade(folder, facts.failure.detail ?? facts.failure.sentence));
-    const { counts } = facts.value;
-    const few = counts.transfers < Math.min(before, after) || counts.transfers > Math.max(before, after);
-    if (few) return fail(notMade(folder, `${counts.transfers} of ${after} transfers are in it`));
-    const backup: Backup = { name, at, reason, bytes: statSync(partial).size, counts };
-    renameSync(partial, file);
+    const wrong = countsDiffer(facts.value.counts, counts);
+    if (wrong !== null) return fail(notMade(folder, wrong));
+    const { transfers = 0, links = 0 } = counts;
+    const backup: Backup = { name, at, reason, bytes: statSync(partial).size, counts: { ...counts, transfers, links } };
+    // Before its file has its name, so that there is never a backup of which nobody knows what it holds.
     const unwritten = writeFacts(folder, backup, companiesFile);
     if (unwritten !== null) return fail(notMade(folder, unwritten));
+    renameSync(partial, file);
     prune(folder, company, keep);
     return succeed(backup);
   } catch (error) {
-    // What a half of it left is taken away with the next one, where the folder cannot even be looked into.
     return fail(notMade(folder, error instanceof Error ? error.message : String(error)));
-  }
-}
-
-function transfersIn(store: Store): number {
-  return Object.keys(store.transfers.states()).length;
-}
-
-async function flush(file: string): Promise<void> {
-  const handle = openSync(file, 'r+');
-  try {
-    await promisify(fsync)(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

@@ -84,7 +84,7 @@ export function openMemoryStore(disk: MemoryDisk): Store {
       all: () => sorted(disk.unreadable, ({ source, key }) => `${source} ${key}`),
       remove: (source, key) => journal.remove(disk.unreadable, `${source} ${key}`),
     },
-    copyTo: async () => undefined,
+    copyTo: async () => ({}),
     damage: () => null,
     close: () => undefined,
   };
