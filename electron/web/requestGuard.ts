@@ -58,7 +58,7 @@ function refuseCaller(asked: Asked): WebRefusal | null {
   if (asked.origin !== undefined && asked.origin !== `http://${asked.host ?? ''}`) return badOrigin;
   if (asked.origin === undefined && asked.method !== 'GET') return badOrigin;
   if (asked.site !== undefined && asked.site !== 'same-origin') return badOrigin;
-  return asked.sessionOpen ? null : noSession;
+  return asked.sessionOpen && asked.keyFits ? null : noSession;
 }
 
 function wrongMethod(allowed: string): WebRefusal {

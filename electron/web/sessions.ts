@@ -4,18 +4,27 @@ import { newToken } from '../hosts/random.ts';
 /** Long enough to copy an address from one window to another, short enough that a terminal's scrollback opens nothing later. */
 const oneTimeTokenMs = 5 * 60 * 1000;
 
+/**
+ * Browsers give a cookie to every port of a computer, and with it to whatever another user of it lets listen there. The key is kept by
+ * the page where only pages of its own port look, and is asked for besides.
+ */
+export type Session = { readonly cookie: string; readonly key: string };
+
 export type Sessions = {
   /** A token that opens one session, once, within five minutes. */
   readonly offer: () => string;
-  /** The new session's id; null for a token that is unknown, used or too old. */
-  readonly redeem: (token: string) => string | null;
-  readonly isOpen: (session: string | null) => boolean;
+  /** The new session; null for a token that is unknown, used or too old. */
+  readonly redeem: (token: string) => Session | null;
+  /** Enough for the page, in which nothing stands. */
+  readonly isOpen: (cookie: string | null) => boolean;
+  /** Whether this is the key that the page of this session was given. */
+  readonly fits: (cookie: string | null, key: string | null) => boolean;
 };
 
 /** One-time tokens and the sessions they opened; both end with the process. */
 export function createSessions(clock: Clock, random: Random): Sessions {
   const offered = new Map<string, number>();
-  const open = new Set<string>();
+  const open = new Map<string, string>();
   return {
     offer: () => {
       const token = newToken(random);
@@ -26,11 +35,12 @@ export function createSessions(clock: Clock, random: Random): Sessions {
       const since = offered.get(token);
       offered.delete(token);
       if (since === undefined || clock.monotonicMs() - since > oneTimeTokenMs) return null;
-      const session = newToken(random);
-      open.add(session);
+      const session = { cookie: newToken(random), key: newToken(random) };
+      open.set(session.cookie, session.key);
       return session;
     },
-    isOpen: (session) => session !== null && open.has(session),
+    isOpen: (cookie) => cookie !== null && open.has(cookie),
+    fits: (cookie, key) => cookie !== null && key !== null && open.get(cookie) === key,
   };
 }
 

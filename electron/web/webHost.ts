@@ -73,8 +73,12 @@ export async function startWebHost(options: WebHostOptions): Promise<Result<WebH
       sendRefusalPage(response, nonce, token === null ? noSession : usedToken);
     } else if (token !== null) {
       // Whoever is in already only followed an old address: no harm in showing the page.
-      const cookie = session === null ? {} : { 'Set-Cookie': sessionCookie(port, session) };
-      response.writeHead(303, { ...pageHeaders(nonce), ...cookie, Location: '/' });
+      const cookie = session === null ? {} : { 'Set-Cookie': sessionCookie(port, session.cookie) };
+      response.writeHead(303, {
+        ...pageHeaders(nonce),
+        ...cookie,
+        Location: session === null ? '/' : `/#key=${session.key}`,
+      });
       response.end();
     } else {
       response.writeHead(200, pageHeaders(nonce));

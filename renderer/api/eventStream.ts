@@ -1,5 +1,6 @@
 import { type CompanyEvent, companyEventSchema } from '#shared/contract/companies.ts';
 import { topics } from '#shared/contract/events.ts';
+import { sessionKey } from './sessionKey.ts';
 
 /** Between attempts to reach the engine again: soon, because it runs on this computer. */
 const reconnectMs = 2_000;
@@ -24,7 +25,7 @@ export function parseEvent(text: string): CompanyEvent | null {
  */
 export function openEventStream(onEvent: (event: CompanyEvent) => void): void {
   const connect = (): void => {
-    const source = new EventSource('/events');
+    const source = new EventSource(`/events?key=${sessionKey()}`);
     source.onopen = () => onEvent(everything);
     source.onmessage = (message) => {
       const event = parseEvent(String(message.data));

@@ -10,7 +10,7 @@ export async function ask<C extends ChannelName>(app: App, channel: C, request: 
     async ([company, name, body]) => {
       const response = await fetch(`/rpc/${company}/${name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-plumbline-key': localStorage.getItem('plumbline.key') ?? '' },
         body,
       });
       return response.json();

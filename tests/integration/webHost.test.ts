@@ -27,7 +27,7 @@ describe('the one-time address', () => {
   it('opens a session with a cookie that scripts and other sites cannot use, and leaves the address clean', async () => {
     const answer = await rig.call({ path: pathOf(rig.host.url) });
     expect(answer.status).toBe(303);
-    expect(answer.headers.location).toBe('/');
+    expect(answer.headers.location).toMatch(/^\/#key=[0-9a-f]{64}$/);
     expect(String(answer.headers['set-cookie'])).toMatch(
       /^plumbline-\d+=[0-9a-f]{64}; HttpOnly; SameSite=Strict; Path=\/$/,
     );
@@ -143,6 +143,18 @@ describe('refused, in words, with the process alive', () => {
       'web.notJson',
     ],
     ['1 MB of junk', (cookie) => rpc(cookie, { body: 'x'.repeat(1024 * 1024) }), 413, 'web.tooLarge'],
+    [
+      'the cookie alone, which a server on another port of this computer can collect',
+      (cookie) => rpc(cookie, { headers: { 'x-plumbline-key': '' } }),
+      401,
+      'web.noSession',
+    ],
+    [
+      'events with the cookie alone',
+      (cookie) => ({ path: '/events?key=0123', headers: { cookie, 'x-plumbline-key': '' } }),
+      401,
+      'web.noSession',
+    ],
     ['GET on rpc', (cookie) => ({ path: '/rpc/acme/app.info', headers: { cookie } }), 405, 'web.wrongMethod'],
     ['POST on the page', (cookie) => rpc(cookie, { path: '/' }), 405, 'web.wrongMethod'],
     ['events without a session', () => ({ path: '/events' }), 401, 'web.noSession'],
@@ -231,7 +243,8 @@ describe('what our own page may do', () => {
 type Stream = { readonly until: (words: string) => Promise<void>; readonly end: () => void };
 
 async function listen(cookie: string): Promise<Stream> {
-  const request = httpRequest({ host: '127.0.0.1', port: rig.host.port, path: '/events', headers: { cookie } });
+  const path = `/events?key=${rig.keyOf(cookie)}`;
+  const request = httpRequest({ host: '127.0.0.1', port: rig.host.port, path, headers: { cookie } });
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     request.on('response', resolve).on('error', reject).end();
   });

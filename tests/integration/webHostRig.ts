@@ -17,6 +17,8 @@ export type Rig = {
   readonly emit: (event: CompanyEvent) => void;
   /** Moves the clock; timers that come due fire. */
   readonly pass: (ms: number) => void;
+  /** The key of the session with this cookie. */
+  readonly keyOf: (cookie: string) => string;
   /** Opens a session and returns its cookie. */
   readonly logIn: () => Promise<string>;
   readonly call: (options: CallOptions) => Promise<Answer>;
@@ -87,7 +89,18 @@ export async function startRig(): Promise<Rig> {
   });
   if (!started.ok) throw new Error(started.failure.sentence);
   const host = started.value;
-  const call = (options: CallOptions) => send(host.port, options);
+  const keys = new Map<string, string>();
+  // As our page does: keeps the key that comes with a cookie, and sends it along.
+  const call = async ({ headers = {}, ...options }: CallOptions) => {
+    const key = keys.get(headers.cookie ?? '');
+    const answer = await send(host.port, {
+      ...options,
+      headers: key === undefined ? headers : { 'x-plumbline-key': key, ...headers },
+    });
+    const [, given] = /#key=(.*)$/.exec(String(answer.headers.location)) ?? [];
+    if (given !== undefined) keys.set(cookieOf(answer), given);
+    return answer;
+  };
   return {
     host,
     heard,
@@ -101,15 +114,19 @@ export async function startRig(): Promise<Rig> {
       for (const { callback } of due) callback();
     },
     logIn: async () => {
-      const answer = await call({ path: pathOf(host.newAddress()) });
-      return String(answer.headers['set-cookie']).split(';')[0] ?? '';
+      return cookieOf(await call({ path: pathOf(host.newAddress()) }));
     },
+    keyOf: (cookie) => keys.get(cookie) ?? '',
     call,
     close: async () => {
       await host.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function cookieOf({ headers }: Answer): string {
+  return String(headers['set-cookie']).split(';')[0] ?? '';
 }
 
 export function pathOf(address: string): string {

@@ -50,7 +50,10 @@ describe('the service on Windows', () => {
   });
 
   it('lets only the system, administrators and the service into the data folder', () => {
-    const [icacls] = runs(windowsInstall(windows)).filter(([program]) => program?.endsWith('icacls.exe'));
+    const [owner, reset, icacls] = runs(windowsInstall(windows)).filter(([program]) => program?.endsWith('icacls.exe'));
+    // Whoever made the folder before keeps no right on it.
+    expect(owner?.slice(1)).toEqual(['C:\\ProgramData\\Plumbline', '/setowner', '*S-1-5-32-544']);
+    expect(reset?.slice(1)).toEqual(['C:\\ProgramData\\Plumbline', '/reset']);
     expect(icacls?.slice(1)).toEqual([
       ...['C:\\ProgramData\\Plumbline', '/inheritance:r', '/grant:r'],
       ...['*S-1-5-18:(OI)(CI)F', '*S-1-5-32-544:(OI)(CI)F', 'NT SERVICE\\Plumbline:(OI)(CI)M'],

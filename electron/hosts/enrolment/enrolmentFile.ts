@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { scryptSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
@@ -66,7 +66,12 @@ export function readEnrolment(
   if (!parsed.success) return fail(refusal(file, issueSentences(parsed.error.issues, value, words).join(' ')));
   const wrong = contentRefusal(parsed.data) ?? unfitHere(parsed.data, here);
   if (wrong !== null) return fail(refusal(file, wrong));
-  return succeed({ ...parsed.data, hash: createHash('sha256').update(text).digest('hex') });
+  return succeed({ ...parsed.data, hash: fingerprint(text) });
+}
+
+/** Kept, and in every backup: slow to compute, so that nobody tries passwords until a file that he knows otherwise gives the same. */
+function fingerprint(text: string): string {
+  return scryptSync(text, 'plumbline enrolment', 32, { N: 2 ** 15, maxmem: 64 * 1024 * 1024 }).toString('hex');
 }
 
 const forms = new Map([

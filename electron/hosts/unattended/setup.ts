@@ -79,6 +79,9 @@ export function windowsInstall({
     ),
     sc('Starting again also when it ends by itself', 'failureflag', serviceName, '1'),
     { kind: 'folder', words: 'The data folder', path: home },
+    // Anybody may have made it before, as its owner or with rights of his own.
+    icacls('The owner of the data folder', home, '/setowner', '*S-1-5-32-544'),
+    icacls('Nobody’s earlier rights on the data folder', home, '/reset'),
     icacls(
       'Rights on the data folder',
       ...[
