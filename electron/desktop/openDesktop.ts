@@ -5,6 +5,7 @@ import type { App } from '../hosts/appFolder.ts';
 import { createSystemClock } from '../hosts/clock.ts';
 import type { Companies } from '../hosts/companies/companies.ts';
 import { createDoor, type Door } from '../hosts/companies/door.ts';
+import type { Config } from '../hosts/config.ts';
 import { readConfigFile } from '../hosts/configFile.ts';
 import { enrolAtStart, machineSetup } from '../hosts/enrolment/enrolAtStart.ts';
 import type { Home } from '../hosts/homeFolder.ts';
@@ -17,7 +18,12 @@ import { createNetworkStack } from './networkStack.ts';
 import { openDesktopSecrets } from './secrets.ts';
 import { utilityWorker } from './utilityWorker.ts';
 
-export type OpenedDesktop = { readonly companies: Companies; readonly door: Door; readonly policy: PolicyWatch };
+export type OpenedDesktop = {
+  readonly companies: Companies;
+  readonly door: Door;
+  readonly policy: PolicyWatch;
+  readonly file: Config;
+};
 
 /**
  * Puts the engines together under Electron, with or without windows; no timer runs yet. What stands ready for the first start is used
@@ -61,5 +67,6 @@ export async function openDesktop(
     companies: opened.value,
     door: createDoor({ companies: opened.value, secrets: secrets.value, home }),
     policy,
+    file: read.value,
   });
 }

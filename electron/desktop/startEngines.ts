@@ -7,6 +7,7 @@ import { createSystemClock } from '../hosts/clock.ts';
 import type { Door } from '../hosts/companies/door.ts';
 import { defaultHome, type Home } from '../hosts/homeFolder.ts';
 import { listenAtHome } from '../hosts/homeSocket.ts';
+import { type GovernedConfig, governedConfig } from '../hosts/policy/governed.ts';
 import { machinePolicy } from '../hosts/policy/policySource.ts';
 import { openPolicy, type PolicyWatch } from '../hosts/policy/watchPolicy.ts';
 import { watchUnattended } from '../hosts/unattended/watchUnattended.ts';
@@ -17,6 +18,8 @@ export type Started = {
   readonly door: Door;
   /** What the organisation sets: to be read again when the computer has woken up. */
   readonly policy: PolicyWatch;
+  /** What the organisation and the configuration file set for the installation, as it is now. */
+  readonly governed: () => GovernedConfig;
   /** The engines run elsewhere, in the computer's unattended Plumbline; it goes on when this window is closed. */
   readonly watches: boolean;
   readonly clock: Clock;
@@ -50,12 +53,23 @@ export async function startEngines(
   const watched = isUsersOwn ? await watchUnattended({ environment: env, clock }) : null;
   if (watched !== null) {
     const policy = await openPolicy(machinePolicy(platform, env));
-    const rest = () => undefined;
-    return succeed({ door: watched, policy, watches: true, clock, rest, stop: async () => watched.close() });
+    policy.start(clock);
+    return succeed({
+      door: watched,
+      policy,
+      governed: () => governedConfig({}, policy.current()),
+      watches: true,
+      clock,
+      rest: () => undefined,
+      stop: async () => {
+        policy.stop();
+        watched.close();
+      },
+    });
   }
   const opened = await openDesktop(home, options, app, false);
   if (!opened.ok) return opened;
-  const { companies, door, policy } = opened.value;
+  const { companies, door, policy, file } = opened.value;
   const socket = await listenAtHome(home.folder, async (question) =>
     question.ask === 'engine' ? door.request(question.company, question.channel, question.payload) : fail(hasWindow),
   );
@@ -63,6 +77,7 @@ export async function startEngines(
   return succeed({
     door,
     policy,
+    governed: () => governedConfig(file, policy.current()),
     watches: false,
     clock: companies.clock,
     rest: companies.rest,

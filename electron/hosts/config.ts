@@ -150,6 +150,8 @@ export const configShape = z.strictObject({
   ...installationKeys,
   /** Where to ask once a day whether there is a newer version; it is announced, and installed by IT. */
   updates: z.strictObject({ address: httpsAddress, check: z.boolean() }).partial().optional(),
+  /** How the desktop program behaves for whoever uses this computer. */
+  desktop: z.strictObject({ startAtLogin: z.boolean(), notifyDone: z.boolean() }).partial().optional(),
   /** Whose name stands in History and in Sage's entered-by field. */
   person: z.string().trim().min(1).max(50).optional(),
   secretsFile: z.string().min(1).optional(),

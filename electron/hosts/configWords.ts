@@ -271,6 +271,21 @@ export const configKeys: readonly ConfigKey[] = [
     form: 'an https:// address without user, query or fragment',
   },
   { key: 'updates.check', meaning: 'false: nobody asks, whatever the address.', form: 'true or false' },
+  {
+    key: 'desktop',
+    meaning: 'How the desktop program behaves for whoever uses this computer. Absent: what each person set.',
+    form: '{ "startAtLogin": …, "notifyDone": … }',
+  },
+  {
+    key: 'desktop.startAtLogin',
+    meaning: 'Opened in the tray when a person logs on to Windows.',
+    form: 'true or false',
+  },
+  {
+    key: 'desktop.notifyDone',
+    meaning: 'Notifications also of what was written into Sage. What needs a person is always notified of.',
+    form: 'true or false',
+  },
   { key: 'person', meaning: 'Who acts when nobody sits here.', form: 'a name of 1 to 50 characters' },
   {
     key: 'secretsFile',

@@ -1,28 +1,67 @@
 import type { App } from 'electron';
+import { lockReason, type SettingLock } from '#shared/domain/settingLocks.ts';
+import type { GovernedConfig } from '../../hosts/policy/governed.ts';
 import type { DesktopPort } from './desktopDoor.ts';
 import { cutOffWords } from './endMarker.ts';
 import type { ShellFile } from './keptShell.ts';
 import { readLoginItem, writeLoginItem } from './loginItem.ts';
 
-/** What the desktop says of itself and lets be set. `app`: Electron's, for its list of programs opened at login. */
-export function desktopPort(
-  app: Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>,
-  file: ShellFile,
-): DesktopPort {
-  const { platform } = process;
+/** Electron's list of programs opened at login. */
+type LoginItems = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
+
+export type DesktopPortOptions = {
+  readonly app: LoginItems;
+  readonly platform: NodeJS.Platform;
+  readonly file: ShellFile;
+  /** What the organisation and the configuration file set. */
+  readonly governed: () => Pick<GovernedConfig, 'config' | 'locks'>;
+};
+
+/** What the desktop says of itself and lets be set: what is set centrally holds, and underneath what the person chose. */
+export function desktopPort({ app, platform, file, governed }: DesktopPortOptions): DesktopPort {
+  const read: DesktopPort['read'] = () => {
+    const { notifyDone, cutOffAt } = file.read();
+    const { config, locks } = governed();
+    const { on, locked } = readLoginItem(app, platform);
+    const installed = { path: 'startAtLogin', by: 'organisation', key: 'the start with Windows' } as const;
+    return {
+      startAtLogin: on,
+      notifyDone: config.desktop?.notifyDone ?? notifyDone,
+      locks: locked ? [installed, ...ours(locks)] : ours(locks),
+      cutOff: cutOffAt === null ? null : cutOffWords(cutOffAt),
+    };
+  };
   return {
-    read: () => {
-      const { notifyDone, cutOffAt } = file.read();
-      const cutOff = cutOffAt === null ? null : cutOffWords(cutOffAt);
-      const { on, locked } = readLoginItem(app, platform);
-      const lock = { path: 'startAtLogin', by: 'organisation', key: 'the start with Windows' } as const;
-      return { startAtLogin: on, locks: locked ? [lock] : [], notifyDone, cutOff };
-    },
+    read,
     save: ({ startAtLogin, notifyDone }) => {
+      const before = read();
+      const set = ours(governed().locks).find(({ path }) =>
+        path === 'startAtLogin' ? startAtLogin !== before.startAtLogin : notifyDone !== before.notifyDone,
+      );
+      if (set !== undefined) {
+        return { next: 'needsPerson', code: 'settings.locked', sentence: lockReason(set), remedy: '' };
+      }
       const refused = startAtLogin === null ? null : writeLoginItem(app, platform, startAtLogin);
-      if (refused === null) file.change({ notifyDone });
+      // What is set centrally is not the person's own choice.
+      if (refused === null && notifyDone !== before.notifyDone) file.change({ notifyDone });
       return refused;
     },
     seen: () => file.change({ cutOffAt: null }),
   };
+}
+
+/** Has Windows open Plumbline at login, or not, as it is set centrally; otherwise what the person chose stays. */
+export function enforceLogin({ app, platform, governed }: Omit<DesktopPortOptions, 'file'>): void {
+  const wanted = governed().config.desktop?.startAtLogin;
+  const { on, locked } = readLoginItem(app, platform);
+  if (wanted === undefined || on === null || locked || on === wanted) return;
+  writeLoginItem(app, platform, wanted);
+}
+
+/** The locks on what is shown under *This computer*, by the names that these settings have there. */
+function ours(locks: readonly SettingLock[]): readonly SettingLock[] {
+  const prefix = 'desktop.';
+  return locks
+    .filter(({ key }) => key.startsWith(prefix))
+    .map((lock) => ({ ...lock, path: lock.key.slice(prefix.length) }));
 }

@@ -9,7 +9,7 @@ import type { DesktopOptions } from '../commandLine.ts';
 import type { MainWindow } from '../mainWindow.ts';
 import { startEngines } from '../startEngines.ts';
 import { withDesktop } from './desktopDoor.ts';
-import { desktopPort } from './desktopPort.ts';
+import { desktopPort, enforceLogin } from './desktopPort.ts';
 import { endGently } from './ending.ts';
 import { cutOffWords, setEndMarker } from './endMarker.ts';
 import type { ShellFile } from './keptShell.ts';
@@ -49,10 +49,14 @@ export async function runShell(options: RunShellOptions): Promise<Result<Pick<Do
     marker.remove();
     return started;
   }
-  const { door, stop, rest, policy } = started.value;
-  shell.attach(started.value);
+  const { door, stop, rest, policy, governed } = started.value;
+  const setting = { app, platform: process.platform, file, governed };
+  const desktop = desktopPort(setting);
+  enforceLogin(setting);
+  policy.onChanged(() => enforceLogin(setting));
+  shell.attach(started.value, () => desktop.read().notifyDone);
   const { fraction } = createSystemRandom();
   const woken = () => void policy.refresh();
   endGently({ stop, farewell: marker.remove, rest, woken, writing: shell.writing, fraction });
-  return succeed(withDesktop(door, desktopPort(app, file)));
+  return succeed(withDesktop(door, desktop));
 }

@@ -26,8 +26,8 @@ export type ShellOptions = {
 };
 
 export type Shell = {
-  /** The engines are there, in this process or elsewhere. */
-  readonly attach: (started: Pick<Started, 'door' | 'clock' | 'watches'>) => void;
+  /** The engines are there, in this process or elsewhere. `notifyDone`: whether what went well is told as well. */
+  readonly attach: (started: Pick<Started, 'door' | 'clock' | 'watches'>, notifyDone: () => boolean) => void;
   /** Whether this process is writing a record into Sage at this moment. */
   readonly writing: () => boolean;
 };
@@ -70,7 +70,7 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
 
   return {
     writing,
-    attach: (started) => {
+    attach: (started, notifyDone) => {
       running = started;
       watch = watchAttention(started.door, started.clock, (told) => {
         const before = known;
@@ -88,7 +88,7 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
       });
       started.door.onChanged((event) => {
         window.send(event);
-        if (!file.read().notifyDone || window.shownRoute() !== null) return;
+        if (window.shownRoute() !== null || !notifyDone()) return;
         void doneNotice(event, started.door).then((notice) => notice === null || notify(notice));
       });
     },

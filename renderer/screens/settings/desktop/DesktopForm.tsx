@@ -52,11 +52,13 @@ export function DesktopForm({ value, onDirty, onSaved }: Props) {
           />
         </Lockable>
       )}
-      <Checkbox
-        label="Also notify me of what was written into Sage"
-        checked={draft.notifyDone}
-        onChange={(_, { checked }) => choose({ ...draft, notifyDone: checked === true })}
-      />
+      <Lockable path="notifyDone">
+        <Checkbox
+          label="Also notify me of what was written into Sage"
+          checked={draft.notifyDone}
+          onChange={(_, { checked }) => choose({ ...draft, notifyDone: checked === true })}
+        />
+      </Lockable>
     </FormFrame>
   );
 }
