@@ -20,6 +20,9 @@ export type Office = {
   readonly ask: <C extends ChannelName>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>;
   /** Approves a change order of this title as its page would: it is in the queue then. Out: the id of its transfer. */
   readonly approve: (page: Page, title: string) => Promise<string>;
+  /** The two halves of it: a draft that is ready, and its approval. */
+  readonly draft: (page: Page, title: string) => Promise<string>;
+  readonly push: (page: Page, id: string) => Promise<void>;
   /** Takes the lock that every writer of Sage's database needs. Out: gives it back. */
   readonly holdBooks: () => () => void;
   readonly close: () => Promise<void>;
@@ -53,6 +56,47 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
     if (reply?.ok !== true) throw new Error(`${channel}: ${JSON.stringify(reply)}`);
     return reply.value as never;
   };
+  const draft: Office['draft'] = async (page, title) => {
+    await askPage(page, company, 'sync.now', { side: 'all' });
+    const { rows } = await askPage(page, company, 'projects.list', {
+      tab: 'notMapped',
+      search: '',
+      offset: 0,
+      limit: 200,
+    });
+    const projectId = rows.find(({ suggestion }) => suggestion?.job === '2402')?.project.id ?? '';
+    await askPage(page, company, 'projects.map', { projectId, job: '2402', defaults: standardDefaults });
+    sandbox.control.addCor({
+      projectId: Number(projectId),
+      corNumber: '77',
+      title,
+      description: title,
+      status: 'approved_co_issued',
+      requestedAmount: '1250.00',
+    });
+    await askPage(page, company, 'sync.now', { side: 'clearstory' });
+    const sort = { column: 'number', descending: false } as const;
+    const cors = await askPage(page, company, 'cors.list', {
+      ...everyCor,
+      search: title,
+      sort,
+      offset: 0,
+      limit: 200,
+    });
+    const { id } = await askPage(page, company, 'drafts.open', {
+      corIds: cors.rows.map((cor) => cor.id),
+      mode: 'push',
+    });
+    const { draft } = await askPage(page, company, 'drafts.get', { id });
+    const budget = draft.budget.map((line) => ({ ...line, costCode: '3300.000', costType: '4' }));
+    await askPage(page, company, 'drafts.save', { id, draft: { ...draft, budget } });
+    return id;
+  };
+  const push: Office['push'] = async (page, id) => {
+    const { plan, refusals } = await askPage(page, company, 'drafts.preview', { id });
+    if (plan === null) throw new Error(refusals.map(({ sentence }) => sentence).join(' '));
+    await askPage(page, company, 'drafts.push', { id, planHash: plan.hash });
+  };
   return {
     start: {
       words: ['--config', config],
@@ -64,43 +108,11 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
     },
     company,
     ask,
+    draft,
+    push,
     approve: async (page, title) => {
-      await askPage(page, company, 'sync.now', { side: 'all' });
-      const { rows } = await askPage(page, company, 'projects.list', {
-        tab: 'notMapped',
-        search: '',
-        offset: 0,
-        limit: 200,
-      });
-      const projectId = rows.find(({ suggestion }) => suggestion?.job === '2402')?.project.id ?? '';
-      await askPage(page, company, 'projects.map', { projectId, job: '2402', defaults: standardDefaults });
-      sandbox.control.addCor({
-        projectId: Number(projectId),
-        corNumber: '77',
-        title,
-        description: title,
-        status: 'approved_co_issued',
-        requestedAmount: '1250.00',
-      });
-      await askPage(page, company, 'sync.now', { side: 'clearstory' });
-      const sort = { column: 'number', descending: false } as const;
-      const cors = await askPage(page, company, 'cors.list', {
-        ...everyCor,
-        search: title,
-        sort,
-        offset: 0,
-        limit: 200,
-      });
-      const { id } = await askPage(page, company, 'drafts.open', {
-        corIds: cors.rows.map((cor) => cor.id),
-        mode: 'push',
-      });
-      const { draft } = await askPage(page, company, 'drafts.get', { id });
-      const budget = draft.budget.map((line) => ({ ...line, costCode: '3300.000', costType: '4' }));
-      await askPage(page, company, 'drafts.save', { id, draft: { ...draft, budget } });
-      const { plan, refusals } = await askPage(page, company, 'drafts.preview', { id });
-      if (plan === null) throw new Error(refusals.map(({ sentence }) => sentence).join(' '));
-      await askPage(page, company, 'drafts.push', { id, planHash: plan.hash });
+      const id = await draft(page, title);
+      await push(page, id);
       return id;
     },
     holdBooks: () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Attention, type Unheard, watchAttention } from '../../../electron/hosts/attentionWatch.ts';
 import { createSystemClock } from '../../../electron/hosts/clock.ts';
 import { askAtHome, askWho, socketPath } from '../../../electron/hosts/homeSocket.ts';
 import { createRemoteDoor, type RemoteDoor } from '../../../electron/hosts/operators/remoteDoor.ts';
@@ -124,6 +125,21 @@ describe('a Plumbline that runs unattended', () => {
     await startProcess(home);
     await expect.poll(() => status(door), { timeout: 20_000 }).toMatchObject({ ok: true });
   });
+
+  it('is missed in words by what watches for attention, which goes back by itself when it runs again', async () => {
+    const home = newHome();
+    const first = await startProcess(home);
+    const told: (Attention | Unheard)[] = [];
+    const watch = watchAttention(attach(home), createSystemClock(), (one) => told.push(one));
+    cleanups.push(watch.stop);
+    const patient = { timeout: 60_000 };
+    await expect.poll(() => told.at(-1), patient).toMatchObject({ companies: [{ id: 'sample' }] });
+    first.kill('SIGKILL');
+    await once(first, 'close');
+    await expect.poll(() => told.at(-1), patient).toMatchObject({ failure: { code: 'unattended.stopped' } });
+    await startProcess(home);
+    await expect.poll(() => told.at(-1), patient).toMatchObject({ companies: [{ id: 'sample' }] });
+  }, 120_000);
 
   it('ends when an operator asks it to, with code 0, and leaves no token behind', async () => {
     const home = newHome();
