@@ -47,9 +47,12 @@ function fileFacts(file: string) {
   return { isFile: facts.isFile(), size: facts.size };
 }
 
-/** Takes away the oldest beyond so many. */
+/** Takes away the oldest beyond so many. Those of before a restore count by themselves: none pushes out the day's, or the one restored. */
 export function prune(folder: string, company: CompanyId, keep: number): void {
-  for (const { name } of listBackups(folder, company).slice(keep)) {
+  const all = listBackups(folder, company);
+  const beforeRestores = all.filter(({ reason }) => reason === 'beforeRestore');
+  const others = all.filter(({ reason }) => reason !== 'beforeRestore');
+  for (const { name } of [...beforeRestores.slice(keep), ...others.slice(keep)]) {
     for (const file of [join(folder, name), factsOf(join(folder, name))]) rmSync(file, { force: true });
   }
 }

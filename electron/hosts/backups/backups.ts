@@ -96,6 +96,8 @@ export async function restoreBackup(known: Known, id: CompanyId, name: string): 
   const mark = { name: restoredNote, value: JSON.stringify({ at, by, backupAt: found.value.at }) };
   const refused = await stageRestore(file, copy, id, mark);
   if (refused !== null) return fail(refused);
+  // Where it cannot be made, which the log says, what was there is still kept aside.
+  if (companies.placeOf(id).state === 'open') await backUpNow(known, id, 'beforeRestore');
   const journal = restoreJournal(file, at);
   await companies.close(id);
   const unwritten = replacePrivateFile(journal.file, journal.content);

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '#shared/contract/backups.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
@@ -43,6 +43,7 @@ async function make(options: BackupOptions): Promise<Result<Backup>> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     sweep(folder, company);
     const counts = await store.copyTo(partial);
+    chmodSync(partial, 0o600);
     const facts = await inspectCopy(partial, company, true);
     if (!facts.ok) return fail(notMade(folder, facts.failure.detail ?? facts.failure.sentence));
     const wrong = countsDiffer(facts.value.counts, counts);

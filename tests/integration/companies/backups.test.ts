@@ -31,6 +31,7 @@ describe('backups', () => {
   it('are whole, listed with what they hold, and say what would be lost; a restore keeps the present data and finds the rest in Sage', async () => {
     const { home, installed, company, cors } = await withPushes();
     const [first = '', second = '', third = ''] = cors;
+    await installed.host('backups.save', { settings: { folder: '', keep: 1 } });
     await push(company, [first]);
     const { backup } = await installed.host('backups.now', { id: acme });
     expect(backup.counts.links).toBe(1);
@@ -50,6 +51,11 @@ describe('backups', () => {
       confirmation: 'Acme Builders',
     });
     expect(existsSync(keptFile)).toBe(true);
+    const { backups } = await installed.host('backups.list', { id: acme });
+    expect(backups.map(({ reason, counts }) => [reason, counts.links])).toEqual([
+      ['beforeRestore', 3],
+      ['asked', 1],
+    ]);
     expect(await headers(installed)).toBe(1);
     const restored = installed.of(acme);
     await restored.sync('sage', 'clearstory', 'push');
