@@ -58,6 +58,7 @@ export async function runCommandLine(around: Surroundings, verbs: readonly Verb[
   return parsed.verb.run({
     option,
     config: governedConfig(file, policy.current()).config,
+    configFile: file,
     policy,
     homePath: option('home') ?? home,
     unattendedHome: around.unattendedHome ?? unattendedHome(process.platform, environment),

@@ -29,14 +29,14 @@ export async function openPlumbline(
   only: CompanyId | null,
   { enrolment = null, unattended = false }: Start = {},
 ): Promise<Result<Opened>> {
-  const { config, environment, app, host } = call;
+  const { configFile, environment, app, host } = call;
   const secrets = openSecrets(call, home);
   if (!secrets.ok) return secrets;
   const opened = await openCompanies({
     kind: host === null ? 'browser' : 'desktop',
     version: app.version,
     home,
-    config,
+    config: configFile,
     policy: call.policy,
     enrolment,
     environment,

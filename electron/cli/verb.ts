@@ -36,8 +36,10 @@ export type HostParts = {
 export type Call = {
   /** Null: the option was not given. Switches that were given are empty text. */
   readonly option: (name: string) => string | null;
-  /** The configuration file with what the policy sets for the installation as a whole. */
+  /** The configuration file with what the policy sets for the installation as a whole, as both were at the start. */
   readonly config: Config;
+  /** The configuration file alone: whatever runs on puts the policy above it anew with every change. */
+  readonly configFile: Config;
   readonly policy: PolicyWatch;
   /** The folder of `--home`, or of `--config`'s machine default. Not made yet. */
   readonly homePath: string;

@@ -51,7 +51,7 @@ export async function openDesktop(
     kind: 'desktop',
     version,
     home,
-    config,
+    config: read.value,
     policy,
     enrolment,
     environment: env,

@@ -1,4 +1,5 @@
-import { valueAt, withValueAt } from '#shared/domain/settingLocks.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import { lockedChange, lockReason, type SettingLock, valueAt, withValueAt } from '#shared/domain/settingLocks.ts';
 import type { Store } from '../engine/ports/store.ts';
 import { type SetValue, withValues } from './configuredSettings.ts';
 
@@ -18,4 +19,11 @@ export function withLockedSettings(own: Store['settings'], values: () => readonl
       own.write(paths.reduce((kept, path) => withValueAt(kept, path, valueAt(stored, path)), next));
     },
   };
+}
+
+/** Null, or why what was asked of the installation changes something that no screen may change. */
+export function lockedRefusal(before: unknown, after: unknown, locks: readonly SettingLock[]): Failure | null {
+  const locked = lockedChange(before, after, locks);
+  if (locked === null) return null;
+  return { next: 'needsPerson', code: 'settings.locked', sentence: lockReason(locked) };
 }

@@ -10,10 +10,14 @@ export type LogLevelControl = {
   readonly stopDebug: () => void;
 };
 
-/** `kept`: the level that is stored. */
-export function createLogLevel(kept: () => KeptLogLevel, clock: Pick<Clock, 'now' | 'monotonicMs'>): LogLevelControl {
+/** `kept`: the level that is stored. `isSet`: the policy or the configuration file sets it, so that nothing else counts. */
+export function createLogLevel(
+  kept: () => KeptLogLevel,
+  clock: Pick<Clock, 'now' | 'monotonicMs'>,
+  isSet: () => boolean = () => false,
+): LogLevelControl {
   let debug: { readonly endsMs: number; readonly until: string } | null = null;
-  const current = () => (debug !== null && clock.monotonicMs() < debug.endsMs ? debug : null);
+  const current = () => (debug !== null && clock.monotonicMs() < debug.endsMs && !isSet() ? debug : null);
   return {
     now: () => (current() === null ? kept() : 'debug'),
     debugUntil: () => current()?.until ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logLevels } from '#shared/domain/logLevel.ts';
+import { settingLockSchema } from '#shared/domain/settingLocks.ts';
 import type { Channel } from './channel.ts';
 import { nothing } from './channel.ts';
 
@@ -42,7 +43,12 @@ export const supportChannels = {
   },
   'log.get': {
     request: nothing,
-    response: z.object({ level: z.enum(logLevels), debugUntil: z.string().nullable(), folder: z.string() }),
+    response: z.object({
+      level: z.enum(logLevels),
+      debugUntil: z.string().nullable(),
+      folder: z.string(),
+      locks: z.array(settingLockSchema).readonly(),
+    }),
   },
   /** `debug` counts for an hour, or until Plumbline ends. */
   'log.set': { request: z.object({ level: z.enum(logLevels) }), response: nothing },

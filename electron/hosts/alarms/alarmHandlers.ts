@@ -1,8 +1,8 @@
 import type { alarmChannels } from '#shared/contract/alarms.ts';
 import { type AlarmSettings, alarmProblems } from '#shared/domain/alarms/settings.ts';
 import { type Failure, fail, succeed } from '#shared/domain/failure.ts';
-import { lockedChange, lockReason } from '#shared/domain/settingLocks.ts';
 import type { HostHandlers } from '../companies/hostRequests.ts';
+import { lockedRefusal } from '../lockedSettings.ts';
 
 /** What is asked of the installation about its alarms. */
 export const alarmHandlers: Pick<HostHandlers, keyof typeof alarmChannels> = {
@@ -21,8 +21,8 @@ export const alarmHandlers: Pick<HostHandlers, keyof typeof alarmChannels> = {
     const [problem] = alarmProblems(settings);
     if (problem !== undefined) return fail(refusal('alarms.value', problem.sentence, 'Correct it and save again.'));
     const before = { alarms: installation.read().alarms };
-    const locked = lockedChange(before, { alarms: settings }, standing().locks);
-    if (locked !== null) return fail(refusal('settings.locked', lockReason(locked), ''));
+    const locked = lockedRefusal(before, { alarms: settings }, standing().locks);
+    if (locked !== null) return fail(locked);
     const stored = secrets.installation.has('alarms.mailPassword');
     if (mailPassword === null && stored && isElsewhere(before.alarms.email, settings.email)) {
       const sentence =

@@ -2,10 +2,10 @@ import type { backupChannels } from '#shared/contract/backups.ts';
 import { type BackupSettings, folderProblem } from '#shared/domain/backups.ts';
 import { type Failure, fail, succeed } from '#shared/domain/failure.ts';
 import { changesBetween, historyDetail } from '#shared/domain/historyDetail.ts';
-import { lockedChange, lockReason } from '#shared/domain/settingLocks.ts';
 import { backupTrouble } from '../../engine/backupTrouble.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { HostHandlers } from '../companies/hostRequests.ts';
+import { lockedRefusal } from '../lockedSettings.ts';
 import { listBackups } from './backupFiles.ts';
 import { backUpNow, findBackup, lostSince, placeOfBackups, restoreBackup } from './backups.ts';
 
@@ -50,8 +50,8 @@ export const backupHandlers: Pick<HostHandlers, keyof typeof backupChannels> = {
     const problem = folderProblem(settings.folder);
     if (problem !== null) return fail(refusal('backup.folder', problem));
     const before = installation.read().backups;
-    const locked = lockedChange({ backups: before }, { backups: settings }, standing().locks);
-    if (locked !== null) return fail(refusal('settings.locked', lockReason(locked)));
+    const locked = lockedRefusal({ backups: before }, { backups: settings }, standing().locks);
+    if (locked !== null) return fail(locked);
     const failed = installation.write({ ...installation.stored(), backups: settings });
     if (failed !== null) return fail(failed);
     tellSaved(companies, before, settings);

@@ -208,7 +208,9 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     surroundings: {
       launchWorker: options.launchWorker,
       environment: options.environment,
-      person: config.person ?? personHere(),
+      get person() {
+        return configured().person ?? personHere();
+      },
       hide,
     },
     placeOf: (id) => places.get(id) ?? { state: 'opening' },

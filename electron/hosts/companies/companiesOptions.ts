@@ -9,6 +9,7 @@ export type CompaniesOptions = Omit<
   CompositionOptions,
   'company' | 'runtime' | 'hide' | 'matters' | 'values' | 'policy' | 'enrolled'
 > & {
+  /** The configuration file alone: what the policy sets is put above it, and taken off again, while Plumbline runs. */
   readonly config: Config;
   /** The desktop program's network stack; left out: this is not the desktop program. */
   readonly networkStack?: NetworkStack;

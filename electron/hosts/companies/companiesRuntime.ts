@@ -55,7 +55,11 @@ export function createRuntime({
   });
   const hidden = new Set<string>();
   const installation = openInstallation(home.installationFile, configured);
-  const logLevel = createLogLevel(() => installation.read().log.level, time.clock);
+  const logLevel = createLogLevel(
+    () => installation.read().log.level,
+    time.clock,
+    () => configured().log !== undefined,
+  );
   const knownSecrets = () => [...secrets.values(), ...network.secrets(), ...hidden];
   const logger = createLogger({ folder: home.logs, knownSecrets, level: logLevel.now });
   if (installation.unread !== null) logger.error('installation.notRead', { sentence: installation.unread });

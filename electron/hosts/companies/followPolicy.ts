@@ -49,5 +49,5 @@ export function followPolicy(policy: PolicyWatch, followed: Followed): () => voi
 /** What a company has to be opened anew for. */
 function booksText(companies: readonly KnownCompany[], id: CompanyId): string {
   const company = companies.find((one) => one.id === id);
-  return company === undefined ? '' : JSON.stringify([company.name, company.config.sage]);
+  return company === undefined ? '' : JSON.stringify([company.name, company.config.sage, company.config.person]);
 }

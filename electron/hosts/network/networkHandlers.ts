@@ -3,6 +3,7 @@ import { type Failure, fail, succeed } from '#shared/domain/failure.ts';
 import { networkProblem } from '#shared/domain/network/settings.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { HostHandlers } from '../companies/hostRequests.ts';
+import { lockedRefusal } from '../lockedSettings.ts';
 import { testHost } from './hostTest.ts';
 import { uniqueHosts } from './usedHosts.ts';
 
@@ -18,7 +19,9 @@ export const networkHandlers: Pick<HostHandlers, keyof typeof networkChannels> =
     }),
 
   'network.save': ({ settings, password }, { companies, secrets }) => {
-    const { network, networkBook, logger } = companies;
+    const { network, networkBook, standing, logger } = companies;
+    const locked = lockedRefusal({ network: networkBook.settings() }, { network: settings }, standing().locks);
+    if (locked !== null) return fail(locked);
     const problem = networkProblem(settings);
     if (problem !== null) return fail(refusal('network.refused', problem.sentence, 'Correct it and save again.'));
     if (settings.mode === 'pac' && network.stack === null) return fail(pacHere);
@@ -44,7 +47,8 @@ export const networkHandlers: Pick<HostHandlers, keyof typeof networkChannels> =
 
   'release.get': (_, { companies: { release } }) => {
     const { newer, checkedAt } = release.check.news();
-    return succeed({ running: release.version, newer, on: release.address() !== null, checkedAt });
+    const on = release.address() !== null;
+    return succeed({ running: release.version, newer: on ? newer : null, on, checkedAt });
   },
 };
 

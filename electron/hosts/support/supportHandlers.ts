@@ -1,6 +1,7 @@
 import { supportPartBytes } from '#shared/contract/support.ts';
 import { type Failure, fail, succeed } from '#shared/domain/failure.ts';
 import type { HostContext, HostHandlers } from '../companies/hostRequests.ts';
+import { lockedRefusal } from '../lockedSettings.ts';
 import { type Packed, packForSupport } from './package.ts';
 
 type Channels = 'support.prepare' | 'support.file' | 'support.part' | 'log.get' | 'log.set';
@@ -34,10 +35,17 @@ export const supportHandlers: Pick<HostHandlers, Channels> = {
     return succeed({ base64, next: end < packed.zip.length ? end : null });
   },
 
-  'log.get': (_, { companies: { logLevel }, home }) =>
-    succeed({ level: logLevel.now(), debugUntil: logLevel.debugUntil(), folder: home.logs }),
+  'log.get': (_, { companies: { logLevel, standing }, home }) =>
+    succeed({
+      level: logLevel.now(),
+      debugUntil: logLevel.debugUntil(),
+      folder: home.logs,
+      locks: standing().locks.filter(({ path }) => path.startsWith('log.')),
+    }),
 
-  'log.set': ({ level }, { companies: { installation, logLevel, logger } }) => {
+  'log.set': ({ level }, { companies: { installation, logLevel, standing, logger } }) => {
+    const locked = lockedRefusal({ log: { level: logLevel.now() } }, { log: { level } }, standing().locks);
+    if (locked !== null) return fail(locked);
     if (level === 'debug') logLevel.startDebug();
     else {
       const failed = installation.write({ ...installation.stored(), log: { level } });

@@ -58,7 +58,11 @@ test('what the configuration file sets stands above the screen, which keeps its 
     locks: ['network.mode', 'network.bypass', 'network.caFile'].map((path) => ({ path, key: path, by: 'file' })),
     caFile: '/etc/ssl/office.pem',
   });
-  await fixed.host('network.save', { settings: { ...explicit, mode: 'system', user: 'other' }, password: null });
+  const shown = { ...explicit, mode: 'none', bypass: ['*.office.test'], user: 'other' } as const;
+  const refused = await fixed.hostRefused('network.save', { settings: { ...shown, mode: 'system' }, password: null });
+  expect(refused).toMatchObject({ code: 'settings.locked' });
+  expect(refused.sentence).toContain('The configuration file sets network.mode');
+  await fixed.host('network.save', { settings: shown, password: null });
   await fixed.companies.stop();
   const after = await install(home, configOf({}));
   expect((await after.host('network.get', {})).settings).toEqual({ ...explicit, user: 'other' });

@@ -1,11 +1,10 @@
 import { Field, makeStyles, Select, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
-import type { HostResponseOf } from '#shared/contract/companies.ts';
 import { type LogLevel, logLevels } from '#shared/domain/logLevel.ts';
-import { useHostApi } from '../../../api/HostApiContext.tsx';
 import { useHostAct } from '../../../api/useAct.ts';
+import { useHostRequest } from '../../../api/useHostRequest.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { InstantText } from '../../../components/InstantText.tsx';
+import { Lockable, LocksProvider } from '../../../components/Lockable.tsx';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -24,18 +23,12 @@ const words: Readonly<Record<LogLevel, string>> = {
 /** How much the log tells, and where it is. */
 export function LogSection() {
   const styles = useStyles();
-  const host = useHostApi();
   const act = useHostAct('log.set');
-  const [log, setLog] = useState<HostResponseOf<'log.get'> | null>(null);
-  const read = useCallback(async () => {
-    const answer = await host.request('log.get', {});
-    if (answer.ok) setLog(answer.value);
-  }, [host]);
-  useEffect(() => void read(), [read]);
+  const { value: log, refresh } = useHostRequest('log.get', {});
   if (log === null) return null;
   const choose = async (level: LogLevel) => {
     await act.run({ level });
-    await read();
+    refresh();
   };
   return (
     <section className={styles.section} aria-label="Log">
@@ -43,30 +36,34 @@ export function LogSection() {
         Log
       </Subtitle2>
       {act.failure === null ? null : <FailureMessage failure={act.failure} />}
-      <Field
-        className={styles.level}
-        label="What it tells"
-        hint={
-          log.debugUntil === null ? (
-            'It never holds secrets, amounts or names.'
-          ) : (
-            <>
-              Until <InstantText instant={log.debugUntil} show="absolute" />, or until Plumbline ends.
-            </>
-          )
-        }
-      >
-        <Select
-          value={log.level}
-          onChange={(_, { value }) => void choose(logLevels.find((one) => one === value) ?? 'info')}
-        >
-          {logLevels.map((level) => (
-            <option key={level} value={level}>
-              {words[level]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <LocksProvider value={log.locks}>
+        <Lockable path="log.level">
+          <Field
+            className={styles.level}
+            label="What it tells"
+            hint={
+              log.debugUntil === null ? (
+                'It never holds secrets, amounts or names.'
+              ) : (
+                <>
+                  Until <InstantText instant={log.debugUntil} show="absolute" />, or until Plumbline ends.
+                </>
+              )
+            }
+          >
+            <Select
+              value={log.level}
+              onChange={(_, { value }) => void choose(logLevels.find((one) => one === value) ?? 'info')}
+            >
+              {logLevels.map((level) => (
+                <option key={level} value={level}>
+                  {words[level]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </Lockable>
+      </LocksProvider>
       <Text className={styles.quiet}>{log.folder}</Text>
     </section>
   );
