@@ -97,6 +97,24 @@ $application.CloseMainWindow() | Out-Null
 Start-Sleep -Seconds 5
 if (-not $application.HasExited) { Stop-Process -Id $application.Id -Force }
 
+Write-Host '== Policy'
+$policies = 'HKLM:\SOFTWARE\Policies\Plumbline'
+[Console]::OutputEncoding = [Text.Encoding]::UTF8
+New-ItemProperty -Path $policies -Name 'schedule.pushMinutes' -Value 12 -PropertyType DWord -Force | Out-Null
+New-ItemProperty -Path $policies -Name 'timeZone' -Value "Amerika/$([char]0x0160)umava" -PropertyType String -Force | Out-Null
+# Of a data folder of its own, which has the sample company; what the self-checks find besides is no matter here.
+$said = & "$folder\plumbline-cli.exe" doctor --json --home "$env:TEMP\plumbline-policy" 2> "$Logs\doctor.txt" | Out-String
+Set-Content -Path "$Logs\doctor.json" -Value $said -Encoding utf8
+$policy = @(($said | ConvertFrom-Json).checks | Where-Object { $_.id -eq 'policy' })[0]
+Check 'the policy in the registry is read, and its wrong value is named' $policy.result 'fail'
+Check 'the wrong value is told with its letters' $policy.sentence.Contains("timeZone is ""Amerika/$([char]0x0160)umava""")
+Remove-ItemProperty -Path $policies -Name 'timeZone'
+$said = & "$folder\plumbline-cli.exe" doctor --json --home "$env:TEMP\plumbline-policy" 2>> "$Logs\doctor.txt" | Out-String
+$policy = @(($said | ConvertFrom-Json).checks | Where-Object { $_.id -eq 'policy' })[0]
+Check 'the policy is in order without it' $policy.result 'ok'
+Check 'both of its settings count' $policy.sentence 'The policy in the registry under HKLM\SOFTWARE\Policies\Plumbline sets 2 settings.'
+Remove-ItemProperty -Path $policies -Name 'schedule.pushMinutes'
+
 Write-Host '== Upgrade'
 Set-Content -Path "$data\kept.txt" -Value 'kept'
 Check 'the next version installs over it without a property' (Install 'upgrade' @('/i', "`"$Next`"")) 0

@@ -17,14 +17,39 @@ const timeLimitMs = 15_000;
 const longestOutputBytes = 4 * 1024 * 1024;
 
 /**
- * Reads everything below a key of `HKEY_LOCAL_MACHINE`, with the system's own `reg.exe` by its full path. It writes in the code page of
- * its console, so that the console is set to UTF-8 first (confidence medium: what could not be written arrives as U+FFFD and is refused).
+ * Reads everything below a key of `HKEY_LOCAL_MACHINE`. `reg.exe` says in the language of Windows, and with the same exit code, that a key
+ * is not there and that it may not be read: one that may not be read is named in the key above it.
  * `key` is a constant of ours: nothing that anybody entered stands in the command.
  */
-export function readRegistry(key: string, environment: Environment): Promise<RegistryReading> {
+export async function readRegistry(
+  key: string,
+  environment: Environment,
+  limitMs: number = timeLimitMs,
+): Promise<RegistryReading> {
+  const ran = await query(`"${key}" /s`, environment, limitMs);
+  const reading = readingOf(ran, key, limitMs);
+  if (reading.kind !== 'missing') return reading;
+  const above = await query(`"${win32.dirname(key)}"`, environment, limitMs);
+  const isThere = above.output.split(/\r?\n/).some((line) => line.trim().toLowerCase() === key.toLowerCase());
+  return isThere ? { kind: 'failed', why: `the key is there and may not be read${said(ran)}` } : reading;
+}
+
+type Ran = {
+  /** Null: it ended well. */
+  readonly error: { readonly code?: string | number | null; readonly killed?: boolean } | null;
+  readonly output: string;
+  /** What it said besides, in the language of Windows. */
+  readonly errors: string;
+};
+
+/**
+ * The system's own `reg.exe` by its full path. It writes in the code page of its console, so that the console is set to UTF-8 first
+ * (confidence medium: what could not be written arrives as U+FFFD and is refused).
+ */
+function query(what: string, environment: Environment, limitMs: number): Promise<Ran> {
   const system = win32.join(environment.SystemRoot ?? 'C:\\Windows', 'System32');
   const program = (name: string) => `"${win32.join(system, name)}"`;
-  const command = `"${program('chcp.com')} 65001 >nul & ${program('reg.exe')} query "${key}" /s /reg:64"`;
+  const command = `"${program('chcp.com')} 65001 >nul & ${program('reg.exe')} query ${what} /reg:64"`;
   return new Promise((resolve) => {
     execFile(
       win32.join(system, 'cmd.exe'),
@@ -32,24 +57,25 @@ export function readRegistry(key: string, environment: Environment): Promise<Reg
       {
         windowsHide: true,
         windowsVerbatimArguments: true,
-        timeout: timeLimitMs,
+        timeout: limitMs,
         maxBuffer: longestOutputBytes,
         encoding: 'utf8',
       },
-      (error, output) => resolve(readingOf(error, output, key)),
+      (error, output, errors) => resolve({ error, output, errors }),
     );
   });
 }
 
-/** Exit code 1 without a word on standard output is how `reg.exe` says that there is no such key. */
-export function readingOf(
-  error: { readonly code?: string | number | null; readonly killed?: boolean } | null,
-  output: string,
-  key: string,
-): RegistryReading {
+/** Exit code 1 without a word on standard output: there is no such key, or it may not be read. */
+export function readingOf(ran: Ran, key: string, limitMs: number = timeLimitMs): RegistryReading {
+  const { error, output } = ran;
   if (error === null) return { kind: 'read', entries: parseRegistryOutput(output, key) };
   if (error.code === 1 && output.trim() === '') return { kind: 'missing' };
-  const why =
-    error.killed === true ? `no answer within ${timeLimitMs / 1000} seconds` : `error ${error.code ?? 'unknown'}`;
-  return { kind: 'failed', why };
+  const why = error.killed === true ? `no answer within ${limitMs / 1000} seconds` : `error ${error.code ?? 'unknown'}`;
+  return { kind: 'failed', why: `${why}${said(ran)}` };
+}
+
+function said({ errors }: Ran): string {
+  const [line = ''] = errors.trim().split(/\r?\n/);
+  return line === '' ? '' : `; Windows says: ${line.slice(0, 200)}`;
 }

@@ -81,6 +81,30 @@ describe('a Plumbline that runs unattended', () => {
     expect(history).toContain('as the operator’s own Plumbline says');
   });
 
+  it('refuses an operator too what the configuration file sets, of a company and of the whole computer', async () => {
+    const home = newHome();
+    const config = join(newHome(), 'config.json');
+    writeFileSync(config, JSON.stringify({ schedule: { pushMinutes: 7 }, network: { mode: 'none' } }));
+    await startProcess(home, ['--config', config]);
+    const door = attach(home);
+    const read = async <T>(company: string | null, channel: string) =>
+      ((await door.request(company, channel, {})) as { value: { settings: T } }).value.settings;
+    const settings = await read<{ schedule: object }>('sample', 'settings.get');
+    const network = await read<object>(null, 'network.get');
+    const locked = (key: string) => ({
+      ok: false,
+      failure: { code: 'settings.locked', sentence: expect.stringContaining(`The configuration file sets ${key},`) },
+    });
+    const changed = { ...settings, schedule: { ...settings.schedule, pushMinutes: 8 } };
+    expect(await door.request('sample', 'settings.save', { settings: changed })).toMatchObject(
+      locked('schedule.pushMinutes'),
+    );
+    const other = { settings: { ...network, mode: 'system' }, password: null };
+    expect(await door.request(null, 'network.save', other)).toMatchObject(locked('network.mode'));
+    expect(await read('sample', 'settings.get')).toEqual(settings);
+    expect(await read(null, 'network.get')).toEqual(network);
+  });
+
   it('tells everybody who runs it, and nobody without the token anything else', async () => {
     const home = newHome();
     await startProcess(home);

@@ -77,12 +77,15 @@ describe('what reg query prints', () => {
 
 describe('asking the registry', () => {
   it('knows a key that is not there by exit code 1 and silence', () => {
-    expect(readingOf({ code: 1 }, '', root)).toEqual({ kind: 'missing' });
+    expect(readingOf({ error: { code: 1 }, output: '', errors: 'ERROR: …' }, root)).toEqual({ kind: 'missing' });
   });
 
   it('tells a program that cannot be started or gives no answer', () => {
-    expect(readingOf({ code: 'ENOENT' }, '', root)).toEqual({ kind: 'failed', why: 'error ENOENT' });
-    expect(readingOf({ code: null, killed: true }, '', root)).toEqual({
+    expect(readingOf({ error: { code: 'ENOENT' }, output: '', errors: '' }, root)).toEqual({
+      kind: 'failed',
+      why: 'error ENOENT',
+    });
+    expect(readingOf({ error: { code: null, killed: true }, output: '', errors: '' }, root)).toEqual({
       kind: 'failed',
       why: 'no answer within 15 seconds',
     });
