@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { procoreItem } from '#shared/domain/procore/item.ts';
 import { type App, expect, test } from '../e2e/app.ts';
-import { acceptItem, linkAll, openItem, projectId, readBoth } from '../e2e/procoreSteps.ts';
+import { acceptItem, linkAll, openItem, projectId, readBoth, rowsOf } from '../e2e/procoreSteps.ts';
 import { approve, ask, coded, corTitled, draftOf, mapJobs, pushCor } from '../e2e/steps.ts';
 import { atStep } from '../e2e/wizard.ts';
 
@@ -34,8 +34,11 @@ test('from Home to a pushed change order', async ({ app }) => {
   await picture(app, 'home');
 
   await app.go('#/projects/not-mapped');
-  await page.getByRole('row').nth(1).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('row', { name: /Harborview/ }).click();
+  const mapping = page.getByRole('dialog');
+  await mapping.getByRole('button', { name: 'Edit' }).click();
+  await mapping.getByRole('combobox', { name: /Sage job/ }).fill('2403');
+  await page.getByRole('option').first().click();
   await picture(app, 'map-project');
   await page.keyboard.press('Escape');
 
@@ -82,14 +85,6 @@ test('a COR that changed after its push', async ({ app }) => {
   await picture(app, 'changed-in-sage');
 });
 
-test('backups, and what is compared after a restore', async ({ app }) => {
-  await mapJobs(app, '2402');
-  await app.go('#/settings/backup');
-  await app.page.getByRole('button', { name: /Back up now/ }).click();
-  await expect(app.page.getByRole('gridcell').first()).toBeVisible();
-  await picture(app, 'backup');
-});
-
 test('the icons beside the clock', async ({ page }) => {
   const icons = [
     ['in-step', 'In step'],
@@ -119,22 +114,30 @@ test.describe('Procore', () => {
   test('the board, an item with its preview, and the reconciliation', async ({ app, procore }) => {
     if (procore === null) throw new Error('No Procore');
     const { page } = app;
-    const project = projectId(procore, '2402');
+    const project = projectId(procore, '2417');
     await readBoth(app);
     await acceptItem(app, procoreItem('costCodes', 'company'));
-    await linkAll(app, 'project', ({ key }) => key.id === `p:${project}`);
     await readBoth(app);
+    await acceptItem(app, procoreItem('project', project), { 'Job#': '2417' });
     await linkAll(
       app,
       'vendor',
-      ({ title, key }) => /^Airstream|^Stadium Plumbing/.test(title) && key.id.startsWith('p:'),
+      ({ title, key }) => /^Foss Landing|^Pacific Ready/.test(title) && key.id.startsWith('p:'),
     );
     await readBoth(app);
-    await app.go('#/procore/commitment');
+    await acceptItem(app, procoreItem('budget', project));
+    await readBoth(app);
+    const ready = (await rowsOf(app, 'commitment', project)).filter(({ state }) => state.name === 'readyToExport');
+    const [first, ...rest] = ready;
+    if (first === undefined) throw new Error('No commitment is ready');
+    for (const { key } of rest) await acceptItem(app, key);
+    const panel = await openItem(app, first.key);
+    await expect(panel.getByRole('button', { name: /^Accept and / })).toBeEnabled();
+    await picture(app, 'procore-item');
+    await app.go(`#/procore/commitment?project=${encodeURIComponent(project)}`);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('row').nth(1)).toBeVisible();
     await picture(app, 'procore-board');
-    await openItem(app, { kind: 'costCodes', id: 'p:company' });
-    await picture(app, 'procore-item');
     await app.go('#/procore/reconcile');
     await expect(page.getByRole('row').nth(1)).toBeVisible();
     await picture(app, 'reconcile');

@@ -37,7 +37,7 @@ describe('the help pages', () => {
   });
 
   it('describe every key of the configuration file and every secret', () => {
-    const it = help('it.md');
+    const it = help('it-settings.md');
     expect(configKeys.map(({ key }) => key).filter((key) => !it.includes(`\`${key}\``))).toEqual([]);
     const names = Object.entries(secretNames).flat();
     expect(names.filter((name) => !it.includes(`\`${name}\``))).toEqual([]);

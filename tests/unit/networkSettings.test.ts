@@ -104,7 +104,7 @@ describe('the configuration file', () => {
 
 describe('the help page for IT', () => {
   it('lists every host with its port', () => {
-    const page = readFileSync(join(import.meta.dirname, '../../resources/help/it.md'), 'utf8');
+    const page = readFileSync(join(import.meta.dirname, '../../resources/help/it-network.md'), 'utf8');
     const rows = page.split('\n').filter((line) => line.startsWith('|'));
     const missing = [...internetHosts, ...officeHosts].filter(
       ({ host, port, protocol }) => !rows.some((row) => row.includes(host) && row.includes(`${protocol} ${port}`)),

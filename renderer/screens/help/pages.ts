@@ -14,7 +14,12 @@ const folder = '../../../resources/help/';
 export const helpPages = [
   { id: 'accountant', label: 'For accountants', words: 'From Home to a pushed change order, step by step' },
   { id: 'messages', label: 'Messages', words: 'What each one means and what to do' },
-  { id: 'it', label: 'For IT', words: 'Installing, connecting, running' },
+  { id: 'it', label: 'For IT', words: 'Installing, connecting, upgrading, removing' },
+  { id: 'it-sage', label: 'IT: Sage and SQL Server', words: 'Driver, rights, approval, certificates' },
+  { id: 'it-network', label: 'IT: network, Procore', words: 'Hosts and ports, proxies, Procore’s app' },
+  { id: 'it-running', label: 'IT: running, backup', words: 'Unattended, watching, backup, what is written where' },
+  { id: 'it-settings', label: 'IT: every setting', words: 'All keys, policy, secrets, command line' },
+  { id: 'security', label: 'Security', words: 'What is protected against whom, and what is not' },
   { id: 'procoreRules', label: 'Rules with Procore', words: 'What holds between Procore and Sage, by number' },
 ] as const;
 

@@ -1,9 +1,8 @@
-import { Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Subtitle2 } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   heading: { margin: '0 0 4px' },
   steps: { margin: 0, paddingLeft: '20px', '& li': { marginBottom: '4px' } },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 
 /** How one's own company comes beside the sample company. */
@@ -21,9 +20,9 @@ export function ConnectRealCompany() {
         </li>
         <li>Press Test there. Every step says what was found, and what IT has to do where one fails.</li>
         <li>
-          For computers where nobody sits, IT can say the same in a configuration file. The guide for IT,{' '}
-          <span className={styles.code}>it.md</span> in the help folder, describes every key and the rights in Sage that
-          are needed.
+          For computers where nobody sits, IT can say the same in a configuration file. The guide for IT describes{' '}
+          <Link href="#/help/it-settings">every key</Link> and{' '}
+          <Link href="#/help/it-sage/rights-in-sage">the rights in Sage</Link> that are needed.
         </li>
       </ol>
     </section>
