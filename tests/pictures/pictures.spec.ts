@@ -134,6 +134,7 @@ test.describe('Procore', () => {
     const panel = await openItem(app, first.key);
     await expect(panel.getByRole('button', { name: /^Accept and / })).toBeEnabled();
     await picture(app, 'procore-item');
+    await readBoth(app);
     await app.go(`#/procore/commitment?project=${encodeURIComponent(project)}`);
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('row').nth(1)).toBeVisible();
