@@ -1,3 +1,4 @@
+import type { Failure } from '#shared/domain/failure.ts';
 import { enrol } from '../hosts/enrolment/enrolAtStart.ts';
 import { askAtHome } from '../hosts/homeSocket.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
@@ -29,7 +30,7 @@ async function runEnrol(call: Call): Promise<ExitCode> {
   if (home === null) return exitCodes.needsPerson;
   const list = { ask: 'engine', company: null, channel: 'companies.list', payload: {} } as const;
   if ((await askAtHome(home.folder, list)) !== null) {
-    output.note('Plumbline is running on this home folder. Quit it first; then run this command again.');
+    sayFailure(output, runsHere(home.folder));
     return exitCodes.needsPerson;
   }
   const place = enrolmentPlace(call, home);
@@ -44,6 +45,7 @@ async function runEnrol(call: Call): Promise<ExitCode> {
     const answer = await call.question('Replace what is there? Type yes to replace it: ');
     if (answer?.trim().toLowerCase() !== 'yes') {
       output.note('Nothing was replaced.');
+      output.result({ ok: false, result: outcome.result, sentence: outcome.sentence, failure: outcome.failure });
       return exitCodes.needsPerson;
     }
     outcome = once(true);
@@ -52,6 +54,16 @@ async function runEnrol(call: Call): Promise<ExitCode> {
   const { result, sentence, remedy } = outcome ?? { result: 'refused', sentence: '', remedy: '' };
   if (result === 'done') output.say(sentence);
   else output.note(`${sentence} ${remedy}`.trimEnd());
-  output.result({ ok: result === 'done', result, sentence });
+  const failure = outcome?.failure ?? null;
+  output.result({ ok: result === 'done', result, sentence, ...(failure === null ? {} : { failure }) });
   return result === 'done' ? exitCodes.ok : exitCodes.needsPerson;
+}
+
+function runsHere(folder: string): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'enrolment.running',
+    sentence: `Plumbline is running on ${folder}, and an enrolment is used only while it is not.`,
+    remedy: 'Quit it, or stop the service with: plumbline unattended stop. Then run this command again.',
+  };
 }

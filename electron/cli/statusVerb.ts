@@ -1,10 +1,14 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type HomeStatus, healthSchema, homeStatusSchema } from '#shared/contract/home.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import { systemCode } from '../hosts/wholeFile.ts';
 import { type CompanyOutcome, companyOption, runForEachCompany } from './eachCompany.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { noteFailure, type Output } from './output.ts';
+import { noteFailure, type Output, sayFailure } from './output.ts';
 import type { ReachedCompany } from './reachPlumbline.ts';
-import type { Verb } from './verb.ts';
+import type { Call, Verb } from './verb.ts';
 import { whichSchema, whichWords } from './whichPlumbline.ts';
 
 /** What `status --json` prints of one company; its schema is among the help pages. */
@@ -24,8 +28,33 @@ export const statusVerb: Verb = {
   words: 'Say in one sentence how things stand, and what each side was last heard saying.',
   more: ['Asks the Plumbline that runs; reads its data itself when none runs. Changes nothing.', whichWords],
   options: [companyOption],
-  run: (call) => runForEachCompany(call, (company, running) => sayStatus(call.output, company, running)),
+  run: async (call) => {
+    const nothing = nothingAt(call);
+    if (nothing === null)
+      return runForEachCompany(call, (company, running) => sayStatus(call.output, company, running));
+    sayFailure(call.output, nothing);
+    return exitCodes.needsPerson;
+  },
 };
+
+/** A watch that looks into the wrong folder must not find a new sample company in the one that was named, and everything in order. */
+function nothingAt({ option, homePath, unattendedHome }: Call): Failure | null {
+  if (option('home') === null) return null;
+  const folder = resolve(homePath);
+  try {
+    statSync(join(folder, 'companies'));
+    return null;
+  } catch (error) {
+    // Where this user may not look, opening it says so.
+    if (systemCode(error) !== 'ENOENT') return null;
+  }
+  return {
+    next: 'needsPerson',
+    code: 'home.unused',
+    sentence: `No Plumbline has run on the data folder ${folder} yet.`,
+    remedy: `Name the folder of the one that is meant with --home (the service’s is ${unattendedHome}), or start Plumbline once.`,
+  };
+}
 
 async function sayStatus(output: Output, { ask }: ReachedCompany, running: boolean): Promise<CompanyOutcome> {
   const asked = await ask('home.status', {});

@@ -1,6 +1,7 @@
 import type { ChangedEvent } from '#shared/contract/events.ts';
 import { maxMessageBytes } from '#shared/contract/messageSize.ts';
 import { type ChannelName, requests } from '#shared/contract/requests.ts';
+import { diskFullFailure } from '#shared/domain/diskFull.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { createMutex } from '../mutex.ts';
 import { type Certification, createCertification } from './certify/certification.ts';
@@ -187,7 +188,8 @@ async function answer(
       channel,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-    return bug(channel);
+    const full = diskFullFailure(error);
+    return full === null ? bug(channel) : { ok: false, failure: full };
   }
 }
 

@@ -1,3 +1,4 @@
+import { diskFullFailure } from '#shared/domain/diskFull.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Run } from '#shared/domain/records.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ export async function runSide(context: Context, side: Side): Promise<SyncReport>
     report = side === 'push' ? await push(context) : await pull(context, side);
   } catch (error) {
     logger.error('sync.bug', { side, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    report = failedReport(side, bug(error));
+    report = failedReport(side, diskFullFailure(error) ?? bug(error));
   }
   // Nothing ran: that is neither good nor bad news of that side.
   if (report.outcome === 'skipped') return report;

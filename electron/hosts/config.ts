@@ -163,7 +163,9 @@ export const configSchema = configShape.superRefine((config, context) => {
   for (const { field, sentence } of alarmProblems(withAlarms(standardAlarms, alarms))) {
     // Who sends to whom may be set on screen.
     if (field === 'from' || field === 'to') continue;
-    context.addIssue({ code: 'custom', path: ['alarms'], message: sentence, params: { sentence }, input: undefined });
+    const key = field === 'server' ? 'alarms.email.server' : `alarms.${field}.url`;
+    const params = { sentence: `${key}: ${sentence}` };
+    context.addIssue({ code: 'custom', path: key.split('.'), message: sentence, params, input: undefined });
   }
   if (sage?.kind === 'odbc' && company === undefined && companies === undefined) {
     context.addIssue({ code: 'custom', path: ['company'], message: 'needed', input: undefined });

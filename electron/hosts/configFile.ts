@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type Config, configSchema } from './config.ts';
 import { configKeys, describedKey, formOf } from './configWords.ts';
+import { readText } from './textFile.ts';
 import { systemCode } from './wholeFile.ts';
 
 /** Reads and checks a configuration file. Refusals name file, key, value and allowed form, all of them at once. */
 export function readConfigFile(file: string): Result<Config> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readText(file);
   } catch (error) {
     const code = systemCode(error) ?? 'unknown error';
     const why = code === 'ENOENT' ? 'There is no such file.' : `It cannot be read (${code}).`;

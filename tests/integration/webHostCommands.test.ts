@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,6 +101,17 @@ describe('help', () => {
     const { code, out } = await plumbline([]);
     expect(code).toBe(0);
     for (const { name } of verbs) expect(out).toContain(`  ${name} `);
+  });
+});
+
+describe('status of a folder that no Plumbline has run on', () => {
+  it('is nothing that a watch could take for good news, and makes nothing there', async () => {
+    const other = join(folder, 'mistyped');
+    const ran = await plumbline(['status', '--json', '--home', other]);
+    expect(ran.code).toBe(1);
+    expect(json(ran)).toMatchObject({ ok: false, failure: { code: 'home.unused' } });
+    expect(ran.err).toContain(other);
+    expect(existsSync(other)).toBe(false);
   });
 });
 
@@ -318,7 +329,7 @@ describe('a configured company', () => {
     const secretsFile = join(folder, 's.json');
     writeFileSync(secretsFile, '{}');
     chmodSync(secretsFile, 0o644);
-    const ran = await plumbline(['status', '--home', home, '--config', configure({ secretsFile })]);
+    const ran = await plumbline(['doctor', '--home', home, '--config', configure({ secretsFile })]);
     expect(ran.code).toBe(1);
     expect(ran.err).toContain(`chmod 600 ${secretsFile}`);
   });

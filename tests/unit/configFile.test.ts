@@ -22,6 +22,22 @@ describe('a configuration file', () => {
     expect(parseConfig('\uFEFF{"timeZone":"America/Denver"}', 'File').ok).toBe(true);
   });
 
+  it.each(['utf-8', 'utf-16le', 'utf-16be'])('is read as %s with its mark, as Windows PowerShell writes it', (form) => {
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-config-'));
+    const file = join(folder, 'c.json');
+    const bytes = Buffer.from('\uFEFF{"person":"Zoë"}', form === 'utf-8' ? 'utf8' : 'utf16le');
+    writeFileSync(file, form === 'utf-16be' ? bytes.swap16() : bytes);
+    const read = readConfigFile(file);
+    rmSync(folder, { recursive: true });
+    expect(read).toEqual({ ok: true, value: { person: 'Zoë' } });
+  });
+
+  it('is refused with the key of an alarm’s address that would go out unencrypted', () => {
+    const sentence = refusalOf({ alarms: { webhook: { url: 'http://a.example' }, email: { server: 'no name' } } });
+    expect(sentence).toContain('alarms.webhook.url: “http://a.example” is not an https address');
+    expect(sentence).toContain('alarms.email.server: “no name” is not the name of a mail server');
+  });
+
   it('describes a real company in full', () => {
     const parsed = parseConfig(
       JSON.stringify({

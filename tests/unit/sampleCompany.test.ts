@@ -5,6 +5,7 @@ import { type Money, subtractMoney, sumMoney } from '#shared/domain/money.ts';
 import { costTypeNumbers } from '#shared/domain/sage/enumerations.ts';
 import { budgetColumnOfCostType } from '#shared/domain/sage/schema/budgets.ts';
 import type { TableName } from '#shared/domain/sage/schema/tables.ts';
+import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
 import type { SqlConnection } from '../../electron/sage/connection.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 import { insertStatements } from '../../electron/sandbox/sampleCompany/insertStatements.ts';
@@ -294,6 +295,16 @@ describe('creating it in a database', () => {
     const refused = await createSampleCompany(connection, 'sqlite');
     expect(refused).toMatchObject({ ok: false, failure: { code: 'sampleCompany.notEmpty' } });
     if (!refused.ok) expect(refused.failure.sentence).toContain('acpinv');
+  });
+
+  test('says that the disk is full where it is', async () => {
+    const small = await openSqlite({ file: ':memory:', create: true });
+    await small.query('PRAGMA max_page_count = 40');
+    expect(await createSampleCompany(small, 'sqlite')).toMatchObject({
+      ok: false,
+      failure: { code: 'store.diskFull' },
+    });
+    await small.close();
   });
 
   test('leaves nothing behind when it breaks off half-way', async () => {

@@ -120,6 +120,12 @@ describe('the systemd unit', () => {
     );
   });
 
+  it('finds what root put into the data folder before as its own', () => {
+    const steps = runs(systemdInstall(setup));
+    const folder = steps.findIndex(([program]) => program === 'install');
+    expect(steps[folder + 1]).toEqual(['chown', '-R', '-h', 'plumbline:plumbline', '/var/lib/plumbline']);
+  });
+
   it('is written before it is enabled and started', () => {
     const order = systemdInstall(setup).map((step) => (step.kind === 'run' ? step.args[0] : step.kind));
     expect(order.slice(-4)).toEqual(['write', 'daemon-reload', 'enable', 'start']);

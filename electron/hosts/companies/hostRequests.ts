@@ -1,4 +1,5 @@
 import { type HostChannel, type HostRequestOf, type HostResponseOf, hostRequests } from '#shared/contract/companies.ts';
+import { diskFullFailure } from '#shared/domain/diskFull.ts';
 import { type Failure, fail, type Result } from '#shared/domain/failure.ts';
 import type { Reply } from '../../engine/engineTypes.ts';
 import type { Home } from '../homeFolder.ts';
@@ -42,6 +43,8 @@ export function createHostRequests(
     } catch (error) {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
       logger.error('companies.bug', { channel, error: words });
+      const full = diskFullFailure(error);
+      if (full !== null) return fail(full);
       return refusal('companies.bug', `Plumbline could not answer (${channel}). Send the diagnostics to support.`);
     }
   };

@@ -1,10 +1,10 @@
 import { scryptSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { booksOf, companyEntrySchema } from '../config.ts';
 import { type IssueWords, issueSentences, siblings } from '../configFile.ts';
 import { formOf } from '../configWords.ts';
+import { readText } from '../textFile.ts';
 import { systemCode } from '../wholeFile.ts';
 
 /** Where the file of a first configuration is looked for, in the data folder. */
@@ -50,14 +50,14 @@ export function readEnrolment(
 ): Result<Enrolment> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readText(file);
   } catch (error) {
     const code = systemCode(error) ?? 'unknown error';
     return fail(refusal(file, code === 'ENOENT' ? 'There is no such file.' : `It cannot be read (${code}).`));
   }
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text);
   } catch {
     // The parser's words may quote a secret.
     return fail(refusal(file, 'It is not JSON; a comma or a quote is often missing.'));

@@ -28,15 +28,21 @@ export function policyOf(entries: readonly PolicyEntry[], source: string): Polic
   const all = new Map<string, unknown>();
   const companies = new Map<string, Map<string, unknown>>();
   const problems: PolicyProblem[] = [];
+  const put = (company: string | null, key: string, value: unknown) => {
+    if (company === null) all.set(key, value);
+    else companies.set(company, (companies.get(company) ?? new Map()).set(key, value));
+  };
   for (const { path, value } of entries) {
     const { company, key } = addressed(path);
     const read = readEntry(company, key, value);
     if ('problem' in read) {
       const where = company === null ? '' : ` for company ${company}`;
       const sentence = `The policy in ${source} does not hold in one point${where}: ${read.problem}`;
-      problems.push({ sentence, remedy: `${read.remedy} Everything else of the policy holds.` });
-    } else if (company === null) all.set(key, read.value);
-    else companies.set(company, (companies.get(company) ?? new Map()).set(key, read.value));
+      const held = isWritingMode(company, key);
+      const also = held ? 'Until then nothing is written into Sage. ' : '';
+      problems.push({ sentence, remedy: `${read.remedy} ${also}Everything else of the policy holds.` });
+      if (held) put(company, 'writing.mode', 'readOnly');
+    } else put(company, key, read.value);
   }
   for (const values of [all, ...companies.values()]) {
     const half = halfAddress(values);
@@ -46,6 +52,11 @@ export function policyOf(entries: readonly PolicyEntry[], source: string): Polic
     problems.push({ sentence: `The policy in ${source} does not hold in one point: ${half}`, remedy });
   }
   return { source, all, companies, problems };
+}
+
+/** Whoever says how change orders get into Sage, and is not understood, may have wanted to forbid it. */
+function isWritingMode(company: string | null, key: string): boolean {
+  return settingKey(key)?.key === 'writing.mode' && (company === null || companyIdSchema.safeParse(company).success);
 }
 
 /** What holds for one company: what is set for it, then what is set for all. */

@@ -1,7 +1,8 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { settingKey } from '../settingKeys.ts';
+import { readText } from '../textFile.ts';
 import { systemCode } from '../wholeFile.ts';
 import type { PolicyEntry } from './policy.ts';
 import type { RawValue } from './policyValue.ts';
@@ -18,14 +19,14 @@ export function readPolicyFile(file: string, owners: readonly number[]): Result<
   try {
     const open = [dirname(file), file].map((path) => openTo(path, statSync(path), owners)).find((one) => one !== null);
     if (open !== undefined && open !== null) return refusal(open);
-    text = readFileSync(file, 'utf8');
+    text = readText(file);
   } catch (error) {
     const code = systemCode(error);
     return code === 'ENOENT' ? succeed(null) : refusal(`${file} cannot be read (${code ?? 'unknown error'})`);
   }
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text);
   } catch (error) {
     return refusal(`${file} is not JSON: ${error instanceof Error ? error.message : ''}`);
   }

@@ -4,6 +4,7 @@ import type { Companies } from '../companies/companies.ts';
 import type { Door } from '../companies/door.ts';
 import type { Home } from '../homeFolder.ts';
 import { listenAtHome } from '../homeSocket.ts';
+import { createLogger } from '../logger.ts';
 import { grantOperators } from '../operators/grantOperators.ts';
 import { removeToken, tokenFile, writeToken } from '../operators/token.ts';
 import type { Environment } from '../secretNames.ts';
@@ -24,6 +25,22 @@ export type UnattendedOptions = {
  * opened, and when nobody could watch or stop it.
  */
 export async function runUnattended(options: UnattendedOptions): Promise<Result<null>> {
+  const ran = await untilAsked(options);
+  if (!ran.ok) logNotStarted(options.home, ran.failure);
+  return ran;
+}
+
+/** A service has no screen that a refusal could be read on, and the event log points to this file. */
+function logNotStarted({ logs }: Home, { code, sentence, remedy = '', detail = '' }: Failure): void {
+  try {
+    const logger = createLogger({ folder: logs, knownSecrets: () => [], level: () => 'info' });
+    logger.error('unattended.notStarted', { code, sentence, remedy, detail });
+  } catch {
+    // Where the folder cannot be made there is no log: who started this hears the failure.
+  }
+}
+
+async function untilAsked(options: UnattendedOptions): Promise<Result<null>> {
   const { home, environment, interrupted, onStarted } = options;
   const opened = await options.open();
   if (!opened.ok) return opened;

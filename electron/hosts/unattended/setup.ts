@@ -147,6 +147,8 @@ export function systemdInstall(setup: SystemdSetup): readonly SetupStep[] {
     // 9: the user exists.
     run(`The user ${user}`, 'useradd', account, [9]),
     run('The data folder', 'install', ['-d', '-o', user, '-g', user, '-m', '0750', home]),
+    // Who enrolled as root before left files there that only root may read.
+    run('What is in it', 'chown', ['-R', '-h', `${user}:${user}`, home]),
     { kind: 'write', words: 'The systemd unit', text: unitText(setup) },
     run('Reading the units', 'systemctl', ['daemon-reload']),
     run('Starting with the computer', 'systemctl', ['enable', unitName]),

@@ -1,3 +1,4 @@
+import { diskFullFailure } from '#shared/domain/diskFull.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type TableName, tableNames } from '#shared/domain/sage/schema/tables.ts';
 import type { SqlConnection } from '../../sage/connection.ts';
@@ -41,6 +42,8 @@ async function undo(connection: SqlConnection): Promise<void> {
 }
 
 function brokenOff(cause: unknown): Result<never> {
+  const full = diskFullFailure(cause);
+  if (full !== null) return fail(full);
   return fail({
     next: 'needsPerson',
     code: 'sampleCompany.failed',

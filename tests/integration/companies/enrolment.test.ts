@@ -57,6 +57,13 @@ const keptOf = (home: Home) => {
 };
 
 describe('an enrolment file', () => {
+  it('may be what Windows PowerShell writes', () => {
+    const home = newHome();
+    const file = put(home, '');
+    writeFileSync(file, `\uFEFF${JSON.stringify(enrolment)}`, 'utf16le');
+    expect(use(home)?.result).toBe('done');
+  });
+
   it('connects its companies once: secrets into their store, settings into the company’s own, and the file is gone', async () => {
     const home = newHome();
     const file = put(home, enrolment);

@@ -64,6 +64,17 @@ function say(home: string, line: string): Promise<string> {
 
 const status = (door: RemoteDoor) => door.request('sample', 'home.status', {});
 
+describe('a Plumbline that cannot run unattended', () => {
+  it('says why in its log, to which the event log of the service points', async () => {
+    const home = newHome();
+    writeFileSync(join(home, 'companies.json'), 'no JSON');
+    const child = spawn(process.execPath, [headless, 'unattended', 'run', '--home', home], { stdio: 'ignore' });
+    expect(await once(child, 'exit')).toEqual([1, null]);
+    const log = readFileSync(join(home, 'logs', 'plumbline.log'), 'utf8');
+    expect(log).toMatch(/error unattended\.notStarted \{"code":"[a-zA-Z.]+","sentence":"[^"]*companies\.json/);
+  });
+});
+
 describe('a Plumbline that runs unattended', () => {
   it('serves the whole contract to an operator, tells of changes, and knows him by his name', async () => {
     const home = newHome();

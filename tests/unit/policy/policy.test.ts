@@ -74,7 +74,6 @@ describe('a policy', () => {
 
   it.each([
     ['schedule.pushMinutes', 0, 'schedule.pushMinutes is 0; it must be a whole number from 1 to 1440.'],
-    ['writing.mode', 'always', 'writing.mode is "always"; it must be "readOnly", "handEntry" or "direct".'],
     ['clearstory.baseUrl', 'http://clearstory.example', 'it must be an https:// address'],
     ['writeBack.labels', 2, 'writeBack.labels is 2; it must be true or false.'],
     ['defaults.statusMap.draft', '7', '"1" … "6", or "" for not pushed ((none) for "").'],
@@ -86,6 +85,19 @@ describe('a policy', () => {
     ['person', 'Dana \uFFFD', 'person holds letters that could not be read from the registry.'],
   ] as const)('refuses %s = %s by itself, and everything else holds', (path, value, words) => {
     expect(problemOf(path, value)).toContain(words);
+  });
+
+  it.each(['', 'Companies/acme/'])('lets nothing be written where %swriting.mode is not understood', (place) => {
+    const policy = read({ path: `${place}writing.mode`, value: 'readonly!' }, { path: 'timeZone', value: 'UTC' });
+    expect(policyFor(policy, 'acme').get('writing.mode')).toBe('readOnly');
+    expect(policy.problems).toMatchObject([
+      {
+        sentence: expect.stringContaining(
+          'writing.mode is "readonly!"; it must be "readOnly", "handEntry" or "direct".',
+        ),
+        remedy: expect.stringContaining('Until then nothing is written into Sage.'),
+      },
+    ]);
   });
 
   it.each(['clearstory.secret', 'clearstory.keyId', 'procore.clientId', 'sage.password', 'Companies/acme/apiToken'])(
