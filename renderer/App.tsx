@@ -7,10 +7,12 @@ import { useRoute } from './navigation/route.ts';
 import { ScreenBoundary } from './navigation/ScreenBoundary.tsx';
 import { Shell } from './navigation/Shell.tsx';
 import { screens } from './navigation/screens.ts';
+import { useFirstRun } from './navigation/useFirstRun.ts';
 
 export function App() {
   const { screen, parts } = useRoute();
   const { current } = useCompanies();
+  useFirstRun();
   const Screen = screens[screen];
   // The list of companies is where one that cannot be opened is put right; the help explains why it cannot.
   const needsNone = screen === 'help' || (screen === 'settings' && parts[0] === 'companies');

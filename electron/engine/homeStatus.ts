@@ -163,7 +163,7 @@ function checklistOf(context: Context): HomeStatus['checklist'] {
     id: 'sage',
     done: store.runs.lastGood('sage') !== null,
     sentence: companyKind === 'sample' ? 'Read the sample company.' : 'Connect to Sage and read the company once.',
-    goTo: '#/settings/sage',
+    goTo: '#/first-run/connection',
   };
   return [read, ...(used.clearstory ? clearstorySteps(context) : []), ...(used.procore ? procoreSteps(context) : [])];
 }
@@ -174,13 +174,13 @@ function clearstorySteps({ store }: Context): HomeStatus['checklist'] {
       id: 'clearstory',
       done: store.runs.lastGood('clearstory') !== null,
       sentence: 'Connect to Clearstory and read its projects once.',
-      goTo: '#/settings/clearstory',
+      goTo: '#/first-run/cloud',
     },
     {
       id: 'map',
       done: store.mappings.all().length > 0,
       sentence: 'Map your first project to a Sage job.',
-      goTo: '#/projects/not-mapped',
+      goTo: '#/first-run/map',
     },
     {
       id: 'push',
@@ -197,7 +197,7 @@ function procoreSteps({ store }: Context): HomeStatus['checklist'] {
       id: 'procore',
       done: store.runs.lastGood('procore') !== null,
       sentence: 'Connect to Procore and read it once.',
-      goTo: '#/settings/procore',
+      goTo: '#/first-run/cloud?which=procore',
     },
     {
       id: 'procoreProject',

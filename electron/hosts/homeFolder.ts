@@ -28,6 +28,8 @@ export type Home = {
   readonly networkFile: string;
   /** What is set for the whole installation. */
   readonly installationFile: string;
+  /** That the first run was finished or dismissed. */
+  readonly firstRunFile: string;
   /** What alarms were sent of. */
   readonly alarmsFile: string;
   /** What pseudonyms in packages for support are made with. */
@@ -59,6 +61,7 @@ export function openHome(path: string): Result<Home> {
     companiesFile: join(folder, 'companies.json'),
     networkFile: join(folder, 'network.json'),
     installationFile: join(folder, 'installation.json'),
+    firstRunFile: join(folder, 'first-run.json'),
     alarmsFile: join(folder, 'alarms.json'),
     supportKeyFile: join(folder, 'support.key'),
     storeFile: (company) => join(folder, 'companies', `${company}.db`),

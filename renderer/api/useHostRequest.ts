@@ -10,7 +10,7 @@ export type HostRequested<C extends HostChannel> = {
   readonly refresh: () => void;
 };
 
-/** Asks the installation once, and again whenever something of it may have changed. */
+/** Asks the installation, and again whenever another question is put or something of it may have changed. */
 export function useHostRequest<C extends HostChannel>(channel: C, request: HostRequestOf<C>): HostRequested<C> {
   const host = useHostApi();
   const latest = useRef(request);
@@ -19,7 +19,9 @@ export function useHostRequest<C extends HostChannel>(channel: C, request: HostR
   const [state, setState] = useState<Omit<HostRequested<C>, 'refresh'>>({ value: null, failure: null });
   const refresh = useCallback(() => setTurn((count) => count + 1), []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` stands for a refresh
+  const key = JSON.stringify(request);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the request's content, `turn` for a refresh
   useEffect(() => {
     let superseded = false;
     void host.request(channel, latest.current).then((answer) => {
@@ -31,7 +33,7 @@ export function useHostRequest<C extends HostChannel>(channel: C, request: HostR
     return () => {
       superseded = true;
     };
-  }, [host, channel, turn]);
+  }, [host, channel, key, turn]);
 
   useEffect(
     () =>

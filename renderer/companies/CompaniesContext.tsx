@@ -7,6 +7,8 @@ export type CompaniesState = {
   readonly current: CompanyView;
   /** The screens have just changed to it from another one. */
   readonly switched: boolean;
+  /** Nobody has set anything up here yet: the first run opens by itself. */
+  readonly firstRunDue: boolean;
 };
 
 const CompaniesContext = createContext<CompaniesState | null>(null);

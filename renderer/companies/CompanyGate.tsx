@@ -60,7 +60,10 @@ export function CompanyGate({ carrier, children }: { readonly carrier: Carrier; 
     );
   }
   return (
-    <CompaniesProvider key={shown.id} value={{ companies, current, switched: shown.switched }}>
+    <CompaniesProvider
+      key={shown.id}
+      value={{ companies, current, switched: shown.switched, firstRunDue: list.value?.firstRunDue ?? false }}
+    >
       <ApiProvider api={shown.api}>
         <StoreProvider store={shown.store}>{children}</StoreProvider>
       </ApiProvider>

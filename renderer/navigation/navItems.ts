@@ -55,7 +55,10 @@ export const navItems: readonly NavItem[] = [
   { screen: 'help', hash: '#/help', label: 'Help', icon: QuestionCircle20Regular },
 ];
 
-/** The item that a screen belongs to: the wizard belongs to the change orders. */
+/** Screens that belong to the item of another one. */
+const within: Readonly<Record<string, string>> = { add: 'change-orders', 'first-run': 'home' };
+
+/** The item that a screen belongs to: the wizard to the change orders, setting up to Home. */
 export function navItemOf(screen: string): NavItem | undefined {
-  return navItems.find((item) => item.screen === (screen === 'add' ? 'change-orders' : screen));
+  return navItems.find((item) => item.screen === (within[screen] ?? screen));
 }

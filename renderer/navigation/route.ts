@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
 export type Route = {
-  /** `home`, `projects`, `change-orders`, `add`, `procore`, `queue`, `entry`, `history`, `settings`, `help`. */
+  /** `home`, `projects`, `change-orders`, `add`, `procore`, `queue`, `entry`, `history`, `settings`, `first-run`, `help`. */
   readonly screen: string;
   readonly parts: readonly string[];
   readonly query: URLSearchParams;

@@ -13,5 +13,8 @@ export const screens: Readonly<Record<string, LazyExoticComponent<ComponentType>
   add: lazy(async () => ({ default: (await import('../screens/addToSage/AddToSageScreen.tsx')).AddToSageScreen })),
   entry: lazy(async () => ({ default: (await import('../screens/entry/EntryScreen.tsx')).EntryScreen })),
   help: lazy(async () => ({ default: (await import('../screens/help/HelpScreen.tsx')).HelpScreen })),
+  'first-run': lazy(async () => ({
+    default: (await import('../firstRun/FirstRunScreen.tsx')).FirstRunScreen,
+  })),
   settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
 };

@@ -9,6 +9,7 @@ import { alarmChannels } from './alarms.ts';
 import { backupChannels } from './backups.ts';
 import { type Channel, nothing } from './channel.ts';
 import { changedEventSchema } from './events.ts';
+import { firstRunChannels } from './firstRun.ts';
 import { homeStatusSchema } from './home.ts';
 import { networkChannels } from './network.ts';
 import { supportChannels } from './support.ts';
@@ -91,7 +92,12 @@ export type DesktopSettings = z.infer<typeof desktopSettingsSchema>;
 export const hostRequests = {
   'companies.list': {
     request: nothing,
-    response: z.object({ companies: z.array(companyViewSchema).readonly(), lastChosen: companyIdSchema.nullable() }),
+    response: z.object({
+      companies: z.array(companyViewSchema).readonly(),
+      lastChosen: companyIdSchema.nullable(),
+      /** Nobody has set anything up here yet: the first run opens by itself. */
+      firstRunDue: z.boolean(),
+    }),
   },
   /** All companies at once, for the tray, notifications and monitoring; together at most 200 items. */
   'attention.list': {
@@ -142,6 +148,7 @@ export const hostRequests = {
   ...supportChannels,
   ...alarmChannels,
   ...backupChannels,
+  ...firstRunChannels,
   /** Tries again to open a company that could not be opened. */
   'companies.open': { request: z.object({ id: companyIdSchema }), response: nothing },
   ...networkChannels,

@@ -1,8 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import type { App } from './app.ts';
 
 /** What axe finds serious or critical on the page as it is now. `rules` narrows it; all of them otherwise. */
-export async function serious({ page }: App, rules: readonly string[] = []): Promise<readonly string[]> {
+export function serious({ page }: App, rules: readonly string[] = []): Promise<readonly string[]> {
+  return seriousOn(page, rules);
+}
+
+export async function seriousOn(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
   // Without frames the quicker mode does. The dummies are Fluent's own: they pass the focus on and never keep it.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]');
   const { violations } = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze();

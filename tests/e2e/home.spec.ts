@@ -9,7 +9,7 @@ test('Home leads from the first step to the last, and then says that all is in s
   // Both sides were read when Plumbline started, without anybody's asking.
   await expect(page.getByRole('heading', { name: 'Set up: 2 of 4 steps left' })).toBeVisible();
   await page.getByRole('link', { name: 'Map your first project to a Sage job.' }).click();
-  await expect(page).toHaveURL(/#\/projects\/not-mapped/);
+  await expect(page).toHaveURL(/#\/first-run\/map/);
   await mapJobs(app, '2402');
   await pushCor(app, /Add medical gas outlets/);
   await page.getByRole('link', { name: 'Home' }).click();

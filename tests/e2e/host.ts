@@ -19,20 +19,34 @@ export type HostOptions = {
 };
 
 /** Starts `plumbline serve` as built. Out: its one-time address. */
-export async function startHost(options: HostOptions): Promise<Host> {
+export function startHost(options: HostOptions): Promise<Host> {
   const { home, configFile, sageFile, keyGiven, policyFile, environment } = options;
-  const program = policyFile === null ? ['dist/headless/headless.js'] : ['tests/e2e/policedHost.ts', policyFile];
+  const program = policyFile === null ? built : ['tests/e2e/policedHost.ts', policyFile];
   const key = {
     PLUMBLINE_CLEARSTORY_KEY_ID: sandboxCredentials.keyId,
     PLUMBLINE_CLEARSTORY_SECRET: sandboxCredentials.secret,
   };
-  const started = spawn(process.execPath, [...program, 'serve', '--json', '--home', home, '--config', configFile], {
-    env: {
-      ...process.env,
-      ...environment,
-      PLUMBLINE_E2E_SAGE: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1`,
-      ...(keyGiven ? key : {}),
-    },
+  return serve(program, ['--home', home, '--config', configFile], {
+    ...environment,
+    PLUMBLINE_E2E_SAGE: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1`,
+    ...(keyGiven ? key : {}),
+  });
+}
+
+const built = ['dist/headless/headless.js'];
+
+/** Starts it as a fresh installation does: a home folder and nothing else. */
+export function startOnHome(home: string): Promise<Host> {
+  return serve(built, ['--home', home], {});
+}
+
+async function serve(
+  program: readonly string[],
+  options: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Host> {
+  const started = spawn(process.execPath, [...program, 'serve', '--json', ...options], {
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const words: string[] = [];

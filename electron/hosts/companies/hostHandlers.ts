@@ -5,6 +5,8 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import { alarmHandlers } from '../alarms/alarmHandlers.ts';
 import { backupHandlers } from '../backups/backupHandlers.ts';
 import { booksOf, type CompanyEntry, companyEntrySchema } from '../config.ts';
+import { firstRunDue } from '../firstRun/due.ts';
+import { firstRunHandlers } from '../firstRun/firstRunHandlers.ts';
 import { networkHandlers } from '../network/networkHandlers.ts';
 import { supportHandlers } from '../support/supportHandlers.ts';
 import { attentionList } from './attentionList.ts';
@@ -21,13 +23,18 @@ type Refused = Failure | null;
 /** What is asked of the installation: its companies, and how they are added, changed and taken out. */
 export const hostHandlers: HostHandlers = {
   ...backupHandlers,
+  ...firstRunHandlers,
   ...networkHandlers,
   ...supportHandlers,
   ...alarmHandlers,
 
-  'companies.list': async (_, { companies, secrets }) => {
+  'companies.list': async (_, { companies, secrets, home }) => {
     const { lastChosen } = companies.kept();
-    return succeed({ companies: await companyViews(companies, secrets), lastChosen });
+    return succeed({
+      companies: await companyViews(companies, secrets),
+      lastChosen,
+      firstRunDue: firstRunDue(companies, home),
+    });
   },
 
   'attention.list': async (_, { companies }) =>

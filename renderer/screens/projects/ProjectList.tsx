@@ -29,14 +29,13 @@ const pageSize = 100;
 
 type Tab = 'mapped' | 'notMapped';
 
-/** The projects of one tab; the one named in the address (`?project=`) is open in the panel. */
-export function ProjectList({ tab }: { readonly tab: Tab }) {
+/** The projects of one tab; the one named in the address (`?project=` after `path`) is open in the panel. */
+export function ProjectList({ tab, path }: { readonly tab: Tab; readonly path: string }) {
   const styles = useStyles();
   const { query } = useRoute();
   const [search, setSearch] = useState('');
   const [offset, setOffset] = useState(0);
   const list = useRequest('projects.list', { tab, search, offset, limit: pageSize }, ['projects', 'cors']);
-  const path = `#/projects/${tab === 'mapped' ? 'mapped' : 'not-mapped'}`;
   const openId = query.get('project');
   const close = () => navigate(path, { replace: true });
   const searchFor = (text: string) => {

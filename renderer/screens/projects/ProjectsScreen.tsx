@@ -49,7 +49,11 @@ export function ProjectsScreen() {
         {current === 'imported' ? (
           <ImportedTab rejected={counts?.rejected ?? 0} />
         ) : (
-          <ProjectList key={current} tab={current === 'mapped' ? 'mapped' : 'notMapped'} />
+          <ProjectList
+            key={current}
+            tab={current === 'mapped' ? 'mapped' : 'notMapped'}
+            path={`#/projects/${current}`}
+          />
         )}
       </div>
     </>

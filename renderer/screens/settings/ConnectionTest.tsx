@@ -1,7 +1,7 @@
 import { useAct } from '../../api/useAct.ts';
-import { TestSteps } from './TestSteps.tsx';
+import { TestSteps, type TestWishes } from './TestSteps.tsx';
 
-type Props = {
+type Props = TestWishes & {
   readonly side: 'sage' | 'clearstory' | 'procore';
   readonly name: string;
   /** What has to be known before testing, e.g. that something is not saved; null for nothing. */
@@ -9,11 +9,11 @@ type Props = {
 };
 
 /** Tries the connection that is saved. */
-export function ConnectionTest({ side, name, note }: Props) {
+export function ConnectionTest({ side, name, note, ...wishes }: Props) {
   const test = useAct('settings.test');
   const onTest = async () => {
     const answer = await test.run({ side });
     return answer.ok ? answer.value.checks : null;
   };
-  return <TestSteps name={name} note={note} busy={test.busy} failure={test.failure} onTest={onTest} />;
+  return <TestSteps name={name} note={note} busy={test.busy} failure={test.failure} onTest={onTest} {...wishes} />;
 }

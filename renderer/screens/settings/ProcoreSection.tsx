@@ -1,9 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { ConnectionTest } from './ConnectionTest.tsx';
-import { ProcoreAccountForm } from './procore/ProcoreAccountForm.tsx';
-import { ProcoreCredentialsForm } from './procore/ProcoreCredentialsForm.tsx';
-import { ProcoreLogin } from './procore/ProcoreLogin.tsx';
+import { ProcoreConnection } from './procore/ProcoreConnection.tsx';
 import { ProcoreRulesForm } from './procore/ProcoreRulesForm.tsx';
 import { SectionHeading } from './SectionHeading.tsx';
 import type { SectionProps } from './sectionProps.ts';
@@ -15,20 +12,15 @@ const useStyles = makeStyles({
 /** Which company of Procore, the credentials that open it, and the rules by which items cross. */
 export function ProcoreSection({ value, onDirty }: SectionProps) {
   const styles = useStyles();
-  const [dirty, setDirty] = useState<Readonly<Record<string, boolean>>>({});
-  const anything = Object.values(dirty).some(Boolean);
+  const [connectionDirty, setConnectionDirty] = useState(false);
+  const [rulesDirty, setRulesDirty] = useState(false);
+  const dirty = connectionDirty || rulesDirty;
   useEffect(() => {
-    onDirty(anything);
+    onDirty(dirty);
     return () => onDirty(false);
-  }, [anything, onDirty]);
-  const mark = useCallback(
-    (part: string) => (changed: boolean) =>
-      setDirty((before) => (before[part] === changed ? before : { ...before, [part]: changed })),
-    [],
-  );
-  const [onAccount] = useState(() => mark('account'));
-  const [onCredentials] = useState(() => mark('credentials'));
-  const [onRules] = useState(() => mark('rules'));
+  }, [dirty, onDirty]);
+  const onConnection = useCallback((changed: boolean) => setConnectionDirty(changed), []);
+  const onRules = useCallback((changed: boolean) => setRulesDirty(changed), []);
   return (
     <>
       <SectionHeading title="Procore">
@@ -36,14 +28,7 @@ export function ProcoreSection({ value, onDirty }: SectionProps) {
         in with the credentials of a data connection app that your Procore administrator installs.
       </SectionHeading>
       <div className={styles.parts}>
-        <ProcoreAccountForm value={value} onDirty={onAccount} />
-        <ProcoreCredentialsForm stored={value.procoreKeyStored} onDirty={onCredentials} />
-        {value.settings.procore.signIn === 'person' ? <ProcoreLogin loggedIn={value.procoreLoggedIn} /> : null}
-        <ConnectionTest
-          side="procore"
-          name="Procore"
-          note={anything ? 'Save or discard first: the test uses what is saved.' : null}
-        />
+        <ProcoreConnection value={value} onDirty={onConnection} blocked={rulesDirty} />
         <ProcoreRulesForm value={value} onDirty={onRules} />
       </div>
     </>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { PlugConnected20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckResult } from '#shared/contract/settings.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
@@ -15,7 +15,14 @@ const useStyles = makeStyles({
   when: { color: tokens.colorNeutralForeground3 },
 });
 
-type Props = {
+export type TestWishes = {
+  /** Tests as soon as it is shown. */
+  readonly atOnce?: boolean;
+  /** What every test found; null when there was nothing to test, or no answer. */
+  readonly onFound?: (checks: readonly CheckResult[] | null) => void;
+};
+
+type Props = TestWishes & {
   readonly name: string;
   /** What has to be known before testing; null for nothing. */
   readonly note: string | null;
@@ -26,7 +33,7 @@ type Props = {
 };
 
 /** A button that tries a connection, and every step with what was found. */
-export function TestSteps({ name, note, busy, failure, onTest }: Props) {
+export function TestSteps({ name, note, busy, failure, onTest, atOnce = false, onFound }: Props) {
   const styles = useStyles();
   const now = useNow();
   const [last, setLast] = useState<{ readonly checks: readonly CheckResult[]; readonly at: string } | null>(null);
@@ -34,7 +41,14 @@ export function TestSteps({ name, note, busy, failure, onTest }: Props) {
     if (busy) return;
     const checks = await onTest();
     setLast(checks === null ? null : { checks, at: now });
+    onFound?.(checks);
   };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!atOnce || begun.current) return;
+    begun.current = true;
+    void run();
+  });
   return (
     <section className={styles.test} aria-label={`Test of ${name}`}>
       <Subtitle2 as="h3" className={styles.heading}>

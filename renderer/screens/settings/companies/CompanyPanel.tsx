@@ -1,11 +1,12 @@
-import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { CompanyView } from '#shared/contract/companies.ts';
 import { ConnectionForm } from '../../../components/connection/ConnectionForm.tsx';
 import { FactList } from '../../../components/FactList.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
-import { Lockable, LocksProvider } from '../../../components/Lockable.tsx';
+import { LocksProvider } from '../../../components/Lockable.tsx';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
+import { CompanyFields } from './CompanyFields.tsx';
 import { DraftTest } from './DraftTest.tsx';
 import { RemoveCompany } from './RemoveCompany.tsx';
 import { useCompanyForm } from './useCompanyForm.ts';
@@ -48,8 +49,6 @@ export function CompanyPanel({ company, onDirty, onClose }: Props) {
       </SidePanel>
     );
   }
-  const wrong = (field: 'name' | 'id') =>
-    problems[field] === undefined ? {} : { validationMessage: problems[field], validationState: 'error' as const };
   const waits = form.busy ? 'This is being done.' : form.dirty ? null : 'Nothing has been changed here.';
   return (
     <SidePanel
@@ -69,37 +68,7 @@ export function CompanyPanel({ company, onDirty, onClose }: Props) {
     >
       <LocksProvider value={company?.locks ?? []}>
         <div className={styles.parts}>
-          {company === null || company.failure === null ? null : <FailureMessage failure={company.failure} />}
-          {form.failure === null ? null : <FailureMessage failure={form.failure} />}
-          {form.dataKept ? (
-            <Checkbox
-              label="This is that company: go on with its data"
-              checked={form.takeUp}
-              onChange={(_, { checked }) => form.setTakeUp(checked === true)}
-            />
-          ) : null}
-          <Lockable path="company.name">
-            <Field label="Name" hint="As people here call the company." {...wrong('name')}>
-              <Input maxLength={100} value={draft.name} onChange={(_, { value }) => form.rename(value)} />
-            </Field>
-          </Lockable>
-          <Field
-            label="Short name"
-            hint={
-              company === null
-                ? 'Part of everything that is remembered of the company; it never changes.'
-                : 'It never changes.'
-            }
-            {...wrong('id')}
-          >
-            <Input
-              maxLength={40}
-              spellCheck={false}
-              readOnly={company !== null}
-              value={draft.id}
-              onChange={(_, { value }) => change({ id: value })}
-            />
-          </Field>
+          <CompanyFields company={company} form={form} />
           <Field label="Books">
             <RadioGroup
               value={draft.kind}

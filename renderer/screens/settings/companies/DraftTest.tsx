@@ -1,17 +1,17 @@
 import { checksOfSteps } from '#shared/contract/connectionChecks.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { useHostAct } from '../../../api/useAct.ts';
-import { TestSteps } from '../TestSteps.tsx';
+import { TestSteps, type TestWishes } from '../TestSteps.tsx';
 import type { CompanyForm } from './useCompanyForm.ts';
 
-type Props = {
+type Props = TestWishes & {
   /** Null: a new company. */
   readonly id: CompanyId | null;
   readonly form: CompanyForm;
 };
 
 /** Tries the connection as it stands in the form, saved or not. */
-export function DraftTest({ id, form }: Props) {
+export function DraftTest({ id, form, ...wishes }: Props) {
   const test = useHostAct('companies.test');
   const onTest = async () => {
     const asked = form.connectionToTest();
@@ -35,6 +35,7 @@ export function DraftTest({ id, form }: Props) {
       busy={test.busy}
       failure={test.failure}
       onTest={onTest}
+      {...wishes}
     />
   );
 }

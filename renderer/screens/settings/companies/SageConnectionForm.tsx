@@ -2,13 +2,14 @@ import type { CompanyView } from '#shared/contract/companies.ts';
 import { ConnectionForm } from '../../../components/connection/ConnectionForm.tsx';
 import { LocksProvider } from '../../../components/Lockable.tsx';
 import { FormFrame } from '../FormFrame.tsx';
+import type { TestWishes } from '../TestSteps.tsx';
 import { DraftTest } from './DraftTest.tsx';
 import { useCompanyForm } from './useCompanyForm.ts';
 
-type Props = { readonly company: CompanyView; readonly onDirty: (dirty: boolean) => void };
+type Props = TestWishes & { readonly company: CompanyView; readonly onDirty: (dirty: boolean) => void };
 
 /** How the company that is shown reaches its SQL Server: changed, tried and saved in place. */
-export function SageConnectionForm({ company, onDirty }: Props) {
+export function SageConnectionForm({ company, onDirty, ...wishes }: Props) {
   const form = useCompanyForm(company, onDirty, noMore);
   const { draft, problems } = form;
   const wrong = Object.keys(problems.connection).length;
@@ -31,7 +32,7 @@ export function SageConnectionForm({ company, onDirty }: Props) {
           onChange={(connection) => form.change({ connection })}
         />
       </LocksProvider>
-      <DraftTest id={company.id} form={form} />
+      <DraftTest id={company.id} form={form} {...wishes} />
     </FormFrame>
   );
 }

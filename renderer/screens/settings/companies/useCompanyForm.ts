@@ -32,7 +32,7 @@ export type CompanyForm = {
 export function useCompanyForm(
   company: CompanyView | null,
   onDirty: (dirty: boolean) => void,
-  onSaved: () => void,
+  onSaved: (saved: Pick<CompanyView, 'id'>) => void,
 ): CompanyForm {
   const host = useHostApi();
   const toast = useToast();
@@ -63,7 +63,7 @@ export function useCompanyForm(
     setDraft(saved);
     setTried(false);
     toast(company === null ? `${entered.name} was added.` : `${entered.name} was saved.`);
-    onSaved();
+    onSaved(entered);
   };
   const rename = (name: string) => {
     setDraft((before) => ({ ...before, name }));
