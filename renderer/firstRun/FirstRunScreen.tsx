@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { useRoute } from '../navigation/route.ts';
 import { useLeaveGuard } from '../navigation/useLeaveGuard.ts';
+import { CutOff } from '../screens/home/CutOff.tsx';
 import { useAppStore } from '../store/StoreContext.tsx';
 import { CloudStep } from './CloudStep.tsx';
 import { CompanyStep } from './CompanyStep.tsx';
@@ -50,6 +51,7 @@ export function FirstRunScreen() {
           sentence="Three questions, the first reading, and your first project. Leave whenever you like: Home keeps what is left to do."
           actions={<SetUpLater />}
         />
+        <CutOff />
         <StepBar step={step} done={entering ? onlyNamed : doneSteps(home, step)} />
       </div>
       <Body key={parts[0] ?? ''} onDirty={setDirty} />
