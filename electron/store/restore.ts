@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
@@ -60,6 +61,9 @@ export function restoreJournal(file: string, stamp: string): { readonly file: st
 
 /** Carries a restore that was begun to its end. Call it before a store is opened. The file that was kept aside; null: none was begun. */
 export function finishRestore(file: string): Result<string | null> {
+  // What is in the folder's place, if anything, is told by the opening that comes next.
+  const folder = dirname(file);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return succeed(null);
   const journal = journalOf(file);
   try {
     if (!existsSync(journal)) {

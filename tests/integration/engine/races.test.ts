@@ -66,12 +66,21 @@ describe('two windows at once', () => {
 
 describe('a COR that changes while its change order is on the way', () => {
   it('shows as changed since the push, with the approved total as the previous one', async () => {
-    const rig = await startRig();
+    let whileWritten = (): void => undefined;
+    const rig = await startRig({
+      sage: (real) => ({
+        ...real,
+        apply: (...given) => {
+          whileWritten();
+          return real.apply(...given);
+        },
+      }),
+    });
     const cor = await approvedCor(rig);
-    const id = await approve(rig, [cor]);
     const known = rig.store.cors.get(cor);
     if (known === null) throw new Error('No COR');
-    rig.store.cors.upsert([{ ...known, requestedAmount: '99999.99' }], true);
+    whileWritten = () => rig.store.cors.upsert([{ ...known, requestedAmount: '99999.99' }], true);
+    const id = await approve(rig, [cor]);
     await rig.sync('push');
     expect((await rig.ask('queue.get', { id })).transfer.state.name).toBe('done');
     const { health } = await rig.ask('cors.get', { id: cor });
