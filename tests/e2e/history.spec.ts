@@ -8,7 +8,7 @@ test('History is narrowed by kind, text, job and person, and shows before and af
   await pushCor(app, /Add medical gas outlets/);
   await ask(app, 'imported.reject', { jobs: ['2414'], reason: 'Warranty work only' });
   await app.go('#/history');
-  await expect(page.getByText('5 entries', { exact: true })).toBeVisible();
+  await expect(page.getByText('6 entries', { exact: true })).toBeVisible();
 
   await page.getByRole('combobox', { name: 'Kind' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Mapped', exact: true }).click();

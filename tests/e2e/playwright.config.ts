@@ -29,6 +29,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
+    // What moves is neither there nor not there, and half transparent.
+    contextOptions: { reducedMotion: 'reduce' },
     // Pictures of every step would make the tests a quarter slower; a failure comes with the page as it was, in words.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',

@@ -223,6 +223,8 @@ function oneAtATime(world: World, company: SageCompany): SageCompany {
     apply: (plan, approval) => inTurn(() => company.apply(plan, approval)),
     lookUp: (key, job) => inTurn(() => company.lookUp(key, job)),
     changeOrder: (record) => inTurn(() => company.changeOrder(record)),
+    beginWriting: () => inTurn(company.beginWriting),
+    endWriting: () => inTurn(company.endWriting),
     proofSigns: (stores) => inTurn(() => company.proofSigns(stores)),
     tableProofs: (after) => inTurn(() => company.tableProofs(after)),
     fieldProofs: (after) => inTurn(() => company.fieldProofs(after)),
