@@ -32,8 +32,7 @@ export type DrainCount = { readonly applied: number; readonly failed: number; re
  */
 export async function drain(context: Context): Promise<DrainCount> {
   recoverInterrupted(context);
-  const failure =
-    nextDue(context) === null ? null : ((await inspectBeforeWriting(context)) ?? (await compareBeforeWriting(context)));
+  const failure = nextDue(context) === null ? null : await inspectBeforeWriting(context);
   if (failure !== null) return { applied: 0, failed: 0, failure };
   const turn = createTurn(context);
   try {
@@ -63,14 +62,26 @@ async function drainDue(context: Context, beginTurn: () => Promise<Failure | nul
   let applied = 0;
   let failed = 0;
   let failure: Failure | null = null;
+  let uncompared: Failure | null | undefined;
   const failedNow = new Set<string>();
   for (;;) {
     const next = nextDue(context, failedNow);
     if (next === null) return { applied, failed, failure };
+    const isDoubt = next.state.name === 'inDoubt';
+    if (!isDoubt && uncompared === undefined) {
+      // What was restored from a backup, here or there, is found out before anything is written onto it.
+      uncompared = await compareProofs(context);
+      if (uncompared !== null && notYetCompared(context) !== null) {
+        return { applied, failed, failure: { ...uncompared, next: 'retry' } };
+      }
+      // What was found may hold some of them back.
+      continue;
+    }
     if (handedOver(context, next)) continue;
-    const kept = next.state.name === 'inDoubt' ? null : await beginTurn();
+    const barred = isDoubt ? null : (uncompared ?? null);
+    const kept = isDoubt || barred !== null ? null : await beginTurn();
     if (kept !== null) return { applied, failed, failure: kept };
-    const after = next.state.name === 'inDoubt' ? await resolveDoubt(context, next) : await applyOne(context, next);
+    const after = isDoubt ? await resolveDoubt(context, next) : await applyOne(context, next, barred);
     if (after === 'done') applied += 1;
     else failed += 1;
     if (typeof after === 'object') {
@@ -88,13 +99,6 @@ async function inspectBeforeWriting(context: Context): Promise<Failure | null> {
   if (context.companyKind === 'sample' || context.writing().chosen !== 'direct') return sameBooks(context);
   const inspected = await inspectCompany(context);
   return inspected.ok ? sameBooks(context) : inspected.failure;
-}
-
-/** What was restored from a backup, here or there, is found out before anything is written onto it. */
-async function compareBeforeWriting(context: Context): Promise<Failure | null> {
-  const failure = await compareProofs(context);
-  if (failure === null) return null;
-  return notYetCompared(context) === null ? failure : { ...failure, next: 'retry' };
 }
 
 /** A transfer found `applying` outlived its process: only Sage can tell whether it was applied. */
@@ -170,7 +174,12 @@ function handedOver(context: Context, found: Transfer): boolean {
   return true;
 }
 
-async function applyOne(context: Context, found: Transfer): Promise<'done' | 'failed' | Failure> {
+/** `barred`: why nothing may be written now, whatever the plan says. */
+async function applyOne(
+  context: Context,
+  found: Transfer,
+  barred: Failure | null,
+): Promise<'done' | 'failed' | Failure> {
   const { store, sage, clock, logger } = context;
   const claimed = store.transaction(() => {
     if (found.plan !== null) noteUsed(context, storeOfPlan(context, found.plan));
@@ -183,6 +192,7 @@ async function applyOne(context: Context, found: Transfer): Promise<'done' | 'fa
   const hindered =
     notWritten(context, plan.kind) ?? notComparedNow(context, plan) ?? changedSinceApproval(context, claimed, plan);
   if (hindered !== null) return failed(context, claimed, hindered);
+  if (barred !== null) return settle(context, claimed, { outcome: 'notApplied', failure: barred });
   const beganMs = clock.monotonicMs();
   const outcome = await sage.apply(plan, {
     company: context.company,
