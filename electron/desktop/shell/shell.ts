@@ -10,6 +10,7 @@ import { attentionOf, type Known } from '../tray/trayState.ts';
 import { doneNotice } from './doneNotices.ts';
 import { quitAsked } from './ending.ts';
 import type { EndMarker } from './endMarker.ts';
+import { heardNow } from './heardNow.ts';
 import type { ShellFile } from './keptShell.ts';
 import { decideNotices, unheardNotice } from './notices.ts';
 import type { Notifier } from './notifier.ts';
@@ -43,6 +44,13 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
   const writing = () =>
     running?.watches === false && attentionOf(known)?.companies.some((company) => company.writing) === true;
 
+  /** What was told last may be a moment old, and a write may have begun in it. */
+  const quitNow = async (): Promise<void> => {
+    if (running?.watches !== false) return quitAsked(false);
+    const now = await heardNow(running.door);
+    return quitAsked(now.companies.some((company) => company.writing));
+  };
+
   const act = (asked: TrayAct): void => {
     const attention = attentionOf(known);
     switch (asked.do) {
@@ -50,7 +58,7 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
         void window.show(asked.company, asked.goTo);
         return;
       case 'quit':
-        void quitAsked(writing());
+        void quitNow();
         return;
       case 'sync':
       case 'pause':
