@@ -128,7 +128,8 @@ export function createInstallation(options: InstallationOptions): Installation {
     world.spawn(async () => {
       const finish = watchRun(disk, context, process, observer);
       try {
-        finish(await drain(context));
+        await drain(context);
+        finish();
         attend(context);
       } catch (error) {
         if (error instanceof ProcessDeath) return;

@@ -1,7 +1,7 @@
 import type { Transfer } from '#shared/domain/records.ts';
 import type { Context } from '../../../electron/engine/context.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
-import type { DrainCount } from '../../../electron/engine/push/drain.ts';
+import { holdsNow } from '../../../electron/engine/proofs/hold.ts';
 import type { MemoryDisk } from '../store/memoryDisk.ts';
 import { breaksContact } from './faults.ts';
 import type { Process } from './process.ts';
@@ -43,22 +43,18 @@ export function createObserver(report: (words: string) => void): Observer {
  * Notes what is due when a run begins. The function returned, called at its end, says which of it was left alone: a run may do that
  * when it lost contact with Sage, else no more than once in a row.
  */
-export function watchRun(
-  disk: MemoryDisk,
-  context: Context,
-  process: Process,
-  observer: Observer,
-): (ended: DrainCount) => void {
+export function watchRun(disk: MemoryDisk, context: Context, process: Process, observer: Observer): () => void {
   const { passedOver, broken } = observer;
   const before = process.met.length;
   const due = dueNow(disk, context.clock.now());
-  return ({ applied, failed, failure }) => {
-    // What has to be asked before anything is written was not answered: nothing was begun.
-    const unanswered = applied + failed === 0 && failure !== null;
-    const lostContact = unanswered || process.met.slice(before).some((fault) => breaksContact.has(fault));
+  return () => {
+    const lostContact = process.met.slice(before).some((fault) => breaksContact.has(fault));
+    // What the proofs in Sage disagree about waits for a person, and says so.
+    const hold = holdsNow(context);
     for (const transfer of due) {
       const name = `${process.name} ${transfer.id}`;
-      const leftAlone = !lostContact && disk.transfers.get(transfer.id)?.transfer === transfer;
+      const isUntouched = disk.transfers.get(transfer.id)?.transfer === transfer;
+      const leftAlone = isUntouched && !lostContact && hold(transfer) === null;
       const times = leftAlone ? (passedOver.get(name) ?? 0) + 1 : 0;
       passedOver.set(name, times);
       if (times > 1) broken(`delay: ${name} was due and left alone in ${times} runs, though Sage was there`);
