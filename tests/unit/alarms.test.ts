@@ -130,7 +130,7 @@ describe('an entry in the Windows event log', () => {
       companyName: 'Acme',
       sentence: 'say "hi" & del\n%PATH%',
     } as const;
-    expect(eventCommand('C:\\Windows', event)).toEqual({
+    expect(eventCommand({ SystemRoot: 'C:\\Windows' }, event)).toEqual({
       program: 'C:\\Windows\\System32\\eventcreate.exe',
       words: [
         '/L',
@@ -146,7 +146,7 @@ describe('an entry in the Windows event log', () => {
       ],
     });
     for (const id of Object.values(eventIds)) expect(id >= 1 && id <= 1000).toBe(true);
-    const long = eventCommand('C:\\Windows', { ...event, sentence: 'x'.repeat(5000) });
+    const long = eventCommand({ SystemRoot: 'C:\\Windows' }, { ...event, sentence: 'x'.repeat(5000) });
     expect(long.words.at(-1)?.length).toBe(1000);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { runProgram, unitFile } from '../../hosts/unattended/service.ts';
+import { runProgram } from '../../hosts/machine/runProgram.ts';
+import { unitFile } from '../../hosts/unattended/service.ts';
 import {
   type SetupStep,
   systemdInstall,

@@ -1,4 +1,5 @@
-import { runProgram, serviceName, systemProgram, unitName } from '../../hosts/unattended/service.ts';
+import { runProgram, systemProgram } from '../../hosts/machine/runProgram.ts';
+import { serviceName, unitName } from '../../hosts/unattended/service.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { sayFailure } from '../output.ts';
 import type { Call } from '../verb.ts';

@@ -1,4 +1,6 @@
 import type { Event } from '#shared/domain/alarms/memory.ts';
+import { systemProgram } from '../machine/runProgram.ts';
+import type { Environment } from '../secretNames.ts';
 
 /**
  * Entries in the Windows event log, by the program that Windows brings for it: no native module, and no window. The installer registers
@@ -18,11 +20,11 @@ const longestDescription = 1000;
 
 export type EventCommand = { readonly program: string; readonly words: readonly string[] };
 
-/** In: the folder of Windows, e.g. `C:\Windows`. The words reach the program as they are: no shell reads them. */
-export function eventCommand(systemRoot: string, { kind, companyName, sentence }: Event): EventCommand {
+/** The words reach the program as they are: no shell reads them. */
+export function eventCommand(environment: Environment, { kind, companyName, sentence }: Event): EventCommand {
   const text = `${companyName}: ${sentence}`.replace(/[\p{Cc}"]+/gu, ' ').trim();
   return {
-    program: `${systemRoot}\\System32\\eventcreate.exe`,
+    program: systemProgram(environment, 'eventcreate.exe'),
     words: [
       '/L',
       'APPLICATION',

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import type { Event } from '#shared/domain/alarms/memory.ts';
 import type { Logger } from '../../engine/ports/runtime.ts';
+import { runProgram } from '../machine/runProgram.ts';
 import type { Environment } from '../secretNames.ts';
 import { eventCommand } from './eventLog.ts';
 
@@ -16,10 +16,9 @@ export function systemLog(
   logger: Pick<Logger, 'warn'>,
 ): ((event: Event) => void) | null {
   if (platform !== 'win32') return null;
-  return (event) => {
-    const { program, words } = eventCommand(environment.SystemRoot ?? 'C:\\Windows', event);
-    execFile(program, [...words], { windowsHide: true, timeout: patienceMs }, (error) => {
-      if (error !== null) logger.warn('alarms.noEventLog', { code: String(error.code ?? 'unknown') });
-    });
+  return async (event) => {
+    const { program, words } = eventCommand(environment, event);
+    const { code } = await runProgram(program, words, patienceMs);
+    if (code !== 0) logger.warn('alarms.noEventLog', { code: String(code ?? 'unknown') });
   };
 }

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, win32 } from 'node:path';
+import { join } from 'node:path';
 import type { Host } from '../../engine/ports/host.ts';
+import { runProgram, systemProgram } from '../machine/runProgram.ts';
 import type { Environment } from '../secretNames.ts';
 
 type Check = Awaited<ReturnType<Host['checks']>>[number];
@@ -45,16 +45,9 @@ async function isTraced(environment: Environment): Promise<boolean> {
   return outputs.some(isTracedInRegistry);
 }
 
-function query(environment: Environment, key: string): Promise<string> {
-  const program = win32.join(environment.SystemRoot ?? 'C:\\Windows', 'System32', 'reg.exe');
-  return new Promise((resolve) => {
-    execFile(
-      program,
-      ['query', key, '/v', 'Trace'],
-      { windowsHide: true, timeout: 15_000, encoding: 'utf8' },
-      (_, output) => resolve(output),
-    );
-  });
+async function query(environment: Environment, key: string): Promise<string> {
+  const { output } = await runProgram(systemProgram(environment, 'reg.exe'), ['query', key, '/v', 'Trace'], 15_000);
+  return output;
 }
 
 function textOf(file: string): string {

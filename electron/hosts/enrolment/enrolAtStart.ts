@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import type { Failure } from '#shared/domain/failure.ts';
 import { readCompaniesFile } from '../companies/companiesFile.ts';
 import { personHere } from '../person.ts';
-import { type RegistryReading, readRegistry } from '../policy/readRegistry.ts';
+import { type RegistryReading, readRegistry, setupRegistryKey } from '../policy/readRegistry.ts';
 import type { Environment } from '../secretNames.ts';
 import { applyEnrolment, type EnrolmentPlace } from './applyEnrolment.ts';
 import { destroyFile } from './destroyFile.ts';
-import { enrolBySetup, setupRegistryKey } from './enrolBySetup.ts';
+import { enrolBySetup } from './enrolBySetup.ts';
 import { enrolmentFileName, readEnrolment } from './enrolmentFile.ts';
 
 /** What became of an enrolment file: told on the screens, in the self-checks and in the log. */

@@ -8,9 +8,6 @@ import type { RegistryReading } from '../policy/readRegistry.ts';
 import { applyEnrolment, type EnrolmentPlace } from './applyEnrolment.ts';
 import type { EnrolmentOutcome } from './enrolAtStart.ts';
 
-/** Where the installer's properties SERVER and DATABASE stand. */
-export const setupRegistryKey = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Plumbline\\Setup';
-
 /**
  * Connects the company that the installation was given, at the first start on which nothing is configured. Null: something is, or the
  * installation was given none.

@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
 import { win32 } from 'node:path';
+import { systemProgram } from '../machine/runProgram.ts';
 import type { Environment } from '../secretNames.ts';
 import type { PolicyEntry } from './policy.ts';
 import { parseRegistryOutput } from './registryOutput.ts';
+
+/** Where the installer keeps what it was given: its properties SERVER, DATABASE and OPERATORS. */
+export const setupRegistryKey = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Plumbline\\Setup';
 
 /** `missing`: there is no such key, so that nothing is set. */
 export type RegistryReading =
@@ -47,12 +51,11 @@ type Ran = {
  * (confidence medium: what could not be written arrives as U+FFFD and is refused).
  */
 function query(what: string, environment: Environment, limitMs: number): Promise<Ran> {
-  const system = win32.join(environment.SystemRoot ?? 'C:\\Windows', 'System32');
-  const program = (name: string) => `"${win32.join(system, name)}"`;
+  const program = (name: string) => `"${systemProgram(environment, name)}"`;
   const command = `"${program('chcp.com')} 65001 >nul & ${program('reg.exe')} query ${what} /reg:64"`;
   return new Promise((resolve) => {
     execFile(
-      win32.join(system, 'cmd.exe'),
+      systemProgram(environment, 'cmd.exe'),
       ['/d', '/s', '/c', command],
       {
         windowsHide: true,

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { win32 } from 'node:path';
+import { type Answer, runProgram, systemProgram } from '../machine/runProgram.ts';
 import type { Environment } from '../secretNames.ts';
 
 /** What the system's manager of services says of the unattended Plumbline. */
@@ -9,23 +8,6 @@ export type ServiceState = 'notInstalled' | 'running' | 'starting' | 'stopping' 
 export const serviceName = 'Plumbline';
 export const unitName = 'plumbline.service';
 export const unitFile = `/etc/systemd/system/${unitName}`;
-
-const answerWithinMs = 5_000;
-
-export type Answer = { readonly code: number | string | null; readonly output: string };
-
-/** Starts a program without a shell; never throws. `code`: of its end, or the system's word why it could not be started. */
-export function runProgram(file: string, words: readonly string[], withinMs = answerWithinMs): Promise<Answer> {
-  return new Promise((resolve) => {
-    execFile(file, [...words], { windowsHide: true, timeout: withinMs }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : (error.code ?? null), output: `${stdout}${stderr}`.trim() }),
-    );
-  });
-}
-
-export function systemProgram(environment: Environment, name: string): string {
-  return win32.join(environment.SystemRoot ?? 'C:\\Windows', 'System32', name);
-}
 
 export async function readServiceState(platform: NodeJS.Platform, environment: Environment): Promise<ServiceState> {
   if (platform === 'win32') {
