@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/domain/failure.ts';
-import { lockedChange, lockReason, type SettingLock, valueAt, withValueAt } from '#shared/domain/settingLocks.ts';
+import { keepingAt, lockedChange, lockReason, type SettingLock } from '#shared/domain/settingLocks.ts';
 import type { Store } from '../engine/ports/store.ts';
 import { type SetValue, withValues } from './configuredSettings.ts';
 
@@ -16,7 +16,7 @@ export function withLockedSettings(own: Store['settings'], values: () => readonl
       const { by, at } = read().writing;
       const sameChooser = next.writing.by === by && next.writing.at === at;
       const paths = [...values().map(({ path }) => path), ...(sameChooser ? ['writing.by', 'writing.at'] : [])];
-      own.write(paths.reduce((kept, path) => withValueAt(kept, path, valueAt(stored, path)), next));
+      own.write(keepingAt(next, stored, paths));
     },
   };
 }

@@ -44,6 +44,11 @@ export function withValueAt<T>(whole: T, path: string, value: unknown): T {
   return put(whole, path.split('.'), value) as T;
 }
 
+/** The same object, but at these paths as another one has it: what stands above a setting is not written over what lies beneath. */
+export function keepingAt<T>(next: T, beneath: unknown, paths: readonly string[]): T {
+  return paths.reduce((kept, path) => withValueAt(kept, path, valueAt(beneath, path)), next);
+}
+
 function put(whole: unknown, [first, ...rest]: readonly string[], value: unknown): unknown {
   if (first === undefined) return value;
   const { [first]: before, ...others } = isFields(whole) ? whole : {};

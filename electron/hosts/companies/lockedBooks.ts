@@ -1,6 +1,6 @@
 import type { EnteredCompany } from '#shared/contract/companies.ts';
 import type { Failure } from '#shared/domain/failure.ts';
-import { lockReason, valueAt, withValueAt } from '#shared/domain/settingLocks.ts';
+import { keepingAt, lockReason, valueAt } from '#shared/domain/settingLocks.ts';
 import type { CompanyEntry } from '../config.ts';
 import type { PolicyValues } from '../policy/policy.ts';
 
@@ -22,7 +22,6 @@ export function againstPolicy({ name, sage }: EnteredCompany, set: PolicyValues)
 
 /** The entry to keep: what the policy sets is not written over what somebody entered. */
 export function withoutPolicyValues(entry: CompanyEntry, before: CompanyEntry, set: PolicyValues): CompanyEntry {
-  return [...set.keys()]
-    .map((key) => key.replace(/^company\./, ''))
-    .reduce((kept, path) => withValueAt(kept, path, valueAt(before, path)), entry);
+  const paths = [...set.keys()].map((key) => key.replace(/^company\./, ''));
+  return keepingAt(entry, before, paths);
 }

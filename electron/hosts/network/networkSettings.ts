@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type NetworkSettings, networkSettingsSchema, standardNetwork } from '#shared/domain/network/settings.ts';
+import { keepingAt } from '#shared/domain/settingLocks.ts';
 import type { Config } from '../config.ts';
 import { replacePrivateFile, systemCode } from '../wholeFile.ts';
-
-type NetworkField = keyof NetworkSettings;
 
 /** How this installation reaches the internet: what was set on screen, and above it what the configuration says. */
 export type NetworkBook = {
@@ -27,10 +26,7 @@ export function openNetworkBook(file: string, configured: () => Config['network'
     settings: () => ({ ...kept, ...above() }),
     caFile: () => configured()?.caFile ?? null,
     save: (settings) => {
-      const underneath = Object.fromEntries(
-        Object.keys(above()).map((field) => [field, kept[field as NetworkField]]),
-      ) as Partial<NetworkSettings>;
-      const next = { ...settings, ...underneath };
+      const next = keepingAt(settings, kept, Object.keys(above()));
       const failed = replacePrivateFile(file, `${JSON.stringify(next, null, 2)}\n`);
       if (failed !== null) return notWritten(file, failed);
       kept = next;
