@@ -32,6 +32,26 @@ describe('the settings of the installation', () => {
     expect(JSON.parse(readFileSync(file(), 'utf8')).log.level).toBe('info');
   });
 
+  it('keep what was set on screen beneath what the configuration file sets, until it sets it no more', () => {
+    const { alarms } = standardInstallation;
+    const own = { ...alarms, email: { ...alarms.email, server: 'mail.acme.example' } };
+    openInstallation(file(), () => ({})).write({ ...standardInstallation, log: { level: 'warn' }, alarms: own });
+    const config = {
+      log: { level: 'error' as const },
+      alarms: { email: { server: 'smtp.acme.example', to: ['it@acme.example'] } },
+      backups: { keep: 3 },
+    };
+    const opened = openInstallation(file(), () => config);
+    const shown = opened.read();
+    expect(opened.write({ ...shown, alarms: { ...shown.alarms, silentMinutes: 90 } })).toBeNull();
+    expect(opened.read()).toMatchObject({ log: { level: 'error' }, backups: { keep: 3 } });
+    expect(openInstallation(file(), () => ({})).read()).toEqual({
+      ...standardInstallation,
+      log: { level: 'warn' },
+      alarms: { ...own, silentMinutes: 90 },
+    });
+  });
+
   it('count as not set where the file is damaged, which is said', () => {
     writeFileSync(file(), '{ "log": ');
     const opened = openInstallation(file(), () => ({}));

@@ -7,7 +7,9 @@ import {
   installationSettingsSchema,
   standardInstallation,
 } from '#shared/domain/installation.ts';
+import { keepingAt, valueAt } from '#shared/domain/settingLocks.ts';
 import type { Config } from '../config.ts';
+import { settingKeys } from '../settingKeys.ts';
 import { replacePrivateFile, systemCode } from '../wholeFile.ts';
 
 /** What is set for the installation. */
@@ -30,8 +32,8 @@ const storedSchema = z.object({
 });
 
 /**
- * Opens the file of the installation's settings; one that cannot be used does not keep Plumbline from its work. `configured`: what the organisation's policy or the configuration file sets
- * now.
+ * Opens the file of the installation's settings; one that cannot be used does not keep Plumbline from its work. `configured`: what the
+ * organisation's policy or the configuration file sets now.
  */
 export function openInstallation(
   file: string,
@@ -52,12 +54,20 @@ export function openInstallation(
     stored: () => stored,
     unread,
     write: (next) => {
-      const failed = replacePrivateFile(file, `${JSON.stringify(next, null, 2)}\n`);
-      if (failed === null) stored = next;
-      else return notWritten(file, failed);
+      const kept = keepingAt(next, stored, pathsSet(configured()));
+      const failed = replacePrivateFile(file, `${JSON.stringify(kept, null, 2)}\n`);
+      if (failed !== null) return notWritten(file, failed);
+      stored = kept;
       return null;
     },
   };
+}
+
+/** Which of these settings stand above what was set on screen. */
+function pathsSet(configured: Pick<Config, 'log' | 'alarms' | 'backups'>): readonly string[] {
+  return settingKeys
+    .map(({ key }) => key)
+    .filter((key) => /^(log|alarms|backups)\./.test(key) && valueAt(configured, key) !== undefined);
 }
 
 function readStored(file: string): { readonly settings: InstallationSettings; readonly unread: string | null } {
