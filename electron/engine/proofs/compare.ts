@@ -4,7 +4,7 @@ import type { MissingProof, ProofMemory, UnknownProof } from '#shared/domain/pro
 import type { Context } from '../context.ts';
 import type { ProofPage } from '../ports/sageCompany.ts';
 import type { FieldProof, TableProof } from '../ports/sageProofs.ts';
-import { everUsed } from '../writing/markerStores.ts';
+import { everUsed, noteUsed } from '../writing/markerStores.ts';
 import { isLinked } from './linked.ts';
 import { clearRestored, installationOf, readMemory, restoredOf, writeMemory } from './memory.ts';
 import { byShortKey, type Receipted, receiptsOf } from './receipts.ts';
@@ -54,6 +54,8 @@ export async function compareProofs(context: Context, all = false): Promise<Fail
       missing: found.missing.filter(({ transferId }) => !settled.has(transferId)),
     };
     writeMemory(context, after);
+    // The store restored may be from before they were kept there; from now on they are asked there too.
+    if (inFields.value.length > 0) noteUsed(context, 'recordFields');
     tellNew(context, now, after, restored);
     if (restored !== null) clearRestored(context);
   });

@@ -10,6 +10,7 @@ import type { AppliedMarker } from '../ports/sageCompany.ts';
 import { settleItem } from '../procore/settleItem.ts';
 import { countOwnProof } from '../proofs/memory.ts';
 import { refreshSageStates } from '../sageState.ts';
+import { noteUsed, storeOfPlan } from '../writing/markerStores.ts';
 import { save, sumDetail } from './approve.ts';
 import { corNumberOf, itemDetail, recordName, subjectOf } from './words.ts';
 
@@ -39,7 +40,11 @@ export function settleApplied(
     }
     if (transfer.cloud === 'procore') settleItem(context, transfer, receipt, { planHash: null, record, number });
     save(context, { ...transfer, state, receipt });
-    if (transfer.plan !== null && !carriesMarker(transfer.plan)) countOwnProof(context);
+    if (transfer.plan !== null) {
+      // Noted at the claim already, unless this came about in another way: the proofs of all that is done are looked for.
+      noteUsed(context, storeOfPlan(context, transfer.plan));
+      if (!carriesMarker(transfer.plan)) countOwnProof(context);
+    }
     context.tell({
       kind: 'applied',
       by: transfer.approvedBy ?? byItself,

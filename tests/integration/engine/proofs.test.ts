@@ -31,6 +31,11 @@ const list = (rig: EngineRig) => rig.ask('proofs.list', {});
 const copyOf = (file: string) => `${file}.kept`;
 const keep = (file: string) => copyFileSync(file, copyOf(file));
 const putBack = (file: string) => copyFileSync(copyOf(file), file);
+/** As a guided restore leaves it. */
+function markRestored({ store, clock }: EngineRig): void {
+  const mark = { at: clock.now(), by: 'Dana Reyes', backupAt: '2026-11-22T12:00:00.000Z' };
+  store.notes.write('restored', JSON.stringify(mark));
+}
 
 /** As the screens do it: puts the proof beside Sage, looks, and says that this is it. */
 async function link(rig: EngineRig, key: string, corIds: readonly string[] = []): Promise<void> {
@@ -125,6 +130,29 @@ describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (mark
   });
 });
 
+it('a store restored from before proofs were kept in records goes on reading them there', async () => {
+  const first = await startRig();
+  const project = await mapJob(first, '2402');
+  const cor = (await corsOf(first, project)).find(
+    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
+  );
+  const second = await first.restart(keep);
+  await keepMarkers(second, 'recordFields');
+  await push(second, [cor?.id ?? '']);
+  const restored = await second.restart(putBack);
+  markRestored(restored);
+  const everythingAnew = async () => {
+    restored.clock.advance(25 * 60 * 60_000);
+    await restored.sync();
+    return list(restored);
+  };
+  await restored.sync();
+  const [proof] = (await list(restored)).unknown;
+  expect((await everythingAnew()).unknown).toEqual([proof]);
+  await link(restored, proof?.key ?? '', [cor?.id ?? '']);
+  expect(await everythingAnew()).toMatchObject({ unknown: [], missing: [] });
+});
+
 it('a restored store that still holds the approval finds its proof, and is done without writing', async () => {
   const { rig: first, cors } = await rigWithCors('table');
   const id = await approve(first, [cors[0] ?? '']);
@@ -148,10 +176,7 @@ it('nothing is pushed while a restored store cannot be compared with Sage', asyn
   const cor = (await corsOf(rig, project)).find(
     ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
   );
-  rig.store.notes.write(
-    'restored',
-    JSON.stringify({ at: rig.clock.now(), by: 'Dana Reyes', backupAt: '2026-11-22T12:00:00.000Z' }),
-  );
+  markRestored(rig);
   silent = true;
   const before = await headers(rig);
   const id = await approve(rig, [cor?.id ?? '']);
