@@ -6,28 +6,30 @@ import {
   personalCorStates,
   personalTransferStates,
 } from '#shared/domain/attention.ts';
-import type { CorLogQuery } from '#shared/domain/corLog.ts';
+import type { CorLog, CorLogQuery } from '#shared/domain/corLog.ts';
 import { relativeWords } from '#shared/domain/dates.ts';
 import type { Act } from '#shared/domain/procore/act.ts';
+import type { MissingProof, UnknownProof } from '#shared/domain/proofs.ts';
 import type { Transfer } from '#shared/domain/records.ts';
-import { backupTrouble } from './backupTrouble.ts';
+import { type BackupTrouble, backupTrouble } from './backupTrouble.ts';
 import type { Context } from './context.ts';
-import type { Store } from './ports/store.ts';
 import { disagreementsNow } from './proofs/linked.ts';
 
-/** What waits for a person, and how much of it there is; lists end at 200. */
+/** What waits for a person, and how much of it there is; lists of transfers end at 200. */
 export type WaitingForPerson = {
   readonly total: number;
   /** Of it, items of Procore, which no state of a COR counts. */
   readonly procore: number;
-  readonly unproved: number;
-  /** Proofs in Sage of pushes that are not known here. */
-  readonly unknown: number;
-  /** 1 while the last backup could not be made. */
-  readonly backup: number;
+  readonly missing: readonly MissingProof[];
+  /** Proofs in Sage of pushes that are not known here and that nobody has left as they are. */
+  readonly unknown: readonly UnknownProof[];
+  /** Why the last backup could not be made. */
+  readonly backup: BackupTrouble | null;
   readonly installation: AttentionFacts['installation'];
   readonly transfers: readonly Transfer[];
   readonly acts: readonly Act[];
+  /** CORs of mapped projects in each state. */
+  readonly corCounts: CorLog['counts'];
 };
 
 /** Asked for with every status: nothing is listed where nothing waits. */
@@ -35,29 +37,34 @@ export function waitingForPerson(context: Context): WaitingForPerson {
   const { store } = context;
   const found = store.transfers.list({ states: personalTransferStates, search: '', offset: 0, limit: 200 });
   const acts = store.procore.acts.open().filter(({ state }) => state.name === 'needsAttention');
-  const { missing, unknown } = undecidedProofs(context);
-  const backup = backupTrouble(context) === null ? 0 : 1;
+  const disagreements = disagreementsNow(context);
+  const { missing } = disagreements;
+  const unknown = disagreements.unknown.filter(({ left }) => left === null);
+  const backup = backupTrouble(context);
   const installation = context.host.matters?.() ?? [];
-  const single = acts.length + missing.length + unknown.length + backup + installation.length;
+  const { counts: corCounts } = store.cors.list(wholeLog);
+  const single = acts.length + missing.length + unknown.length + (backup === null ? 0 : 1) + installation.length;
   return {
-    total: found.total + single + personalCors(store),
+    total: found.total + single + personalCors(corCounts),
     procore: found.rows.filter(({ cloud }) => cloud === 'procore').length + acts.length,
-    unproved: missing.length,
-    unknown: unknown.length,
+    missing,
+    unknown,
     backup,
     installation,
     transfers: found.rows,
     acts,
+    corCounts,
   };
 }
 
 /** The list itself: of this company, the loudest first, at most 200. */
 export function attentionOf(context: Context, status: HomeStatus): readonly AttentionItem[] {
   const { store, company, companyName } = context;
-  const { transfers, acts, installation } = waitingForPerson(context);
-  const { missing, unknown } = undecidedProofs(context);
+  const { transfers, acts, missing, unknown, backup, installation, corCounts } = waitingForPerson(context);
   const cors =
-    personalCors(store) === 0 ? [] : store.cors.list({ ...wholeLog, sageStates: personalCorStates, limit: 200 }).rows;
+    personalCors(corCounts) === 0
+      ? []
+      : store.cors.list({ ...wholeLog, sageStates: personalCorStates, limit: 200 }).rows;
   const since = store.inspection.read()?.catalog.readAt ?? status.now;
   const items = attentionItems({
     company,
@@ -71,7 +78,7 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
       title: title === '' ? number : title,
       since: at || status.now,
     })),
-    backup: backupTrouble(context),
+    backup,
     installation,
     hindered: status.hindered === null ? null : { ...status.hindered, since },
     silent: status.sides
@@ -84,11 +91,6 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
       })),
   });
   return items.slice(0, 200);
-}
-
-function undecidedProofs(context: Context) {
-  const { missing, unknown } = disagreementsNow(context);
-  return { missing, unknown: unknown.filter(({ left }) => left === null) };
 }
 
 /** What is said of a side that does not answer. */
@@ -104,14 +106,8 @@ function silentSince({ runs, lastHeard }: SideStatus, now: string): string {
   return runs[lastGood + 1]?.startedAt ?? lastHeard ?? now;
 }
 
-function personalCors(store: Store): number {
-  const counts = corCounts(store);
+function personalCors(counts: CorLog['counts']): number {
   return personalCorStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-}
-
-/** CORs of mapped projects in each state. */
-export function corCounts(store: Store): ReturnType<Store['cors']['list']>['counts'] {
-  return store.cors.list(wholeLog).counts;
 }
 
 const wholeLog: CorLogQuery = {

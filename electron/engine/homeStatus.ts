@@ -2,7 +2,7 @@ import type { HomeStatus, SideStatus } from '#shared/contract/home.ts';
 import { addMinutesTo, compareInstants, minutesBetween, relativeWords } from '#shared/domain/dates.ts';
 import type { SageState } from '#shared/domain/link.ts';
 import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
-import { corCounts, sideSentence, type WaitingForPerson, waitingForPerson } from './attention.ts';
+import { sideSentence, type WaitingForPerson, waitingForPerson } from './attention.ts';
 import type { Context } from './context.ts';
 import type { Side } from './engineTypes.ts';
 import type { Acts } from './handlers/handler.ts';
@@ -40,7 +40,7 @@ export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus
     ),
     pausedUntil,
     sides,
-    counts: countsOf(context, waiting),
+    counts: countsOf(waiting),
     hindered: hinderedOf(context),
     checklist: checklist.some(({ done }) => !done) ? checklist : [],
     badges: {
@@ -124,12 +124,11 @@ function sideStatus(
   };
 }
 
-function countsOf({ store }: Context, waiting: WaitingForPerson): HomeStatus['counts'] {
-  const counts = corCounts(store);
+function countsOf({ corCounts, procore, missing, unknown, backup }: WaitingForPerson): HomeStatus['counts'] {
   const of = (id: SageState, label: string) => ({
     id,
     label,
-    count: counts[id] ?? 0,
+    count: corCounts[id] ?? 0,
     goTo: `#/change-orders?sage=${id}`,
   });
   return [
@@ -145,10 +144,10 @@ function countsOf({ store }: Context, waiting: WaitingForPerson): HomeStatus['co
     of('orphaned', 'Gone from Sage'),
     of('inSync', 'In step'),
     // Rare: not shown while there are none.
-    ...rare('procoreFailed', 'Procore items that failed', waiting.procore, '#/queue?state=needsAttention'),
-    ...rare('missingProof', 'Proof gone from Sage', waiting.unproved, '#/settings/backup'),
-    ...rare('unknownProof', 'In Sage, not known here', waiting.unknown, '#/settings/backup'),
-    ...rare('backup', 'Not backed up', waiting.backup, '#/settings/backup'),
+    ...rare('procoreFailed', 'Procore items that failed', procore, '#/queue?state=needsAttention'),
+    ...rare('missingProof', 'Proof gone from Sage', missing.length, '#/settings/backup'),
+    ...rare('unknownProof', 'In Sage, not known here', unknown.length, '#/settings/backup'),
+    ...rare('backup', 'Not backed up', backup === null ? 0 : 1, '#/settings/backup'),
   ];
 }
 
