@@ -3,6 +3,7 @@ import { fail, succeed } from '#shared/domain/failure.ts';
 import { mayBeInSage } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
 import { typedMeanwhile } from '../handEntry/typedMeanwhile.ts';
+import { heldNow } from '../proofs/hold.ts';
 import { act } from '../push/approve.ts';
 import { giveUpDoubt } from '../push/giveUp.ts';
 import { everything } from './changeOrders.ts';
@@ -14,8 +15,9 @@ const notThere = () => refuse('transfer.gone', 'This transfer is no longer in th
 export const queueHandlers: Handlers<keyof typeof queueChannels> = {
   'queue.list': (query, context) => {
     const { rows, total } = context.store.transfers.list(query);
+    const hold = heldNow(context);
     return succeed({
-      rows: rows.map((transfer) => transferView(context, transfer)),
+      rows: rows.map((transfer) => transferView(context, transfer, hold)),
       total,
       counts: context.store.transfers.counts(),
     });

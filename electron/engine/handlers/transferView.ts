@@ -8,16 +8,16 @@ import type { Transfer } from '#shared/domain/records.ts';
 import { headerOf } from '#shared/domain/sage/schema/headers.ts';
 import { mayBeInSage, type TransferEvent, type TransferState, transition } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
-import { holdsNow, notYetCompared } from '../proofs/hold.ts';
+import { type Hold, heldNow } from '../proofs/hold.ts';
 import { screenOf } from '../push/words.ts';
 
-/** A transfer in the words of the Queue screen. */
-export function transferView(context: Context, transfer: Transfer): TransferView {
+/** A transfer in the words of the Queue screen. `hold`: made before, for whoever shows many. */
+export function transferView(context: Context, transfer: Transfer, hold: Hold = heldNow(context)): TransferView {
   const { store, clock } = context;
   const now = clock.now();
   const { state, plan } = transfer;
   const isOnItsWay = state.name === 'queued' || state.name === 'waiting';
-  const held = isOnItsWay ? (notYetCompared(context) ?? holdsNow(context)(transfer)) : null;
+  const held = isOnItsWay ? hold(transfer) : null;
   const draft = transfer.cloud === 'clearstory' ? transfer.draft : null;
   const undecided = state.name === 'needsAttention' && mayBeInSage(state) ? decideFirst : null;
   return {

@@ -39,6 +39,12 @@ export function notYetCompared(context: Known): Failure | null {
   };
 }
 
+/** Why what is on its way is not written now, for whoever shows it. Made once for a whole list. */
+export function heldNow(context: Known): Hold {
+  const uncompared = notYetCompared(context);
+  return uncompared === null ? holdsNow(context) : () => uncompared;
+}
+
 /** Why nobody can approve this now; what would be typed by a person waits for nothing afterwards, so that it is compared before. */
 export function approvalHeld(context: Known, approved: Transfer): Failure | null {
   const typed = approved.state.name === 'awaitingEntry' ? notYetCompared(context) : null;
@@ -46,7 +52,7 @@ export function approvalHeld(context: Known, approved: Transfer): Failure | null
 }
 
 /** In: the transfer that is about to be written or approved. */
-export function concerned(transfer: Transfer): Concerned {
+function concerned(transfer: Transfer): Concerned {
   const { id, businessKey, plan } = transfer;
   return { id, businessKey, subjects: subjectsOf(transfer), record: plan?.target.record ?? null };
 }
