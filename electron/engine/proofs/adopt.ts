@@ -5,14 +5,14 @@ import type { CorTransfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { transition } from '#shared/domain/transfer.ts';
 import { type Context, planHash } from '../context.ts';
-import { draftTitle, openDraft, refused } from '../drafts/openDraft.ts';
+import { openDraft, refused } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { save } from '../push/approve.ts';
 import { corTransfer } from '../push/words.ts';
 import { readMemory, writeMemory } from './memory.ts';
 
 /** The proof with this key that nobody has decided on; null when there is none any more. */
-export function unknownProof(context: Pick<Context, 'store'>, key: string): UnknownProof | null {
+function unknownProof(context: Pick<Context, 'store'>, key: string): UnknownProof | null {
   return readMemory(context).unknown.find((proof) => proof.key === key) ?? null;
 }
 
@@ -45,7 +45,7 @@ export async function adoptProof(context: Context, key: string, corIds: readonly
     : codedAs(drafted.draft, read.value, random.uuid);
   const planned = await planDraft(context, draft);
   if (!planned.ok) return planned;
-  if (!planned.value.ok) return fail(incomplete(context, drafted, planned.value.refusals[0]?.sentence ?? ''));
+  if (!planned.value.ok) return fail(incomplete(drafted, planned.value.refusals[0]?.sentence ?? ''));
   const { plan } = planned.value;
   store.transaction(() => {
     const at = context.clock.now();
@@ -141,8 +141,7 @@ function found({ number, job, person, at }: UnknownProof): Failure {
   };
 }
 
-function incomplete({ store }: Context, { id, draft }: CorTransfer, why: string): Failure {
-  const title = store.transfers.get(id)?.title ?? draftTitle({ store } as Context, draft);
+function incomplete({ title }: CorTransfer, why: string): Failure {
   return refused(
     'proofs.incomplete',
     `${title} cannot be put beside what is in Sage yet: ${why} Complete the draft under Queue, then try again here.`,
