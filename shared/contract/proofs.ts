@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { missingProofSchema, unknownProofSchema } from '#shared/domain/proofs.ts';
+import { missingProofSchema, restoredSchema, unknownProofSchema } from '#shared/domain/proofs.ts';
 import { nothing } from './channel.ts';
 
 const reason = z.string().min(1).max(200);
@@ -10,7 +10,7 @@ export const proofChannels = {
     request: nothing,
     response: z.object({
       /** The restore that has not been compared with Sage yet. */
-      restored: z.object({ at: z.string(), by: z.string(), backupAt: z.string() }).nullable(),
+      restored: restoredSchema.nullable(),
       comparedAt: z.string().nullable(),
       unknown: z
         .array(
