@@ -17,16 +17,16 @@ export const markerKeyLength = 22;
 
 const pattern = /^PL:([\w-]{22})?(?:\/([\w-]{22}))?$/;
 
-/** The same by their places; empty where there is none. Null when the field holds anything else. */
+/** The keys in a field by their places; empty where there is none. Null when it holds anything else, also what a person typed. */
 export function markerPairOf(field: string): { readonly created: string; readonly changed: string } | null {
   const found = pattern.exec(field.trim());
   return found === null ? null : { created: found[1] ?? '', changed: found[2] ?? '' };
 }
 
-/** The keys in a field; none when it holds anything else, also what a person typed. */
+/** The same as a list. */
 export function markerKeys(field: string): readonly string[] {
-  const found = pattern.exec(field.trim());
-  return found === null ? [] : [found[1], found[2]].filter((key) => key !== undefined);
+  const pair = markerPairOf(field);
+  return pair === null ? [] : [pair.created, pair.changed].filter((key) => key !== '');
 }
 
 /** What the field of a new change order holds. */
@@ -36,6 +36,5 @@ export function createdBy(key: string): string {
 
 /** What the field holds after a change. `before`: its text until then; anything but keys of ours is replaced. */
 export function changedBy(before: string, key: string): string {
-  const created = pattern.exec(before.trim())?.[1] ?? '';
-  return `PL:${created}/${key}`;
+  return `PL:${markerPairOf(before)?.created ?? ''}/${key}`;
 }
