@@ -42,16 +42,17 @@ const subjects = nullable('subjects', 2000);
 const title = nullable('title', 400);
 const sayings = [installation, kind, businessKey, subjects, title];
 
+function clauseOf(dialect: Dialect, one: Column): string {
+  return `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} ${one.nullable ? 'NULL' : 'NOT NULL'}`;
+}
+
 /** Creates the marker table where it is missing: in the companion database, or in the sample company's own file. */
 export function markerStatements(dialect: Dialect): readonly string[] {
-  const clauses = [
-    ...columns.map((one) => `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NOT NULL`),
-    ...sayings.map((one) => `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NULL`),
-  ];
+  const clauses = [...columns, ...sayings].map((one) => clauseOf(dialect, one));
   const body = `(${clauses.join(', ')}, PRIMARY KEY (${dialect.name(operationKey.name)}))`;
   if (dialect.kind === 'sqlite') return [`CREATE TABLE IF NOT EXISTS ${dialect.markerTable} ${body}`];
   const table = `N'${dialect.markerTable}'`;
-  const added = sayings.map((one) => `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NULL`).join(', ');
+  const added = sayings.map((one) => clauseOf(dialect, one)).join(', ');
   return [
     `IF OBJECT_ID(${table}, N'U') IS NULL CREATE TABLE ${dialect.markerTable} ${body}`,
     `IF COL_LENGTH(${table}, N'${installation.name}') IS NULL ALTER TABLE ${dialect.markerTable} ADD ${added}`,
@@ -64,8 +65,7 @@ export async function completeSampleTable(connection: SqlConnection, dialect: Di
   const names = new Set(there.map((row) => textAt(row, 'name')));
   if (names.size === 0 || names.has(installation.name)) return;
   for (const one of sayings) {
-    const column = `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} NULL`;
-    await connection.query(`ALTER TABLE ${dialect.markerTable} ADD COLUMN ${column}`);
+    await connection.query(`ALTER TABLE ${dialect.markerTable} ADD COLUMN ${clauseOf(dialect, one)}`);
   }
 }
 
