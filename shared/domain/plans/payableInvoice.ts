@@ -4,6 +4,7 @@ import type { Refusal } from '../plan.ts';
 import { type InvoiceAmounts, invoiceAmounts } from '../procore/invoiceAmounts.ts';
 import type { ProcoreInvoice } from '../procore/records.ts';
 import type { Vendor } from '../sage/facts.ts';
+import { vendorName } from './commitment/header.ts';
 import type { Caution } from './commitment/input.ts';
 import { itemPlan } from './itemPlan.ts';
 import { type Entry, jobCostSteps, ledgerEntries, ledgerSteps } from './payableInvoice/bookings.ts';
@@ -122,10 +123,6 @@ function alike({ facts, commitment }: PayableInvoiceInput, { gross }: InvoiceAmo
     name: `alike.${one.record}`,
     sentence: `Vendor ${vendorName(facts)} has invoice ${one.number} over the same ${formatMoney(gross)} on ${wordOf({ commitment })} ${commitment.record.number} in Sage, and it is linked with nothing: check that it is not entered twice.`,
   }));
-}
-
-function vendorName({ vendor }: PayableInvoiceInput['facts']): string {
-  return vendor === null ? '' : `${vendor.number} (${vendor.name})`;
 }
 
 function warnings(input: PayableInvoiceInput, { gross }: InvoiceAmounts): readonly string[] {

@@ -111,7 +111,8 @@ export function likenessCautions({ commitment, facts, unlinked }: CommitmentInpu
     }));
 }
 
-function vendorName({ vendor }: CommitmentInput['facts']): string {
+/** Number and name, as people know a vendor; empty where there is none. */
+export function vendorName({ vendor }: Pick<SageFacts, 'vendor'>): string {
   return vendor === null ? '' : `${vendor.number} (${vendor.name})`;
 }
 
