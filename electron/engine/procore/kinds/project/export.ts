@@ -15,6 +15,7 @@ import { codeOrigins } from '../costCodes/origins.ts';
 import { codeChoices, codeRefusals, saidCodes } from '../shared/codeChoices.ts';
 import { projectCodes } from '../shared/codes.ts';
 import { listChoice, overflowChoices, textChoice } from '../shared/overflow.ts';
+import { pairedWith } from '../shared/pairedWith.ts';
 import { planningOf } from '../shared/planning.ts';
 import { codeList } from '../shared/sageFacts.ts';
 import { saveProjectLink, told } from './links.ts';
@@ -61,7 +62,7 @@ export async function exportProject(
     used: codes.used,
     costCodes: codeList(context),
     division,
-    taken: context.store.sage.get('job', number.trim()) ?? pairedWith(context, number.trim()),
+    taken: context.store.sage.get('job', number.trim()) ?? pairedWith(context, 'project', number.trim()),
   });
   if (!planned.ok) return succeed(planned);
   const difference = numberDifference(project.number, number.trim());
@@ -92,9 +93,3 @@ export const settleExport: ItemKindModule['settleTransfer'] = (context, key, app
     by,
   });
 };
-
-/** Whose number it is here, though Sage has that job no longer: two projects are never one job. */
-function pairedWith({ store }: Context, number: string): { readonly name: string } | null {
-  const link = store.procore.links.ofSage('project', number);
-  return link === null ? null : { name: `${link.agreed.name ?? link.procoreId}, which is linked with it` };
-}

@@ -9,6 +9,7 @@ import { catalogForPlans } from '../../../writing/inspectCompany.ts';
 import type { Accepting, Caution } from '../../kindModule.ts';
 import { missingCompanies } from '../../pull/missing.ts';
 import { listChoice, overflowChoices, textChoice } from '../shared/overflow.ts';
+import { pairedWith } from '../shared/pairedWith.ts';
 import { itemGone, planningOf, refusedAs } from '../shared/planning.ts';
 import { allOfSage } from '../shared/sageFacts.ts';
 import { changedFields, vendorItem } from './items.ts';
@@ -90,7 +91,7 @@ async function exportCompany(context: Context, key: ItemKey, id: string, choices
     vendor,
     choices: said,
     types: allOfSage(context, 'vendorType'),
-    taken: store.sage.get('vendor', number.trim()) ?? pairedWith(context, number.trim()),
+    taken: store.sage.get('vendor', number.trim()) ?? pairedWith(context, 'vendor', number.trim()),
   });
   if (!planned.ok) return succeed(planned);
   // A likeness that is nobody's yet is asked about on the board already.
@@ -145,10 +146,4 @@ function addToDirectory(context: Context, key: ItemKey, number: string): Result<
       settle: JSON.stringify(settle),
     },
   });
-}
-
-/** Whose number it is here, though Sage has that vendor no longer: two companies are never one vendor. */
-function pairedWith({ store }: Context, number: string): { readonly name: string } | null {
-  const link = store.procore.links.ofSage('vendor', number);
-  return link === null ? null : { name: `${link.agreed.company ?? link.procoreId}, which is linked with it` };
 }
