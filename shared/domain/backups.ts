@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { oneLine } from './oneLine.ts';
 
 /** Where the backups of what Plumbline remembers lie, and how many of each company are kept. For the whole installation. */
 export const backupSettingsSchema = z.strictObject({
   /** Empty: the one in the home folder. */
-  folder: z
-    .string()
-    .trim()
-    .max(400)
-    .regex(/^\P{Cc}*$/u),
+  folder: oneLine(400),
   keep: z.number().int().min(1).max(365),
 });
 export type BackupSettings = z.infer<typeof backupSettingsSchema>;

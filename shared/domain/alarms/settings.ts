@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import { oneLine } from '../oneLine.ts';
 
 /**
  * How Plumbline makes itself heard where nobody looks at its screens. For the whole installation, whichever companies are in it. The key
  * of the webhook's signature and the password of the mail server are secrets and never stand here.
  */
-
-const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .regex(/^\P{Cc}*$/u);
 
 const minutes = z.number().int().min(5).max(10_080);
 
@@ -25,18 +19,18 @@ export const alarmSettingsSchema = z.strictObject({
   /** Entries in the Windows event log, at once and whatever the minutes say. */
   eventLog: z.boolean(),
   /** Empty: none. */
-  webhook: z.strictObject({ url: line(500) }),
+  webhook: z.strictObject({ url: oneLine(500) }),
   /** Called after every run of the timers; an outside watch that hears nothing for too long raises its own alarm. Empty: none. */
-  heartbeat: z.strictObject({ url: line(500) }),
+  heartbeat: z.strictObject({ url: oneLine(500) }),
   email: z.strictObject({
     /** Empty: none. */
-    server: line(200),
+    server: oneLine(200),
     port: z.number().int().min(1).max(65_535),
     security: z.enum(mailSecurities),
     /** Empty: the server takes mail from this computer without a login. */
-    user: line(200),
-    from: line(200),
-    to: z.array(line(200).min(3)).max(20).readonly(),
+    user: oneLine(200),
+    from: oneLine(200),
+    to: z.array(oneLine(200).min(3)).max(20).readonly(),
   }),
 });
 export type AlarmSettings = z.infer<typeof alarmSettingsSchema>;

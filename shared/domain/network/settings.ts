@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../oneLine.ts';
 
 /**
  * How this installation reaches the internet. `system`: as the computer's own settings say. `explicit`: through the proxy that stands here.
@@ -6,24 +7,17 @@ import { z } from 'zod';
  */
 export const networkModes = ['system', 'explicit', 'pac', 'none'] as const;
 
-const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .regex(/^\P{Cc}*$/u);
-
 /** The installation's, whichever company calls. The password is a secret and never stands here. */
 export const networkSettingsSchema = z.strictObject({
   mode: z.enum(networkModes),
   /** Of an explicit proxy: `proxy.office.local:8080`. */
-  proxy: line(300),
+  proxy: oneLine(300),
   /** Address of the file that says for each address which way to go. */
-  pac: line(500),
+  pac: oneLine(500),
   /** Hosts that are reached directly although there is a proxy. */
-  bypass: z.array(line(200).min(1)).max(100).readonly(),
+  bypass: z.array(oneLine(200).min(1)).max(100).readonly(),
   /** The user that the proxy asks for; empty: it asks for none. */
-  user: line(200),
+  user: oneLine(200),
 });
 export type NetworkSettings = z.infer<typeof networkSettingsSchema>;
 
