@@ -95,10 +95,9 @@ function sideStatus(
   const { schedule } = store.settings.read();
   const every = side === 'push' ? schedule.pushMinutes : schedule.pullMinutes;
   const last = store.runs.last(side);
-  // A run that was partial has heard of the other side as well.
-  const good = last?.outcome === 'partial' ? last : store.runs.lastGood(side);
+  const heard = store.runs.lastHeard(side);
   const working = timers.working() === side;
-  const late = good !== null && minutesBetween(good.endedAt, now) > every * silentAfterRuns;
+  const late = heard !== null && minutesBetween(heard.endedAt, now) > every * silentAfterRuns;
   const state = working
     ? 'working'
     : last === null
@@ -115,7 +114,7 @@ function sideStatus(
     name: names[side],
     state,
     sentence: working ? 'Working…' : (last?.sentence ?? 'Not read yet.'),
-    lastHeard: good?.endedAt ?? null,
+    lastHeard: heard?.endedAt ?? null,
     nextRun: pausedUntil ?? timers.nextRun(side === 'push' ? 'push' : 'pull'),
     runs: store.runs
       .since(addMinutesTo(now, -24 * 60))

@@ -39,5 +39,12 @@ export function createRuns(scope: Scope): Store['runs'] {
         source,
         db.get(`${columns} AND side = ? AND outcome = 'ok' ORDER BY number DESC LIMIT 1`, company, side),
       ),
+    lastHeard: (side) =>
+      readOne(
+        scope,
+        runSchema,
+        source,
+        db.get(`${columns} AND side = ? AND outcome <> 'failed' ORDER BY number DESC LIMIT 1`, company, side),
+      ),
   };
 }

@@ -288,7 +288,7 @@ export const calls: Calls = {
         .map(historyQuery),
     ),
   },
-  runs: { add: one(run), since: one(instant), last: one(side), lastGood: one(side) },
+  runs: { add: one(run), since: one(instant), last: one(side), lastGood: one(side), lastHeard: one(side) },
   unreadable: { add: one(unreadable), all: none, remove: fc.tuple(fc.constantFrom('a', 'b'), id) },
   'procore.records': {
     upsert: procoreRecords,

@@ -93,7 +93,7 @@ describe('projects, mappings and imported jobs', () => {
 });
 
 describe('runs', () => {
-  it('tells those since an instant, the last one and the last good one of a side', () => {
+  it('tells those since an instant, the last one, the last good one and the last one that heard of a side', () => {
     const store = freshStore();
     for (const one of [
       run('sage', 'ok', 0),
@@ -106,6 +106,7 @@ describe('runs', () => {
     expect(store.runs.since(at(12)).map((r) => r.sentence)).toEqual(['sage 10', 'sage 20']);
     expect(store.runs.last('sage')?.outcome).toBe('failed');
     expect(store.runs.lastGood('sage')?.sentence).toBe('sage 0');
+    expect(store.runs.lastHeard('sage')?.sentence).toBe('sage 10');
     expect(store.runs.last('clearstory')).toBeNull();
   });
 });

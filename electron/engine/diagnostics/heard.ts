@@ -14,7 +14,7 @@ export function heardCheck(context: Context): Check {
   const used = usedClouds(context);
   const sides = (['sage', 'clearstory', 'procore'] as const).filter((side) => side === 'sage' || used[side]);
   const names = { sage: 'Sage', clearstory: 'Clearstory', procore: 'Procore' };
-  const heard = sides.map((side) => ({ name: names[side], at: store.runs.lastGood(side)?.endedAt ?? null }));
+  const heard = sides.map((side) => ({ name: names[side], at: store.runs.lastHeard(side)?.endedAt ?? null }));
   const sentence = `${heard.map(({ name, at }) => `${name}: ${at === null ? 'never' : relativeWords(at, now)}`).join('; ')}.`;
   const silent = heard.filter(({ at }) => at === null || Date.parse(now) - Date.parse(at) > longMs);
   if (silent.length === 0) return inOrder(named, sentence);

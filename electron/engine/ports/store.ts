@@ -115,6 +115,8 @@ export type Store = {
     readonly since: (instant: string) => readonly Run[];
     readonly last: (side: Run['side']) => Run | null;
     readonly lastGood: (side: Run['side']) => Run | null;
+    /** The last one in which the other side answered: one that was partial as well. */
+    readonly lastHeard: (side: Run['side']) => Run | null;
   };
   /** Payloads that did not parse: kept for a person, never dropped. */
   readonly unreadable: {

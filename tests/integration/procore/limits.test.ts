@@ -30,6 +30,16 @@ it('a run that meets the limit of Procore is partial, says how far it came, and 
   expect(far.sandbox.control.requests().filter(({ status }) => status === 429)).toEqual([]);
 });
 
+it('Procore was heard where its limit ended a run: the self-checks say the same as Home', async () => {
+  const { engine, far, ask } = await startProcoreEngine();
+  far.sandbox.control.setLimits({ hourly: 45 });
+  const [report] = await engine.sync(['procore']);
+  expect(report?.outcome).toBe('partial');
+
+  const { checks } = await ask('diagnostics.run', {});
+  expect(checks.find(({ id }) => id === 'heard')?.sentence).toMatch(/Procore: just now\.$/);
+});
+
 it('a project that cannot be read keeps no other from being read', async () => {
   const { engine, far, store } = await startProcoreEngine();
   const school = far.project('2402');

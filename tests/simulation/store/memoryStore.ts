@@ -78,6 +78,7 @@ export function openMemoryStore(disk: MemoryDisk): Store {
       since: (instant) => disk.runs.filter(({ endedAt }) => instantKey(endedAt) >= instantKey(instant)),
       last: (side) => disk.runs.findLast((run) => run.side === side) ?? null,
       lastGood: (side) => disk.runs.findLast((run) => run.side === side && run.outcome === 'ok') ?? null,
+      lastHeard: (side) => disk.runs.findLast((run) => run.side === side && run.outcome !== 'failed') ?? null,
     },
     unreadable: {
       add: (item) => journal.set(disk.unreadable, `${item.source} ${item.key}`, item),
