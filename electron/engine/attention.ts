@@ -6,7 +6,7 @@ import {
   personalCorStates,
   personalTransferStates,
 } from '#shared/domain/attention.ts';
-import type { CorLog, CorLogQuery } from '#shared/domain/corLog.ts';
+import { type CorLog, everyCor } from '#shared/domain/corLog.ts';
 import { relativeWords } from '#shared/domain/dates.ts';
 import type { Act } from '#shared/domain/procore/act.ts';
 import type { MissingProof, UnknownProof } from '#shared/domain/proofs.ts';
@@ -42,7 +42,7 @@ export function waitingForPerson(context: Context): WaitingForPerson {
   const unknown = disagreements.unknown.filter(({ left }) => left === null);
   const backup = backupTrouble(context);
   const installation = context.host.matters?.() ?? [];
-  const { counts: corCounts } = store.cors.list(wholeLog);
+  const { counts: corCounts } = store.cors.list({ ...everyCor, limit: 1 });
   const single = acts.length + missing.length + unknown.length + (backup === null ? 0 : 1) + installation.length;
   return {
     total: found.total + single + personalCors(corCounts),
@@ -62,9 +62,7 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
   const { store, company, companyName } = context;
   const { transfers, acts, missing, unknown, backup, installation, corCounts } = waitingForPerson(context);
   const cors =
-    personalCors(corCounts) === 0
-      ? []
-      : store.cors.list({ ...wholeLog, sageStates: personalCorStates, limit: 200 }).rows;
+    personalCors(corCounts) === 0 ? [] : store.cors.list({ ...everyCor, sageStates: personalCorStates }).rows;
   const since = store.inspection.read()?.catalog.readAt ?? status.now;
   const items = attentionItems({
     company,
@@ -109,16 +107,3 @@ function silentSince({ runs, lastHeard }: SideStatus, now: string): string {
 function personalCors(counts: CorLog['counts']): number {
   return personalCorStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }
-
-const wholeLog: CorLogQuery = {
-  search: '',
-  projectId: '',
-  statuses: [],
-  sageStates: [],
-  approvedNotInSage: false,
-  submittedFrom: '',
-  submittedTo: '',
-  sort: { column: 'number', descending: false },
-  offset: 0,
-  limit: 1,
-};

@@ -37,6 +37,20 @@ export const corLogQuerySchema = z.object({
 });
 export type CorLogQuery = z.infer<typeof corLogQuerySchema>;
 
+/** The first window of the whole log. */
+export const everyCor: CorLogQuery = {
+  search: '',
+  projectId: '',
+  statuses: [],
+  sageStates: [],
+  approvedNotInSage: false,
+  submittedFrom: '',
+  submittedTo: '',
+  sort: { column: 'number', descending: false },
+  offset: 0,
+  limit: 200,
+};
+
 export const corLogRowSchema = z.object({
   id: z.string(),
   number: z.string(),

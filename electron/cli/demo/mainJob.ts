@@ -1,4 +1,4 @@
-import type { CorLogRow } from '#shared/domain/corLog.ts';
+import { type CorLogRow, everyCor } from '#shared/domain/corLog.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { isZero } from '#shared/domain/money.ts';
 import type { Composed, Runtime } from '../../hosts/composition.ts';
@@ -73,19 +73,6 @@ async function pull(ask: Ask): Promise<Result<unknown>> {
   const sage = await ask('sync.now', { side: 'sage' });
   return sage.ok ? ask('sync.now', { side: 'clearstory' }) : sage;
 }
-
-const everyCor = {
-  search: '',
-  projectId: '',
-  statuses: [],
-  sageStates: [],
-  approvedNotInSage: false,
-  submittedFrom: '',
-  submittedTo: '',
-  sort: { column: 'number', descending: false },
-  offset: 0,
-  limit: 200,
-} as const;
 
 /** Those an accountant would push first: approved in Clearstory, worth something, and not in Sage yet. */
 async function approvedCors(ask: Ask, { projectId }: MappedProject): Promise<Result<readonly CorLogRow[]>> {
