@@ -145,6 +145,20 @@ export const historyQuerySchema = z.object({
 });
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 
+/** The first window of the whole History. */
+export const everyEntry: HistoryQuery = {
+  search: '',
+  kinds: [],
+  job: '',
+  corId: '',
+  transferId: '',
+  by: '',
+  from: '',
+  to: '',
+  offset: 0,
+  limit: 100,
+};
+
 /** One run of one side, for the freshness strip. */
 export const runSchema = z.object({
   side: z.enum(['sage', 'clearstory', 'procore', 'push']),

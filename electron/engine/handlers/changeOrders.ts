@@ -5,6 +5,7 @@ import { corStatusWords, effectiveAmount } from '#shared/domain/corAmounts.ts';
 import type { CorLogRow } from '#shared/domain/corLog.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import type { Link, LinkHealth } from '#shared/domain/link.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import { truncateAt } from '#shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import { externalWords } from '../drafts/openDraft.ts';
@@ -40,7 +41,7 @@ export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
     const link = store.links.get(id);
     const health = healthOf(context, id);
     const open = store.transfers.openOfCor(id);
-    const history = store.history.list({ ...everything, corId: id, limit: 50 });
+    const history = store.history.list({ ...everyEntry, corId: id, limit: 50 });
     return succeed({
       row: rowOf(context, cor),
       cor,
@@ -117,19 +118,6 @@ function shortened(row: CorLogRow): CorLogRow {
     customerReferenceNumber: row.customerReferenceNumber === null ? null : truncateAt(row.customerReferenceNumber, 100),
   };
 }
-
-export const everything = {
-  search: '',
-  kinds: [],
-  job: '',
-  corId: '',
-  transferId: '',
-  by: '',
-  from: '',
-  to: '',
-  offset: 0,
-  limit: 100,
-} as const;
 
 function rowOf(context: Context, cor: Cor): CorLogRow {
   const { store } = context;

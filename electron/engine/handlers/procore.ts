@@ -1,6 +1,7 @@
 import type { procoreChannels } from '#shared/contract/procore.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { type ItemKey, procoreIdOf } from '#shared/domain/procore/item.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import { acceptItem, previewItem } from '../procore/accept.ts';
 import { boardItem, boardItems, countByList, refusalsOf, rowOf } from '../procore/board.ts';
 import { checkItem } from '../procore/check.ts';
@@ -63,19 +64,7 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
       unmet: cutTexts(found.facts.unmet.slice(0, shownUnmet), 300),
       transferId: found.transferId,
       webAddress: web?.ok ? web.value : null,
-      history: store.history.list({
-        item: `${key.kind} ${key.id}`,
-        search: '',
-        kinds: [],
-        job: '',
-        corId: '',
-        transferId: '',
-        by: '',
-        from: '',
-        to: '',
-        offset: 0,
-        limit: 100,
-      }).rows,
+      history: store.history.list({ ...everyEntry, item: `${key.kind} ${key.id}` }).rows,
     });
   },
 

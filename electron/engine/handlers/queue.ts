@@ -1,12 +1,12 @@
 import type { queueChannels } from '#shared/contract/queue.ts';
 import { fail, succeed } from '#shared/domain/failure.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import { mayBeInSage } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
 import { typedMeanwhile } from '../handEntry/typedMeanwhile.ts';
 import { heldNow } from '../proofs/hold.ts';
 import { act } from '../push/approve.ts';
 import { giveUpDoubt } from '../push/giveUp.ts';
-import { everything } from './changeOrders.ts';
 import { type Handlers, refuse } from './handler.ts';
 import { decideFirst, transferView } from './transferView.ts';
 
@@ -26,7 +26,7 @@ export const queueHandlers: Handlers<keyof typeof queueChannels> = {
   'queue.get': ({ id }, context) => {
     const transfer = context.store.transfers.get(id);
     if (transfer === null) return notThere();
-    const history = context.store.history.list({ ...everything, transferId: id });
+    const history = context.store.history.list({ ...everyEntry, transferId: id });
     return succeed({ transfer: transferView(context, transfer), attempts: transfer.attempts, history: history.rows });
   },
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { HistoryQuery } from '#shared/domain/records.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import type { KnownName } from '#shared/domain/support/scrub.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import type { KnownCompany } from '../companies/knownCompanies.ts';
@@ -17,7 +17,7 @@ function namesInStore(store: Store): readonly KnownName[] {
   const all = { limit: mostRecords };
   const jobs = sage.search('job', all);
   const vendors = sage.search('vendor', all);
-  const { rows } = store.history.list(wholeHistory);
+  const { rows } = store.history.list({ ...everyEntry, limit: 200 });
   return [
     ...of(
       'job',
@@ -49,19 +49,6 @@ function namesInStore(store: Store): readonly KnownName[] {
     ),
   ];
 }
-
-const wholeHistory: HistoryQuery = {
-  kinds: [],
-  search: '',
-  job: '',
-  corId: '',
-  transferId: '',
-  by: '',
-  from: '',
-  to: '',
-  offset: 0,
-  limit: 200,
-};
 
 /** Where the books are: support needs how they are reached, not where. */
 function namesInConfig({ name, config: { sage } }: KnownCompany): readonly KnownName[] {
