@@ -23,13 +23,13 @@ export function words({ host, port }: Target): string {
 }
 
 /** TCP to a host or a proxy. */
-export function reach(target: Target, clock: Clock): Promise<Socket> {
+function reach(target: Target, clock: Clock): Promise<Socket> {
   const socket = openTcp({ host: bare(target.host), port: target.port, noDelay: true, keepAlive: true });
   return settled(socket, 'connect', clock, 'CONNECT_TIMEOUT', (error) => systemCode(error) ?? 'CONNECT_FAILED');
 }
 
 /** TCP, or TLS, to the proxy. */
-export async function reachProxy(proxy: ProxyAddress, trust: SecureContext, clock: Clock): Promise<Socket> {
+async function reachProxy(proxy: ProxyAddress, trust: SecureContext, clock: Clock): Promise<Socket> {
   const name = words(proxy);
   try {
     const socket = await reach(proxy, clock);
@@ -43,7 +43,7 @@ export async function reachProxy(proxy: ProxyAddress, trust: SecureContext, cloc
 }
 
 /** Asks the proxy for a way to the host (CONNECT); afterwards the socket leads there. */
-export function askProxy(socket: Socket, proxy: Proxy, target: Target, clock: Clock): Promise<Socket> {
+function askProxy(socket: Socket, proxy: Proxy, target: Target, clock: Clock): Promise<Socket> {
   const name = words(proxy);
   const pair = Buffer.from(`${proxy.user}:${proxy.password}`, 'utf8').toString('base64');
   return new Promise((resolve, reject) => {
@@ -80,7 +80,7 @@ function loginWanted(offered: string | readonly string[] | undefined): 'PROXY_AU
   return /\b(ntlm|negotiate|kerberos)\b/i.test(all) && !/\bbasic\b/i.test(all) ? 'PROXY_AUTH_WINDOWS' : 'PROXY_AUTH';
 }
 
-export type Secured = { readonly socket: TLSSocket; readonly certificate: PeerCertificate };
+type Secured = { readonly socket: TLSSocket; readonly certificate: PeerCertificate };
 
 /** TLS with the host at the other end. A certificate that is not trusted ends it; `seen` is told of it in any case. */
 export async function secure(
@@ -110,11 +110,14 @@ export async function secure(
 
 /** The whole way: TCP, through the proxy when there is one, and TLS. Throws a NetworkError; then nothing was sent. */
 export async function connectTo(target: Target, way: OwnWay, trust: SecureContext, clock: Clock): Promise<TLSSocket> {
-  const socket =
-    way.kind === 'direct'
-      ? await reach(target, clock)
-      : await askProxy(await reachProxy(way.proxy, trust, clock), way.proxy, target, clock);
+  const socket = await tunnelTo(target, way, trust, clock);
   return (await secure(socket, target.host, trust, clock)).socket;
+}
+
+/** TCP to the host, through the proxy when there is one. */
+export async function tunnelTo(target: Target, way: OwnWay, trust: SecureContext, clock: Clock): Promise<Socket> {
+  if (way.kind === 'direct') return reach(target, clock);
+  return askProxy(await reachProxy(way.proxy, trust, clock), way.proxy, target, clock);
 }
 
 /** Resolves at the event; destroys the socket at an error, its end, or the limit. */
@@ -151,6 +154,6 @@ function settled<S extends Socket>(
 }
 
 /** Without the brackets that an IPv6 address has in a URL. */
-function bare(host: string): string {
+export function bare(host: string): string {
   return host.replace(/^\[(.*)\]$/, '$1');
 }

@@ -1,7 +1,19 @@
 import { type Target, words } from './connect.ts';
 
-/** What IT has to do about a connection that did not come about. `code`: of the NetworkError; `proxy`: where one stands in between. */
-export function connectionRemedy(code: string, target: Target, proxy: string | null): string {
+/** The step of a connection that did not come about. `code`: of the NetworkError; `proxy`: where one stands in between. */
+export function connectionFailed(code: string, target: Target, proxy: string | null) {
+  const [sentence, remedy] = [connectionSentence(code, target, proxy), connectionRemedy(code, target, proxy)];
+  return { result: 'fail', sentence, remedy } as const;
+}
+
+/** The same of encryption. `code`: what Node, OpenSSL or Electron calls it. `issuer`: who signed what was shown, where that is known. */
+export function certificateFailed(code: string, target: Target, issuer: string | null) {
+  const [sentence, remedy] = [certificateSentence(code, target, issuer), certificateRemedy(code, target)];
+  return { result: 'fail', sentence, remedy } as const;
+}
+
+/** What IT has to do about it. */
+function connectionRemedy(code: string, target: Target, proxy: string | null): string {
   const status = /^PROXY_REFUSED_(\d+)$/.exec(code)?.[1];
   if (status !== undefined) return `Allow ${words(target)} on the proxy ${proxy ?? ''}`.trimEnd().concat('.');
   if (/ERR_(TUNNEL|PROXY)/.test(code)) {
@@ -29,7 +41,7 @@ export function connectionRemedy(code: string, target: Target, proxy: string | n
   }
 }
 
-export function connectionSentence(code: string, target: Target, proxy: string | null): string {
+function connectionSentence(code: string, target: Target, proxy: string | null): string {
   const at = proxy === null ? 'The proxy' : `The proxy ${proxy}`;
   const status = /^PROXY_REFUSED_(\d+)$/.exec(code)?.[1];
   if (status !== undefined) return `${at} does not let this computer through to ${words(target)} (${status}).`;
@@ -64,8 +76,7 @@ export function connectionSentence(code: string, target: Target, proxy: string |
   }
 }
 
-/** `code`: what Node, OpenSSL or Electron calls it. `issuer`: who signed what was shown, where that is known. */
-export function certificateSentence(code: string, target: Target, issuer: string | null): string {
+function certificateSentence(code: string, target: Target, issuer: string | null): string {
   const by = issuer === null ? '' : ` It is signed by ${issuer}.`;
   if (/EXPIRED|DATE_INVALID/.test(code)) return `The certificate of ${target.host} has expired.${by}`;
   if (/ALTNAME|COMMON_NAME/.test(code)) return `The certificate that answered is not one of ${target.host}.${by}`;
@@ -76,7 +87,7 @@ export function certificateSentence(code: string, target: Target, issuer: string
   return `Encryption could not be agreed on (${code}).`;
 }
 
-export function certificateRemedy(code: string, target: Target): string {
+function certificateRemedy(code: string, target: Target): string {
   if (/EXPIRED|DATE_INVALID/.test(code))
     return 'Check the clock of this computer; if it is right, the far end has to renew it.';
   if (/^TLS_/.test(code) || !/CERT|SELF_SIGNED|UNABLE_TO|AUTHORITY|ALTNAME/.test(code)) {

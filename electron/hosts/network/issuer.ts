@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { getCACertificates, type PeerCertificate } from 'node:tls';
+import { collapseSpaces } from '#shared/domain/text.ts';
 
 /** Who vouches for a host: the authority’s name, and whether it is a public one. Another one means that somebody on the way reads along. */
 export type Issuer = { readonly name: string; readonly isPublic: boolean };
@@ -42,10 +43,5 @@ function keyOf(certificate: X509Certificate): string {
 
 /** Names come from a certificate that anybody may have made: one line of it, not too long. */
 function text(value: string | readonly string[] | undefined): string {
-  return [value ?? '']
-    .flat()
-    .join(' ')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 80);
+  return collapseSpaces([value ?? ''].flat().join(' ')).slice(0, 80);
 }

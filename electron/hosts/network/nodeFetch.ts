@@ -61,8 +61,12 @@ function responseOf(reply: IncomingMessage): Response {
     return new Response(null, { status, headers });
   }
   const packed = /^(x-)?gzip$/i.test(reply.headers['content-encoding']?.trim() ?? '');
-  // What cannot be unpacked ends the reading with an error, as a broken connection does.
-  const body = packed ? reply.on('error', (error) => unpacked.destroy(error)).pipe(createGunzip()) : reply;
-  const unpacked = body;
+  const body = packed ? unpacked(reply) : reply;
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { status, headers });
+}
+
+/** What cannot be unpacked ends the reading with an error, as a broken connection does. */
+function unpacked(reply: IncomingMessage): Readable {
+  const plain = createGunzip();
+  return reply.on('error', (error) => plain.destroy(error)).pipe(plain);
 }

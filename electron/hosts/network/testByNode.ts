@@ -1,12 +1,13 @@
 import { lookup } from 'node:dns/promises';
 import { request } from 'node:https';
+import type { Socket } from 'node:net';
 import type { PeerCertificate, SecureContext, TLSSocket } from 'node:tls';
 import type { OwnWay } from '#shared/domain/network/way.ts';
 import { NetworkError } from '../../clouds/networkError.ts';
 import type { Clock } from '../../engine/ports/runtime.ts';
 import { systemCode } from '../wholeFile.ts';
-import { askProxy, reach, reachProxy, secure, stageLimitMs, type Target, words } from './connect.ts';
-import { certificateRemedy, certificateSentence, connectionRemedy, connectionSentence } from './hostWords.ts';
+import { bare, secure, stageLimitMs, type Target, tunnelTo, words } from './connect.ts';
+import { certificateFailed, connectionFailed } from './hostWords.ts';
 import { issuerOf } from './issuer.ts';
 import type { Network } from './network.ts';
 import type { Steps } from './steps.ts';
@@ -29,8 +30,7 @@ export async function testByNode(network: Network, way: OwnWay, target: Target, 
 }
 
 async function lookUp(way: OwnWay, target: Target, clock: Clock, steps: Steps): Promise<boolean> {
-  const host = way.kind === 'proxy' ? way.proxy.host : target.host;
-  const name = host.replace(/^\[(.*)\]$/, '$1');
+  const name = bare(way.kind === 'proxy' ? way.proxy.host : target.host);
   const what = way.kind === 'proxy' ? `The proxy ${name}` : name;
   try {
     const found = await withLimit(lookup(name, { all: true }), clock);
@@ -52,23 +52,18 @@ async function lookUp(way: OwnWay, target: Target, clock: Clock, steps: Steps): 
 async function connected(way: OwnWay, target: Target, trust: SecureContext, clock: Clock, steps: Steps) {
   const proxy = way.kind === 'proxy' ? words(way.proxy) : null;
   try {
-    const socket =
-      way.kind === 'proxy'
-        ? await askProxy(await reachProxy(way.proxy, trust, clock), way.proxy, target, clock)
-        : await reach(target, clock);
+    const socket = await tunnelTo(target, way, trust, clock);
     const through = proxy === null ? 'directly' : `through the proxy ${proxy}`;
     steps.add('connection', { sentence: `${words(target)} is reached ${through}.` });
     return socket;
   } catch (error) {
-    const code = codeOf(error);
-    const [sentence, remedy] = [connectionSentence(code, target, proxy), connectionRemedy(code, target, proxy)];
-    steps.add('connection', { result: 'fail', sentence, remedy });
+    steps.add('connection', connectionFailed(codeOf(error), target, proxy));
     return null;
   }
 }
 
 async function certified(
-  socket: Awaited<ReturnType<typeof reach>>,
+  socket: Socket,
   target: Target,
   trust: SecureContext,
   clock: Clock,
@@ -89,11 +84,9 @@ async function certified(
     }
     return secured;
   } catch (error) {
-    const code = codeOf(error);
     const [seen] = shown;
     const issuer = seen === undefined ? null : issuerOf(seen);
-    const sentence = certificateSentence(code, target, issuer?.name ?? null);
-    steps.add('certificate', { result: 'fail', sentence, remedy: certificateRemedy(code, target) });
+    steps.add('certificate', certificateFailed(codeOf(error), target, issuer?.name ?? null));
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { Way } from '#shared/domain/network/way.ts';
 import { callOnce } from '../../clouds/http.ts';
 import type { Random } from '../../engine/ports/runtime.ts';
-import { certificateRemedy, certificateSentence, connectionRemedy, connectionSentence } from './hostWords.ts';
+import { certificateFailed, connectionFailed } from './hostWords.ts';
 import { type Network, targetOf } from './network.ts';
 import type { Steps } from './steps.ts';
 
@@ -18,8 +18,7 @@ export async function testByStack(
   if (way.kind === 'none' || stack === null) {
     const code = way.kind === 'none' ? way.code : 'PAC_NEEDS_DESKTOP';
     steps.add('name', { result: 'notTried', sentence: 'Not tried.' }, false);
-    const [sentence, remedy] = [connectionSentence(code, target, null), connectionRemedy(code, target, null)];
-    return steps.add('connection', { result: 'fail', sentence, remedy });
+    return steps.add('connection', connectionFailed(code, target, null));
   }
   const whose = way.pac === null ? 'the settings of this computer' : 'the PAC file';
   const proxy = await stack.proxyFor(way.pac, address).catch(() => null);
@@ -37,15 +36,9 @@ export async function testByStack(
     return steps.addClock(outcome.reply.date);
   }
   const { kind, detail } = outcome.trouble;
-  if (kind === 'notSent') {
-    const [sentence, remedy] = [connectionSentence(detail, target, proxy), connectionRemedy(detail, target, proxy)];
-    return steps.add('connection', { result: 'fail', sentence, remedy });
-  }
+  if (kind === 'notSent') return steps.add('connection', connectionFailed(detail, target, proxy));
   steps.add('connection', { sentence: `${target.host} is reached ${through}.` }, false);
-  if (kind === 'untrusted') {
-    const sentence = certificateSentence(detail, target, issuer);
-    return steps.add('certificate', { result: 'fail', sentence, remedy: certificateRemedy(detail, target) });
-  }
+  if (kind === 'untrusted') return steps.add('certificate', certificateFailed(detail, target, issuer));
   const remedy = 'Try again; if it lasts, look whether something on the way lets connections through and no data.';
   steps.add('answer', { result: 'fail', sentence: `No answer came (${detail}).`, remedy });
 }
