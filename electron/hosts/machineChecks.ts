@@ -1,15 +1,13 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import type { Result } from '#shared/domain/failure.ts';
 import type { LogLevel } from '#shared/domain/logLevel.ts';
-import type { Host } from '../engine/ports/host.ts';
+import type { Check } from '../engine/diagnostics/check.ts';
 import { homePlaceCheck } from './checks/homePlace.ts';
 import { logCheck } from './checks/logFolder.ts';
 import { odbcTraceCheck } from './checks/odbcTrace.ts';
 import type { EnrolmentOutcome } from './enrolment/enrolAtStart.ts';
 import { type PolicyStanding, policyCheck } from './policy/standing.ts';
 import type { Environment } from './secretNames.ts';
-
-type Check = Awaited<ReturnType<Host['checks']>>[number];
 
 export type MachineFacts = {
   readonly version: string;

@@ -1,10 +1,8 @@
 import { minutesBetween, relativeWords } from '#shared/domain/dates.ts';
 import { backupTrouble } from '../../engine/backupTrouble.ts';
-import type { Host } from '../../engine/ports/host.ts';
+import type { Check } from '../../engine/diagnostics/check.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import { lastNote } from './notes.ts';
-
-type Check = Awaited<ReturnType<Host['checks']>>[number];
 
 /** A long weekend without the computer is no alarm. */
 const oldMinutes = 4 * 24 * 60;

@@ -1,8 +1,6 @@
 import { realpathSync, statfsSync } from 'node:fs';
-import type { Host } from '../../engine/ports/host.ts';
+import type { Check } from '../../engine/diagnostics/check.ts';
 import type { Environment } from '../secretNames.ts';
-
-type Check = Awaited<ReturnType<Host['checks']>>[number];
 
 /** What decides where the home folder lies; read from the system by `homePlaceCheck`. */
 export type PlaceFacts = {

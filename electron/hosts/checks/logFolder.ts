@@ -1,8 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import type { LogLevel } from '#shared/domain/logLevel.ts';
-import type { Host } from '../../engine/ports/host.ts';
-
-type Check = Awaited<ReturnType<Host['checks']>>[number];
+import type { Check } from '../../engine/diagnostics/check.ts';
 
 /** Whether what happens can be written down, and how much of it is. */
 export function logCheck(folder: string, level: LogLevel): Check {

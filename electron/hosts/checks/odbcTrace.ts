@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Host } from '../../engine/ports/host.ts';
+import type { Check } from '../../engine/diagnostics/check.ts';
 import { runProgram, systemProgram } from '../machine/runProgram.ts';
 import type { Environment } from '../secretNames.ts';
-
-type Check = Awaited<ReturnType<Host['checks']>>[number];
 
 /** The driver manager writes every statement with its values into a file while its tracing is on: names, amounts, and logins. */
 

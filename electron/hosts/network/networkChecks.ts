@@ -1,12 +1,10 @@
-import type { CheckResult } from '#shared/contract/settings.ts';
 import { hostTitles, type UsedHost } from '#shared/domain/network/hosts.ts';
 import { hostTestSummary } from '#shared/domain/network/hostTest.ts';
 import { type NetworkSettings, networkProblem } from '#shared/domain/network/settings.ts';
+import type { Check } from '../../engine/diagnostics/check.ts';
 import type { Random } from '../../engine/ports/runtime.ts';
 import { testHost } from './hostTest.ts';
 import type { Network } from './network.ts';
-
-type Check = Omit<CheckResult, 'number'>;
 
 /** The self-checks of the way to the internet: how it is meant to go, and each host that is used. */
 export async function networkChecks(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttentionFacts } from '#shared/domain/attention.ts';
 import type { SettingLock } from '#shared/domain/settingLocks.ts';
-import type { Host } from '../../engine/ports/host.ts';
+import type { Check } from '../../engine/diagnostics/check.ts';
 import type { PolicyProblem } from './policy.ts';
 
 /** What the organisation's policy comes to on this computer. */
@@ -40,7 +40,7 @@ export function policyMatters({ problems }: Pick<PolicyStanding, 'problems'>): A
 }
 
 /** The self-check of the policy: wrong values are named, one after the other. */
-export function policyCheck({ source, count, problems }: PolicyStanding): Awaited<ReturnType<Host['checks']>>[number] {
+export function policyCheck({ source, count, problems }: PolicyStanding): Check {
   const [first] = problems;
   const sets = count === 1 ? 'one setting' : `${count} settings`;
   const sentence = count === 0 ? 'No policy sets anything on this computer.' : `The policy in ${source} sets ${sets}.`;
