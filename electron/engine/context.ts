@@ -6,7 +6,7 @@ import { dateInZone } from '#shared/domain/dates.ts';
 import { historyDetail, sentenceLimit } from '#shared/domain/historyDetail.ts';
 import { corSnapshot } from '#shared/domain/linkHealth.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import type { HistoryEntry } from '#shared/domain/records.ts';
+import { type HistoryEntry, ofNoRecord } from '#shared/domain/records.ts';
 import { truncateAt } from '#shared/domain/text.ts';
 import type { WriteDecision } from '#shared/domain/writeMode.ts';
 import type { EnginePorts } from './engineTypes.ts';
@@ -41,11 +41,7 @@ export function createContext(ports: EnginePorts, notify: Context['notify']): Co
       ports.store.history.add({
         at: ports.clock.now(),
         by: ports.host.person,
-        job: null,
-        corId: null,
-        corNumber: null,
-        changeOrder: null,
-        transferId: null,
+        ...ofNoRecord,
         ...(entry.detail?.item === undefined ? {} : { item: entry.detail.item }),
         ...entry,
         sentence: truncateAt(entry.sentence, sentenceLimit),

@@ -130,6 +130,15 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
+/** What an entry that is about no single record says of records. */
+export const ofNoRecord = {
+  job: null,
+  corId: null,
+  corNumber: null,
+  changeOrder: null,
+  transferId: null,
+} as const satisfies Partial<HistoryEntry>;
+
 /** Empty text and empty lists mean: any. Dates are YYYY-MM-DD, inclusive. */
 export const historyQuerySchema = z.object({
   search: z.string(),

@@ -2,6 +2,7 @@ import type { backupChannels } from '#shared/contract/backups.ts';
 import { type BackupSettings, folderProblem } from '#shared/domain/backups.ts';
 import { type Failure, fail, succeed } from '#shared/domain/failure.ts';
 import { changesBetween, historyDetail } from '#shared/domain/historyDetail.ts';
+import { ofNoRecord } from '#shared/domain/records.ts';
 import { backupTrouble } from '../../engine/backupTrouble.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { HostHandlers } from '../companies/hostRequests.ts';
@@ -70,11 +71,7 @@ function tellSaved({ known, placeOf, surroundings, clock }: Companies, before: B
       by: surroundings.person,
       kind: 'settings',
       sentence: `${surroundings.person} changed where backups lie or how many are kept.`,
-      job: null,
-      corId: null,
-      corNumber: null,
-      changeOrder: null,
-      transferId: null,
+      ...ofNoRecord,
       detail: historyDetail(changesBetween({ backups: before }, { backups: after })),
     });
   }

@@ -3,6 +3,7 @@ import type { Backup } from '#shared/contract/backups.ts';
 import type { BackupSettings } from '#shared/domain/backups.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { ofNoRecord } from '#shared/domain/records.ts';
 import { backupDue } from '#shared/domain/schedule.ts';
 import { noteBackupTrouble } from '../../engine/backupTrouble.ts';
 import { restoredNote } from '../../engine/proofs/memory.ts';
@@ -111,11 +112,7 @@ export async function restoreBackup(known: Known, id: CompanyId, name: string): 
       by,
       kind: 'restored',
       sentence: `${by} restored Plumbline's data from the backup of ${found.value.at}.`,
-      job: null,
-      corId: null,
-      corNumber: null,
-      changeOrder: null,
-      transferId: null,
+      ...ofNoRecord,
       detail: '',
     });
   }

@@ -1,4 +1,5 @@
 import { historyDetail } from '#shared/domain/historyDetail.ts';
+import { ofNoRecord } from '#shared/domain/records.ts';
 import { valueAt } from '#shared/domain/settingLocks.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import type { KeptCompanies } from '../companies/companiesFile.ts';
@@ -22,11 +23,7 @@ export function enterEnrolled(store: Store, enrolled: KeptCompanies['enrolled'][
       by: enrolled.by,
       kind: 'settings',
       sentence: `${enrolled.by}, connected this company.`,
-      job: null,
-      corId: null,
-      corNumber: null,
-      changeOrder: null,
-      transferId: null,
+      ...ofNoRecord,
       detail: historyDetail(Object.fromEntries(values.map(({ path, value }) => [path, JSON.stringify(value)]))),
     });
     store.notes.write(note, enrolled.hash);

@@ -1,4 +1,5 @@
 import { historyDetail } from '#shared/domain/historyDetail.ts';
+import { ofNoRecord } from '#shared/domain/records.ts';
 import type { Store } from '../../engine/ports/store.ts';
 import type { SetValue } from '../configuredSettings.ts';
 
@@ -27,11 +28,7 @@ export function tellSetValues(store: Store, values: readonly SetValue[], at: str
         by: who,
         kind: 'settings',
         sentence: `${who} sets ${sets}.`,
-        job: null,
-        corId: null,
-        corNumber: null,
-        changeOrder: null,
-        transferId: null,
+        ...ofNoRecord,
         detail: historyDetail(now[by]),
       });
     }
