@@ -9,7 +9,6 @@ import { type Composed, compose, type Runtime } from '../composition.ts';
 import { logEnrolment } from '../enrolment/logEnrolment.ts';
 import { personHere } from '../person.ts';
 import { bookValues } from '../policy/governed.ts';
-import { liveConfig } from '../policy/liveConfig.ts';
 import { type PolicyValues, policyFor } from '../policy/policy.ts';
 import { type PolicyStanding, policyMatters } from '../policy/standing.ts';
 import { withoutPolicy } from '../policy/watchPolicy.ts';
@@ -78,7 +77,7 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
   let kept = read.value;
   const runtime = createRuntime(options);
   if (!runtime.ok) return runtime;
-  const { shared, hide } = runtime.value;
+  const { shared, configured, hide } = runtime.value;
   const { clock, logger } = shared;
   const listensNoMore = logUncaught(process, logger, process.versions.electron !== undefined);
   logger.info('process.start', {
@@ -102,7 +101,6 @@ export async function openCompanies(options: CompaniesOptions): Promise<Result<C
     for (const listener of listeners) listener(event);
   };
   const cancels = new Map<CompanyId, () => void>();
-  const configured = liveConfig(config, policy);
   const address = () => {
     const { check = true, address: named = null } = configured().updates ?? {};
     return check ? named : null;

@@ -4,6 +4,7 @@ import { createAlarms } from '../alarms/alarms.ts';
 import { systemLog } from '../alarms/systemLog.ts';
 import { createSystemClock } from '../clock.ts';
 import type { Runtime } from '../composition.ts';
+import type { Config } from '../config.ts';
 import { openInstallation } from '../installation/installation.ts';
 import { createLogger } from '../logger.ts';
 import { createLogLevel } from '../logLevel.ts';
@@ -38,6 +39,8 @@ export function createRuntime({
   unattended = false,
 }: Given): Result<{
   readonly shared: Runtime;
+  /** The configuration with what the policy sets, as it is now. */
+  readonly configured: () => Config;
   readonly hide: (texts: readonly string[]) => void;
 }> {
   const time = { clock: clock ?? createSystemClock(), random: createSystemRandom() };
@@ -101,6 +104,7 @@ export function createRuntime({
       lockBooks: (books, company) => takeMachineLock(books, company, who),
       procoreBudgets: createRateBudgets(time.clock, time.random),
     },
+    configured,
     hide: (texts) => {
       for (const text of texts) hidden.add(text);
     },
