@@ -53,10 +53,10 @@ export async function stageRestore(
   return null;
 }
 
-/** What stands in the journal before anything is moved. */
-export function restoreJournal(file: string, stamp: string): { readonly file: string; readonly content: string } {
+/** What stands in the journal before anything is moved. `aside`: the file that the old store is going to be. */
+export function restoreJournal(file: string, stamp: string) {
   const aside = `${file}.before-restore-${stamp.replaceAll(':', '-')}`;
-  return { file: journalOf(file), content: JSON.stringify({ staged: stagedOf(file), aside }) };
+  return { file: journalOf(file), content: JSON.stringify({ staged: stagedOf(file), aside }), aside };
 }
 
 /** Carries a restore that was begun to its end. Call it before a store is opened. The file that was kept aside; null: none was begun. */

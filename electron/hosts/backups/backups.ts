@@ -117,7 +117,7 @@ export async function restoreBackup(known: Known, id: CompanyId, name: string): 
     });
   }
   companies.logger.info('backup.restored', { company: id, name });
-  return succeed(JSON.parse(journal.content).aside as string);
+  return succeed(journal.aside);
 }
 
 function notOpen(id: CompanyId): Failure {
