@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { fail } from '#shared/domain/failure.ts';
 import type { Reply } from '../engine/engineTypes.ts';
-import { firstLine } from './machine/lines.ts';
+import { firstLine, parsed } from './machine/lines.ts';
 import { type Who, whoSchema } from './machine/who.ts';
 import { gone, type LinkQuestion, openOperatorLink, otherKind } from './operators/operatorLink.ts';
 import { type OperatorsDesk, operatorsOnly, serveOperator } from './operators/serveOperator.ts';
@@ -113,7 +113,7 @@ export async function askAtHome(home: string, question: LinkQuestion): Promise<R
     socket.on('error', () => resolve(null)).on('close', () => resolve(null));
     socket.on('connect', () => socket.write(`${JSON.stringify(question)}\n`));
     onFirstLine(socket, (line) => {
-      const reply = replySchema.safeParse(parse(line));
+      const reply = replySchema.safeParse(parsed(line));
       resolve(reply.success ? reply.data : null);
       socket.end();
     });
@@ -154,7 +154,7 @@ function onFirstLine(socket: Socket, take: (line: string) => void): void {
 }
 
 async function answerLine(line: string, answer: (question: Question) => Promise<Reply>): Promise<Reply> {
-  const question = questionSchema.safeParse(parse(line));
+  const question = questionSchema.safeParse(parsed(line));
   if (question.success) return answer(question.data);
   return fail(otherKind);
 }
@@ -185,13 +185,5 @@ function isOfHome(path: string, home: string): boolean {
   } catch (error) {
     if (systemCode(error) === null) throw error;
     return false;
-  }
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
   }
 }

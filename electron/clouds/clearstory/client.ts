@@ -2,7 +2,6 @@ import type { CloudProject } from '#shared/domain/cloudProject.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { ClearstoryAccount, NewProject } from '../../engine/ports/cloudAccount.ts';
 import { exactJsonNumber } from '../exactJson.ts';
-import type { Fetch } from '../http.ts';
 import type { Mapped } from '../mapped.ts';
 import { readCors } from './changeOrderRequests.ts';
 import { outcomeUnknown, unreadableRecord } from './failures.ts';
@@ -11,14 +10,12 @@ import { pageSize, readSteadyList } from './paging.ts';
 import { createTransport, parsed, type Query, type TransportOptions } from './transport.ts';
 import { wireCompanySchema } from './wire.ts';
 
-export type ClearstoryOptions = Omit<TransportOptions, 'fetch'> & { readonly fetch: Fetch };
-
 /**
  * Clearstory's Web API as the engine's port. Reads are tried up to three times; writes are sent once. All expected failures are
  * values with a code `clearstory.…`. The base address must be https unless it is on this machine.
  */
-export function createClearstoryAccount(options: ClearstoryOptions): ClearstoryAccount {
-  const transport = createTransport({ ...options });
+export function createClearstoryAccount(options: TransportOptions): ClearstoryAccount {
+  const transport = createTransport(options);
 
   /** A whole list by offset, in the order of creation. */
   async function wholeList<T>(

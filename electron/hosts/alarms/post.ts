@@ -29,7 +29,7 @@ export function beat(ports: PostPorts, url: string): Promise<Result<null>> {
   return call(ports, url, { method: 'GET', headers: {} });
 }
 
-export function signatureOf(key: string, timestamp: string, body: string): string {
+function signatureOf(key: string, timestamp: string, body: string): string {
   return `sha256=${createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex')}`;
 }
 
