@@ -1,8 +1,8 @@
 import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { companyOption } from './eachCompany.ts';
-import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { sayFailure } from './output.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { refuse } from './output.ts';
 import { type AskHost, reachPlumbline } from './reachPlumbline.ts';
 import type { Call, Verb } from './verb.ts';
 import { whichWords } from './whichPlumbline.ts';
@@ -80,24 +80,19 @@ async function withCompany(
 ): Promise<ExitCode> {
   const { output } = call;
   const reached = await reachPlumbline(call);
-  if (!reached.ok) return refuse(call, reached.failure);
+  if (!reached.ok) return refuse(output, reached.failure);
   const { companies, ask, asked, close } = reached.value;
   try {
     const [company, ...others] = companies;
     if (company === undefined || others.length > 0)
-      return refuse(call, noCompany(companies.map(({ id }) => id).join(', ')));
+      return refuse(output, noCompany(companies.map(({ id }) => id).join(', ')));
     const done = await act(ask, company.id, company.name);
-    if (!done.ok) return refuse(call, done.failure);
+    if (!done.ok) return refuse(output, done.failure);
     output.result({ ok: true, asked, ...done.value });
     return exitCodes.ok;
   } finally {
     await close();
   }
-}
-
-function refuse({ output }: Call, failure: Failure): ExitCode {
-  sayFailure(output, failure);
-  return exitCodeOf(failure);
 }
 
 const unnamed: Failure = {

@@ -1,5 +1,5 @@
-import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { sayFailure } from './output.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { refuse } from './output.ts';
 import { type ReachedCompany, reachPlumbline } from './reachPlumbline.ts';
 import type { Call, Option } from './verb.ts';
 
@@ -22,10 +22,7 @@ export async function runForEachCompany(
 ): Promise<ExitCode> {
   const { output } = call;
   const reached = await reachPlumbline(call);
-  if (!reached.ok) {
-    sayFailure(output, reached.failure);
-    return exitCodeOf(reached.failure);
-  }
+  if (!reached.ok) return refuse(output, reached.failure);
   const { companies, running, asked, close } = reached.value;
   const outcomes: CompanyOutcome[] = [];
   for (const [index, company] of companies.entries()) {

@@ -1,6 +1,6 @@
 import { checkOdbcString } from '../sage/connection/odbcKeywords.ts';
-import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { sayFailure } from './output.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { refuse } from './output.ts';
 import type { Call } from './verb.ts';
 
 export type OdbcArgument = { readonly connectionString: string; readonly dialect: 'mssql' | 'sqlite' };
@@ -16,6 +16,5 @@ export function odbcArgument({ output }: Call, text: string, dialect: string | n
   }
   const checked = checkOdbcString(text, dialect);
   if (checked.ok) return { connectionString: checked.value, dialect };
-  sayFailure(output, checked.failure);
-  return exitCodeOf(checked.failure);
+  return refuse(output, checked.failure);
 }

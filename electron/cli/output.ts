@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Logger } from '../engine/ports/runtime.ts';
+import { type ExitCode, exitCodeOf } from './exitCodes.ts';
 
 /** Where a command speaks. With `--json` standard output carries JSON objects, one a line, and nothing else. */
 export type Output = {
@@ -33,6 +34,12 @@ function withoutControls(line: string): string {
 export function sayFailure(output: Output, failure: Failure): void {
   noteFailure(output, failure);
   output.result({ ok: false, failure });
+}
+
+/** What a command ends with that came to nothing: its failure is said. */
+export function refuse(output: Output, failure: Failure): ExitCode {
+  sayFailure(output, failure);
+  return exitCodeOf(failure);
 }
 
 /** A failure in words only, where it is one part of an answer. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Home } from '../hosts/homeFolder.ts';
 import { askAtHome } from '../hosts/homeSocket.ts';
-import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { enrolHere, type Opened, openPlumbline } from './openPlumbline.ts';
-import { sayFailure } from './output.ts';
+import { refuse } from './output.ts';
 import { serve } from './serve.ts';
 import type { Call, Verb } from './verb.ts';
 
@@ -33,21 +33,14 @@ async function runServe(call: Call): Promise<ExitCode> {
   const running = await sayRunning(call, home);
   if (running !== null) return running;
   const enrolment = await enrolHere(call, home, call.option('enrol'));
-  if (!enrolment.ok) {
-    sayFailure(output, enrolment.failure);
-    return exitCodeOf(enrolment.failure);
-  }
+  if (!enrolment.ok) return refuse(output, enrolment.failure);
   if (enrolment.value !== null) output.note(`${enrolment.value.sentence} ${enrolment.value.remedy}`.trimEnd());
   const opened = await openPlumbline(call, home, null, { enrolment: enrolment.value });
-  if (!opened.ok) {
-    sayFailure(output, opened.failure);
-    return exitCodeOf(opened.failure);
-  }
+  if (!opened.ok) return refuse(output, opened.failure);
   const served = await serve(call, home, opened.value, port);
   if (!served.ok) {
     await opened.value.companies.stop();
-    sayFailure(output, served.failure);
-    return exitCodeOf(served.failure);
+    return refuse(output, served.failure);
   }
   const { web, stop } = served.value;
   output.say(`${openWords(opened.value)} open at ${web.url}`);
@@ -80,10 +73,7 @@ function failedWords({ companies }: Opened): readonly string[] {
 async function sayRunning({ output }: Call, home: Home): Promise<ExitCode | null> {
   const reply = await askAtHome(home.folder, { ask: 'address' });
   if (reply === null) return null;
-  if (!reply.ok) {
-    sayFailure(output, reply.failure);
-    return exitCodeOf(reply.failure);
-  }
+  if (!reply.ok) return refuse(output, reply.failure);
   const { url, port } = z.object({ url: z.string(), port: z.number() }).parse(reply.value);
   output.say(`Plumbline is running already. Another browser can open it at ${url}`);
   output.result({ ok: true, url, port, home: home.folder });

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { HostResponseOf } from '#shared/contract/companies.ts';
 import { type Failure, type Result, succeed } from '#shared/domain/failure.ts';
 import { replacePrivateFile } from '../hosts/wholeFile.ts';
-import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts';
-import { sayFailure } from './output.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { refuse } from './output.ts';
 import { type AskHost, reachPlumbline } from './reachPlumbline.ts';
 import type { Call, Verb } from './verb.ts';
 import { whichWords } from './whichPlumbline.ts';
@@ -23,26 +23,21 @@ export const supportVerb: Verb = {
 async function runSupport(call: Call): Promise<ExitCode> {
   const { output } = call;
   const reached = await reachPlumbline(call);
-  if (!reached.ok) return refuse(call, reached.failure);
+  if (!reached.ok) return refuse(output, reached.failure);
   const { asked, ask, close } = reached.value;
   const made = await make(ask);
   await close();
-  if (!made.ok) return refuse(call, made.failure);
+  if (!made.ok) return refuse(output, made.failure);
   const { shown, zip } = made.value;
   const file = resolve(call.option('out') ?? shown.name);
   const refused = replacePrivateFile(file, zip);
-  if (refused !== null) return refuse(call, notWritten(file, refused));
+  if (refused !== null) return refuse(output, notWritten(file, refused));
   output.say(`${file} (${Math.ceil(zip.length / 1024)} kB) holds:`);
   for (const { name, bytes, what } of shown.files) output.say(`  ${name} (${bytes} bytes): ${what}`);
   output.say('Left out:');
   for (const { what, why } of shown.leftOut) output.say(`  ${what}. ${why}`);
   output.result({ ok: true, asked, file, bytes: zip.length, files: shown.files });
   return exitCodes.ok;
-}
-
-function refuse({ output }: Call, failure: Failure): ExitCode {
-  sayFailure(output, failure);
-  return exitCodeOf(failure);
 }
 
 async function make(ask: AskHost) {

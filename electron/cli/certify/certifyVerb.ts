@@ -2,7 +2,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { CompanyOutcome } from '../eachCompany.ts';
 import { companyOption } from '../eachCompany.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exitCodes.ts';
-import { noteFailure, sayFailure } from '../output.ts';
+import { noteFailure, refuse } from '../output.ts';
 import { type ReachedCompany, reachPlumbline } from '../reachPlumbline.ts';
 import type { Call, Verb } from '../verb.ts';
 import { compareEntries } from './compareEntries.ts';
@@ -34,10 +34,7 @@ async function runCertify(call: Call): Promise<ExitCode> {
     return exitCodes.usage;
   }
   const reached = await reachPlumbline(call);
-  if (!reached.ok) {
-    sayFailure(output, reached.failure);
-    return exitCodeOf(reached.failure);
-  }
+  if (!reached.ok) return refuse(output, reached.failure);
   const { companies, close } = reached.value;
   const [company, ...others] = companies;
   try {

@@ -9,7 +9,7 @@ import type { Config } from '../../hosts/config.ts';
 import type { Home } from '../../hosts/homeFolder.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exitCodes.ts';
 import { type Opened, openPlumbline } from '../openPlumbline.ts';
-import { sayFailure } from '../output.ts';
+import { refuse } from '../output.ts';
 import { serve } from '../serve.ts';
 import type { Call, Verb } from '../verb.ts';
 import { type DemoCloud, demoClouds, parts, type Stage } from './clouds.ts';
@@ -59,17 +59,13 @@ async function demoIn(call: Call, home: Home, clouds: readonly DemoCloud[]): Pro
   const { output } = call;
   output.note('Creating the sample company and the practice clouds …');
   const opened = await openPlumbline(call, home, null);
-  if (!opened.ok) {
-    sayFailure(output, opened.failure);
-    return exitCodeOf(opened.failure);
-  }
+  if (!opened.ok) return refuse(output, opened.failure);
   const { companies } = opened.value;
   const composed = firstOf(companies);
   const played = await play(clouds, { composed, clock: companies.clock, home, output });
   if (!played.ok) {
     await companies.stop();
-    sayFailure(output, played.failure);
-    return exitCodeOf(played.failure);
+    return refuse(output, played.failure);
   }
   if (call.option('once') !== null) {
     await companies.stop();
@@ -82,10 +78,7 @@ async function demoIn(call: Call, home: Home, clouds: readonly DemoCloud[]): Pro
     if (await runElectron(electron, call.app.folder, home.folder)) return exitCodes.ok;
     output.note('The window could not be opened; the browser takes its place.');
     const again = await openPlumbline(call, home, null);
-    if (!again.ok) {
-      sayFailure(output, again.failure);
-      return exitCodeOf(again.failure);
-    }
+    if (!again.ok) return refuse(output, again.failure);
     return stayOpen(call, home, again.value);
   }
   return stayOpen(call, home, opened.value);

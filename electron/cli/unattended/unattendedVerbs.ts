@@ -4,9 +4,9 @@ import { whoInWords } from '../../hosts/machine/who.ts';
 import { runUnattended } from '../../hosts/unattended/runUnattended.ts';
 import { readServiceState, type ServiceState } from '../../hosts/unattended/service.ts';
 import { stopUnattended } from '../../hosts/unattended/stopUnattended.ts';
-import { exitCodeOf, exitCodes } from '../exitCodes.ts';
+import { exitCodes } from '../exitCodes.ts';
 import { enrolHere, openPlumbline } from '../openPlumbline.ts';
-import { sayFailure } from '../output.ts';
+import { refuse } from '../output.ts';
 import type { Call, Verb } from '../verb.ts';
 import { installVerb, uninstallVerb } from './installVerb.ts';
 import { serviceVerb } from './serviceVerb.ts';
@@ -39,8 +39,7 @@ const runVerb: Verb = {
       },
     });
     if (ran.ok) return exitCodes.ok;
-    sayFailure(output, ran.failure);
-    return exitCodeOf(ran.failure);
+    return refuse(output, ran.failure);
   },
 };
 
@@ -54,10 +53,7 @@ const stopVerb: Verb = {
     const byService = call.option('home') === null && (state === 'running' || state === 'starting');
     if (byService) return serviceVerb(call, 'stop');
     const stopped = await stopUnattended(homeOf(call));
-    if (!stopped.ok) {
-      sayFailure(call.output, stopped.failure);
-      return exitCodeOf(stopped.failure);
-    }
+    if (!stopped.ok) return refuse(call.output, stopped.failure);
     call.output.say('Plumbline has stopped.');
     call.output.result({ ok: true });
     return exitCodes.ok;
