@@ -1,6 +1,5 @@
 import { type HostResponseOf, hostRequests } from '#shared/contract/companies.ts';
 import type { Failure } from '#shared/domain/failure.ts';
-import type { Reply } from '../engine/engineTypes.ts';
 import type { Clock } from '../engine/ports/runtime.ts';
 import type { Door } from './companies/door.ts';
 
@@ -45,10 +44,9 @@ export function watchAttention(
       return;
     }
     looking = true;
-    const reply = await door.request(null, 'attention.list', {});
+    const told = await askAttention(door);
     looking = false;
     if (stopped) return;
-    const told = read(reply);
     tell(told);
     lookIn(again ? settleMs : 'failure' in told ? unheardMs : everyMs);
     again = false;
@@ -72,7 +70,9 @@ export function watchAttention(
   };
 }
 
-function read(reply: Reply): Attention | Unheard {
+/** How things stand at this moment. */
+export async function askAttention(door: Pick<Door, 'request'>): Promise<Attention | Unheard> {
+  const reply = await door.request(null, 'attention.list', {});
   if (!reply.ok) return { failure: reply.failure };
   const parsed = hostRequests['attention.list'].response.safeParse(reply.value);
   return parsed.success ? parsed.data : { failure: notAsAgreed };

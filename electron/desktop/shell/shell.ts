@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { type AttentionWatch, watchAttention } from '../../hosts/attentionWatch.ts';
+import { type AttentionWatch, askAttention, watchAttention } from '../../hosts/attentionWatch.ts';
 import type { MainWindow } from '../mainWindow.ts';
 import { shownOf } from '../mainWindow.ts';
 import type { Started } from '../startEngines.ts';
@@ -10,7 +10,6 @@ import { attentionOf, type Known } from '../tray/trayState.ts';
 import { doneNotice } from './doneNotices.ts';
 import { quitAsked } from './ending.ts';
 import type { EndMarker } from './endMarker.ts';
-import { heardNow } from './heardNow.ts';
 import type { ShellFile } from './keptShell.ts';
 import { decideNotices, unheardNotice } from './notices.ts';
 import type { Notifier } from './notifier.ts';
@@ -41,14 +40,12 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
   let running: Pick<Started, 'door' | 'watches'> | null = null;
   let watch: AttentionWatch | null = null;
   // What another process writes goes on when this one ends.
-  const writing = () =>
-    running?.watches === false && attentionOf(known)?.companies.some((company) => company.writing) === true;
+  const writing = () => running?.watches === false && isWriting(known);
 
   /** What was told last may be a moment old, and a write may have begun in it. */
   const quitNow = async (): Promise<void> => {
     if (running?.watches !== false) return quitAsked(false);
-    const now = await heardNow(running.door);
-    return quitAsked(now.companies.some((company) => company.writing));
+    return quitAsked(isWriting(await askAttention(running.door)));
   };
 
   const act = (asked: TrayAct): void => {
@@ -101,4 +98,9 @@ export function createShell({ icons, window, file, marker, notify, shownCompany 
       });
     },
   };
+}
+
+/** Whether a record is being written into Sage, as far as is known. */
+function isWriting(known: Known): boolean {
+  return attentionOf(known)?.companies.some((company) => company.writing) === true;
 }
