@@ -32,7 +32,7 @@ export async function runDesktop(
   app.setAppUserModelId(appId);
   declareScheme();
   const installed = findApp(moduleUrl);
-  const door = deferred<Result<Pick<Door, 'request'>>>();
+  const door = Promise.withResolvers<Result<Pick<Door, 'request'>>>();
   let shownCompany: string | null = null;
   // Before the window: a page may ask as soon as it is there, and then waits for the engine.
   ipcMain.handle(requestChannel, (event, company: unknown, channel: unknown, payload: unknown) => {
@@ -92,12 +92,4 @@ function doorOrRefusal(started: Result<Pick<Door, 'request'>>): Pick<Door, 'requ
 function refuseToStart({ sentence, remedy }: Failure): void {
   dialog.showErrorBox('Plumbline cannot start', remedy === undefined ? sentence : `${sentence}\n\n${remedy}`);
   app.quit();
-}
-
-function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }
