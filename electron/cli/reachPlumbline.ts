@@ -2,7 +2,6 @@ import { type HostChannel, type HostRequestOf, type HostResponseOf, hostRequests
 import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Reply } from '../engine/engineTypes.ts';
-import { openHome } from '../hosts/homeFolder.ts';
 import { askAtHome } from '../hosts/homeSocket.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { openPlumbline } from './openPlumbline.ts';
@@ -39,24 +38,23 @@ export async function reachPlumbline(call: Call): Promise<Result<ReachedHost>> {
   const named = call.option('company');
   const id = named === null ? null : companyIdSchema.safeParse(named);
   if (id !== null && !id.success) return fail(notAnId(named ?? ''));
-  const which = await whichPlumbline(call);
-  if (!which.ok) return which;
+  const chosen = await whichPlumbline(call);
+  if (!chosen.ok) return chosen;
+  const { asked, home } = chosen.value;
   const only = id?.data ?? null;
   const ofRunning = (company: string | null, channel: string, payload: unknown) =>
-    askAtHome(which.value.home, { ask: 'engine', company, channel, payload });
+    askAtHome(asked.home, { ask: 'engine', company, channel, payload });
   const there = await ofRunning(null, 'companies.list', {});
   if (there !== null) {
     if (!there.ok) return there;
-    return running(which.value, there.value, only, async (...words) => (await ofRunning(...words)) ?? fail(gone));
+    return running(asked, there.value, only, async (...words) => (await ofRunning(...words)) ?? fail(gone));
   }
-  if (which.value.whose === 'unattended') return fail(gone);
-  const home = openHome(which.value.home);
-  if (!home.ok) return home;
-  const opened = await openPlumbline(call, home.value, only);
+  if (home === null) return fail(gone);
+  const opened = await openPlumbline(call, home, only);
   if (!opened.ok) return opened;
   const { companies, door } = opened.value;
   return succeed({
-    asked: which.value,
+    asked,
     running: false,
     ...askers(door.request, companies.known()),
     close: companies.stop,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
-import { openHome } from '../hosts/homeFolder.ts';
+import { type Home, openHome } from '../hosts/homeFolder.ts';
 import { askWho } from '../hosts/homeSocket.ts';
 import { systemCode } from '../hosts/wholeFile.ts';
 import type { Output } from './output.ts';
@@ -35,8 +35,11 @@ export function choosePlumbline({ named, configured, own, unattended }: Found): 
   return isUnattended ? { whose: 'unattended', home: unattended.home } : { whose: 'own', home: own.home };
 }
 
+/** The chosen one. `home`: made, where the command may put a Plumbline together on it; null: the unattended one, which runs. */
+type Chosen = { readonly asked: Which; readonly home: Home | null };
+
 /** Chooses and says which; makes the folder of one that is the user's. Fails where an unattended Plumbline is meant that does not run. */
-export async function whichPlumbline(call: Call): Promise<Result<Which>> {
+export async function whichPlumbline(call: Call): Promise<Result<Chosen>> {
   const { output, homePath, unattendedHome } = call;
   const named = call.option('home') === null ? null : resolve(homePath);
   const runs = named === null && (await askWho(unattendedHome)) !== null;
@@ -50,15 +53,16 @@ export async function whichPlumbline(call: Call): Promise<Result<Which>> {
       hasData: named === null && existsSync(join(unattendedHome, 'companies')),
     },
   });
-  if (which.whose === 'unattended') return runs ? succeed(said(output, which)) : fail(stopped(which.home));
-  const opened = openHome(which.home);
-  return opened.ok ? succeed(said(output, { ...which, home: opened.value.folder })) : opened;
+  if (which.whose === 'unattended' && !runs) return fail(stopped(which.home));
+  const opened = which.whose === 'unattended' ? succeed(null) : openHome(which.home);
+  if (!opened.ok) return opened;
+  say(output, which);
+  return succeed({ asked: which, home: opened.value });
 }
 
-function said(output: Output, which: Which): Which {
+function say(output: Output, which: Which): void {
   if (which.whose === 'own') output.note(`Asked: your own Plumbline (${which.home}).`);
   if (which.whose === 'unattended') output.note(`Asked: the unattended Plumbline of this computer (${which.home}).`);
-  return which;
 }
 
 /** Whether a company was ever opened or entered in a home folder. */
