@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { companyIdOf } from '#shared/domain/company.ts';
-import { standardDefaults } from '#shared/domain/mapping.ts';
 import { createSystemClock } from '../../electron/hosts/clock.ts';
-import { type ClearstorySandbox, startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
+import { startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
 import { createSampleFile } from '../bench/sampleFile.ts';
 import { ask, askHost } from './ask.ts';
 import { expect, test } from './desktop.ts';
+import { draftOf, pushDraft } from './office.ts';
 
 /*
  * Canaries: secrets and an amount that are nowhere else. A day of work with everything that can go wrong, and afterwards none of them is
@@ -67,7 +67,7 @@ test('no secret gets into a file, a log, a package for support or to the page', 
   // The right key, and a change order of the canary amount into Sage.
   await ask(page, company, 'settings.setClearstoryKey', credentials);
   await ask(page, company, 'sync.now', { side: 'all' });
-  await pushCanary(page, sandbox);
+  await pushDraft(page, company, await draftOf(page, company, sandbox, { title, amount }));
   await expect.poll(() => readFileSync(sageFile).includes(title)).toBe(true);
   frames.push(...(await desktop.inMain(() => [...witness.told])));
 
@@ -146,39 +146,6 @@ async function isOpen(page: Page): Promise<void> {
     const { companies } = await askHost(page, 'companies.list', {});
     expect(companies.find(({ id }) => id === company)?.state).toBe('open');
   }).toPass();
-}
-
-/** A COR of the canary amount, approved in Clearstory, coded, approved here and written into Sage. */
-async function pushCanary(page: Page, sandbox: ClearstorySandbox): Promise<void> {
-  const { rows } = await ask(page, company, 'projects.list', { tab: 'notMapped', search: '', offset: 0, limit: 200 });
-  const projectId = rows.find(({ suggestion }) => suggestion?.job === '2402')?.project.id ?? '';
-  await ask(page, company, 'projects.map', { projectId, job: '2402', defaults: standardDefaults });
-  sandbox.control.addCor({
-    projectId: Number(projectId),
-    corNumber: '77',
-    title,
-    description: title,
-    status: 'approved_co_issued',
-    requestedAmount: amount,
-  });
-  await ask(page, company, 'sync.now', { side: 'clearstory' });
-  const filter = {
-    projectId: '',
-    statuses: [],
-    sageStates: [],
-    approvedNotInSage: false,
-    submittedFrom: '',
-    submittedTo: '',
-  };
-  const sort = { column: 'number', descending: false } as const;
-  const cors = await ask(page, company, 'cors.list', { ...filter, search: title, sort, offset: 0, limit: 200 });
-  const { id } = await ask(page, company, 'drafts.open', { corIds: cors.rows.map((cor) => cor.id), mode: 'push' });
-  const { draft } = await ask(page, company, 'drafts.get', { id });
-  const budget = draft.budget.map((line) => ({ ...line, costCode: '3300.000', costType: '4' }));
-  await ask(page, company, 'drafts.save', { id, draft: { ...draft, budget } });
-  const { plan, refusals } = await ask(page, company, 'drafts.preview', { id });
-  if (plan === null) throw new Error(refusals.map(({ sentence }) => sentence).join(' '));
-  await ask(page, company, 'drafts.push', { id, planHash: plan.hash });
 }
 
 async function supportPackage(page: Page): Promise<Buffer> {

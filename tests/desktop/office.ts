@@ -6,7 +6,7 @@ import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/reques
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { createSystemClock } from '../../electron/hosts/clock.ts';
 import { askAtHome } from '../../electron/hosts/homeSocket.ts';
-import { startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
+import { type ClearstorySandbox, startClearstorySandbox } from '../../electron/sandbox/clearstory/server.ts';
 import { createSampleFile } from '../bench/sampleFile.ts';
 import { ask as askPage } from './ask.ts';
 import type { Launch } from './driver.ts';
@@ -58,45 +58,9 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
   };
   const draft: Office['draft'] = async (page, title) => {
     await askPage(page, company, 'sync.now', { side: 'all' });
-    const { rows } = await askPage(page, company, 'projects.list', {
-      tab: 'notMapped',
-      search: '',
-      offset: 0,
-      limit: 200,
-    });
-    const projectId = rows.find(({ suggestion }) => suggestion?.job === '2402')?.project.id ?? '';
-    await askPage(page, company, 'projects.map', { projectId, job: '2402', defaults: standardDefaults });
-    sandbox.control.addCor({
-      projectId: Number(projectId),
-      corNumber: '77',
-      title,
-      description: title,
-      status: 'approved_co_issued',
-      requestedAmount: '1250.00',
-    });
-    await askPage(page, company, 'sync.now', { side: 'clearstory' });
-    const sort = { column: 'number', descending: false } as const;
-    const cors = await askPage(page, company, 'cors.list', {
-      ...everyCor,
-      search: title,
-      sort,
-      offset: 0,
-      limit: 200,
-    });
-    const { id } = await askPage(page, company, 'drafts.open', {
-      corIds: cors.rows.map((cor) => cor.id),
-      mode: 'push',
-    });
-    const { draft } = await askPage(page, company, 'drafts.get', { id });
-    const budget = draft.budget.map((line) => ({ ...line, costCode: '3300.000', costType: '4' }));
-    await askPage(page, company, 'drafts.save', { id, draft: { ...draft, budget } });
-    return id;
+    return draftOf(page, company, sandbox, { title, amount: '1250.00' });
   };
-  const push: Office['push'] = async (page, id) => {
-    const { plan, refusals } = await askPage(page, company, 'drafts.preview', { id });
-    if (plan === null) throw new Error(refusals.map(({ sentence }) => sentence).join(' '));
-    await askPage(page, company, 'drafts.push', { id, planHash: plan.hash });
-  };
+  const push: Office['push'] = (page, id) => pushDraft(page, company, id);
   return {
     start: {
       words: ['--config', config],
@@ -125,6 +89,47 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
     },
     close: sandbox.close,
   };
+}
+
+/** A COR approved in Clearstory, and a coded draft of it. The projects were read before. Out: the draft's id. */
+export async function draftOf(
+  page: Page,
+  company: string,
+  sandbox: ClearstorySandbox,
+  { title, amount }: { readonly title: string; readonly amount: string },
+): Promise<string> {
+  const { rows } = await askPage(page, company, 'projects.list', {
+    tab: 'notMapped',
+    search: '',
+    offset: 0,
+    limit: 200,
+  });
+  const projectId = rows.find(({ suggestion }) => suggestion?.job === '2402')?.project.id ?? '';
+  await askPage(page, company, 'projects.map', { projectId, job: '2402', defaults: standardDefaults });
+  sandbox.control.addCor({
+    projectId: Number(projectId),
+    corNumber: '77',
+    title,
+    description: title,
+    status: 'approved_co_issued',
+    requestedAmount: amount,
+  });
+  await askPage(page, company, 'sync.now', { side: 'clearstory' });
+  const sort = { column: 'number', descending: false } as const;
+  const cors = await askPage(page, company, 'cors.list', { ...everyCor, search: title, sort, offset: 0, limit: 200 });
+  const corIds = cors.rows.map((cor) => cor.id);
+  const { id } = await askPage(page, company, 'drafts.open', { corIds, mode: 'push' });
+  const { draft } = await askPage(page, company, 'drafts.get', { id });
+  const budget = draft.budget.map((line) => ({ ...line, costCode: '3300.000', costType: '4' }));
+  await askPage(page, company, 'drafts.save', { id, draft: { ...draft, budget } });
+  return id;
+}
+
+/** Approves a draft as its page would. Throws what stands against it. */
+export async function pushDraft(page: Page, company: string, id: string): Promise<void> {
+  const { plan, refusals } = await askPage(page, company, 'drafts.preview', { id });
+  if (plan === null) throw new Error(refusals.map(({ sentence }) => sentence).join(' '));
+  await askPage(page, company, 'drafts.push', { id, planHash: plan.hash });
 }
 
 const everyCor = {
