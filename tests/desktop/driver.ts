@@ -34,7 +34,6 @@ export type Launch = {
 export type Launcher = {
   readonly kind: 'electron' | 'double';
   readonly launch: (launch: Launch) => Promise<Desktop>;
-  /** Starts it as a user would a second time, and waits until that process has ended. */
   readonly close: () => Promise<void>;
 };
 
