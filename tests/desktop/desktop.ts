@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { electronProgram } from '../../resources/scripts/electronProgram.mjs';
 import { createDoubleLauncher } from './doubleDriver.ts';
 import type { Desktop, Launch, Launcher } from './driver.ts';
-import { createElectronLauncher, hasElectron } from './electronDriver.ts';
+import { createElectronLauncher } from './electronDriver.ts';
 
 type Fixtures = {
   /** Home folder and Electron's own folder of this test; starts after starts find the same data. */
@@ -19,7 +20,7 @@ export const test = base.extend<Fixtures, { launcher: Launcher }>({
   launcher: [
     // biome-ignore lint/correctness/noEmptyPattern: how Playwright says that nothing is needed
     async ({}, use) => {
-      const launcher = hasElectron() ? createElectronLauncher() : await createDoubleLauncher();
+      const launcher = electronProgram() !== null ? createElectronLauncher() : await createDoubleLauncher();
       await use(launcher);
       await launcher.close();
     },

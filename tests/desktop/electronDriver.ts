@@ -1,19 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
-
 import type { Launcher } from './driver.ts';
 import { root } from './root.ts';
 
 const witness = join(root, 'tests', 'desktop', 'witness.cjs');
-
-/** Whether Electron's own program is here: in ELECTRON_OVERRIDE_DIST_PATH, or where its package puts it. */
-export function hasElectron(): boolean {
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined) return true;
-  const folder = join(root, 'node_modules', 'electron');
-  const named = join(folder, 'path.txt');
-  return existsSync(named) && existsSync(join(folder, 'dist', readFileSync(named, 'utf8')));
-}
 
 /** Runs the application in Electron through Playwright. */
 export function createElectronLauncher(): Launcher {
