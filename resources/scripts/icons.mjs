@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { systemChromium } from './chromium.mjs';
 import { root } from './ensure.mjs';
 
 /*
@@ -16,10 +16,7 @@ const traySizes = [16, 20, 24, 32, 48, 64];
 const icoSizes = [16, 20, 24, 32, 40, 48, 64, 128, 256];
 const themes = ['light', 'dark'];
 
-const executablePath = execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser'], {
-  encoding: 'utf8',
-}).trim();
-const browser = await chromium.launch({ executablePath });
+const browser = await chromium.launch({ executablePath: systemChromium() });
 const page = await browser.newPage();
 
 const drawn = join(icons, 'tray', 'drawn');

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { systemChromium } from '../../resources/scripts/chromium.mjs';
 import type { Figure } from './figure.ts';
 import { serveHome } from './served.ts';
 import { median, percentile } from './statistics.ts';
@@ -31,9 +31,8 @@ export async function measureScreen(home: string, configFile: string, rounds: nu
 
 /** The system's Chromium, as in the end-to-end tests. As root it runs only without its own sandbox. */
 function launch(): Promise<Browser> {
-  const find = 'command -v chromium || command -v chromium-browser';
   return chromium.launch({
-    executablePath: execFileSync('sh', ['-c', find], { encoding: 'utf8' }).trim(),
+    executablePath: systemChromium(),
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
 }

@@ -1,12 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** The system's Chromium, found on PATH; a browser is never downloaded. */
-function installed(): string {
-  return execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser'], { encoding: 'utf8' }).trim();
-}
+import { systemChromium } from '../../resources/scripts/chromium.mjs';
 
 /** One process for all frames of a page, so that the double sees them all; no traffic of its own; as root without its own sandbox. */
 const words = [
@@ -30,7 +26,7 @@ export type Chromium = { readonly endpoint: string; readonly close: () => Promis
 /** Starts a Chromium for doubles to open their windows in. */
 export async function startChromium(): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'plumbline-chromium-'));
-  const browser = spawn(installed(), [...words, `--user-data-dir=${profile}`, 'about:blank'], {
+  const browser = spawn(systemChromium(), [...words, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));

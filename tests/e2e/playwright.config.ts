@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
+import { systemChromium } from '../../resources/scripts/chromium.mjs';
 
-/** The system's Chromium, found on PATH; a browser is never downloaded. As root it runs only without its own sandbox. */
-function chromium(): string {
-  return execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser'], { encoding: 'utf8' }).trim();
-}
-
+/** As root Chromium runs only without its own sandbox. */
 const asRoot = process.getuid?.() === 0;
 const quiet = [
   '--disable-gpu',
@@ -35,7 +31,7 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: chromium(),
+      executablePath: systemChromium(),
       args: [...quiet, '--disable-component-update', ...(asRoot ? ['--no-sandbox'] : [])],
     },
   },
