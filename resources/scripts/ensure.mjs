@@ -81,13 +81,23 @@ export async function ensureOdbcBinding() {
   return 1;
 }
 
-const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package.json'];
+/** The screens hold the help; the build itself has a script of its own. */
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources/help',
+  'resources/scripts/licences.mjs',
+  'vite.config.ts',
+  'package.json',
+];
 const bundles = [
   'renderer/index.html',
   'main/main.js',
   'preload/preload.cjs',
   'headless/headless.js',
   'worker/worker.js',
+  'copyThread/copyThread.js',
 ];
 
 /** Builds unless dist is newer than everything it is made from. Resolves with an exit code. */
