@@ -74,17 +74,13 @@ async function vitest() {
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await runTool('vitest/vitest.mjs', words, aloud);
   const report = read(file);
-  passed += report?.numPassedTests ?? 0;
-  failed += report?.numFailedTests ?? 0;
-  return code === 0 && (report?.numPassedTests ?? 0) > 0;
+  return counted(code, report?.numPassedTests, report?.numFailedTests);
 }
 
 async function packaging() {
   const code = await run(projectNode, [join('resources', 'scripts', 'testPackaging.mjs')], aloud);
   const report = read(join(results, 'packaging.json'));
-  passed += report?.numPassedTests ?? 0;
-  failed += report?.numFailedTests ?? 0;
-  return code === 0 && (report?.numPassedTests ?? 0) > 0;
+  return counted(code, report?.numPassedTests, report?.numFailedTests);
 }
 
 function endToEnd() {
@@ -105,9 +101,14 @@ async function playwright(name, runSuite) {
   const env = { ...projectEnvironment(), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const code = await runSuite(['--reporter=list,json'], { ...aloud, env });
   const stats = read(file)?.stats;
-  passed += stats?.expected ?? 0;
-  failed += stats?.unexpected ?? 0;
-  return code === 0 && (stats?.expected ?? 0) > 0;
+  return counted(code, stats?.expected, stats?.unexpected);
+}
+
+/** Adds what a suite reports; whether it counts as passed: one that reports no test does not. */
+function counted(code, good = 0, bad = 0) {
+  passed += good;
+  failed += bad;
+  return code === 0 && good > 0;
 }
 
 function read(file) {
