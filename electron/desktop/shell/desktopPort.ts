@@ -1,13 +1,9 @@
-import type { App } from 'electron';
 import { lockReason, type SettingLock } from '#shared/domain/settingLocks.ts';
 import type { GovernedConfig } from '../../hosts/policy/governed.ts';
 import type { DesktopPort } from './desktopDoor.ts';
 import { cutOffWords } from './endMarker.ts';
 import type { ShellFile } from './keptShell.ts';
-import { readLoginItem, writeLoginItem } from './loginItem.ts';
-
-/** Electron's list of programs opened at login. */
-type LoginItems = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
+import { type LoginItems, readLoginItem, writeLoginItem } from './loginItem.ts';
 
 export type DesktopPortOptions = {
   readonly app: LoginItems;

@@ -1,10 +1,10 @@
 import type { App } from 'electron';
 import type { Failure } from '#shared/domain/failure.ts';
 
-type LoginItems = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
+/** Electron's list of programs opened at login. */
+export type LoginItems = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
 
-export const backgroundSwitch = '--background';
-const ours = { args: [backgroundSwitch] };
+const ours = { args: ['--background'] };
 
 export type LoginItem = {
   /** Whether Windows opens Plumbline in the tray at login; null where the system cannot say. */
