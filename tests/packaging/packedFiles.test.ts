@@ -34,6 +34,13 @@ const all = [...outside, ...inArchive.map((path) => `app.asar/${path}`)];
 const patterns = readFileSync(join(import.meta.dirname, 'packedFiles.txt'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
+/** A copy of what the archive holds, for the running test. */
+function extracted(): string {
+  const copy = join(tempFolder(), 'app');
+  extractAll(archive, copy);
+  return copy;
+}
+
 /** Files that a real Electron brings along; the stand-in has only those that are listed. */
 const electronsOwn = isRealElectron
   ? new Set(filesBelow(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(root, 'node_modules/electron/dist')))
@@ -74,8 +81,7 @@ describe('the packed application', () => {
   });
 
   it('loads the ODBC binding from what was packed of it', () => {
-    const copy = join(tempFolder(), 'app');
-    extractAll(archive, copy);
+    const copy = extracted();
     const said = succeedingRun(
       process.execPath,
       ['-e', "console.log(typeof require('odbc').connect, require.resolve('odbc'))"],
@@ -85,8 +91,7 @@ describe('the packed application', () => {
   });
 
   it('looks through a copy of its data from a thread of its own, found beside the bundle', () => {
-    const copy = join(tempFolder(), 'app');
-    extractAll(archive, copy);
+    const copy = extracted();
     const prebuild = `${process.platform}-${process.arch}.node`;
     cpSync(
       join(root, 'node_modules/better-sqlite3/prebuilds', prebuild),
@@ -112,8 +117,7 @@ describe('the packed application', () => {
   });
 
   it('asks for no module that was not packed', () => {
-    const copy = join(tempFolder(), 'app');
-    extractAll(archive, copy);
+    const copy = extracted();
     const bundles = inArchive.filter((path) => /^dist\/(main|preload|worker|copyThread)\/.*\.c?js$/.test(path));
     const asked = bundles.flatMap((path) =>
       [
@@ -129,8 +133,7 @@ describe('the packed application', () => {
   });
 
   it('carries the licences of what was bundled, and of every module beside it', () => {
-    const copy = join(tempFolder(), 'app');
-    extractAll(archive, copy);
+    const copy = extracted();
     const named = (bundle: string) => {
       const text = readFileSync(join(copy, 'dist', bundle, 'licences.txt'), 'utf8');
       return [...text.matchAll(/^── (\S+) [\d.]+ \(\S+\)\n\n(?=[\s\S]{0,300}Copyright)/gm)].map(([, name]) => name);
@@ -151,8 +154,7 @@ describe('the packed application', () => {
   });
 
   it('says the name and version by which the application finds its folder, and no scripts or development tools', () => {
-    const copy = join(tempFolder(), 'app');
-    extractAll(archive, copy);
+    const copy = extracted();
     const packed = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'));
     const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(packed).toMatchObject({ name: 'plumbline', version: own.version, main: own.main, type: 'module' });
