@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { AddressForm } from './AddressForm.tsx';
 import { ConnectionTest } from './ConnectionTest.tsx';
 import { KeyForm } from './KeyForm.tsx';
@@ -7,6 +7,7 @@ import { PracticeNote } from './PracticeNote.tsx';
 import { isThisComputer } from './practice.ts';
 import { SectionHeading } from './SectionHeading.tsx';
 import type { SectionProps } from './sectionProps.ts';
+import { useReportDirty } from './useReportDirty.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: '28px' },
@@ -18,13 +19,8 @@ export function ClearstorySection({ value, onDirty }: SectionProps) {
   const [addressDirty, setAddressDirty] = useState(false);
   const [keyDirty, setKeyDirty] = useState(false);
   const dirty = addressDirty || keyDirty;
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
+  useReportDirty(dirty, onDirty);
   const practice = value.sage.kind === 'sample' && isThisComputer(value.settings.clearstory.baseUrl);
-  const onAddress = useCallback((changed: boolean) => setAddressDirty(changed), []);
-  const onKey = useCallback((changed: boolean) => setKeyDirty(changed), []);
   return (
     <>
       <SectionHeading title="Clearstory">
@@ -35,9 +31,9 @@ export function ClearstorySection({ value, onDirty }: SectionProps) {
         {practice ? (
           <PracticeNote address={value.settings.clearstory.baseUrl} />
         ) : (
-          <AddressForm value={value} onDirty={onAddress} />
+          <AddressForm value={value} onDirty={setAddressDirty} />
         )}
-        <KeyForm stored={value.clearstoryKeyStored} practice={practice} onDirty={onKey} />
+        <KeyForm stored={value.clearstoryKeyStored} practice={practice} onDirty={setKeyDirty} />
         <ConnectionTest
           side="clearstory"
           name="Clearstory"

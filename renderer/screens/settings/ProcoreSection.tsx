@@ -1,9 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ProcoreConnection } from './procore/ProcoreConnection.tsx';
 import { ProcoreRulesForm } from './procore/ProcoreRulesForm.tsx';
 import { SectionHeading } from './SectionHeading.tsx';
 import type { SectionProps } from './sectionProps.ts';
+import { useReportDirty } from './useReportDirty.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: '28px' },
@@ -15,12 +16,7 @@ export function ProcoreSection({ value, onDirty }: SectionProps) {
   const [connectionDirty, setConnectionDirty] = useState(false);
   const [rulesDirty, setRulesDirty] = useState(false);
   const dirty = connectionDirty || rulesDirty;
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
-  const onConnection = useCallback((changed: boolean) => setConnectionDirty(changed), []);
-  const onRules = useCallback((changed: boolean) => setRulesDirty(changed), []);
+  useReportDirty(dirty, onDirty);
   return (
     <>
       <SectionHeading title="Procore">
@@ -28,8 +24,8 @@ export function ProcoreSection({ value, onDirty }: SectionProps) {
         in with the credentials of a data connection app that your Procore administrator installs.
       </SectionHeading>
       <div className={styles.parts}>
-        <ProcoreConnection value={value} onDirty={onConnection} blocked={rulesDirty} />
-        <ProcoreRulesForm value={value} onDirty={onRules} />
+        <ProcoreConnection value={value} onDirty={setConnectionDirty} blocked={rulesDirty} />
+        <ProcoreRulesForm value={value} onDirty={setRulesDirty} />
       </div>
     </>
   );

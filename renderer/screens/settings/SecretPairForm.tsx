@@ -1,9 +1,10 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '#shared/domain/failure.ts';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { FormFrame } from './FormFrame.tsx';
+import { useReportDirty } from './useReportDirty.ts';
 
 const useStyles = makeStyles({
   fields: {
@@ -48,10 +49,7 @@ export function SecretPairForm(props: Props) {
   const [typed, setTyped] = useState(nothing);
   const [tried, setTried] = useState(false);
   const dirty = typed.id !== '' || typed.secret !== '';
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
+  useReportDirty(dirty, onDirty);
   const missing = typed.id.trim() === '' || typed.secret.trim() === '';
   const problemOf = (half: string) =>
     tried && half.trim() === '' ? { validationMessage: bothWords, validationState: 'error' as const } : {};

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useApi } from '../../api/ApiContext.tsx';
+import { useReportDirty } from './useReportDirty.ts';
 
 export type SettingsForm<Draft> = {
   readonly draft: Draft;
@@ -42,10 +43,7 @@ export function useSettingsForm<Draft>(
   const currentKey = JSON.stringify(current);
   const key = work.draft === null ? currentKey : JSON.stringify(work.draft);
   const dirty = key !== currentKey && key !== work.saved;
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
+  useReportDirty(dirty, onDirty);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the engine tells something new, what was saved need not be held any longer
   useEffect(() => {
     setWork((before) => (before.saved !== null && JSON.stringify(before.draft) === before.saved ? untouched : before));

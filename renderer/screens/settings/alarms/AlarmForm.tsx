@@ -1,12 +1,12 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { HostResponseOf } from '#shared/contract/companies.ts';
 import { useHostAct } from '../../../api/useAct.ts';
 import { Lockable } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
+import { useDraft } from '../useDraft.ts';
 import { LineField, MailFields } from './AlarmFields.tsx';
-import { type AlarmDraft, draftOf, problemsOf, settingsOf } from './alarmDraft.ts';
+import { draftOf, problemsOf, settingsOf } from './alarmDraft.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '560px' },
@@ -23,24 +23,16 @@ export function AlarmForm({ value, onDirty, onSaved }: Props) {
   const styles = useStyles();
   const toast = useToast();
   const act = useHostAct('alarms.save');
-  const [typed, setTyped] = useState<AlarmDraft | null>(null);
-  const [tried, setTried] = useState(false);
-  const stored = draftOf(value.settings);
-  const draft = typed ?? stored;
-  const dirty = JSON.stringify(draft) !== JSON.stringify(stored);
+  const form = useDraft(draftOf(value.settings), onDirty);
+  const { draft, tried } = form;
   const problems = problemsOf(draft);
   const [wrong = null] = Object.values(problems);
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
-  const forget = () => {
-    setTyped(null);
-    setTried(false);
+  const discard = () => {
+    form.forget();
     act.clear();
   };
   const save = async () => {
-    setTried(true);
+    form.markTried();
     if (wrong !== null) return;
     const { webhookKey, password } = draft;
     const answer = await act.run({
@@ -49,20 +41,20 @@ export function AlarmForm({ value, onDirty, onSaved }: Props) {
       mailPassword: password === '' ? null : password,
     });
     if (!answer.ok) return;
-    forget();
+    discard();
     onSaved();
     toast('The alarms are saved.', 'success', 'Send a test to see whether they arrive.');
   };
-  const parts = { draft, problems: tried ? problems : {}, onChange: setTyped };
+  const parts = { draft, problems: tried ? problems : {}, onChange: form.change };
   return (
     <FormFrame
       label="Alarms"
-      dirty={dirty}
+      dirty={form.dirty}
       busy={act.busy}
       wrong={tried ? wrong : null}
       failure={act.failure}
       onSave={save}
-      onDiscard={forget}
+      onDiscard={discard}
     >
       <div className={styles.fields}>
         <LineField
@@ -82,7 +74,7 @@ export function AlarmForm({ value, onDirty, onSaved }: Props) {
             <Checkbox
               label="Write into the Windows event log, at once"
               checked={draft.eventLog}
-              onChange={(_, { checked }) => setTyped({ ...draft, eventLog: checked === true })}
+              onChange={(_, { checked }) => form.change({ ...draft, eventLog: checked === true })}
             />
           </Lockable>
         ) : null}

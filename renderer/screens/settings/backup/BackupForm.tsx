@@ -1,11 +1,11 @@
 import { Field, Input, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { HostResponseOf } from '#shared/contract/companies.ts';
 import { folderProblem, folderWarning } from '#shared/domain/backups.ts';
 import { useHostAct } from '../../../api/useAct.ts';
 import { Lockable, LocksProvider } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
+import { useDraft } from '../useDraft.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '560px' },
@@ -23,15 +23,8 @@ export function BackupForm({ value: { settings, locks }, onDirty, onSaved }: Pro
   const styles = useStyles();
   const toast = useToast();
   const act = useHostAct('backups.save');
-  const stored = { folder: settings.folder, keep: String(settings.keep) };
-  const [typed, setTyped] = useState<typeof stored | null>(null);
-  const [tried, setTried] = useState(false);
-  const draft = typed ?? stored;
-  const dirty = draft.folder !== stored.folder || draft.keep !== stored.keep;
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
+  const form = useDraft({ folder: settings.folder, keep: String(settings.keep) }, onDirty);
+  const { draft, tried } = form;
   const isCount = /^\d{1,3}$/.test(draft.keep.trim()) && Number(draft.keep) >= 1 && Number(draft.keep) <= 365;
   const problems = {
     folder: folderProblem(draft.folder),
@@ -39,17 +32,16 @@ export function BackupForm({ value: { settings, locks }, onDirty, onSaved }: Pro
   };
   const wrong = problems.folder ?? problems.keep;
   const warning = folderWarning(draft.folder);
-  const forget = () => {
-    setTyped(null);
-    setTried(false);
+  const discard = () => {
+    form.forget();
     act.clear();
   };
   const save = async () => {
-    setTried(true);
+    form.markTried();
     if (wrong !== null) return;
     const done = await act.run({ settings: { folder: draft.folder.trim(), keep: Number(draft.keep) } });
     if (!done.ok) return;
-    forget();
+    discard();
     onSaved();
     toast('Saved.', 'success', 'It counts from the next backup on. Back up now to see whether the folder can be used.');
   };
@@ -60,12 +52,12 @@ export function BackupForm({ value: { settings, locks }, onDirty, onSaved }: Pro
       <FormFrame
         label="Backups"
         title="Where, and how many"
-        dirty={dirty}
+        dirty={form.dirty}
         busy={act.busy}
         wrong={tried ? wrong : null}
         failure={act.failure}
         onSave={save}
-        onDiscard={forget}
+        onDiscard={discard}
       >
         <div className={styles.fields}>
           <Lockable path="backups.folder">
@@ -78,7 +70,7 @@ export function BackupForm({ value: { settings, locks }, onDirty, onSaved }: Pro
                 spellCheck={false}
                 maxLength={400}
                 value={draft.folder}
-                onChange={(_, { value }) => setTyped({ ...draft, folder: value })}
+                onChange={(_, { value }) => form.change({ ...draft, folder: value })}
               />
             </Field>
           </Lockable>
@@ -94,7 +86,7 @@ export function BackupForm({ value: { settings, locks }, onDirty, onSaved }: Pro
                 inputMode="numeric"
                 contentAfter="backups"
                 value={draft.keep}
-                onChange={(_, { value }) => setTyped({ ...draft, keep: value })}
+                onChange={(_, { value }) => form.change({ ...draft, keep: value })}
               />
             </Field>
           </Lockable>

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CompanyView } from '#shared/contract/companies.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { useHostApi } from '../../../api/HostApiContext.tsx';
 import { useHostAct } from '../../../api/useAct.ts';
 import { connectionOfDraft, type EnteredConnection, serverOf } from '../../../components/connection/connectionDraft.ts';
 import { useToast } from '../../../components/Toasts.tsx';
+import { useReportDirty } from '../useReportDirty.ts';
 import { type CompanyDraft, type CompanyProblems, draftOf, enteredOf, isFine, problemsOf } from './companyDraft.ts';
 
 export type CompanyForm = {
@@ -44,10 +45,7 @@ export function useCompanyForm(
   const [takeUp, setTakeUp] = useState(false);
   const idTyped = useRef(company !== null);
   const dirty = JSON.stringify(draft) !== JSON.stringify(begun);
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
+  useReportDirty(dirty, onDirty);
 
   const passwordStored = (company?.passwordStored ?? false) && sameLogin(draft, begun);
   const problems = problemsOf(draft, passwordStored);

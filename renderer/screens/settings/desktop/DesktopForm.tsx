@@ -1,10 +1,10 @@
 import { Checkbox } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { DesktopSettings } from '#shared/contract/companies.ts';
 import { useHostAct } from '../../../api/useAct.ts';
 import { Lockable } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
+import { useDraft } from '../useDraft.ts';
 
 type Props = {
   readonly value: DesktopSettings;
@@ -16,39 +16,34 @@ export function DesktopForm({ value, onDirty, onSaved }: Props) {
   const toast = useToast();
   const act = useHostAct('desktop.save');
   const { startAtLogin, notifyDone } = value;
-  const [chosen, choose] = useState<Pick<DesktopSettings, 'startAtLogin' | 'notifyDone'> | null>(null);
-  const draft = chosen ?? { startAtLogin, notifyDone };
-  const dirty = draft.startAtLogin !== startAtLogin || draft.notifyDone !== notifyDone;
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
-  const forget = () => {
-    choose(null);
+  const form = useDraft({ startAtLogin, notifyDone }, onDirty);
+  const { draft } = form;
+  const discard = () => {
+    form.forget();
     act.clear();
   };
   const save = async () => {
     if (!(await act.run(draft)).ok) return;
-    forget();
+    discard();
     onSaved();
     toast('How Plumbline behaves on this computer is saved.');
   };
   return (
     <FormFrame
       label="This computer"
-      dirty={dirty}
+      dirty={form.dirty}
       busy={act.busy}
       wrong={null}
       failure={act.failure}
       onSave={save}
-      onDiscard={forget}
+      onDiscard={discard}
     >
       {startAtLogin === null ? null : (
         <Lockable path="startAtLogin">
           <Checkbox
             label="Start with Windows, in the background"
             checked={draft.startAtLogin === true}
-            onChange={(_, { checked }) => choose({ ...draft, startAtLogin: checked === true })}
+            onChange={(_, { checked }) => form.change({ ...draft, startAtLogin: checked === true })}
           />
         </Lockable>
       )}
@@ -56,7 +51,7 @@ export function DesktopForm({ value, onDirty, onSaved }: Props) {
         <Checkbox
           label="Also notify me of what was written into Sage"
           checked={draft.notifyDone}
-          onChange={(_, { checked }) => choose({ ...draft, notifyDone: checked === true })}
+          onChange={(_, { checked }) => form.change({ ...draft, notifyDone: checked === true })}
         />
       </Lockable>
     </FormFrame>

@@ -1,11 +1,11 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { HostResponseOf } from '#shared/contract/companies.ts';
 import type { NetworkSettings } from '#shared/domain/network/settings.ts';
 import { useHostAct } from '../../../api/useAct.ts';
 import { Lockable } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
+import { useDraft } from '../useDraft.ts';
 import { draftOf, problemOf, settingsOf } from './networkDraft.ts';
 import { PacField, ProxyFields } from './ProxyFields.tsx';
 
@@ -23,28 +23,20 @@ export function NetworkForm({ value, onDirty, onSaved }: Props) {
   const styles = useStyles();
   const toast = useToast();
   const act = useHostAct('network.save');
-  const [typed, setTyped] = useState<ReturnType<typeof draftOf> | null>(null);
-  const [tried, setTried] = useState(false);
-  const stored = draftOf(value.settings);
-  const draft = typed ?? stored;
-  const dirty = JSON.stringify(draft) !== JSON.stringify(stored);
+  const form = useDraft(draftOf(value.settings), onDirty);
+  const { draft, tried } = form;
   const problem = problemOf(draft);
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
-  const forget = () => {
-    setTyped(null);
-    setTried(false);
+  const discard = () => {
+    form.forget();
     act.clear();
   };
   const save = async () => {
-    setTried(true);
+    form.markTried();
     if (problem !== null) return;
     const { password } = draft;
     const answer = await act.run({ settings: settingsOf(draft), password: password === '' ? null : password });
     if (!answer.ok) return;
-    forget();
+    discard();
     onSaved();
     toast(
       'The network is saved.',
@@ -52,22 +44,22 @@ export function NetworkForm({ value, onDirty, onSaved }: Props) {
       'It counts from the next call on. Test every host to see whether it works.',
     );
   };
-  const parts = { draft, problem: tried ? problem : null, onChange: setTyped };
+  const parts = { draft, problem: tried ? problem : null, onChange: form.change };
   return (
     <FormFrame
       label="Network"
-      dirty={dirty}
+      dirty={form.dirty}
       busy={act.busy}
       wrong={tried ? (problem?.sentence ?? null) : null}
       failure={act.failure}
       onSave={save}
-      onDiscard={forget}
+      onDiscard={discard}
     >
       <Lockable path="network.mode">
         <Field label="How the internet is reached">
           <RadioGroup
             value={draft.mode}
-            onChange={(_, { value: mode }) => setTyped({ ...draft, mode: mode as NetworkSettings['mode'] })}
+            onChange={(_, { value: mode }) => form.change({ ...draft, mode: mode as NetworkSettings['mode'] })}
           >
             <Radio value="system" label={`As this computer does${value.hasStack ? '' : ' (HTTPS_PROXY, NO_PROXY)'}`} />
             <Radio value="explicit" label="Through this proxy" />

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ConnectionTest } from '../ConnectionTest.tsx';
 import type { SectionProps } from '../sectionProps.ts';
+import { useReportDirty } from '../useReportDirty.ts';
 import { ProcoreAccountForm } from './ProcoreAccountForm.tsx';
 import { ProcoreCredentialsForm } from './ProcoreCredentialsForm.tsx';
 import { ProcoreLogin } from './ProcoreLogin.tsx';
@@ -10,16 +11,11 @@ export function ProcoreConnection({ value, onDirty, blocked = false }: SectionPr
   const [accountDirty, setAccountDirty] = useState(false);
   const [credentialsDirty, setCredentialsDirty] = useState(false);
   const dirty = accountDirty || credentialsDirty;
-  useEffect(() => {
-    onDirty(dirty);
-    return () => onDirty(false);
-  }, [dirty, onDirty]);
-  const onAccount = useCallback((changed: boolean) => setAccountDirty(changed), []);
-  const onCredentials = useCallback((changed: boolean) => setCredentialsDirty(changed), []);
+  useReportDirty(dirty, onDirty);
   return (
     <>
-      <ProcoreAccountForm value={value} onDirty={onAccount} />
-      <ProcoreCredentialsForm stored={value.procoreKeyStored} onDirty={onCredentials} />
+      <ProcoreAccountForm value={value} onDirty={setAccountDirty} />
+      <ProcoreCredentialsForm stored={value.procoreKeyStored} onDirty={setCredentialsDirty} />
       {value.settings.procore.signIn === 'person' ? <ProcoreLogin loggedIn={value.procoreLoggedIn} /> : null}
       <ConnectionTest
         side="procore"
