@@ -1,3 +1,4 @@
+import { fieldProblem } from '../fieldProblem.ts';
 import type { ConnectionDraft, ConnectionField, ConnectionProblems } from './connectionDraft.ts';
 
 export type ConnectionFormProps = {
@@ -11,6 +12,5 @@ export type ConnectionFormProps = {
 
 /** What a Field needs to show a problem. */
 export function problemOf(problems: ConnectionProblems, field: ConnectionField) {
-  const problem = problems[field];
-  return problem === undefined ? {} : { validationMessage: problem, validationState: 'error' as const };
+  return fieldProblem(problems[field]);
 }

@@ -2,6 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import type { MappingDefaults } from '#shared/domain/mapping.ts';
 import type { ListItem, Phase } from '#shared/domain/sage/facts.ts';
 import { CostCodeBox } from '../CostCodeBox.tsx';
+import { fieldProblem } from '../fieldProblem.ts';
 import { Lockable } from '../Lockable.tsx';
 import type { DefaultsDraft } from './defaultsDraft.ts';
 import { useDefaultsStyles } from './defaultsStyles.ts';
@@ -77,10 +78,7 @@ export function DefaultsFields({ draft, lists, job, problem, onChange }: Props) 
           </Field>
         </Lockable>
         <Lockable path="defaults.primeCostCode">
-          <Field
-            label="Cost code of prime lines"
-            {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' as const })}
-          >
+          <Field label="Cost code of prime lines" {...fieldProblem(problem)}>
             <CostCodeBox
               value={defaults.primeCostCode}
               job={job}

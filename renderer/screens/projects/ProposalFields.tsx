@@ -1,5 +1,6 @@
 import { Field, Input, MessageBar, MessageBarBody, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Office } from '#shared/domain/cloudProject.ts';
+import { fieldProblem } from '../../components/fieldProblem.ts';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { CustomerPicker } from './CustomerPicker.tsx';
 import type { ProposalDraft, ProposalField, ProposalProblems } from './proposalDraft.ts';
@@ -34,8 +35,7 @@ type Props = {
 export function ProposalFields({ draft, warning, offices, outcome, problems, onChange }: Props) {
   const styles = useStyles();
   const set = (change: Partial<ProposalDraft>) => onChange({ ...draft, ...change });
-  const marks = (field: ProposalField) =>
-    problems?.[field] === undefined ? {} : { validationMessage: problems[field], validationState: 'error' as const };
+  const marks = (field: ProposalField) => fieldProblem(problems?.[field]);
   const legend = <legend className={styles.legend}>{`Job ${draft.job}`}</legend>;
   if (outcome?.ok === true) {
     return (

@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { fieldProblem } from '../../components/fieldProblem.ts';
 import { Lockable } from '../../components/Lockable.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { FormFrame } from './FormFrame.tsx';
@@ -40,7 +41,7 @@ export function AddressForm({ value, onDirty }: SectionProps) {
           label="Web address"
           className={styles.field}
           hint={`Usually ${usual}. Only encrypted addresses are taken.`}
-          {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
+          {...fieldProblem(problem)}
         >
           <Input
             type="url"

@@ -1,4 +1,5 @@
 import { Field, makeStyles } from '@fluentui/react-components';
+import { fieldProblem } from '../../components/fieldProblem.ts';
 import { instantWords } from '../../components/instantWords.ts';
 import { Lockable } from '../../components/Lockable.tsx';
 import { useToast } from '../../components/Toasts.tsx';
@@ -49,7 +50,7 @@ export function OfficeSection({ value, onDirty }: SectionProps) {
             hint={
               isTimeZone(zone) ? `There it is now ${instantWords(now, zone)}.` : 'A name such as America/Los_Angeles.'
             }
-            {...(refused === null ? {} : { validationMessage: refused, validationState: 'error' as const })}
+            {...fieldProblem(refused)}
           >
             <TimeZoneBox value={form.draft} onChange={form.change} />
           </Field>

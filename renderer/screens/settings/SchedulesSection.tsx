@@ -1,4 +1,5 @@
 import { Field, Input, Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { fieldProblem } from '../../components/fieldProblem.ts';
 import { InstantText } from '../../components/InstantText.tsx';
 import { Lockable } from '../../components/Lockable.tsx';
 import { useToast } from '../../components/Toasts.tsx';
@@ -94,7 +95,7 @@ export function SchedulesSection({ value, onDirty }: SectionProps) {
                       )}
                     </>
                   }
-                  {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
+                  {...fieldProblem(problem)}
                 >
                   <Input
                     className={styles.minutes}

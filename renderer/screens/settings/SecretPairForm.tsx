@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '#shared/domain/failure.ts';
+import { fieldProblem } from '../../components/fieldProblem.ts';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { FormFrame } from './FormFrame.tsx';
@@ -51,8 +52,7 @@ export function SecretPairForm(props: Props) {
   const dirty = typed.id !== '' || typed.secret !== '';
   useReportDirty(dirty, onDirty);
   const missing = typed.id.trim() === '' || typed.secret.trim() === '';
-  const problemOf = (half: string) =>
-    tried && half.trim() === '' ? { validationMessage: bothWords, validationState: 'error' as const } : {};
+  const problemOf = (half: string) => fieldProblem(tried && half.trim() === '' ? bothWords : null);
   const forget = () => {
     setTyped(nothing);
     setTried(false);

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { mailSecurities } from '#shared/domain/alarms/settings.ts';
+import { fieldProblem } from '../../../components/fieldProblem.ts';
 import { Lockable } from '../../../components/Lockable.tsx';
 import type { AlarmDraft, DraftField, DraftProblems } from './alarmDraft.ts';
 
@@ -32,11 +33,7 @@ export function LineField({ draft, problems, onChange, field, path, label, hint,
   const secret = stored === undefined ? {} : { type: 'password' as const, autoComplete: 'new-password' };
   return (
     <Lockable path={path}>
-      <Field
-        label={label}
-        {...(hint === undefined ? {} : { hint })}
-        {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' as const })}
-      >
+      <Field label={label} {...(hint === undefined ? {} : { hint })} {...fieldProblem(problem)}>
         <Input
           {...secret}
           {...(isMinutes ? { className: styles.minutes, contentAfter: 'minutes', inputMode: 'numeric' as const } : {})}

@@ -2,6 +2,7 @@ import { Field, Input, MessageBar, MessageBarBody, makeStyles } from '@fluentui/
 import type { HostResponseOf } from '#shared/contract/companies.ts';
 import { folderProblem, folderWarning } from '#shared/domain/backups.ts';
 import { useHostAct } from '../../../api/useAct.ts';
+import { fieldProblem } from '../../../components/fieldProblem.ts';
 import { Lockable, LocksProvider } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
@@ -45,8 +46,7 @@ export function BackupForm({ value: { settings, locks }, onDirty, onSaved }: Pro
     onSaved();
     toast('Saved.', 'success', 'It counts from the next backup on. Back up now to see whether the folder can be used.');
   };
-  const said = (problem: string | null) =>
-    tried && problem !== null ? { validationMessage: problem, validationState: 'error' as const } : {};
+  const said = (problem: string | null) => fieldProblem(tried ? problem : null);
   return (
     <LocksProvider value={locks}>
       <FormFrame

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import type { CompanyView } from '#shared/contract/companies.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
+import { fieldProblem } from '../../../components/fieldProblem.ts';
 import { Lockable } from '../../../components/Lockable.tsx';
 import type { CompanyForm } from './useCompanyForm.ts';
 
@@ -13,8 +14,6 @@ type Props = {
 /** What a company is called, and what stood in the way of it so far. */
 export function CompanyFields({ company, form }: Props) {
   const { draft, problems } = form;
-  const wrong = (field: 'name' | 'id') =>
-    problems[field] === undefined ? {} : { validationMessage: problems[field], validationState: 'error' as const };
   return (
     <>
       {company === null || company.failure === null ? null : <FailureMessage failure={company.failure} />}
@@ -27,7 +26,7 @@ export function CompanyFields({ company, form }: Props) {
         />
       ) : null}
       <Lockable path="company.name">
-        <Field label="Name" hint="As people here call the company." {...wrong('name')}>
+        <Field label="Name" hint="As people here call the company." {...fieldProblem(problems.name)}>
           <Input maxLength={100} value={draft.name} onChange={(_, { value }) => form.rename(value)} />
         </Field>
       </Lockable>
@@ -38,7 +37,7 @@ export function CompanyFields({ company, form }: Props) {
             ? 'Part of everything that is remembered of the company; it never changes.'
             : 'It never changes.'
         }
-        {...wrong('id')}
+        {...fieldProblem(problems.id)}
       >
         <Input
           maxLength={40}

@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { fieldProblem } from '../../../components/fieldProblem.ts';
 import { Lockable } from '../../../components/Lockable.tsx';
 import type { NetworkDraft, problemOf } from './networkDraft.ts';
 
@@ -24,8 +25,7 @@ function Text({
   problem,
   onChange,
 }: Parts & { readonly name: TextField; readonly label: string; readonly hint: string; readonly longest: number }) {
-  const wrong =
-    problem?.field === name ? { validationMessage: problem.sentence, validationState: 'error' as const } : {};
+  const wrong = fieldProblem(problem?.field === name ? problem.sentence : null);
   return (
     <Lockable path={`network.${name}`}>
       <Field label={label} hint={hint} {...wrong}>

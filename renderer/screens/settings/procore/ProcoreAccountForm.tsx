@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
+import { fieldProblem } from '../../../components/fieldProblem.ts';
 import { Lockable } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
@@ -80,7 +81,7 @@ export function ProcoreAccountForm({ value, onDirty }: SectionProps) {
           <Field
             label="Company number"
             hint="It stands in the address of Procore’s pages. Empty: Procore is not used."
-            {...(wrong === null ? {} : { validationMessage: wrong, validationState: 'error' as const })}
+            {...fieldProblem(wrong)}
           >
             <Input
               inputMode="numeric"

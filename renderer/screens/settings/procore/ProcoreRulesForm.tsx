@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, makeStyles, Select } from '@fluentui/react-comp
 import { parseMoney } from '#shared/domain/money.ts';
 import type { ProcoreSettings } from '#shared/domain/procore/procoreSettings.ts';
 import { useRequest } from '../../../api/useRequest.ts';
+import { fieldProblem } from '../../../components/fieldProblem.ts';
 import { Lockable } from '../../../components/Lockable.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { FormFrame } from '../FormFrame.tsx';
@@ -78,13 +79,7 @@ export function ProcoreRulesForm({ value, onDirty }: SectionProps) {
         </Lockable>
         {ruleTexts.map(({ field, label, hint }) => (
           <Lockable key={field} path={`procore.${field}`}>
-            <Field
-              label={label}
-              hint={hint}
-              {...(field === 'twoPersonsFrom' && wrong !== null
-                ? { validationMessage: wrong, validationState: 'error' as const }
-                : {})}
-            >
+            <Field label={label} hint={hint} {...fieldProblem(field === 'twoPersonsFrom' ? wrong : null)}>
               <Input value={draft[field]} onChange={(_, data) => form.change({ ...draft, [field]: data.value })} />
             </Field>
           </Lockable>
