@@ -16,7 +16,8 @@ const useStyles = makeStyles({ acts: { display: 'flex' } });
 /** So often it is looked how far a reading has come. */
 const lookMs = 1_000;
 
-const allCors = { search: '', offset: 0, limit: 1 } as const;
+/** Only the counts are looked at. */
+const fewest = { tab: 'notMapped', search: '', offset: 0, limit: 1 } as const;
 
 /** Everything is read for the first time; what has come so far is counted as it comes. */
 export function ReadingStep() {
@@ -24,7 +25,7 @@ export function ReadingStep() {
   const home = useAppStore((state) => state.home);
   const refreshStatus = useRefreshStatus();
   const { run, busy, failure } = useAct('sync.now');
-  const projects = useRequest('projects.list', { tab: 'notMapped', ...allCors }, ['status', 'projects']);
+  const projects = useRequest('projects.list', fewest, ['status', 'projects']);
   const unread = home?.sides.some(({ side, state }) => side !== 'push' && state === 'never') ?? false;
   const begun = useRef(false);
   useEffect(() => {

@@ -19,9 +19,8 @@ export function hashOf(step: FirstRunStep): string {
  */
 export function doneSteps(home: HomeStatus | null, at: FirstRunStep): ReadonlySet<FirstRunStep> {
   if (home === null) return new Set();
-  const open = new Set(home.checklist.filter(({ done }) => !done).map(({ id }) => id));
-  const known = new Set(home.checklist.map(({ id }) => id));
-  const has = (id: string) => (known.size === 0 ? true : known.has(id) && !open.has(id));
+  const { checklist } = home;
+  const has = (wanted: string) => checklist.length === 0 || checklist.some(({ id, done }) => id === wanted && done);
   const cloud = has('clearstory') || has('procore');
   const done: readonly (readonly [FirstRunStep, boolean])[] = [
     ['company', at !== 'company' || has('map')],

@@ -31,7 +31,7 @@ type Props = { readonly current: string; readonly blocks: readonly Block[] };
 /** All pages, and the chapters of the open one. */
 export function HelpContents({ current, blocks }: Props) {
   const styles = useStyles();
-  const chapters = blocks.filter((block) => block.kind === 'heading' && block.level === 2);
+  const chapters = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block] : []));
   return (
     <nav className={styles.nav} aria-label="Help pages">
       <ul className={styles.list}>
@@ -46,15 +46,13 @@ export function HelpContents({ current, blocks }: Props) {
             </a>
             {id !== current ? null : (
               <ul className={mergeClasses(styles.list, styles.within)}>
-                {chapters.map((chapter) =>
-                  chapter.kind !== 'heading' ? null : (
-                    <li key={chapter.anchor}>
-                      <a href={`#/help/${id}/${chapter.anchor}`} className={mergeClasses(styles.link, styles.chapter)}>
-                        {plainText(chapter.parts)}
-                      </a>
-                    </li>
-                  ),
-                )}
+                {chapters.map(({ anchor, parts }) => (
+                  <li key={anchor}>
+                    <a href={`#/help/${id}/${anchor}`} className={mergeClasses(styles.link, styles.chapter)}>
+                      {plainText(parts)}
+                    </a>
+                  </li>
+                ))}
               </ul>
             )}
           </li>

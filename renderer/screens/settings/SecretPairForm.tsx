@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-export type SecretPair = { readonly id: string; readonly secret: string };
+type SecretPair = { readonly id: string; readonly secret: string };
 
 type Props = {
   /** For those who hear the form, and its heading. */

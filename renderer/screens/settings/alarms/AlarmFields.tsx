@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   minutes: { width: '140px', '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
 });
 
-export type FieldsProps = {
+type FieldsProps = {
   readonly draft: AlarmDraft;
   readonly problems: DraftProblems;
   readonly onChange: (draft: AlarmDraft) => void;
