@@ -1,8 +1,9 @@
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { HostResponseOf } from '#shared/contract/companies.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { useHostAct } from '../../../api/useAct.ts';
+import { useHostRequest } from '../../../api/useHostRequest.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { InstantText } from '../../../components/InstantText.tsx';
 import { type ListColumn, ListTable } from '../../../components/ListTable.tsx';
@@ -13,8 +14,7 @@ import { RestoreDialog } from './RestoreDialog.tsx';
 
 const useStyles = makeStyles({ acts: { display: 'flex', columnGap: '8px', margin: '8px 0 12px' } });
 
-type Listed = HostResponseOf<'backups.list'>;
-type Backup = Listed['backups'][number];
+type Backup = HostResponseOf<'backups.list'>['backups'][number];
 
 const reasonWords: Readonly<Record<Backup['reason'], string>> = {
   daily: 'Every day',
@@ -45,24 +45,17 @@ type Props = {
 /** The backups of a company, which may not be open: asked of the installation. */
 export function BackupList({ id, name, onDirty }: Props) {
   const styles = useStyles();
-  const list = useHostAct('backups.list');
+  const { value: listed, failure, refresh } = useHostRequest('backups.list', { id });
   const make = useHostAct('backups.now');
-  const [listed, setListed] = useState<Listed | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const { run } = list;
-  const refresh = useCallback(async () => {
-    const answer = await run({ id });
-    if (answer.ok) setListed(answer.value);
-  }, [run, id]);
-  useEffect(() => void refresh(), [refresh]);
   const backUp = async () => {
     await make.run({ id });
-    await refresh();
+    refresh();
   };
   const trouble = listed?.trouble ?? null;
   return (
     <Section title="Backups">
-      {list.failure === null ? null : <FailureMessage failure={list.failure} />}
+      {failure === null ? null : <FailureMessage failure={failure} />}
       {make.failure === null ? null : <FailureMessage failure={make.failure} />}
       {trouble === null ? null : (
         <MessageBar intent="error">
@@ -104,7 +97,7 @@ export function BackupList({ id, name, onDirty }: Props) {
         />
       )}
       {listed === null || onDirty === undefined ? null : (
-        <BackupForm value={listed} onDirty={onDirty} onSaved={() => void refresh()} />
+        <BackupForm value={listed} onDirty={onDirty} onSaved={refresh} />
       )}
     </Section>
   );

@@ -12,7 +12,7 @@ type Props = {
   readonly company: string;
   readonly name: string;
   readonly onClose: () => void;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
 };
 
 /** What a restore would change, by name; done only when the company's name was typed. */
@@ -33,7 +33,7 @@ export function RestoreDialog({ id, company, name, onClose, onDone }: Props) {
     if (!done.ok) return;
     toast('The backup was restored. What was there before is kept.');
     onClose();
-    await onDone();
+    onDone();
   };
   const isTyped = typed.trim().toLowerCase() === company.trim().toLowerCase();
   return (
