@@ -1,8 +1,7 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useRequest } from '../api/useRequest.ts';
 import { useCompanies } from '../companies/CompaniesContext.tsx';
-import { FailureMessage } from '../components/FailureMessage.tsx';
-import { Loading } from '../components/Loading.tsx';
+import { Asked } from '../components/Asked.tsx';
 import { LocksProvider } from '../components/Lockable.tsx';
 import { navigate, useRoute } from '../navigation/route.ts';
 import { ClearstorySection } from '../screens/settings/ClearstorySection.tsx';
@@ -35,22 +34,15 @@ export function CloudStep({ onDirty }: StepProps) {
           : 'Either, or both. What you store here is tried at once; the other one can be added later under Settings.'
       }
     >
-      {settings.failure === null ? null : <FailureMessage failure={settings.failure} onRetry={settings.refresh} />}
-      {settings.value === null ? (
-        settings.failure === null ? (
-          <Loading label="Reading the settings" />
-        ) : null
-      ) : (
-        <LocksProvider value={settings.value.locks}>
-          <div className={styles.parts}>
-            {practice ? (
-              <PracticeClouds value={settings.value} />
-            ) : (
-              <RealClouds value={settings.value} onDirty={onDirty} />
-            )}
-          </div>
-        </LocksProvider>
-      )}
+      <Asked asked={settings} label="Reading the settings">
+        {(value) => (
+          <LocksProvider value={value.locks}>
+            <div className={styles.parts}>
+              {practice ? <PracticeClouds value={value} /> : <RealClouds value={value} onDirty={onDirty} />}
+            </div>
+          </LocksProvider>
+        )}
+      </Asked>
     </StepFrame>
   );
 }

@@ -2,17 +2,13 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useRequest } from '../../api/useRequest.ts';
 import { useCompanies } from '../../companies/CompaniesContext.tsx';
+import { Asked } from '../../components/Asked.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
-import { FailureMessage } from '../../components/FailureMessage.tsx';
-import { Loading } from '../../components/Loading.tsx';
 import { LocksProvider } from '../../components/Lockable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useRoute } from '../../navigation/route.ts';
 import { useLeaveGuard } from '../../navigation/useLeaveGuard.ts';
-import { AlarmsSection } from './alarms/AlarmsSection.tsx';
-import { CompaniesSection } from './companies/CompaniesSection.tsx';
-import { DesktopSection } from './desktop/DesktopSection.tsx';
-import { NetworkSection } from './network/NetworkSection.tsx';
+import { InstallationSection } from './InstallationSection.tsx';
 import { SectionList } from './SectionList.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { isOfInstallation, settingsSections } from './settingsSections.ts';
@@ -31,40 +27,33 @@ export function SettingsScreen() {
   const [dirty, setDirty] = useState(false);
   const guard = useLeaveGuard(dirty);
   const settings = useRequest('settings.get', {}, ['settings', 'status']);
-  const section = settingsSections.find(({ id }) => id === parts[0]) ?? settingsSections[0];
+  const { id, label } = settingsSections.find((one) => one.id === parts[0]) ?? settingsSections[0];
   return (
     <>
       <PageHeader
         title="Settings"
-        sentence={`How Plumbline works ${isOfInstallation(section.id) ? 'on this computer' : `for ${current.name}`}. Changes count from the moment they are saved.`}
+        sentence={`How Plumbline works ${isOfInstallation(id) ? 'on this computer' : `for ${current.name}`}. Changes count from the moment they are saved.`}
       />
       <div className={styles.columns}>
-        <SectionList current={section.id} />
+        <SectionList current={id} />
         <div className={styles.panel}>
-          {settings.failure === null || isOfInstallation(section.id) ? null : (
-            <FailureMessage failure={settings.failure} onRetry={settings.refresh} />
+          {isOfInstallation(id) ? (
+            <InstallationSection section={id} onDirty={setDirty} />
+          ) : (
+            <Asked asked={settings} label="Reading the settings">
+              {(value) => (
+                <LocksProvider value={value.locks}>
+                  <SettingsSection key={id} section={id} value={value} onDirty={setDirty} />
+                </LocksProvider>
+              )}
+            </Asked>
           )}
-          {section.id === 'companies' ? (
-            <CompaniesSection onDirty={setDirty} />
-          ) : section.id === 'alarms' ? (
-            <AlarmsSection onDirty={setDirty} />
-          ) : section.id === 'desktop' ? (
-            <DesktopSection onDirty={setDirty} />
-          ) : section.id === 'network' ? (
-            <NetworkSection onDirty={setDirty} />
-          ) : settings.value !== null ? (
-            <LocksProvider value={settings.value.locks}>
-              <SettingsSection key={section.id} section={section.id} value={settings.value} onDirty={setDirty} />
-            </LocksProvider>
-          ) : settings.failure === null ? (
-            <Loading label="Reading the settings" />
-          ) : null}
         </div>
       </div>
       <ConfirmDialog
         open={guard.asking}
         title="Discard what you have entered?"
-        sentence={`What you changed under “${section.label}” has not been saved.`}
+        sentence={`What you changed under “${label}” has not been saved.`}
         confirmWord="Discard"
         onConfirm={guard.leave}
         onClose={guard.stay}

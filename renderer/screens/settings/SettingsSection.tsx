@@ -11,7 +11,7 @@ import { ProcoreSection } from './ProcoreSection.tsx';
 import { SageSection } from './SageSection.tsx';
 import { SchedulesSection } from './SchedulesSection.tsx';
 import type { SectionProps } from './sectionProps.ts';
-import type { SectionId } from './settingsSections.ts';
+import type { InstallationSectionId, SectionId } from './settingsSections.ts';
 import { WriteBackSection } from './WriteBackSection.tsx';
 import { WritingSection } from './WritingSection.tsx';
 
@@ -19,7 +19,7 @@ import { WritingSection } from './WritingSection.tsx';
 export function SettingsSection({
   section,
   ...props
-}: SectionProps & { readonly section: Exclude<SectionId, 'companies' | 'desktop' | 'network' | 'alarms'> }): ReactNode {
+}: SectionProps & { readonly section: Exclude<SectionId, InstallationSectionId> }): ReactNode {
   switch (section) {
     case 'sage':
       return <SageSection {...props} />;

@@ -21,6 +21,8 @@ export const settingsSections = [
 export type SectionId = (typeof settingsSections)[number]['id'];
 
 /** Sections about the installation: they need no open company. */
-export function isOfInstallation(id: SectionId): id is 'companies' | 'desktop' | 'network' | 'alarms' {
+export type InstallationSectionId = Extract<SectionId, 'companies' | 'desktop' | 'network' | 'alarms'>;
+
+export function isOfInstallation(id: SectionId): id is InstallationSectionId {
   return id === 'companies' || id === 'desktop' || id === 'network' || id === 'alarms';
 }

@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useHostRequest } from '../../../api/useHostRequest.ts';
-import { FailureMessage } from '../../../components/FailureMessage.tsx';
-import { Loading } from '../../../components/Loading.tsx';
+import { Asked } from '../../../components/Asked.tsx';
 import { LocksProvider } from '../../../components/Lockable.tsx';
 import { SectionHeading } from '../SectionHeading.tsx';
 import { AlarmForm } from './AlarmForm.tsx';
@@ -22,19 +21,16 @@ export function AlarmsSection({ onDirty }: { readonly onDirty: (dirty: boolean) 
         something waits for a person too long, again ever more rarely, and once when it is over. No names and no amounts
         are sent.
       </SectionHeading>
-      {alarms.failure === null ? null : <FailureMessage failure={alarms.failure} onRetry={alarms.refresh} />}
-      {alarms.value === null ? (
-        alarms.failure === null ? (
-          <Loading label="Reading the alarms" />
-        ) : null
-      ) : (
-        <LocksProvider value={alarms.value.locks}>
-          <div className={styles.parts}>
-            <AlarmForm value={alarms.value} onDirty={onDirty} onSaved={alarms.refresh} />
-            <AlarmTests value={alarms.value} onTested={alarms.refresh} />
-          </div>
-        </LocksProvider>
-      )}
+      <Asked asked={alarms} label="Reading the alarms">
+        {(value) => (
+          <LocksProvider value={value.locks}>
+            <div className={styles.parts}>
+              <AlarmForm value={value} onDirty={onDirty} onSaved={alarms.refresh} />
+              <AlarmTests value={value} onTested={alarms.refresh} />
+            </div>
+          </LocksProvider>
+        )}
+      </Asked>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { assertNever } from '#shared/domain/failure.ts';
 import { useRequest } from '../../../api/useRequest.ts';
-import { FailureMessage } from '../../../components/FailureMessage.tsx';
-import { Loading } from '../../../components/Loading.tsx';
+import { Asked } from '../../../components/Asked.tsx';
 import { SectionHeading } from '../SectionHeading.tsx';
 import { BeginStep } from './BeginStep.tsx';
 import { CaseList } from './CaseList.tsx';
@@ -26,12 +25,9 @@ export function CertificationSection() {
       </SectionHeading>
       <div className={styles.parts}>
         <CertificateList />
-        {asked.failure === null ? null : <FailureMessage failure={asked.failure} onRetry={asked.refresh} />}
-        {asked.value !== null ? (
-          <Step comparison={asked.value} />
-        ) : asked.failure === null ? (
-          <Loading label="Looking for a comparison that is under way" />
-        ) : null}
+        <Asked asked={asked} label="Looking for a comparison that is under way">
+          {(comparison) => <Step comparison={comparison} />}
+        </Asked>
       </div>
     </>
   );

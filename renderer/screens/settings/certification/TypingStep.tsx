@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useAct } from '../../../api/useAct.ts';
 import { useRequest } from '../../../api/useRequest.ts';
+import { Asked } from '../../../components/Asked.tsx';
 import { EntrySheetView } from '../../../components/EntrySheetView.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
-import { Loading } from '../../../components/Loading.tsx';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { AbandonButton } from './AbandonButton.tsx';
@@ -26,12 +26,9 @@ export function TypingStep({ comparison }: { readonly comparison: Comparison }) 
         Change order <strong>{typed}</strong>. Leave every field empty that is not listed here. Then come back and press
         Compare: Plumbline writes the same under a number of its own.
       </p>
-      {example.failure === null ? null : <FailureMessage failure={example.failure} onRetry={example.refresh} />}
-      {example.value !== null ? (
-        <EntrySheetView sheet={example.value.sheet} />
-      ) : example.failure === null ? (
-        <Loading label="Making the example" />
-      ) : null}
+      <Asked asked={example} label="Making the example">
+        {({ sheet }) => <EntrySheetView sheet={sheet} />}
+      </Asked>
       {compare.failure === null ? null : (
         <div className={styles.failure}>
           <FailureMessage failure={compare.failure} />

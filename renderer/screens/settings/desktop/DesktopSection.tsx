@@ -1,7 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { useHostRequest } from '../../../api/useHostRequest.ts';
-import { FailureMessage } from '../../../components/FailureMessage.tsx';
-import { Loading } from '../../../components/Loading.tsx';
+import { Asked } from '../../../components/Asked.tsx';
 import { LocksProvider } from '../../../components/Lockable.tsx';
 import { SectionHeading } from '../SectionHeading.tsx';
 import { DesktopForm } from './DesktopForm.tsx';
@@ -14,18 +13,17 @@ export function DesktopSection({ onDirty }: { readonly onDirty: (dirty: boolean)
       <SectionHeading title="This computer">
         How Plumbline behaves for you on this computer. Closing its window never ends it: it goes on beside the clock.
       </SectionHeading>
-      {desktop.failure === null ? null : <FailureMessage failure={desktop.failure} onRetry={desktop.refresh} />}
-      {desktop.value === null ? (
-        desktop.failure === null ? (
-          <Loading label="Reading how Plumbline behaves here" />
-        ) : null
-      ) : desktop.value.available ? (
-        <LocksProvider value={desktop.value.locks}>
-          <DesktopForm value={desktop.value} onDirty={onDirty} onSaved={desktop.refresh} />
-        </LocksProvider>
-      ) : (
-        <Text>Plumbline runs here without its desktop, so that there is nothing of it to set.</Text>
-      )}
+      <Asked asked={desktop} label="Reading how Plumbline behaves here">
+        {(value) =>
+          value.available ? (
+            <LocksProvider value={value.locks}>
+              <DesktopForm value={value} onDirty={onDirty} onSaved={desktop.refresh} />
+            </LocksProvider>
+          ) : (
+            <Text>Plumbline runs here without its desktop, so that there is nothing of it to set.</Text>
+          )
+        }
+      </Asked>
     </>
   );
 }
