@@ -38,16 +38,22 @@ const steps = [
 
 let passed = 0;
 let failed = 0;
+/** Titles of what did not hold, said once more at the end. */
+const broken = [];
 
 for (const [title, step] of steps) {
   console.log(`\n── ${title}`);
   const started = performance.now();
   const ok = await step();
   if (ok) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    broken.push(title);
+  }
   console.log(`── ${title}: ${ok ? 'ok' : 'FAILED'} (${Math.round((performance.now() - started) / 1000)} s)`);
 }
 
+if (broken.length > 0) console.log(`\nFAILED: ${broken.join('; ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
