@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,11 +11,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const warnings = ['-std=c11', '-O2', '-municode', '-Wall', '-Wextra', '-Wshadow', '-Wconversion', '-Werror'];
 
+function sourcesOf(name: string): readonly string[] {
+  const own = join('resources', 'windows', name);
+  return readdirSync(own)
+    .filter((file) => file.endsWith('.c'))
+    .map((file) => join(own, file));
+}
+
 /** Compiles one program; out: its bytes. Throws with what the compiler said. */
 function compiled(name: string): Buffer {
   const program = join(folder, `${name}.exe`);
-  const source = join('resources', 'windows', name, `${name}.c`);
-  const words = [...warnings, '-static', '-s', source, '-o', program, '-ladvapi32'];
+  const words = [...warnings, '-static', '-s', ...sourcesOf(name), '-o', program, '-ladvapi32'];
   const { status, stderr } = spawnSync(compiler, words, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return readFileSync(program);
@@ -35,8 +41,8 @@ describe.runIf(hasCompiler).each(['service', 'cli'])('the program %s', (name) =>
 });
 
 describe('the sources of the programs for Windows', () => {
-  const text = ['plumbline.h', join('service', 'service.c'), join('cli', 'cli.c')]
-    .map((file) => readFileSync(join('resources', 'windows', file), 'utf8'))
+  const text = [join('resources', 'windows', 'plumbline.h'), ...sourcesOf('service'), ...sourcesOf('cli')]
+    .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 
   it('name the program to start by its whole path, and look for nothing along PATH', () => {

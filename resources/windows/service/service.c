@@ -4,12 +4,15 @@
  * `Plumbline.exe --stop-unattended` and waits, so that a write that has begun ends first; what does not end in time is ended hard.
  * Words after the program's name, if the service was set up with any, go to both (--home DIR, --config FILE).
  *
+ * Before all that it looks whether everything in the data folder is ours (dataFolder.h), and does not start Plumbline on a stranger's files.
+ *
  * It opens no file, no pipe and no registry key, and writes nothing but entries in the event log "Application" under the source
- * "Plumbline": 901 it keeps ending, 902 it could not be started, 903 it was ended hard.
+ * "Plumbline": 901 it keeps ending, 902 it could not be started, 903 it was ended hard, 904 its data folder is not wholly ours.
  *
  * `plumbline-service.exe --console` runs the same without the service manager and tells what it does, until Ctrl+C.
  */
 #include "../plumbline.h"
+#include "dataFolder.h"
 #include <stdio.h>
 
 #define SERVICE_NAME L"Plumbline"
@@ -21,13 +24,14 @@
 #define TELL_AFTER_FAILURES 3u
 #define TELL_AGAIN_EVERY 20u
 
-enum { EVENT_KEEPS_ENDING = 901, EVENT_NOT_STARTED = 902, EVENT_ENDED_HARD = 903 };
+enum { EVENT_KEEPS_ENDING = 901, EVENT_NOT_STARTED = 902, EVENT_ENDED_HARD = 903, EVENT_STRANGERS = 904 };
 
 static SERVICE_STATUS_HANDLE statusHandle;
 static HANDLE stopAsked;
 static bool isConsole;
 static const wchar_t *handedOn = L"";
 static wchar_t path[PATH_CHARS];
+static wchar_t dataFolder[PATH_CHARS];
 
 static void tell(WORD kind, DWORD event, const wchar_t *sentence) {
   if (isConsole) {
@@ -88,10 +92,28 @@ static void tellFailure(DWORD failures, DWORD code, DWORD pauseMs) {
   tell(EVENTLOG_ERROR_TYPE, EVENT_KEEPS_ENDING, sentence);
 }
 
+/* Says what is not ours in the data folder. False: everything is. */
+static bool tellStrangers(void) {
+  static wchar_t found[PATH_CHARS];
+  static wchar_t sentence[PATH_CHARS + 600];
+  const size_t room = sizeof sentence / sizeof *sentence - 1;
+  DWORD error;
+  if (!holdsStrangers(dataFolder, found, PATH_CHARS, &error)) return false;
+  if (error != 0) {
+    _snwprintf(sentence, room, L"Plumbline was not started: whose %ls is could not be found out (Windows error %lu). Give the account of the service the right to read the data folder and everything in it.", found, error);
+  } else {
+    _snwprintf(sentence, room, L"Plumbline was not started: %ls belongs to somebody who is neither an administrator nor the service, or leads out of the data folder. Look at what is in %ls and delete what nobody of you put there. Then make the rest the administrators': icacls \"%ls\" /setowner *S-1-5-32-544 /T", found, dataFolder, dataFolder);
+  }
+  sentence[room] = 0;
+  tell(EVENTLOG_ERROR_TYPE, EVENT_STRANGERS, sentence);
+  return true;
+}
+
 /* Runs until stopping is asked for, or Plumbline ends with code 0: an operator asked it to. The exit code for the service manager. */
 static DWORD run(void) {
   DWORD pauseMs = FIRST_PAUSE_MS;
   DWORD failures = 0;
+  if (tellStrangers()) return ERROR_ACCESS_DENIED;
   for (;;) {
     HANDLE job = jobThatDiesWithUs();
     if (job == NULL) return GetLastError();
@@ -166,8 +188,27 @@ static const wchar_t *afterConsole(const wchar_t *words) {
   return words;
 }
 
-int wmain(void) {
-  if (!onlySystemLibraries() || !plumblinePath(path)) return 1;
+/* Where the service keeps its data: as --home says, else Plumbline's own place for the whole computer. False: it is not to be had. */
+static bool findDataFolder(int count, wchar_t **words) {
+  static const wchar_t option[] = L"--home";
+  const size_t length = sizeof option / sizeof *option - 1;
+  for (int index = 1; index < count; index += 1) {
+    const wchar_t *home = NULL;
+    if (wcscmp(words[index], option) == 0 && index + 1 < count) home = words[index + 1];
+    else if (wcsncmp(words[index], option, length) == 0 && words[index][length] == L'=') home = words[index] + length + 1;
+    if (home == NULL) continue;
+    return GetFullPathNameW(home, PATH_CHARS, dataFolder, NULL) - 1 < PATH_CHARS - 1;
+  }
+  static const wchar_t own[] = L"\\Plumbline";
+  DWORD size = GetEnvironmentVariableW(L"ProgramData", dataFolder, PATH_CHARS);
+  if (size == 0) size = (DWORD)wcslen(wcscpy(dataFolder, L"C:\\ProgramData"));
+  if (size + sizeof own / sizeof *own > PATH_CHARS) return false;
+  wcscpy(dataFolder + size, own);
+  return true;
+}
+
+int wmain(int count, wchar_t **words) {
+  if (!onlySystemLibraries() || !plumblinePath(path) || !findDataFolder(count, words)) return 1;
   stopAsked = CreateEventW(NULL, TRUE, FALSE, NULL);
   if (stopAsked == NULL) return 1;
   handedOn = ownWords();
