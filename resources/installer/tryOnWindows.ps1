@@ -115,8 +115,21 @@ Check 'the policy is in order without it' $policy.result 'ok'
 Check 'both of its settings count' $policy.sentence 'The policy in the registry under HKLM\SOFTWARE\Policies\Plumbline sets 2 settings.'
 Remove-ItemProperty -Path $policies -Name 'schedule.pushMinutes'
 
+Write-Host '== A stranger''s file'
+Stop-Service Plumbline
+Set-Content -Path "$data\stranger.txt" -Value 'planted'
+icacls "$data\stranger.txt" /setowner '*S-1-5-32-545' | Out-Null
+Start-Service Plumbline -ErrorAction SilentlyContinue
+Start-Sleep -Seconds 5
+Check 'the service does not run on a stranger''s file' (Get-Service Plumbline).Status 'Stopped'
+$told = Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Plumbline'; Id = 904 } -MaxEvents 1 -ErrorAction SilentlyContinue
+Check 'the event log names it' "$($told.Message)".Contains('stranger.txt')
+Remove-Item "$data\stranger.txt"
+Start-Service Plumbline
+
 Write-Host '== Upgrade'
 Set-Content -Path "$data\kept.txt" -Value 'kept'
+icacls "$data\kept.txt" /setowner '*S-1-5-32-544' | Out-Null
 Check 'the next version installs over it without a property' (Install 'upgrade' @('/i', "`"$Next`"")) 0
 Check 'one product is registered still' (Products).Count 1
 Check 'the server was remembered' (Value $setup 'Server') 'SAGESRV\SAGE100CON'
