@@ -1,4 +1,4 @@
-import { type ProcoreSettings, procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
+import { type ProcoreSettings, procoreBases } from '#shared/domain/procore/procoreSettings.ts';
 import type { ProcoreEnvironment } from '../clouds/procore/environment.ts';
 import type { ClientSecret } from '../clouds/procore/tokenRequest.ts';
 import type { ProcoreAccount } from '../engine/ports/procoreAccount.ts';
@@ -12,7 +12,7 @@ export function currentProcore(
   let made: { readonly of: string; readonly account: ProcoreAccount } | null = null;
   const now = (): ProcoreAccount => {
     const { signIn, ...others } = settings();
-    const environment = environmentOf({ ...others, signIn });
+    const environment = procoreBases({ ...others, signIn });
     const of = JSON.stringify([environment, signIn]);
     if (made?.of !== of) made = { of, account: create(environment, signIn) };
     return made.account;
@@ -38,10 +38,6 @@ export function currentProcore(
     write: (call, given) => now().write(call, given),
     requestsSent: () => now().requestsSent(),
   };
-}
-
-function environmentOf({ environment, loginBase, apiBase }: ProcoreSettings): ProcoreEnvironment {
-  return environment === 'custom' ? { loginBase, apiBase } : procoreEnvironments[environment];
 }
 
 /** Both halves, or null: one alone opens nothing. */

@@ -74,6 +74,10 @@ export function withPractice(
     has: (name) => of(name).has(name),
     read: (name) => of(name).read(name),
     write: (name, value) => of(name).write(name, value),
+    forget: (names) => {
+      const refused = [own, kept].map((some) => some.forget(names.filter((name) => of(name) === some)));
+      return refused.find((why) => why !== null) ?? null;
+    },
     clearstoryKey: () => of('clearstory.key').clearstoryKey(),
     variable: own.variable,
   };

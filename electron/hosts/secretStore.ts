@@ -76,6 +76,13 @@ export function createSecretStore(
         );
         return refused === null ? { ok: true } : { ok: false, sentence: refused };
       },
+      forget: (gone) => {
+        const entries = gone.flatMap(halvesOf).flatMap(names);
+        const blocked = entries.find((entry) => fixed.has(entry));
+        if (blocked !== undefined) return setElsewhere(blocked).sentence;
+        const others = [...kept].filter(([name]) => !entries.includes(name));
+        return others.length === kept.size ? null : replace(new Map(others));
+      },
       clearstoryKey: pair,
       variable: (name) => variableOf(plainToo ? name : ownName(company, name)),
     };
@@ -110,6 +117,10 @@ function setElsewhere(name: string): { readonly ok: false; readonly sentence: st
 }
 
 /** Stored in two halves, as the environment has them and as a person would write the file. */
+function halvesOf(name: string): readonly string[] {
+  return name === clearstoryKey ? ['clearstory.keyId', 'clearstory.secret'] : [name];
+}
+
 function entriesOf(name: string, value: string): readonly (readonly [string, string])[] {
   if (name !== clearstoryKey) return [[name, value]];
   const { keyId, secret } = clearstoryKeySchema.parse(JSON.parse(value));

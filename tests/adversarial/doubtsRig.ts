@@ -82,7 +82,7 @@ export function openWorld(
       sage,
       procore: noProcore,
       clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
-      secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
+      secrets: { has: () => false, read: () => null, write: () => ({ ok: true }), forget: () => null },
       clock,
       random,
       logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },

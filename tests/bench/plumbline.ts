@@ -57,7 +57,7 @@ export async function startPlumbline(
       clock,
       random,
     }),
-    secrets: { has: () => true, read: () => null, write: () => ({ ok: true }) },
+    secrets: { has: () => true, read: () => null, write: () => ({ ok: true }), forget: () => null },
     clock,
     random,
     logger: createLogger({ folder: join(folder, 'logs'), knownSecrets: () => [], level: () => 'info' }),

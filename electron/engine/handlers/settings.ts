@@ -5,6 +5,7 @@ import { changesBetween } from '#shared/domain/historyDetail.ts';
 import { parseMoney } from '#shared/domain/money.ts';
 import { type ProcoreSettings, procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
 import { lockedChange, lockReason } from '#shared/domain/settingLocks.ts';
+import { cloudsElsewhere } from '../cloudsElsewhere.ts';
 import type { Context } from '../context.ts';
 import { clearstoryChecks, procoreChecks, runChecks } from '../diagnostics/runChecks.ts';
 import { vendorTypesRefusal } from '../procore/kinds/vendor/types.ts';
@@ -45,13 +46,16 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
     const locked = lockedChange(before, settings, context.locks?.() ?? []);
     if (locked !== null) return refuse('settings.locked', lockReason(locked));
     const after = withChooser(context, before, settings);
+    const elsewhere = cloudsElsewhere(before, after);
+    const kept = context.secrets.forget(elsewhere.flatMap((cloud) => keysOf[cloud]));
+    if (kept !== null) return refuse('settings.keyElsewhere', `${keySetElsewhere} ${kept}`);
     const writing = writingTold(context.host.person, before.writing, after.writing);
     context.store.transaction(() => {
       context.store.settings.write(after);
       context.tell(
         writing ?? {
           kind: 'settings',
-          sentence: `${context.host.person} changed the settings.`,
+          sentence: `${context.host.person} changed the settings.${forgottenWords(elsewhere)}`,
           detail: changesBetween(before, after),
         },
       );
@@ -88,6 +92,23 @@ export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
         .map((item) => ({ ...item, payload: item.payload.slice(0, 4000) })),
     }),
 };
+
+/** What each cloud is opened with. */
+const keysOf = {
+  clearstory: [clearstoryKeyName],
+  procore: ['procore.clientId', 'procore.secret', 'procore.login'],
+} as const;
+
+const keySetElsewhere = 'The key of this cloud would go to another address than it was entered for. Nothing was saved.';
+
+function forgottenWords(clouds: ReturnType<typeof cloudsElsewhere>): string {
+  const names = { clearstory: 'Clearstory', procore: 'Procore' };
+  return clouds
+    .map(
+      (cloud) => ` ${names[cloud]} has another address now: its key is forgotten and has to be entered for that one.`,
+    )
+    .join('');
+}
 
 const checksOf = {
   sage: async ({ sage }: Context) => checksOfSteps(await sage.test()),

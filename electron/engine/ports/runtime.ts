@@ -36,4 +36,6 @@ export type Secrets = {
     name: string,
     value: string,
   ) => { readonly ok: true } | { readonly ok: false; readonly sentence: string };
+  /** Null, or why one of them cannot be forgotten; then all of them stay. */
+  readonly forget: (names: readonly string[]) => string | null;
 };

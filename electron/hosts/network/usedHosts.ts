@@ -1,6 +1,6 @@
 import type { UsedHost } from '#shared/domain/network/hosts.ts';
 import { isLoopback } from '#shared/domain/network/way.ts';
-import { procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
+import { procoreBases } from '#shared/domain/procore/procoreSettings.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 
 /** The hosts on the internet that one company uses; practice clouds are on this computer and need none. */
@@ -8,7 +8,7 @@ export function usedHosts(
   { clearstory, procore }: Pick<Settings, 'clearstory' | 'procore'>,
   uses: { readonly clearstory: boolean; readonly procore: boolean },
 ): readonly UsedHost[] {
-  const { loginBase, apiBase } = procore.environment === 'custom' ? procore : procoreEnvironments[procore.environment];
+  const { loginBase, apiBase } = procoreBases(procore);
   const all: readonly UsedHost[] = [
     ...(uses.clearstory ? [{ kind: 'clearstory', address: clearstory.baseUrl } as const] : []),
     ...(uses.procore

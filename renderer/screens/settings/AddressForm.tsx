@@ -40,7 +40,7 @@ export function AddressForm({ value, onDirty }: SectionProps) {
         <Field
           label="Web address"
           className={styles.field}
-          hint={`Usually ${usual}. Only encrypted addresses are taken.`}
+          hint={`Usually ${usual}. Only encrypted addresses are taken. At another one the stored key is forgotten.`}
           {...fieldProblem(problem)}
         >
           <Input

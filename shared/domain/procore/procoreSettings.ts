@@ -58,6 +58,14 @@ export const procoreSettingsSchema = z.object({
 });
 export type ProcoreSettings = z.infer<typeof procoreSettingsSchema>;
 
+/** Where Procore is reached: who gives out tokens, and the REST API. */
+export function procoreBases({ environment, loginBase, apiBase }: ProcoreSettings): {
+  readonly loginBase: string;
+  readonly apiBase: string;
+} {
+  return environment === 'custom' ? { loginBase, apiBase } : procoreEnvironments[environment];
+}
+
 export const standardProcoreSettings: ProcoreSettings = {
   environment: 'production',
   loginBase: '',

@@ -79,7 +79,7 @@ export function openPlumbline(folder: string, point: FailPoint): Context {
       sage,
       procore: noProcore,
       clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
-      secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
+      secrets: { has: () => false, read: () => null, write: () => ({ ok: true }), forget: () => null },
       clock: { now, monotonicMs: () => 0, after: () => () => undefined },
       random,
       logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -76,8 +76,13 @@ async function createBooks(file: string): Promise<void> {
 }
 
 /** Opens them as the hosts do; closed when the test is over. */
-export async function install(home: Home, config: Config, more: Partial<CompaniesOptions> = {}): Promise<Installed> {
-  const secrets = openSecretsFile(home.secretsFile, {});
+export async function install(
+  home: Home,
+  config: Config,
+  more: Partial<CompaniesOptions> = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Installed> {
+  const secrets = openSecretsFile(home.secretsFile, environment);
   if (!secrets.ok) throw new Error(secrets.failure.sentence);
   const opened = await openCompanies({
     kind: 'browser',

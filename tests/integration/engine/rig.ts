@@ -122,6 +122,7 @@ async function assemble(
       has: (name) => options.clearstoryKey !== false || !name.startsWith('clearstory'),
       read: () => null,
       write: () => ({ ok: true }),
+      forget: () => null,
     },
     clock,
     random: { fraction: () => 0.5, uuid: random.uuid },

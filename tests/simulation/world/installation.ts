@@ -100,7 +100,7 @@ export function createInstallation(options: InstallationOptions): Installation {
         sage: oneAtATime(world, observer.watched(company, disk)),
         procore: noProcore,
         clearstory: outside,
-        secrets: { has: () => false, read: () => null, write: () => ({ ok: true }) },
+        secrets: { has: () => false, read: () => null, write: () => ({ ok: true }), forget: () => null },
         clock,
         random,
         logger: {
