@@ -40,7 +40,10 @@ export function ProcoreAccountForm({ value, onDirty }: SectionProps) {
   };
   const text = (field: 'loginBase' | 'apiBase', label: string) => (
     <Lockable path={`procore.${field}`}>
-      <Field label={label} hint="Only encrypted addresses are taken. At another one the stored credentials are forgotten.">
+      <Field
+        label={label}
+        hint="Only encrypted addresses are taken. At another one the stored credentials are forgotten."
+      >
         <Input
           type="url"
           spellCheck={false}
