@@ -98,8 +98,10 @@ async function push(context: Context): Promise<SyncReport> {
   };
 }
 
+/** Somebody who is just saving is in the way of a run, and shows that Sage is there. */
 function failedReport(side: Side, failure: Failure): SyncReport {
-  return { side, outcome: 'failed', sentence: failure.sentence, rowsRead: 0, changed: 0, failure };
+  const outcome = failure.code === 'sage.locked' ? 'partial' : 'failed';
+  return { side, outcome, sentence: failure.sentence, rowsRead: 0, changed: 0, failure };
 }
 
 function bug(error: unknown): Failure {

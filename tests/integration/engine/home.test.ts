@@ -14,6 +14,22 @@ it('the sentence on top names the side that does not answer, and what has not be
   expect(await sentence()).toMatch(/^Sage 100 Contractor has not answered since /);
 });
 
+it('somebody who is saving in Sage keeps a push waiting, and is no lost contact with Sage', async () => {
+  const rig = await startRig({ sage: (real) => ({ ...real, apply: async () => savedJustNow }) });
+  const project = await mapJob(rig, '2402');
+  const cor = (await corsOf(rig, project)).find(
+    ({ sage, status }) => sage === 'notInSage' && status === 'approved_co_issued',
+  );
+  const { state } = await push(rig, [cor?.id ?? '']);
+  expect(state).toMatchObject({ name: 'waiting', failure: { code: 'sage.locked' } });
+  rig.clock.advance(4 * 60_000);
+  const [report] = await rig.sync('push');
+  expect(report).toMatchObject({ outcome: 'partial', sentence: savedJustNow.failure.sentence });
+  const { sides, tone } = await rig.ask('home.status', {});
+  expect(sides.find(({ side }) => side === 'push')).toMatchObject({ state: 'ok' });
+  expect(tone).not.toBe('noContact');
+});
+
 it('the list of what needs a person says what Home counts, and since when a side is silent', async () => {
   const rig = await startRig({ sage: (real) => ({ ...real, apply: async () => refusedBySage }) });
   const project = await mapJob(rig, '2402');
@@ -33,6 +49,11 @@ it('the list of what needs a person says what Home counts, and since when a side
   expect(later[0]?.id).toMatch(/^silent:push:2026-11-23T17:/);
   expect(later[1]).toEqual(items[0]);
 });
+
+const savedJustNow = {
+  outcome: 'notApplied',
+  failure: { next: 'retry', code: 'sage.locked', sentence: 'Somebody else is just saving in Sage.' },
+} as const satisfies ApplyOutcome;
 
 const refusedBySage = {
   outcome: 'notApplied',
