@@ -6,7 +6,7 @@ import { type ProcoreRig, startProcoreRig } from '../../contracts/procoreSandbox
 import { type EngineRig, type RigOptions, startRig } from '../engine/rig.ts';
 
 /** The whole engine between the sample company over real ODBC and the practice Procore over real HTTP. */
-export type ProcoreEngineRig = EngineRig & {
+export type ProcoreEngineRig = Omit<EngineRig, 'restart'> & {
   readonly far: ProcoreRig;
   /** Reads both sides, as the timers do. */
   readonly read: () => Promise<void>;
@@ -17,6 +17,8 @@ export type ProcoreEngineRig = EngineRig & {
   readonly preview: (key: ItemKey, choices?: Record<string, string>) => Promise<ItemPreview>;
   /** Accepts exactly what a preview shows; the sentence of the refusal, null when it was accepted. */
   readonly accept: (key: ItemKey, choices?: Record<string, string>) => Promise<string | null>;
+  /** A second engine on the same store, the same company and the same Procore. `meanwhile`: while the store's file is closed. */
+  readonly restart: (meanwhile?: (storeFile: string) => void) => Promise<ProcoreEngineRig>;
 };
 
 export async function startProcoreEngine(options: RigOptions = {}): Promise<ProcoreEngineRig> {
@@ -69,6 +71,7 @@ function withBoard(rig: EngineRig, far: ProcoreRig): ProcoreEngineRig {
       const { results } = await rig.ask('procore.accept', { items: [{ key, choices, hash: shown.hash, confirmed }] });
       return results[0]?.failure?.sentence ?? null;
     },
+    restart: async (meanwhile) => withBoard(await rig.restart(meanwhile), far),
   };
 }
 
