@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Context } from './context.ts';
 
+/** When the last backup was made, as whoever makes them notes it: an instant, ISO UTC. */
+export const lastBackupNote = 'backup.lastAt';
+
 const note = 'backup.trouble';
 const troubleSchema = z.object({ at: z.string(), sentence: z.string() });
 export type BackupTrouble = z.infer<typeof troubleSchema>;

@@ -1,6 +1,7 @@
 import type { Health, HomeStatus } from '#shared/contract/home.ts';
 import { minutesBetween } from '#shared/domain/dates.ts';
 import { attentionOf } from './attention.ts';
+import { lastBackupNote } from './backupTrouble.ts';
 import type { Context } from './context.ts';
 
 /** What is settled, or nobody has approved yet, waits for nothing. */
@@ -21,6 +22,7 @@ export function healthOf(context: Context, status: HomeStatus): Health {
     needsPerson: items.filter(({ tone }) => tone === 'needsYou').length,
     noContact: items.filter(({ tone }) => tone === 'noContact').length,
     queue: Object.fromEntries(queue),
+    lastBackup: store.notes.read(lastBackupNote),
     oldestWaiting:
       oldest === undefined ? null : { since: oldest, minutes: Math.floor(minutesBetween(oldest, status.now)) },
   };

@@ -45,6 +45,8 @@ export const healthSchema = z.object({
   queue: z.record(z.string(), z.number().int()),
   /** When the oldest of those that wait was approved (ISO UTC), and how long ago in minutes; null: none waits. */
   oldestWaiting: z.object({ since: z.string(), minutes: z.number().int() }).nullable(),
+  /** When the last backup of what Plumbline remembers was made (ISO UTC); null: none was. */
+  lastBackup: z.string().nullable(),
 });
 export type Health = z.infer<typeof healthSchema>;
 

@@ -1,8 +1,7 @@
 import { minutesBetween, relativeWords } from '#shared/domain/dates.ts';
-import { backupTrouble } from '../../engine/backupTrouble.ts';
+import { backupTrouble, lastBackupNote } from '../../engine/backupTrouble.ts';
 import type { Check } from '../../engine/diagnostics/check.ts';
 import type { Store } from '../../engine/ports/store.ts';
-import { lastNote } from './notes.ts';
 
 /** A long weekend without the computer is no alarm. */
 const oldMinutes = 4 * 24 * 60;
@@ -10,7 +9,7 @@ const oldMinutes = 4 * 24 * 60;
 /** Whether what Plumbline remembers is backed up, and how old the last backup is. */
 export function backupCheck(store: Store, now: string): Check {
   const found = { id: 'backup', title: 'Plumbline’s data is backed up' } as const;
-  const last = store.notes.read(lastNote);
+  const last = store.notes.read(lastBackupNote);
   const trouble = backupTrouble({ store });
   const remedy = 'See Settings, Backup: is the folder reachable, and is there room on its disk?';
   if (trouble !== null) return { ...found, result: 'fail', sentence: trouble.sentence, remedy };

@@ -5,7 +5,7 @@ import type { CompanyId } from '#shared/domain/company.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { ofNoRecord } from '#shared/domain/records.ts';
 import { backupDue } from '#shared/domain/schedule.ts';
-import { noteBackupTrouble } from '../../engine/backupTrouble.ts';
+import { lastBackupNote, noteBackupTrouble } from '../../engine/backupTrouble.ts';
 import { restoredNote } from '../../engine/proofs/memory.ts';
 import { inspectCopy } from '../../store/copies.ts';
 import { restoreJournal, stageRestore } from '../../store/restore.ts';
@@ -14,9 +14,11 @@ import type { Home } from '../homeFolder.ts';
 import { replacePrivateFile } from '../wholeFile.ts';
 import { listBackups } from './backupFiles.ts';
 import { makeBackup } from './makeBackup.ts';
-import { lastNote, triedNote } from './notes.ts';
 
 type Known = { readonly companies: Companies; readonly home: Home };
+
+/** When a backup was last tried: an instant, ISO UTC. */
+const triedNote = 'backup.triedAt';
 
 /** A failure is tried again within the hour, not every minute. */
 const againAfterMs = 60 * 60_000;
@@ -39,7 +41,7 @@ export async function backUpNow(known: Known, id: CompanyId, reason: Backup['rea
   const made = await makeBackup({ store, company: id, folder, keep, reason, at, companiesFile: home.companiesFile });
   const trouble = made.ok ? null : { at, sentence: `${made.failure.sentence} ${made.failure.detail ?? ''}`.trim() };
   noteBackupTrouble({ store }, trouble);
-  if (made.ok) store.notes.write(lastNote, at);
+  if (made.ok) store.notes.write(lastBackupNote, at);
   else companies.logger.error('backup.notMade', { company: id, detail: made.failure.detail ?? '' });
   return made;
 }
@@ -54,7 +56,7 @@ export async function backUpWhatIsDue(known: Known): Promise<void> {
     const now = companies.clock.now();
     const tried = store.notes.read(triedNote);
     const justTried = tried !== null && Math.abs(Date.parse(now) - Date.parse(tried)) < againAfterMs;
-    if (justTried || !backupDue(store.notes.read(lastNote), now, store.settings.read().timeZone)) continue;
+    if (justTried || !backupDue(store.notes.read(lastBackupNote), now, store.settings.read().timeZone)) continue;
     await backUpNow(known, id, 'daily');
   }
 }

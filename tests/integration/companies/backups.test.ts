@@ -33,7 +33,9 @@ describe('backups', () => {
     const [first = '', second = '', third = ''] = cors;
     await installed.host('backups.save', { settings: { folder: '', keep: 1 } });
     await push(company, [first]);
+    expect((await company.ask('home.health', {})).lastBackup).toBeNull();
     const { backup } = await installed.host('backups.now', { id: acme });
+    expect((await company.ask('home.health', {})).lastBackup).toBe(backup.at);
     expect(backup.counts.links).toBe(1);
     for (const cor of [second, third]) await push(company, [cor]);
     const preview = await installed.host('backups.preview', { id: acme, name: backup.name });
