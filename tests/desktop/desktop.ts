@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { electronProgram } from '../../resources/scripts/electronProgram.mjs';
 import { createDoubleLauncher } from './doubleDriver.ts';
-import type { Desktop, Launch, Launcher } from './driver.ts';
+import type { Desktop, Launch, Launcher, Ran } from './driver.ts';
 import { createElectronLauncher } from './electronDriver.ts';
 
 type Fixtures = {
@@ -12,6 +12,8 @@ type Fixtures = {
   folders: { readonly home: string; readonly userData: string };
   /** Starts the application on this test's data. */
   launch: (more?: Pick<Launch, 'words' | 'environment'>) => Promise<Desktop>;
+  /** Runs it as a command, `Plumbline.exe status`, and waits for its end. */
+  run: (...words: readonly string[]) => Promise<Ran>;
   /** The application, started. */
   desktop: Desktop;
 };
@@ -42,6 +44,10 @@ export const test = base.extend<Fixtures, { launcher: Launcher }>({
       return desktop;
     });
     for (const desktop of started) if (desktop.isRunning()) await desktop.kill();
+  },
+
+  run: async ({ launcher, folders }, use) => {
+    await use((...words) => launcher.run(folders.userData, words));
   },
 
   desktop: async ({ launch }, use) => {

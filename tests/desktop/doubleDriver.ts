@@ -4,6 +4,7 @@ import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { startChromium } from './chromium.ts';
 import type { Answered, Asked } from './double/driven.ts';
 import type { Desktop, Launch, Launcher } from './driver.ts';
+import { ran } from './ran.ts';
 import { root } from './root.ts';
 
 const program = join(root, 'tests', 'desktop', 'double', 'electron.ts');
@@ -28,6 +29,10 @@ export async function createDoubleLauncher(): Promise<Launcher> {
       });
       return drive(child, browser);
     },
+    run: (userData, words) =>
+      ran(process.execPath, [program, `--user-data-dir=${userData}`, root, ...words], {
+        PLUMBLINE_DOUBLE_BROWSER: system.endpoint,
+      }),
     close: async () => {
       await browser.close();
       await system.close();

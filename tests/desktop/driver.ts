@@ -31,9 +31,14 @@ export type Launch = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
+/** What a command said, and the code that it ended with. */
+export type Ran = { readonly code: number | null; readonly output: string; readonly error: string };
+
 export type Launcher = {
   readonly kind: 'electron' | 'double';
   readonly launch: (launch: Launch) => Promise<Desktop>;
+  /** Runs the program as a command: its own words, the verb first, and nothing before them. */
+  readonly run: (userData: string, words: readonly string[]) => Promise<Ran>;
   readonly close: () => Promise<void>;
 };
 

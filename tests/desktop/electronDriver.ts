@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import type { Launcher } from './driver.ts';
+import { ran } from './ran.ts';
 import { root } from './root.ts';
 
 const witness = join(root, 'tests', 'desktop', 'witness.cjs');
@@ -31,6 +33,10 @@ export function createElectronLauncher(): Launcher {
         isRunning: () => child.exitCode === null && child.signalCode === null,
         said: () => said.join(''),
       };
+    },
+    run: (userData, words) => {
+      const program = createRequire(import.meta.url)('electron') as string;
+      return ran(program, [`--user-data-dir=${userData}`, root, ...words], {});
     },
     close: async () => undefined,
   };

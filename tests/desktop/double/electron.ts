@@ -10,7 +10,7 @@ import { mark, openBrowser } from './state.ts';
 import { watchOpened } from './window.ts';
 
 /*
- * An Electron for machines that have none: `node electron.ts [-r FILE]… FOLDER [words]` runs the application in FOLDER as Electron's own
+ * An Electron for machines that have none: `node electron.ts [-r FILE]… [switches] FOLDER [words]` runs the application in FOLDER as Electron's own
  * program would, on its built main and preload, with the module `electron` of this folder in Electron's place and its windows in the
  * Chromium whose DevTools address stands in PLUMBLINE_DOUBLE_BROWSER.
  *
@@ -32,7 +32,8 @@ const packageSchema = z.object({
 const words = process.argv.slice(2);
 const preloaded: string[] = [];
 while (words[0] === '-r') preloaded.push(...words.splice(0, 2).slice(1));
-const [folder = '.'] = words;
+// Switches for Chromium may stand before it.
+const folder = words.find((word) => !word.startsWith('-')) ?? '.';
 // As Electron leaves it: the program, and everything that was said to it.
 process.execArgv.push(process.argv[1] ?? '');
 process.argv.splice(1, process.argv.length, ...words);
