@@ -34,6 +34,7 @@ function nodeBundle(name: string, entry: string, format: 'es' | 'cjs') {
 const together = ['unit', 'contracts', 'statements', 'architecture'];
 /** Each file of these has a process of its own: it may hold a driver, be ended or measured, or put another store in the tests' place. */
 const apart = ['integration', 'simulation', 'adversarial'];
+const startsPrograms = ['integration', 'adversarial'];
 
 export default defineConfig({
   root: 'renderer',
@@ -67,6 +68,7 @@ export default defineConfig({
         environment: 'node',
         testTimeout: 30_000,
         isolate: apart.includes(name),
+        globalSetup: startsPrograms.includes(name) ? ['tests/bundlePrograms.ts'] : [],
       },
     })),
   },

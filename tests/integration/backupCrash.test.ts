@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { companyIdOf } from '#shared/domain/company.ts';
 import { backupName, listBackups, sweep } from '../../electron/hosts/backups/backupFiles.ts';
 import { makeBackup } from '../../electron/hosts/backups/makeBackup.ts';
 import { inspectCopy } from '../../electron/store/copies.ts';
 import { opened, temporaryFolder } from '../contracts/storeRig.ts';
+import { program } from '../program.ts';
 
 /** `kill -9` before every single act on the disk of a backup and of a restore, each in a process of its own. */
 
-const script = fileURLToPath(new URL('./backupChild.ts', import.meta.url));
+const script = program('tests/integration/backupChild.ts');
 const acme = companyIdOf('acme');
 
 /** True where the process came to its end before its Nth act. */

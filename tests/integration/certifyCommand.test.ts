@@ -7,9 +7,10 @@ import { runCommandLine } from '../../electron/cli/cli.ts';
 import { verbs } from '../../electron/cli/verbs.ts';
 import { noPolicy } from '../../electron/hosts/policy/policy.ts';
 import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
+import { program } from '../program.ts';
 import { saveInSage } from './engine/sageProgram.ts';
 
-const workerFile = join(import.meta.dirname, '../../electron/worker.ts');
+const workerFile = program('electron/worker.ts');
 
 let folder: string;
 let home: string;

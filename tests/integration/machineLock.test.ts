@@ -3,12 +3,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeMachineLock } from '../../electron/hosts/machine/machineLock.ts';
 import type { Who } from '../../electron/hosts/machine/who.ts';
+import { program } from '../program.ts';
 
-const child = fileURLToPath(new URL('./lockChild.ts', import.meta.url));
+const child = program('tests/integration/lockChild.ts');
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();

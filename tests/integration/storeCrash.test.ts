@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { companyIdOf } from '#shared/domain/company.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { opened, temporaryFolder } from '../contracts/storeRig.ts';
+import { program } from '../program.ts';
 
-const script = fileURLToPath(new URL('./storeChild.ts', import.meta.url));
+const script = program('tests/integration/storeChild.ts');
 
 function start(file: string, task: 'hold' | 'commit') {
   const child = spawn(process.execPath, [script, file, task], { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -6,9 +6,10 @@ import { z } from 'zod';
 import { runCommandLine } from '../../electron/cli/cli.ts';
 import { verbs } from '../../electron/cli/verbs.ts';
 import { noPolicy } from '../../electron/hosts/policy/policy.ts';
+import { program } from '../program.ts';
 
 /** The sources as they are: no test needs a build. */
-const workerFile = join(import.meta.dirname, '../../electron/worker.ts');
+const workerFile = program('electron/worker.ts');
 
 let folder: string;
 let home: string;

@@ -6,6 +6,7 @@ export default defineConfig({
     root: '.',
     include: ['tests/soak/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['tests/bundlePrograms.ts'],
     fileParallelism: false,
     testTimeout: 4 * 60 * 60_000,
   },

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { standardSettings } from '#shared/domain/settings.ts';
 import { hashOf } from '../../../electron/engine/context.ts';
@@ -11,6 +10,7 @@ import { drain } from '../../../electron/engine/push/drain.ts';
 import { subcontractPlan } from '../../contracts/otherRecordPlans.ts';
 import { createPlan, plainJob, take } from '../../contracts/sageCompanyPlans.ts';
 import { itemTransfer, transfer } from '../../contracts/storeRig.ts';
+import { program } from '../../program.ts';
 import { createTemplate, fastFolder } from '../doubtsRig.ts';
 import { openPlumbline, sageFile, storeFile } from './plumbline.ts';
 
@@ -18,7 +18,6 @@ import { openPlumbline, sageFile, storeFile } from './plumbline.ts';
 export type Pushed = 'table' | 'recordFields' | 'subcontract';
 const description = 'Killed while pushing';
 const id = 'transfer';
-const child = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 /** Folders with one approved change order each, which can be pushed, killed and looked into. */
 export type KillRig = {
@@ -110,7 +109,10 @@ function approveSubcontract(folder: string, store: Store): void {
 export async function runUntil(folder: string, killAt: number): Promise<readonly string[] | null> {
   // What the first whole run has compiled need not be compiled again: killed processes cannot keep it.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, '..', 'compiled') };
-  const started = spawn(process.execPath, [child, folder, String(killAt)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const started = spawn(process.execPath, [program('tests/adversarial/kill/child.ts'), folder, String(killAt)], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [output, errors] = ['', ''];
   started.stdout.on('data', (part) => {
     output += String(part);

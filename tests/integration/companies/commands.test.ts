@@ -6,6 +6,7 @@ import { verbs } from '../../../electron/cli/verbs.ts';
 import type { Home } from '../../../electron/hosts/homeFolder.ts';
 import { noPolicy } from '../../../electron/hosts/policy/policy.ts';
 import { openSqlite } from '../../../electron/sage/connection/sqlite.ts';
+import { program } from '../../program.ts';
 import { acme, booksFile, borealis, newHome, twoCompanies } from './rig.ts';
 
 async function configured() {
@@ -39,7 +40,7 @@ async function run(
       app: {
         folder: join(home.folder, '..'),
         version: '0.1.0',
-        workerFile: join(import.meta.dirname, '../../../electron/worker.ts'),
+        workerFile: program('electron/worker.ts'),
       },
     },
     verbs,

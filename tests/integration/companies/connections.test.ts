@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { EnteredCompany } from '#shared/contract/companies.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
 import { nodeWorker } from '../../../electron/hosts/nodeWorker.ts';
+import { program } from '../../program.ts';
 import { freeTdsAsDriver18 } from '../freeTds.ts';
 import { startRefusingServer } from '../refusingServer.ts';
 import { acme, borealis, configOf, type Installed, install, newHome } from './rig.ts';
@@ -58,7 +59,7 @@ describe('a connection that is tried before it is saved', () => {
   async function withDriver() {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const environment = { ...freeTds };
-    const launchWorker = nodeWorker(join(import.meta.dirname, '../../../electron/worker.ts'), {
+    const launchWorker = nodeWorker(program('electron/worker.ts'), {
       ...process.env,
       ...environment,
     });

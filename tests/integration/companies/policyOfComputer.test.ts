@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { companyIdOf } from '#shared/domain/company.ts';
 import { runCommandLine } from '../../../electron/cli/cli.ts';
 import { openPlumbline } from '../../../electron/cli/openPlumbline.ts';
 import { commonOptions } from '../../../electron/cli/verb.ts';
 import { filePolicy } from '../../../electron/hosts/policy/policySource.ts';
+import { program } from '../../program.ts';
 import { policed } from './policed.ts';
 import { configOf, type Installed, install, newHome } from './rig.ts';
 
@@ -86,7 +86,7 @@ describe('what a policy sets for the whole computer', () => {
         question: async () => null,
         interrupted: new Promise(() => undefined),
         readPolicy: filePolicy(file, [process.getuid?.() ?? 0]),
-        app: { folder: '', version: '0.1.0', workerFile: join(import.meta.dirname, '../../../electron/worker.ts') },
+        app: { folder: '', version: '0.1.0', workerFile: program('electron/worker.ts') },
       },
       [
         {

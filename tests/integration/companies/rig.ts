@@ -18,6 +18,7 @@ import { nodeWorker } from '../../../electron/hosts/nodeWorker.ts';
 import { openSecretsFile } from '../../../electron/hosts/secretsFile.ts';
 import { openSqlite } from '../../../electron/sage/connection/sqlite.ts';
 import { createWithMarkers } from '../../../electron/sandbox/sampleCompany/createWithMarkers.ts';
+import { program } from '../../program.ts';
 
 /** What a person does in one company, through the door that the screens use. */
 export type OneCompany = {
@@ -92,7 +93,7 @@ export async function install(
     environment: {},
     secrets: secrets.value,
     secretsPlace: home.secretsFile,
-    launchWorker: nodeWorker(join(import.meta.dirname, '../../../electron/worker.ts'), process.env),
+    launchWorker: nodeWorker(program('electron/worker.ts'), process.env),
     only: null,
     ...more,
   });

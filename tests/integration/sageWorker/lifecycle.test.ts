@@ -57,7 +57,7 @@ describe('a worker', () => {
     const pid = currentPid(rig);
     for (const place of ['cmdline', 'environ']) {
       const seen = readFileSync(`/proc/${pid}/${place}`, 'utf8');
-      expect(seen).toMatch(place === 'cmdline' ? /worker\.ts/ : /(^|\0)PATH=/);
+      expect(seen).toMatch(place === 'cmdline' ? /worker\.js/ : /(^|\0)PATH=/);
       expect(seen).not.toMatch(new RegExp(`hunter2|PLUMBLINE_|OFFICE_BOOKS|${file}`));
     }
   });

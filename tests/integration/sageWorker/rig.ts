@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect } from 'vitest';
 import type { CompanyId } from '#shared/domain/company.ts';
@@ -13,6 +12,7 @@ import { createSageWorker, type SageWorker } from '../../../electron/sage/worker
 import { workerTimes } from '../../../electron/sage/worker/state.ts';
 import { createTestClock, type TestClock } from '../../contracts/clearstoryRig.ts';
 import { companyId, companyName } from '../../contracts/sageCompanyRig.ts';
+import { program } from '../../program.ts';
 
 /** Real worker processes over real ODBC. Only the clock of their watchdog is the test's own. */
 export type WorkerRig = {
@@ -36,8 +36,7 @@ export type RigOptions = {
   readonly between?: (process: WorkerProcess) => WorkerProcess;
 };
 
-/** The sources as they are: no test needs a build. */
-export const moduleFile = join(import.meta.dirname, '../../../electron/worker.ts');
+export const moduleFile = program('electron/worker.ts');
 
 /** As on a machine that is set up by its environment: with secrets that are none of the worker's business. */
 const environment = { ...process.env, PLUMBLINE_SAGE_PASSWORD: 'hunter2', OFFICE_BOOKS: 'Server=x;PWD=hunter2' };

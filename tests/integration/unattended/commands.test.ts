@@ -4,13 +4,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/cli.ts';
 import { verbs } from '../../../electron/cli/verbs.ts';
 import { noPolicy } from '../../../electron/hosts/policy/policy.ts';
+import { program } from '../../program.ts';
 
-const electron = (name: string) => fileURLToPath(new URL(`../../../electron/${name}`, import.meta.url));
 const cleanups: (() => void)[] = [];
 afterEach(() => {
   for (const cleanup of cleanups.splice(0).reverse()) cleanup();
@@ -33,7 +32,7 @@ function newComputer() {
         question: async () => null,
         interrupted: new Promise(() => undefined),
         readPolicy: async () => noPolicy,
-        app: { folder, version: '0.1.0', workerFile: electron('worker.ts') },
+        app: { folder, version: '0.1.0', workerFile: program('electron/worker.ts') },
         unattendedHome: service,
       },
       verbs,
@@ -45,7 +44,9 @@ function newComputer() {
 
 async function startService(home: string): Promise<ChildProcess> {
   const words = ['unattended', 'run', '--json', '--home', home];
-  const child = spawn(process.execPath, [electron('headless.ts'), ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program('electron/headless.ts'), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   cleanups.push(() => child.kill('SIGKILL'));
   await once(createInterface({ input: child.stdout }), 'line');
   return child;

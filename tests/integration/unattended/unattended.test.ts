@@ -5,7 +5,6 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Attention, type Unheard, watchAttention } from '../../../electron/hosts/attentionWatch.ts';
 import { createSystemClock } from '../../../electron/hosts/clock.ts';
@@ -15,9 +14,10 @@ import { tokenFile } from '../../../electron/hosts/operators/token.ts';
 import { absentWords, watchUnattended } from '../../../electron/hosts/unattended/watchUnattended.ts';
 import { sqliteFiles } from '../../contracts/sageCompanyRig.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
+import { program } from '../../program.ts';
 
 const books = sqliteFiles();
-const headless = fileURLToPath(new URL('../../../electron/headless.ts', import.meta.url));
+const headless = program('electron/headless.ts');
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
