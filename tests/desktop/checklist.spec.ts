@@ -114,7 +114,10 @@ test('5: every permission and every device is denied', async ({ desktop }) => {
 test('12: a webview is not attached, whatever its options', async ({ desktop }) => {
   const page = await desktop.page();
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
-  expect(await page.evaluate(() => document.createElement('webview').constructor.name)).toBe('HTMLElement');
+  // The element is one like any unknown one.
+  expect(await page.evaluate(() => document.createElement('webview').constructor.name)).toMatch(
+    /^HTML(Unknown)?Element$/,
+  );
   const prevented = await desktop.inMain(({ BrowserWindow }) => {
     let prevented = false;
     const event = {
