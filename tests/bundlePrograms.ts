@@ -27,9 +27,12 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest calls it once before the files of a project. */
-export default async function bundlePrograms(project: TestProject): Promise<() => void> {
+const made = new Set<string>();
+
+/** Vitest calls it once before the files of a project, and `teardown` after them. */
+export async function setup(project: TestProject): Promise<void> {
   const folder = join(root, '.cache', 'programs', `${project.name}-${process.pid}`);
+  made.add(folder);
   const input = Object.fromEntries(Object.entries(programs).map(([name, source]) => [name, join(root, source)]));
   await build({
     configFile: false,
@@ -51,5 +54,8 @@ export default async function bundlePrograms(project: TestProject): Promise<() =
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'plumbline', version, type: 'module' }));
   const files = Object.entries(programs).map(([name, source]) => [source, join(folder, `${name}.js`)] as const);
   project.provide('programs', Object.fromEntries(files) as never);
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+export function teardown(): void {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
 }

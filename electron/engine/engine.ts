@@ -22,6 +22,7 @@ import { queueHandlers } from './handlers/queue.ts';
 import { reconcileHandlers } from './handlers/reconcile.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { wizardHandlers } from './handlers/wizard.ts';
+import { kindModule } from './procore/kinds/registry.ts';
 import { createScheduler } from './scheduler.ts';
 import { runSide } from './sync.ts';
 
@@ -43,8 +44,9 @@ const handlers: Handlers<ChannelName> = {
   ...certificateHandlers,
 };
 
-/** Puts the engine together. Nothing runs by itself before `start`. */
-export function createEngine(ports: EnginePorts): Engine {
+/** Puts the engine together, with every kind of item that this version knows. Nothing runs by itself before `start`. */
+export function createEngine(given: Omit<EnginePorts, 'kindModule'>): Engine {
+  const ports: EnginePorts = { ...given, kindModule };
   const listeners = new Set<(event: ChangedEvent) => void>();
   const notify: Context['notify'] = (topics, transfer = null) => {
     for (const listener of listeners) listener({ topics, transfer });

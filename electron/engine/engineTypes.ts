@@ -33,8 +33,8 @@ export type EnginePorts = {
   readonly host: Host;
   /** Told after each run that a timer started; absent where nobody listens. */
   readonly onTimerRun?: () => void;
-  /** Of a kind of item of Procore, what a transfer needs; the kinds that this version knows where it is left out. */
-  readonly kindModule?: (kind: ItemKind) => Pick<ItemKindModule, 'source' | 'settleTransfer'>;
+  /** Of a kind of item of Procore, what the outbox needs of it. */
+  readonly kindModule: (kind: ItemKind) => Pick<ItemKindModule, 'source' | 'settleTransfer' | 'settleAct'>;
   /** The settings that no screen may change, as they stand now; absent where nothing is locked. */
   readonly locks?: () => readonly SettingLock[];
   /** The name of another company of this installation that was on these books first; absent where there is no other. */

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
-import { clearstoryKeyName } from './handlers/settings.ts';
+
+export const clearstoryKeyName = 'clearstory.key';
 
 /**
  * Which clouds this company uses. One without a key is not set up yet, unless the other one is: then it is simply not used, and its

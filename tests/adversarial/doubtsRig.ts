@@ -83,6 +83,9 @@ export function openWorld(
       procore: noProcore,
       clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
       secrets: { has: () => false, read: () => null, write: () => ({ ok: true }), forget: () => null },
+      kindModule: () => {
+        throw new Error('Only change orders are pushed here');
+      },
       clock,
       random,
       logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },

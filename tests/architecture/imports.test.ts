@@ -48,11 +48,39 @@ function reachedFrom(entry: string): readonly string[] {
   return [...reached];
 }
 
+/** The first way round from a file back to itself that what is loaded at once takes; null: there is none. */
+function circle(): readonly string[] | null {
+  const targets = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    ({ file }) => file,
+  );
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const { target } of targets.get(file) ?? []) {
+      const found = walk(target, [...way, file]);
+      if (found !== null) return found;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of files) {
+    const found = walk(file, []);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 const inside = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
 const broken = (rule: (edge: Import) => boolean) =>
   imports.filter(rule).map(({ file, target }) => `${file} → ${target}`);
 
 describe('imports', () => {
+  it('lead nowhere back to where they came from', () => {
+    expect(circle()).toBeNull();
+  });
+
   it('keep the pure rules free of everything but themselves and zod', () => {
     expect(
       broken(

@@ -3,7 +3,7 @@ import { type ItemKey, procoreIdOf, procoreItem } from '#shared/domain/procore/i
 import type { ProcoreCommitment, ProcoreVendor } from '#shared/domain/procore/records.ts';
 import type { ItemTransfer } from '#shared/domain/records.ts';
 import { type Context, planHash } from '../../electron/engine/context.ts';
-import { queueAct } from '../../electron/engine/procore/acts.ts';
+import { queueAct } from '../../electron/engine/procore/queueAct.ts';
 import { itemSource } from '../../electron/engine/procore/source.ts';
 import { subcontractPlan, vendorPlan } from '../contracts/otherRecordPlans.ts';
 import { commitmentOf, procoreLinkOf, vendorOf } from '../contracts/procoreRecords.ts';
@@ -15,7 +15,7 @@ import { poison } from './sage/server.ts';
 /** Items of Procore that scenarios push: a vendor, which belongs to no job, and subcontracts with lines. */
 export type ItemTemplate = { readonly transfer: ItemTransfer; readonly record: ProcoreVendor | ProcoreCommitment };
 
-type Kind = NonNullable<Context['kindModule']>;
+type Kind = Context['kindModule'];
 
 /** What the heart asks a kind for: the real ones would do the same with more fields. */
 export const simulatedKind: Kind = (kind) => ({
@@ -30,6 +30,7 @@ export const simulatedKind: Kind = (kind) => ({
     const calls = [{ op: 'vendor.origin' as const, vendor: link.procoreId, origin: { id: link.originId, code: null } }];
     queueAct(context, { item: key, purpose: 'acknowledge', title: 'Tell Procore', calls, settle: '', by });
   },
+  settleAct: () => undefined,
 });
 
 /** As the kind would plan it now; null when the item is gone. */

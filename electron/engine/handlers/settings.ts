@@ -9,10 +9,9 @@ import { cloudsElsewhere } from '../cloudsElsewhere.ts';
 import type { Context } from '../context.ts';
 import { clearstoryChecks, procoreChecks, runChecks } from '../diagnostics/runChecks.ts';
 import { vendorTypesRefusal } from '../procore/kinds/vendor/types.ts';
+import { clearstoryKeyName } from '../usedClouds.ts';
 import { withChooser, writingTold } from '../writing/chosen.ts';
 import { type Handlers, refuse } from './handler.ts';
-
-export const clearstoryKeyName = 'clearstory.key';
 
 export const settingsHandlers: Handlers<keyof typeof settingsChannels> = {
   'settings.get': (_, context) => {

@@ -4,7 +4,6 @@ import type { Plan } from '#shared/domain/plan.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import { type Context, hashOf, planHash } from '../context.ts';
 import { approveItem } from '../push/approveItem.ts';
-import { queueAct } from './acts.ts';
 import { mayAct, secondPerson } from './approvers.ts';
 import { type BoardItem, boardItem, refusalsOf } from './board.ts';
 import { foundAfterAll } from './earlierDoubt.ts';
@@ -12,6 +11,7 @@ import { notConfigured, refusal } from './failures.ts';
 import type { AcceptedAs, Caution } from './kindModule.ts';
 import { kindModule } from './kinds/registry.ts';
 import { previewOf } from './preview.ts';
+import { queueAct } from './queueAct.ts';
 import { cutTexts } from './short.ts';
 
 export type Acceptance = {

@@ -3,24 +3,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { type Act, type ActEvent, actTransition } from '#shared/domain/procore/act.ts';
 import { retryDelayMs, retryWaitIsOver } from '#shared/domain/retry.ts';
 import type { Context } from '../context.ts';
-import { kindModule } from './kinds/registry.ts';
-
-export type NewAct = Pick<Act, 'item' | 'purpose' | 'title' | 'calls' | 'settle' | 'by'>;
-
-/** Keeps a write into Procore until it is done. Call it inside the transaction of what caused it. */
-export function queueAct(context: Context, act: NewAct): Act {
-  const now = context.clock.now();
-  const queued: Act = {
-    ...act,
-    id: context.random.uuid(),
-    given: [],
-    state: { name: 'queued', since: now, attempt: 0 },
-    attempts: [],
-    createdAt: now,
-  };
-  save(context, queued);
-  return queued;
-}
+import { saveAct } from './queueAct.ts';
 
 export type ActCount = { readonly done: number; readonly failed: number; readonly failure: Failure | null };
 
@@ -84,11 +67,11 @@ async function perform(context: Context, begunAct: Act): Promise<Failure | null>
     const outcome = await procore.write(call, act.given);
     if (!outcome.ok) return failed(context, act, outcome.failure);
     act = { ...act, given: [...act.given, outcome.value] };
-    save(context, act);
+    saveAct(context, act);
   }
   store.transaction(() => {
     const { settle, given, by, item } = act;
-    kindModule(item.kind).settleAct(context, item, { settle, given, by });
+    context.kindModule(item.kind).settleAct(context, item, { settle, given, by });
     moved(context, act, { type: 'done', at: clock.now() });
     context.tell({
       kind: 'procoreTold',
@@ -124,11 +107,6 @@ export function moved(context: Context, act: Act, event: ActEvent): Act {
   const state = actTransition(act.state, event);
   if (state === null) throw new Error(`Act ${act.id}: ${event.type} is not possible in ${act.state.name}`);
   const next = { ...act, state };
-  save(context, next);
+  saveAct(context, next);
   return next;
-}
-
-function save({ store, notify }: Context, act: Act): void {
-  store.procore.acts.save(act);
-  notify(['procore', 'status', 'history']);
 }

@@ -4,7 +4,6 @@ import { commitmentOfKey } from '#shared/domain/procore/commitmentKey.ts';
 import type { ItemKey, ItemKind } from '#shared/domain/procore/item.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import type { Context } from '../context.ts';
-import { queueAct } from './acts.ts';
 import { itemFor } from './decide.ts';
 import { refusal } from './failures.ts';
 import { originCall as changeOrigin } from './kinds/commitmentChange/unlink.ts';
@@ -12,6 +11,7 @@ import { originCalls as commitmentOrigins } from './kinds/commitments/links.ts';
 import { originCall as invoiceOrigin } from './kinds/invoice/settle.ts';
 import { told } from './kinds/project/links.ts';
 import { untieProject } from './kinds/project/unlink.ts';
+import { queueAct } from './queueAct.ts';
 
 const noOrigin = { id: null, code: null };
 

@@ -2,7 +2,6 @@ import type { Receipt } from '#shared/domain/plan.ts';
 import type { ItemTransfer } from '#shared/domain/records.ts';
 import { byItself, type Context } from '../context.ts';
 import type { AppliedMarker } from '../ports/sageCompany.ts';
-import { kindModule } from './kinds/registry.ts';
 
 /**
  * The item is in Sage: its kind saves the link and queues what Procore must be told. Call it inside the local transaction that says
@@ -24,5 +23,5 @@ export function settleItem(
     choices,
     source: JSON.parse(source.snapshot) as unknown,
   };
-  (context.kindModule ?? kindModule)(item.kind).settleTransfer(context, item, applied);
+  context.kindModule(item.kind).settleTransfer(context, item, applied);
 }

@@ -18,8 +18,9 @@ export const storeFile = (folder: string) => join(folder, 'store.db');
 export const sageFile = (folder: string) => join(folder, 'sage.db');
 
 /** A kind of item that links with what was written: twice, and it would say so. */
-const linking: NonNullable<Context['kindModule']> = () => ({
+const linking: Context['kindModule'] = () => ({
   source: () => ({}),
+  settleAct: () => undefined,
   settleTransfer: ({ store }, item, { transferId, receipt, marker, by }) => {
     if (store.procore.links.get(item) !== null) throw new Error(`${item.id} was linked already`);
     const sageKey = receipt?.record ?? marker?.record ?? '';

@@ -6,8 +6,8 @@ import { minus, total } from '../api/wire.ts';
 import { completed, emptyItem, materialsRetainedNow } from '../invoices.ts';
 import type { RequisitionItem } from '../records/billing.ts';
 import type { Requisition } from '../records/tables.ts';
+import { invoiceLock, invoiceOf } from './requisitionLock.ts';
 import { showItem } from './requisitionShapes.ts';
-import { invoiceLock, invoiceOf } from './requisitions.ts';
 
 const writable = [
   'work_completed_this_period',

@@ -1,24 +1,15 @@
 import { badRequest, created, fieldErrors, noContent, notFound, ok, type Reply, ruleBroken } from '../api/answers.ts';
-import { type Fields, type ProjectCall, parameter, type Route, wrapped, wrappedList } from '../api/call.ts';
+import { type ProjectCall, parameter, type Route, wrapped, wrappedList } from '../api/call.ts';
 import { byId, byOrigin, equals, type Filters, updatedAt } from '../api/filters.ts';
 import { listed, pagings } from '../api/listing.ts';
 import { save, type Writable } from '../api/writing.ts';
-import { isImmutable, onlyBookkeeping } from '../contracts.ts';
-import { closedText, freshItems, syncedText } from '../invoices.ts';
+import { closedText, freshItems } from '../invoices.ts';
 import type { Memory } from '../memory.ts';
 import { invoiceStatuses } from '../records/money.ts';
 import type { Requisition } from '../records/tables.ts';
 import { changeItems } from './requisitionItems.ts';
+import { invoiceLock, invoiceOf, isClosed, ofProject } from './requisitionLock.ts';
 import { showInvoice } from './requisitionShapes.ts';
-
-const isClosed = (memory: Memory, periodId: string | null | undefined) =>
-  memory.get('billingPeriods', periodId)?.status === 'closed';
-
-/** An origin id makes an invoice immutable; a closed billing period keeps what its invoices say. */
-export function invoiceLock(memory: Memory, invoice: Requisition, change: Fields, call: ProjectCall): string | null {
-  if (isImmutable(call, invoice, change)) return syncedText;
-  return !onlyBookkeeping(change) && isClosed(memory, invoice.period_id) ? closedText : null;
-}
 
 const invoices: Writable<'requisitions', ProjectCall> = {
   table: 'requisitions',
@@ -55,9 +46,6 @@ const invoices: Writable<'requisitions', ProjectCall> = {
   },
   show: (memory, invoice) => showInvoice(memory, invoice, true, 'summary'),
 };
-
-const ofProject = (call: ProjectCall) => call.memory.where('requisitions', 'project_id', call.project.id);
-export const invoiceOf = (call: ProjectCall) => ofProject(call).find(({ id }) => id === call.part('id'));
 
 const isLast = (memory: Memory, invoice: Requisition) =>
   memory.where('requisitions', 'commitment_id', invoice.commitment_id).at(-1)?.id === invoice.id;

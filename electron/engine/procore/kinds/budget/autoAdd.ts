@@ -1,7 +1,7 @@
 import { formatMoney, sumMoney } from '#shared/domain/money.ts';
 import { procoreItem } from '#shared/domain/procore/item.ts';
 import { byItself, type Context } from '../../../context.ts';
-import { queueAct } from '../../acts.ts';
+import { queueAct } from '../../queueAct.ts';
 import { wantedRows } from './import.ts';
 import { newPairs } from './items.ts';
 import type { Settle } from './links.ts';

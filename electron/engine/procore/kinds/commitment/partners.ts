@@ -9,8 +9,8 @@ import { foreignOwner } from '#shared/domain/procore/origin.ts';
 import type { ProcoreCommitment } from '#shared/domain/procore/records.ts';
 import { type CodingFacts, lineName, sageCoding } from '#shared/domain/procore/rules/coding.ts';
 import type { Context } from '../../../context.ts';
-import { queueAct } from '../../acts.ts';
 import type { ItemFacts } from '../../kindModule.ts';
+import { queueAct } from '../../queueAct.ts';
 import {
   type CommitmentInSage,
   commitmentsInSage,

@@ -3,7 +3,7 @@ import type { ProcoreCall } from '#shared/domain/procore/call.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import { byItself, type Context } from '../../../context.ts';
-import { queueAct } from '../../acts.ts';
+import { queueAct } from '../../queueAct.ts';
 
 /** the record is still there, in Procore's own words, and what to do about it. */
 export function stillInSage(what: string, remedy: string): Failure {

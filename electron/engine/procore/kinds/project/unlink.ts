@@ -3,7 +3,7 @@ import { type ItemKey, type ItemKind, procoreItem } from '#shared/domain/procore
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
 import type { Context } from '../../../context.ts';
 import { refused } from '../../../drafts/openDraft.ts';
-import { queueAct } from '../../acts.ts';
+import { queueAct } from '../../queueAct.ts';
 import { told } from './links.ts';
 
 const children: readonly ItemKind[] = ['subJob', 'commitment', 'commitmentChange', 'invoice'];

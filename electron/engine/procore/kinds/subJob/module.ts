@@ -3,8 +3,8 @@ import { type ItemKey, procoreIdOf, procoreItem, sageItem } from '#shared/domain
 import { originIdOf } from '#shared/domain/procore/origin.ts';
 import type { Context } from '../../../context.ts';
 import { refused } from '../../../drafts/openDraft.ts';
-import { queueAct } from '../../acts.ts';
 import type { Accepting, ItemKindModule } from '../../kindModule.ts';
+import { queueAct } from '../../queueAct.ts';
 import { itemGone, refusedAs } from '../shared/planning.ts';
 import { sides } from '../shared/sides.ts';
 import { phasesOf, subJobItem, subJobItems } from './items.ts';

@@ -2,8 +2,8 @@ import { assertNever } from '#shared/domain/failure.ts';
 import { type ItemKey, procoreIdOf, procoreItem, sageItem } from '#shared/domain/procore/item.ts';
 import { originIdOf } from '#shared/domain/procore/origin.ts';
 import type { Context } from '../../../context.ts';
-import { queueAct } from '../../acts.ts';
 import type { ItemKindModule } from '../../kindModule.ts';
+import { queueAct } from '../../queueAct.ts';
 import { plannedText } from '../shared/plannedText.ts';
 import { saveVendorLink, settleOf, sharedFields, told } from './links.ts';
 
