@@ -24,6 +24,7 @@ import { enterEnrolled } from './enrolment/enterEnrolled.ts';
 import type { Home } from './homeFolder.ts';
 import type { Installation } from './installation/installation.ts';
 import { booksInWords, booksOnMachine, keepBooks } from './keptBooks.ts';
+import { lockByItself } from './lockByItself.ts';
 import { withLockedSettings } from './lockedSettings.ts';
 import type { LogLevelControl } from './logLevel.ts';
 import type { MachineLock } from './machine/machineLock.ts';
@@ -160,8 +161,11 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
     store.close();
     return fail(elsewhere);
   }
-  const known = store.inspection.read()?.books ?? null;
-  if (known !== null) options.runtime.books.found(company, known);
+  const itself = await lockByItself(options.runtime, store, company, companyName);
+  if (!itself.ok) {
+    store.close();
+    return itself;
+  }
   const practice = await startPractice(practised, clock, home, company);
   store.settings.write(withPracticeAddresses(store.settings.read(), practice));
   enterEnrolled(store, options.enrolled);
@@ -249,10 +253,14 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
     usedHosts: hosts,
     practice,
     stop: async () => {
-      await engine.stop();
-      await worker.close();
-      await practice.close();
-      logger.info('host.stopped');
+      try {
+        await engine.stop();
+        await worker.close();
+        await practice.close();
+        logger.info('host.stopped');
+      } finally {
+        await itself.value?.release();
+      }
     },
   });
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Failure } from '#shared/domain/failure.ts';
+import type { Books } from '#shared/domain/sage/catalog.ts';
 import { serverKey } from '#shared/domain/sageConnection.ts';
 import type { Store } from '../engine/ports/store.ts';
 import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
@@ -23,7 +24,7 @@ export function booksInWords(books: SageSide['books']): string {
 
 /**
  * What names the books to every Plumbline of this computer, whoever set it up and however it spells the server's capitals. A server that
- * has two names is found out later, by what it says of itself.
+ * has two names is found out later, by what it says of itself (`booksByItself`).
  */
 export function booksOnMachine(books: SageSide['books']): string {
   if ('file' in books) return `file ${books.file}`;
@@ -34,6 +35,11 @@ export function booksOnMachine(books: SageSide['books']): string {
   const name = named('Database') ?? '';
   if (database.dialect === 'sqlite') return `file ${resolve(name)}`;
   return JSON.stringify([serverKey(named('Server', 'Servername', 'DSN') ?? ''), name.toLowerCase()]);
+}
+
+/** The same by what the database says of itself, whatever its server is called. */
+export function booksByItself({ server, database, guid }: Books): string {
+  return JSON.stringify(['itself', server, database, guid]);
 }
 
 /**

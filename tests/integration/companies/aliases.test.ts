@@ -17,6 +17,24 @@ async function underTwoNames() {
   return install(home, configOf({ person: 'Dana Reyes', companies: [first, second] }));
 }
 
+it('another Plumbline on the same database under another name is refused once both have looked at it', async () => {
+  const [home, other] = [newHome(), newHome()];
+  const config = await twoCompanies(home);
+  const [first] = config.companies ?? [];
+  if (first === undefined) throw new Error('No company');
+  symlinkSync(booksFile(home, acme), booksFile(other, acme));
+  const elsewhere = { ...first.sage, connection: { database: booksFile(other, acme) } };
+  const one = await install(home, configOf({ person: 'Dana Reyes', companies: [first] }));
+  await one.of(acme).sync('sage');
+  const alone = configOf({ person: 'Maria Ito', companies: [{ ...first, sage: elsewhere }] });
+  const two = await install(other, alone);
+  await two.of(acme).sync('sage');
+  await Promise.all([one.companies.stop(), two.companies.stop()]);
+
+  await install(home, configOf({ person: 'Dana Reyes', companies: [first] }));
+  await expect(install(other, alone)).rejects.toThrow(/company\.runsElsewhere/);
+});
+
 describe('the second of two companies that are one database', () => {
   it('is neither read nor written, and says which one the first is', async () => {
     const installed = await underTwoNames();
