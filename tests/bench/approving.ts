@@ -1,4 +1,4 @@
-import { corLogQuerySchema } from '#shared/domain/corLog.ts';
+import { everyCor } from '#shared/domain/corLog.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Plumbline } from './plumbline.ts';
 
@@ -18,18 +18,7 @@ export async function addCors(
     });
   }
   await sync('clearstory');
-  const query = corLogQuerySchema.parse({
-    search: 'measured change',
-    projectId: project,
-    statuses: [],
-    sageStates: [],
-    approvedNotInSage: false,
-    submittedFrom: '',
-    submittedTo: '',
-    sort: { column: 'number', descending: false },
-    offset: 0,
-    limit: 200,
-  });
+  const query = { ...everyCor, search: 'measured change', projectId: project };
   const { rows } = await ask('cors.list', query);
   if (rows.length !== count) throw new Error(`${rows.length} CORs instead of ${count}`);
   return rows.map(({ id }) => id);

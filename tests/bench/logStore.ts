@@ -1,4 +1,4 @@
-import { type CorLogQuery, corLogQuerySchema, corSortColumns } from '#shared/domain/corLog.ts';
+import { type CorLogQuery, corSortColumns, everyCor } from '#shared/domain/corLog.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
 import type { Figure } from './figure.ts';
 import { corCount } from './manyCors.ts';
@@ -6,18 +6,7 @@ import { type Cost, median, percentile, threadCostOf } from './statistics.ts';
 
 const mostMs = 50;
 
-const wholeLog: CorLogQuery = corLogQuerySchema.parse({
-  search: '',
-  projectId: '',
-  statuses: [],
-  sageStates: [],
-  approvedNotInSage: false,
-  submittedFrom: '',
-  submittedTo: '',
-  sort: { column: 'updated', descending: true },
-  offset: 0,
-  limit: 200,
-});
+const wholeLog: CorLogQuery = { ...everyCor, sort: { column: 'updated', descending: true } };
 
 const filters: Readonly<Record<string, Partial<CorLogQuery>>> = {
   'no filter': {},

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Certificate } from '#shared/domain/certificate.ts';
 import { type CompanyId, companyIdOf } from '#shared/domain/company.ts';
-import type { CorLogQuery } from '#shared/domain/corLog.ts';
+import { type CorLogQuery, everyCor } from '#shared/domain/corLog.ts';
 import { type Mapping, standardDefaults } from '#shared/domain/mapping.ts';
-import type { CorTransfer, HistoryQuery, ItemTransfer } from '#shared/domain/records.ts';
+import { type CorTransfer, everyEntry, type HistoryQuery, type ItemTransfer } from '#shared/domain/records.ts';
 import type { Job } from '#shared/domain/sage/facts.ts';
 import type { TransferState } from '#shared/domain/transfer.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
@@ -154,33 +154,9 @@ export function certificate(fields: Partial<Certificate> = {}): Certificate {
 export const queued: TransferState = { name: 'queued', since: at(0), attempt: 0 };
 
 export function logQuery(fields: Partial<CorLogQuery> = {}): CorLogQuery {
-  return {
-    search: '',
-    projectId: '',
-    statuses: [],
-    sageStates: [],
-    approvedNotInSage: false,
-    submittedFrom: '',
-    submittedTo: '',
-    sort: { column: 'number', descending: false },
-    offset: 0,
-    limit: 200,
-    ...fields,
-  };
+  return { ...everyCor, ...fields };
 }
 
 export function historyQuery(fields: Partial<HistoryQuery> = {}): HistoryQuery {
-  return {
-    search: '',
-    kinds: [],
-    job: '',
-    corId: '',
-    transferId: '',
-    by: '',
-    from: '',
-    to: '',
-    offset: 0,
-    limit: 200,
-    ...fields,
-  };
+  return { ...everyEntry, limit: 200, ...fields };
 }

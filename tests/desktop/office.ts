@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/requests.ts';
+import { everyCor } from '#shared/domain/corLog.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { createSystemClock } from '../../electron/hosts/clock.ts';
 import { askAtHome } from '../../electron/hosts/homeSocket.ts';
@@ -115,8 +116,7 @@ export async function draftOf(
     requestedAmount: amount,
   });
   await askPage(page, company, 'sync.now', { side: 'clearstory' });
-  const sort = { column: 'number', descending: false } as const;
-  const cors = await askPage(page, company, 'cors.list', { ...everyCor, search: title, sort, offset: 0, limit: 200 });
+  const cors = await askPage(page, company, 'cors.list', { ...everyCor, search: title });
   const corIds = cors.rows.map((cor) => cor.id);
   const { id } = await askPage(page, company, 'drafts.open', { corIds, mode: 'push' });
   const { draft } = await askPage(page, company, 'drafts.get', { id });
@@ -131,12 +131,3 @@ export async function pushDraft(page: Page, company: string, id: string): Promis
   if (plan === null) throw new Error(refusals.map(({ sentence }) => sentence).join(' '));
   await askPage(page, company, 'drafts.push', { id, planHash: plan.hash });
 }
-
-const everyCor = {
-  projectId: '',
-  statuses: [],
-  sageStates: [],
-  approvedNotInSage: false,
-  submittedFrom: '',
-  submittedTo: '',
-};

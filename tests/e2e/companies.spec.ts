@@ -1,9 +1,9 @@
+import { everyEntry } from '#shared/domain/records.ts';
 import { type App, expect, test } from './app.ts';
 import { serious } from './axe.ts';
 import { ask, logRow, mapJobs, openDetail, pushCor, toast } from './steps.ts';
 
 const medicalGas = /Add medical gas outlets/;
-const everything = { search: '', kinds: [], job: '', corId: '', transferId: '', by: '', from: '', to: '' };
 
 const switcher = ({ page }: App) =>
   page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: /^Company: / });
@@ -67,8 +67,8 @@ test('a second company is added on screen, and neither log, queue, history nor s
   expect(await app.inSage("SELECT recnum FROM prmchg WHERE dscrpt = 'Only in practice'")).toEqual([]);
   const pageOf = { offset: 0, limit: 200 };
   const [mine, theirs] = await Promise.all([
-    ask(app, 'history.list', { ...everything, ...pageOf }),
-    ask(practice, 'history.list', { ...everything, ...pageOf }),
+    ask(app, 'history.list', { ...everyEntry, ...pageOf }),
+    ask(practice, 'history.list', { ...everyEntry, ...pageOf }),
   ]);
   const ids = new Set(mine.rows.map(({ transferId }) => transferId).filter((id) => id !== null));
   expect(theirs.rows.filter(({ transferId }) => transferId !== null && ids.has(transferId))).toEqual([]);

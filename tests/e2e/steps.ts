@@ -1,5 +1,5 @@
 import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/requests.ts';
-import type { CorLogRow } from '#shared/domain/corLog.ts';
+import { type CorLogRow, everyCor } from '#shared/domain/corLog.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { type App, expect } from './app.ts';
@@ -38,18 +38,7 @@ export async function mapJobs(app: App, ...jobs: readonly string[]): Promise<rea
 
 /** The COR of mapped projects whose title matches. */
 export async function corTitled(app: App, title: RegExp): Promise<CorLogRow> {
-  const { rows } = await ask(app, 'cors.list', {
-    search: '',
-    projectId: '',
-    statuses: [],
-    sageStates: [],
-    approvedNotInSage: false,
-    submittedFrom: '',
-    submittedTo: '',
-    sort: { column: 'number', descending: false },
-    offset: 0,
-    limit: 200,
-  });
+  const { rows } = await ask(app, 'cors.list', everyCor);
   const cor = rows.find((row) => title.test(row.title));
   if (cor === undefined) throw new Error(`No COR is titled ${title}`);
   return cor;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { prune } from '../../../electron/hosts/backups/backupFiles.ts';
 import { restoreJournal, stageRestore } from '../../../electron/store/restore.ts';
 import { openStore } from '../../../electron/store/store.ts';
+import { historyQuery } from '../../contracts/storeRig.ts';
 import { corsOf, mapJob, push } from '../engine/steps.ts';
 import { acme, configOf, type Installed, install, newHome, twoCompanies } from './rig.ts';
 
@@ -64,7 +65,7 @@ describe('backups', () => {
     const { unknown, restored: mark } = await restored.ask('proofs.list', {});
     expect(mark).toBeNull();
     expect(unknown.map(({ ours }) => ours)).toEqual([true, true]);
-    expect((await restored.ask('history.list', everything(['restored']))).total).toBe(2);
+    expect((await restored.ask('history.list', historyQuery({ kinds: ['restored'] }))).total).toBe(2);
     expect(readFileSync(join(home.folder, 'backups', `${backup.name}.json`), 'utf8')).not.toContain('secret');
   }, 60_000);
 
@@ -105,7 +106,7 @@ describe('backups', () => {
     await installed.host('backups.save', { settings: { folder, keep: 3 } });
     await installed.host('backups.now', { id: acme });
     expect(readdirSync(folder)).toHaveLength(2);
-    const { rows } = await installed.of(acme).ask('history.list', everything(['settings']));
+    const { rows } = await installed.of(acme).ask('history.list', historyQuery({ kinds: ['settings'] }));
     expect(rows[0]).toMatchObject({ by: 'Dana Reyes', detail: expect.stringContaining(`backups.folder`) });
     await installed.companies.stop();
     const again = await install(home, configOf({ ...config, backups: { keep: 5 } }));
@@ -186,8 +187,3 @@ it.each([0, 1, 2, 3])(
     expect(existsSync(journal.file)).toBe(false);
   },
 );
-
-function everything(kinds: readonly string[]) {
-  const none = { search: '', job: '', corId: '', transferId: '', by: '', from: '', to: '' };
-  return { ...none, kinds: [...kinds], offset: 0, limit: 100 };
-}

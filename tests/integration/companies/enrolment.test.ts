@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { companyIdOf } from '#shared/domain/company.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import { readCompaniesFile } from '../../../electron/hosts/companies/companiesFile.ts';
 import type { Config } from '../../../electron/hosts/config.ts';
 import { type EnrolmentOutcome, enrol, enrolAtStart } from '../../../electron/hosts/enrolment/enrolAtStart.ts';
@@ -90,18 +91,7 @@ describe('an enrolment file', () => {
       procore: { companyId: '77', environment: 'sandbox' },
       writing: { mode: 'readOnly', at: now },
     });
-    const [told] = installed.of(acme).store().history.list({
-      search: '',
-      kinds: [],
-      job: '',
-      corId: '',
-      transferId: '',
-      by: '',
-      from: '',
-      to: '',
-      offset: 0,
-      limit: 10,
-    }).rows;
+    const [told] = installed.of(acme).store().history.list(everyEntry).rows;
     expect(told?.sentence).toMatch(/, with the enrolment of Lee, IT, connected this company\.$/);
     expect(told?.detail).not.toMatch(/canary/i);
     const { checks } = await installed.of(acme).ask('diagnostics.run', {});

@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { companyIdOf } from '#shared/domain/company.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import { governedConfig } from '../../../electron/hosts/policy/governed.ts';
 import { createManualClock } from './manualClock.ts';
 import { policed } from './policed.ts';
@@ -8,11 +9,6 @@ import { acme, borealis, configOf, type Installed, install, newHome, twoCompanie
 
 const sample = companyIdOf('sample');
 const hourMs = 60 * 60 * 1000;
-
-const wholeHistory = {
-  ...{ search: '', kinds: [], job: '', corId: '', transferId: '', by: '', from: '', to: '' },
-  ...{ offset: 0, limit: 10 },
-};
 
 const settingsOf = (installed: Installed, id = sample) => installed.of(id).ask('settings.get', {});
 
@@ -73,7 +69,7 @@ describe('a policy file', () => {
     const installed = await install(home, configOf({}), { policy });
     set({});
     await policy.refresh();
-    const { rows } = await installed.of(sample).ask('history.list', wholeHistory);
+    const { rows } = await installed.of(sample).ask('history.list', everyEntry);
     const sentences = rows.map(({ sentence }) => sentence);
     expect(sentences).toContain('The organisation’s policy sets one setting.');
     expect(sentences).toContain('The organisation’s policy sets no setting any more.');

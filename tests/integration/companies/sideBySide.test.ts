@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CompanyEvent } from '#shared/contract/companies.ts';
 import type { Draft } from '#shared/domain/draft.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import { approve, coded, corsOf, mapJob } from '../engine/steps.ts';
 import { createManualClock } from './manualClock.ts';
 import { acme, booksFile, borealis, inBooks, install, newHome, twoCompanies } from './rig.ts';
@@ -11,18 +12,6 @@ const described = (words: string) => (draft: Draft) => ({
   ...coded(draft),
   header: { ...draft.header, description: words },
 });
-const everything = {
-  search: '',
-  kinds: [],
-  job: '',
-  corId: '',
-  transferId: '',
-  by: '',
-  from: '',
-  to: '',
-  offset: 0,
-  limit: 200,
-};
 const descriptions = `SELECT dscrpt FROM prmchg ORDER BY recnum`;
 
 describe('two companies in one process, with the same jobs and the same CORs', () => {
@@ -46,7 +35,7 @@ describe('two companies in one process, with the same jobs and the same CORs', (
       const one = installed.of(id);
       expect((await one.ask('queue.get', { id: mine })).transfer.state).toMatchObject({ name: 'done' });
       expect((await one.refused('queue.get', { id: notMine })).code).toBe('transfer.gone');
-      const history = (await one.ask('history.list', everything)).rows;
+      const history = (await one.ask('history.list', { ...everyEntry, limit: 200 })).rows;
       expect(history.filter(({ transferId }) => transferId === mine).length).toBeGreaterThan(0);
       expect(history.filter(({ transferId }) => transferId === notMine)).toEqual([]);
       const written = (await inBooks(home, id, descriptions)).map(({ dscrpt }) => dscrpt);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { everyCor } from '#shared/domain/corLog.ts';
 import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { anyCor, approve, corsOf, mapJob } from './steps.ts';
+import { approve, corsOf, mapJob } from './steps.ts';
 
 /** Sage cannot tell whether Plumbline wrote: a person looks, compares and says so. */
 
@@ -79,7 +80,7 @@ describe('what only a person can tell', () => {
     expect(await stateOf(rig, id)).toMatchObject({ name: 'done', record: found.record, recognised: true });
     expect(await told(rig, id)).toMatchObject([{ by: 'Dana Reyes', changeOrder: found.number }]);
     expect(await headers(rig)).toBe(before);
-    const { rows } = await rig.ask('cors.list', anyCor);
+    const { rows } = await rig.ask('cors.list', everyCor);
     expect(rows.find((row) => row.id === cor)?.sage).toBe('inSync');
     // There is no proof in Sage, and nobody is alarmed about that.
     rig.clock.advance(25 * 60 * 60_000);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { everyCor } from '#shared/domain/corLog.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { anyCor, approve, coded, corsOf, mapJob } from './steps.ts';
+import { approve, coded, corsOf, mapJob } from './steps.ts';
 import { choose, planOf, typeInSage, waiting } from './typing.ts';
 
 /** A person types approved change orders into Sage over a connection of their own; the next reading of Sage finds them. */
@@ -9,7 +10,7 @@ import { choose, planOf, typeInSage, waiting } from './typing.ts';
 const view = async (rig: EngineRig, id: string) => (await rig.ask('queue.get', { id })).transfer;
 const markers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM plumbline_push_marker')).length;
 const sageOf = async (rig: EngineRig, cor: string) =>
-  (await rig.ask('cors.list', anyCor)).rows.find(({ id }) => id === cor)?.sage;
+  (await rig.ask('cors.list', everyCor)).rows.find(({ id }) => id === cor)?.sage;
 
 describe('a change order that a person types', () => {
   it('waits after its approval, is counted on Home, and is never written by Plumbline', async () => {

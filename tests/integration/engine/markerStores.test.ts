@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { everyCor } from '#shared/domain/corLog.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { anyCor, approve, corsOf, mapJob, push } from './steps.ts';
+import { approve, corsOf, mapJob, push } from './steps.ts';
 
 /** The store of proofs may be changed at any moment: nothing is lost and nothing is written twice. */
 
@@ -91,7 +92,7 @@ describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (mark
       'update',
     );
     expect(renamed.state).toMatchObject({ name: 'done' });
-    const { rows } = await rig.ask('cors.list', anyCor);
+    const { rows } = await rig.ask('cors.list', everyCor);
     expect(rows.find(({ id }) => id === cor)?.sage).toBe('inSync');
   });
 });

@@ -1,8 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { everyCor } from '#shared/domain/corLog.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { anyCor, approve, corsOf, mapJob, push } from './steps.ts';
+import { approve, corsOf, mapJob, push } from './steps.ts';
 
 /** After a restore of the store or of Sage's database: nothing is pushed twice, and nothing is lost unsaid. */
 
@@ -26,7 +27,7 @@ async function rigWithCors(markers: Place) {
 
 const headers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM prmchg WHERE jobnum = 2402')).length;
 const sageStates = async (rig: EngineRig) =>
-  new Map((await rig.ask('cors.list', anyCor)).rows.map(({ id, sage }) => [id, sage]));
+  new Map((await rig.ask('cors.list', everyCor)).rows.map(({ id, sage }) => [id, sage]));
 const list = (rig: EngineRig) => rig.ask('proofs.list', {});
 const copyOf = (file: string) => `${file}.kept`;
 const keep = (file: string) => copyFileSync(file, copyOf(file));

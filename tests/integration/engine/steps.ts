@@ -1,5 +1,5 @@
 import type { ResponseOf } from '#shared/contract/requests.ts';
-import { type CorLogRow, corLogQuerySchema } from '#shared/domain/corLog.ts';
+import { type CorLogRow, everyCor } from '#shared/domain/corLog.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import type { EngineRig } from './rig.ts';
@@ -19,22 +19,9 @@ export async function mapJob(rig: Asking, job: string): Promise<string> {
 }
 
 export async function corsOf(rig: Asking, projectId: string): Promise<readonly CorLogRow[]> {
-  const { rows } = await rig.ask('cors.list', { ...anyCor, projectId });
+  const { rows } = await rig.ask('cors.list', { ...everyCor, projectId });
   return rows;
 }
-
-export const anyCor = corLogQuerySchema.parse({
-  search: '',
-  projectId: '',
-  statuses: [],
-  sageStates: [],
-  approvedNotInSage: false,
-  submittedFrom: '',
-  submittedTo: '',
-  sort: { column: 'number', descending: false },
-  offset: 0,
-  limit: 200,
-});
 
 /** Opens a draft, lets `edit` complete it, previews, approves exactly that plan, and lets the outbox run. */
 export async function push(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemRow } from '#shared/contract/procore.ts';
 import { type ItemKey, procoreItem, sageItem } from '#shared/domain/procore/item.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import { type ProcoreEngineRig, startProcoreEngine } from './rig.ts';
 
 async function read(): Promise<ProcoreEngineRig> {
@@ -158,18 +159,7 @@ describe('vendors and companies', () => {
     expect(await rig.row(primary)).toMatchObject({ state: { name: 'synced' }, sage: '1410' });
     expect((await rig.row(sageItem('vendor', '1170'))).state).toMatchObject({ name: 'archived' });
     expect((await rig.rows('vendor')).some(({ key }) => key.id === gone.id)).toBe(false);
-    const { rows: told } = await rig.ask('history.list', {
-      search: 'merge',
-      kinds: [],
-      job: '',
-      corId: '',
-      transferId: '',
-      by: '',
-      from: '',
-      to: '',
-      offset: 0,
-      limit: 10,
-    });
+    const { rows: told } = await rig.ask('history.list', { ...everyEntry, search: 'merge' });
     expect(told.some(({ sentence }) => /cannot be taken back/.test(sentence))).toBe(true);
   });
 
