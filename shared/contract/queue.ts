@@ -22,6 +22,8 @@ export const transferViewSchema = z.object({
   screen: z.string(),
   mode: z.enum(['new', 'existing', 'update', 'void']),
   state: transferStateSchema,
+  /** It is not written as long as a person does not clear up what `why` says. */
+  held: z.boolean(),
   /** Why it waits, and what happens next and when. */
   why: z.string(),
   next: z.string(),

@@ -31,6 +31,7 @@ export function transferView(context: Context, transfer: Transfer, hold: Hold = 
     screen: screenOf(transfer),
     mode: draft?.target.mode ?? (plan?.target.record === null ? 'new' : 'existing'),
     state,
+    held: held !== null,
     why: held?.sentence ?? whyOf(transfer),
     next: held?.remedy ?? (held === null ? nextOf(transfer, now) : 'It goes on by itself once that is done.'),
     total: draft === null ? (plan === null ? null : (namedSums(plan)[0]?.amount ?? null)) : totalOf(draft),

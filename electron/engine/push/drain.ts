@@ -32,7 +32,10 @@ export type DrainCount = { readonly applied: number; readonly failed: number; re
  */
 export async function drain(context: Context): Promise<DrainCount> {
   recoverInterrupted(context);
-  const failure = nextDue(context) === null ? null : await inspectBeforeWriting(context);
+  const due = nextDue(context);
+  // Until a restored store is compared, what is in Sage looks as if it were not: that is found out at once, whatever is due.
+  if (due === null && notYetCompared(context) !== null) await compareProofs(context);
+  const failure = due === null ? null : await inspectBeforeWriting(context);
   if (failure !== null) return { applied: 0, failed: 0, failure };
   const turn = createTurn(context);
   try {

@@ -167,6 +167,37 @@ it('a restored store that still holds the approval finds its proof, and is done 
   expect((await list(restored)).unknown).toEqual([]);
 });
 
+it('a restored store is compared with Sage by the next run of pushes, also when nothing is to be written', async () => {
+  const { rig: first, cors } = await rigWithCors('table');
+  const [cor = ''] = cors;
+  const second = await first.restart(keep);
+  await push(second, [cor]);
+  const restored = await second.restart(putBack);
+  markRestored(restored);
+  await restored.ask('sync.now', { side: 'push' });
+  const listed = await list(restored);
+  expect(listed.restored).toBeNull();
+  expect(listed.unknown).toHaveLength(1);
+}, 30_000);
+
+it('what waits because its COR may be in Sage already says so, and not that it is on its way', async () => {
+  const { rig: first, cors } = await rigWithCors('table');
+  const [cor = ''] = cors;
+  const second = await first.restart(keep);
+  await push(second, [cor]);
+  const restored = await second.restart(putBack);
+  markRestored(restored);
+  const transfer = await approve(restored, [cor]);
+  expect(await restored.ask('queue.get', { id: transfer })).toMatchObject({
+    transfer: { held: true, why: expect.stringContaining('so that nothing is pushed twice') },
+  });
+  await restored.ask('sync.now', { side: 'push' });
+  expect((await restored.ask('queue.get', { id: transfer })).transfer).toMatchObject({
+    held: true,
+    why: expect.stringContaining('Pushing this may double it.'),
+  });
+}, 30_000);
+
 it('nothing is pushed while a restored store cannot be compared with Sage', async () => {
   let silent = false;
   const gone = { ok: false, failure: { next: 'retry', code: 'sage.noContact', sentence: 'No answer.' } } as const;

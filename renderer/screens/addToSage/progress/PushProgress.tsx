@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-com
 import { useEffect, useRef } from 'react';
 import type { TransferView } from '#shared/contract/queue.ts';
 import type { Attempt } from '#shared/domain/records.ts';
-import { mayBeInSage, type TransferState } from '#shared/domain/transfer.ts';
+import { mayBeInSage } from '#shared/domain/transfer.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { InstantText } from '../../../components/InstantText.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
@@ -53,7 +53,8 @@ const headings: Readonly<Record<string, string>> = {
   dropped: 'Dropped; Sage has not been changed',
 };
 
-function headingOf(state: TransferState): string | undefined {
+function headingOf({ state, held }: Pick<TransferView, 'state' | 'held'>): string | undefined {
+  if (held) return 'Held back: it has not been written to Sage';
   if (state.name === 'needsAttention' && mayBeInSage(state))
     return 'Nobody but a person can tell whether it was written';
   if (state.name === 'dropped' && mayBeInSage(state)) return 'Dropped; it may be in Sage';
@@ -77,14 +78,14 @@ export function PushProgress({ transfer, attempts, onReopened }: Props) {
       ) : (
         <div role="status">
           <Subtitle1 as="h2" className={styles.heading}>
-            {headingOf(state) ?? transfer.why}
+            {headingOf(transfer) ?? transfer.why}
           </Subtitle1>
         </div>
       )}
       {failure === null ? null : <FailureMessage failure={failure} />}
       {state.name === 'awaitingEntry' ? null : (
         <ol className={styles.stages} aria-label="Progress">
-          {stagesOf(state).map((stage, index) => (
+          {stagesOf(transfer).map((stage, index) => (
             <li key={stage.title} className={styles.stage}>
               <span className={styles.number}>{index + 1}</span>
               <span>{stage.title}</span>
@@ -95,6 +96,7 @@ export function PushProgress({ transfer, attempts, onReopened }: Props) {
       )}
       {state.name === 'done' ? null : (
         <Text className={styles.quiet}>
+          {transfer.held ? `${transfer.why} ` : ''}
           {transfer.next}
           {state.name === 'waiting' ? (
             <>

@@ -1,3 +1,4 @@
+import type { TransferView } from '#shared/contract/queue.ts';
 import { assertNever } from '#shared/domain/failure.ts';
 import { mayBeInSage, type TransferState } from '#shared/domain/transfer.ts';
 import type { StateKind } from '../../../components/StateBadge.tsx';
@@ -9,8 +10,8 @@ const todo = { kind: 'neutral', word: 'to come' } as const;
 const finished = { kind: 'ok', word: 'done' } as const;
 
 /** How far a push has come, as four stages with a word each. */
-export function stagesOf(state: TransferState): readonly Stage[] {
-  const marks = marksOf(state);
+export function stagesOf({ state, held }: Pick<TransferView, 'state' | 'held'>): readonly Stage[] {
+  const marks: readonly Mark[] = held ? [{ kind: 'warning', word: 'held back' }] : marksOf(state);
   return titles.map((title, index) => ({ title, ...(marks[index] ?? todo) }));
 }
 

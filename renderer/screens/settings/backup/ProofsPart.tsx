@@ -43,7 +43,7 @@ export function ProofsPart() {
         </MessageBar>
       )}
       {compare.failure === null ? null : <FailureMessage failure={compare.failure} />}
-      {unknown.length + missing.length === 0 ? (
+      {restored === null && unknown.length + missing.length === 0 ? (
         <p>Every push in Sage is known here, and every push here has its proof in Sage.</p>
       ) : null}
       {unknown.length === 0 ? null : (

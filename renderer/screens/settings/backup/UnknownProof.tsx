@@ -29,7 +29,7 @@ export function UnknownProof({ proof }: { readonly proof: Proof }) {
     ours === true
       ? 'It was pushed from here, before the data was restored.'
       : ours === false
-        ? 'Another Plumbline pushed it.'
+        ? 'Another Plumbline pushed it, or this one before its data was restored.'
         : '';
   return (
     <li>
