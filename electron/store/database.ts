@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
@@ -47,6 +47,7 @@ export function openDatabase(file: string): Result<Database> {
   let connection: Sqlite.Database | null = null;
   try {
     mkdirSync(path.dirname(absolute), { recursive: true });
+    makeWritable(absolute);
     const existing = sizeOf(absolute) > 0;
     // A clean close removes the log, so a log means that the last process died.
     const thorough = existing && (sizeOf(`${absolute}-wal`) > 0 || sizeOf(absolute) <= alwaysCheckedBytes);
@@ -110,6 +111,13 @@ function prepare(connection: Sqlite.Database, file: string, existing: boolean, t
   }
   connection.exec('COMMIT');
   return null;
+}
+
+/** A new file is its owner's alone; SQLite gives its log the same rights. Throws where nothing can be written, which SQLite takes for a broken disk. */
+function makeWritable(file: string): void {
+  accessSync(path.dirname(file), constants.W_OK);
+  if (existsSync(file)) accessSync(file, constants.W_OK);
+  else closeSync(openSync(file, 'wx', 0o600));
 }
 
 function sizeOf(file: string): number {

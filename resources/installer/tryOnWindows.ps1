@@ -64,6 +64,7 @@ function CheckService([string] $when) {
   Check "$when`: the service is there under its own account" $service.StartName 'NT SERVICE\Plumbline'
   Check "$when`: the path of the service is quoted" $service.PathName.StartsWith('"')
   Check "$when`: the service starts by itself, after the others" ((sc.exe qc Plumbline) -match 'DELAYED').Count 1
+  Check "$when`: at a shutdown Windows waits for the service" (Value 'HKLM:\SYSTEM\CurrentControlSet\Services\Plumbline' 'PreshutdownTimeout') 150000
   $deadline = (Get-Date).AddSeconds(60)
   while ((Get-Service Plumbline).Status -ne 'Running' -and (Get-Date) -lt $deadline) { Start-Sleep -Milliseconds 500 }
   Check "$when`: the service runs" (Get-Service Plumbline).Status 'Running'

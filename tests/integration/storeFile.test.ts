@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -151,6 +151,30 @@ describe('a file that must not be opened', () => {
     const file = path.join(folder, 'data', 'plumbline.db');
     expect(refused(file).code).toBe('store.notWritable');
     expect(refused(file).sentence).toBe(`Plumbline cannot write to ${file}.`);
+  });
+
+  // Root may write whatever the rights say.
+  it.runIf(process.getuid?.() !== 0 && process.platform !== 'win32')(
+    'is refused as one that cannot be written, not as a broken disk, when its file or folder may only be read',
+    () => {
+      const file = newFile();
+      opened(file).close();
+      chmodSync(file, 0o400);
+      expect(refused(file).code).toBe('store.notWritable');
+      chmodSync(file, 0o600);
+      chmodSync(path.dirname(file), 0o500);
+      expect(refused(file).code).toBe('store.notWritable');
+      chmodSync(path.dirname(file), 0o700);
+      opened(file).close();
+    },
+  );
+
+  it.runIf(process.platform !== 'win32')('makes a file that is its owner’s alone, as is the log beside it', () => {
+    const file = newFile();
+    const store = opened(file);
+    store.mappings.save(mapping('p1', '200'));
+    for (const one of [file, `${file}-wal`]) expect(statSync(one).mode & 0o777).toBe(0o600);
+    store.close();
   });
 
   it('is refused when a folder has its name', () => {

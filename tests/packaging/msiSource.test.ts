@@ -172,6 +172,8 @@ describe('the source of the MSI', () => {
         Id,
         ServiceName: 'Plumbline',
         DelayedAutoStart: 'yes',
+        // Longer than the two minutes after which the service ends Plumbline hard.
+        PreShutdownDelay: '150000',
         ServiceSid: 'unrestricted',
         OnInstall: 'yes',
       })),

@@ -43,6 +43,14 @@ describe('the service on Windows', () => {
     ]);
   });
 
+  it('has Windows wait at a shutdown for longer than the service itself gives a write that has begun', () => {
+    const reg = runs(windowsInstall(windows)).find(([program]) => program?.endsWith('reg.exe'));
+    expect(reg?.slice(1)).toEqual([
+      ...['add', 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Plumbline', '/v', 'PreshutdownTimeout'],
+      ...['/t', 'REG_DWORD', '/d', '150000', '/f'],
+    ]);
+  });
+
   it('takes a group managed service account, whose password Windows keeps', () => {
     const steps = runs(windowsInstall({ ...windows, account: 'ACME\\plumbline$' }));
     expect(steps.flat()).toContain('ACME\\plumbline$');

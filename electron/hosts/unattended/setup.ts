@@ -16,6 +16,9 @@ export type SetupStep =
   | { readonly kind: 'write'; readonly words: string; readonly text: string }
   | { readonly kind: 'remove'; readonly words: string };
 
+/** At a shutdown; the service itself ends Plumbline hard after two minutes. The same in the installer (setup.wxs). */
+const shutdownMs = 150_000;
+
 const virtualAccount = `NT SERVICE\\${serviceName}`;
 
 export type WindowsSetup = {
@@ -79,6 +82,11 @@ export function windowsInstall({
       'restart/60000/restart/60000/restart/300000',
     ),
     sc('Starting again also when it ends by itself', 'failureflag', serviceName, '1'),
+    // sc.exe has no word for it. Windows waits 10 s for a service that asks for no more.
+    run('Time to end at a shutdown', systemProgram(environment, 'reg.exe'), [
+      ...['add', `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${serviceName}`, '/v', 'PreshutdownTimeout'],
+      ...['/t', 'REG_DWORD', '/d', String(shutdownMs), '/f'],
+    ]),
     { kind: 'folder', words: 'The data folder', path: home },
     // Anybody may have made it before, as its owner or with rights of his own.
     icacls('The owner of the data folder', home, '/setowner', '*S-1-5-32-544'),
