@@ -23,7 +23,8 @@ import { reconcileHandlers } from './handlers/reconcile.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { wizardHandlers } from './handlers/wizard.ts';
 import { kindModule } from './procore/kinds/registry.ts';
-import { createScheduler } from './scheduler.ts';
+import { createRoomWatch } from './roomWatch.ts';
+import { createScheduler, type Timer } from './scheduler.ts';
 import { runSide } from './sync.ts';
 
 /** One handler for each channel of the contract: a missing one does not compile. */
@@ -46,7 +47,9 @@ const handlers: Handlers<ChannelName> = {
 
 /** Puts the engine together, with every kind of item that this version knows. Nothing runs by itself before `start`. */
 export function createEngine(given: Omit<EnginePorts, 'kindModule'>): Engine {
-  const ports: EnginePorts = { ...given, kindModule };
+  const room = createRoomWatch(given.clock);
+  const matters = () => [...(given.host.matters?.() ?? []), ...room.matters()];
+  const ports: EnginePorts = { ...given, kindModule, host: { ...given.host, matters } };
   const listeners = new Set<(event: ChangedEvent) => void>();
   const notify: Context['notify'] = (topics, transfer = null) => {
     for (const listener of listeners) listener({ topics, transfer });
@@ -73,7 +76,7 @@ export function createEngine(given: Omit<EnginePorts, 'kindModule'>): Engine {
       working = side;
       context.notify(['status']);
       try {
-        return await runSide(context, side);
+        return await room.during(() => runSide(context, side));
       } finally {
         working = null;
         context.notify(['status']);
@@ -86,11 +89,15 @@ export function createEngine(given: Omit<EnginePorts, 'kindModule'>): Engine {
     return reports;
   };
 
-  const scheduler = createScheduler(context, async (timer) => {
+  const runTimer = async (timer: Timer) => {
     // A tick that meets a run under way is skipped: the run that is going does its work.
     if (working !== null) return;
     await sync(timer === 'push' ? ['push'] : ['sage', 'clearstory', 'procore']);
     ports.onTimerRun?.();
+  };
+  const scheduler = createScheduler(context, runTimer, (error) => {
+    room.notNoted(error);
+    context.notify(['status']);
   });
 
   const soon = (side: Side) => {

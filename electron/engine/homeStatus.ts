@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import type { Side } from './engineTypes.ts';
 import type { Acts } from './handlers/handler.ts';
 import { waitingItems } from './procore/waiting.ts';
+import { noRoomId } from './roomWatch.ts';
 import { usedClouds } from './usedClouds.ts';
 import { notWritten } from './writing/decision.ts';
 
@@ -33,7 +34,7 @@ export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus
     now,
     ...headline(
       sides,
-      waiting.total,
+      waiting,
       pausedUntil,
       checklist.some(({ done }) => !done),
       now,
@@ -65,11 +66,14 @@ function pauseOf({ store }: Context, now: string): string | null {
 
 function headline(
   sides: readonly SideStatus[],
-  needsYou: number,
+  { total: needsYou, installation }: WaitingForPerson,
   pausedUntil: string | null,
   settingUp: boolean,
   now: string,
 ): Pick<HomeStatus, 'tone' | 'sentence'> {
+  // What is read or written cannot be kept: no side is to blame, though every run fails.
+  const noRoom = installation.find(({ id }) => id === noRoomId);
+  if (noRoom !== undefined) return { tone: 'needsYou', sentence: noRoom.sentence };
   const silent = sides.find(({ state }) => state === 'failed' || state === 'silent');
   if (silent !== undefined) return { tone: 'noContact', sentence: sideSentence(silent, now) };
   if (pausedUntil !== null) return { tone: 'paused', sentence: 'Paused: nothing is read or written by itself.' };

@@ -20,11 +20,12 @@ export type Scheduler = {
 
 /**
  * The two timers. A tick compares the wall clock with stored due times, so sleep, clock changes and restarts lead to exactly one
- * run to catch up. A timer whose run is still going is skipped, never queued.
+ * run to catch up. A timer whose run is still going is skipped, never queued. `notNoted`: a look at the clock that failed, with why.
  */
 export function createScheduler(
   context: Pick<Context, 'store' | 'clock' | 'logger'>,
   run: (timer: Timer) => Promise<void>,
+  notNoted: (error: unknown) => void = () => undefined,
 ): Scheduler {
   const { store, clock } = context;
   const running = new Set<Timer>();
@@ -60,7 +61,13 @@ export function createScheduler(
   };
 
   const loop = () => {
-    tick();
+    // On a full disk not even the next turn can be noted. The timers go on, and find out when there is room again.
+    try {
+      tick();
+    } catch (error) {
+      context.logger.error('timer.bug', { timer: 'tick', error: String(error) });
+      notNoted(error);
+    }
     cancel = clock.after(tickMs, loop);
   };
 

@@ -1,4 +1,5 @@
 import type { CompanyId } from '#shared/domain/company.ts';
+import { diskFullFailure } from '#shared/domain/diskFull.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { UsedHost } from '#shared/domain/network/hosts.ts';
 import { createClearstoryAccount } from '../clouds/clearstory/client.ts';
@@ -156,20 +157,32 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
   });
   if (!opened.ok) return opened;
   const store = opened.value;
-  const elsewhere = keepBooks(store, companyName, booksInWords(side.books));
-  if (elsewhere !== null) {
-    store.close();
-    return fail(elsewhere);
-  }
-  const itself = await lockByItself(options.runtime, store, company, companyName);
+  const itself = await whereThereIsRoom(async () => {
+    const elsewhere = keepBooks(store, companyName, booksInWords(side.books));
+    return elsewhere === null ? lockByItself(options.runtime, store, company, companyName) : fail(elsewhere);
+  });
   if (!itself.ok) {
     store.close();
     return itself;
   }
-  const practice = await startPractice(practised, clock, home, company);
-  store.settings.write(withPracticeAddresses(store.settings.read(), practice));
-  enterEnrolled(store, options.enrolled);
-  tellSetValues(store, values(), clock.now());
+  const begun = await whereThereIsRoom(async () => {
+    const started = await startPractice(practised, clock, home, company);
+    try {
+      store.settings.write(withPracticeAddresses(store.settings.read(), started));
+      enterEnrolled(store, options.enrolled);
+      tellSetValues(store, values(), clock.now());
+      return succeed(started);
+    } catch (error) {
+      await started.close();
+      throw error;
+    }
+  });
+  if (!begun.ok) {
+    await itself.value?.release();
+    store.close();
+    return begun;
+  }
+  const practice = begun.value;
   const { sage, worker } = openSage({ side, launch: options.launchWorker, clock, random, logger });
 
   const hosts = () => {
@@ -263,6 +276,17 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
       }
     },
   });
+}
+
+/** What every start notes in the store finds no room on a full disk. */
+async function whereThereIsRoom<T>(begin: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await begin();
+  } catch (error) {
+    const full = diskFullFailure(error);
+    if (full === null) throw error;
+    return fail({ ...full, remedy: 'Make room on that disk, then start Plumbline again.' });
+  }
 }
 
 /** Every line of the log says whose it is. */

@@ -176,4 +176,29 @@ describe('the two timers', () => {
     expect(runs).toEqual(['pull', 'push', 'pull', 'push']);
     resting.stop();
   });
+
+  it('go on when a full disk has no room even for their next turn, and run as soon as there is some', async () => {
+    const manual = createManualClock();
+    const quiet = () => undefined;
+    const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+    const told: unknown[] = [];
+    const run = async (timer: Timer) => void runs.push(timer);
+    const timers = createScheduler({ store, clock: manual, logger }, run, (error) => told.push(error));
+    const { write } = store.notes;
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    Object.assign(store.notes, {
+      write: () => {
+        throw full;
+      },
+    });
+    timers.start();
+    manual.pass(60_000);
+    expect(runs).toEqual([]);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told[0]).toBe(full);
+    Object.assign(store.notes, { write });
+    manual.pass(20_000);
+    expect(runs).toEqual(['pull', 'push']);
+    timers.stop();
+  });
 });

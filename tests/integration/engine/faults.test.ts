@@ -230,4 +230,24 @@ describe('a full disk', () => {
     Object.assign(rig.store, { transaction: room });
     expect(await rig.sync('sage')).toMatchObject([{ outcome: 'ok' }]);
   });
+
+  it('needs a person at once, also where there is no room to note the run, until a run can be noted', async () => {
+    const rig = await startRig();
+    await rig.sync('sage');
+    const before = await rig.ask('home.status', {});
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const { add } = rig.store.runs;
+    const noRoom = () => {
+      throw full;
+    };
+    Object.assign(rig.store.runs, { add: noRoom });
+    await expect(rig.sync('sage')).rejects.toThrow('disk is full');
+    const status = await rig.ask('home.status', {});
+    expect(status).toMatchObject({ tone: 'needsYou', sentence: expect.stringContaining('no room left on the disk') });
+    const { items } = await rig.ask('home.attention', {});
+    expect(items).toMatchObject([{ id: 'diskFull', tone: 'needsYou', goTo: '#/home' }]);
+    Object.assign(rig.store.runs, { add });
+    await rig.sync('sage');
+    expect(await rig.ask('home.status', {})).toMatchObject({ tone: before.tone, sentence: before.sentence });
+  });
 });
