@@ -30,13 +30,15 @@ export const backupVerbs: readonly Verb[] = [
       withCompany(call, async (ask, id) => {
         const listed = await ask('backups.list', { id });
         if (!listed.ok) return listed;
-        const { folder, backups, trouble } = listed.value;
+        const { folder, backups, undescribed, trouble } = listed.value;
         call.output.say(`${backups.length} in ${folder}`);
-        for (const { name, at, bytes, counts } of backups) {
-          call.output.say(
-            `${name}  ${at}  ${Math.ceil(bytes / 1024)} kB  ${counts.transfers} transfers, ${counts.links} links`,
-          );
+        for (const { name, at, computer, bytes, counts } of backups) {
+          const made = computer === '' ? '' : `  made by ${computer}`;
+          const holds = `${counts.transfers} transfers, ${counts.links} links`;
+          call.output.say(`${name}  ${at}  ${Math.ceil(bytes / 1024)} kB  ${holds}${made}`);
         }
+        for (const name of undescribed)
+          call.output.say(`${name}  lies there without ${name}.json, which says what it holds; it can be restored.`);
         if (trouble !== null) call.output.say(`The last one failed at ${trouble.at}: ${trouble.sentence}`);
         return succeed(listed.value);
       }),

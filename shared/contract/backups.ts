@@ -13,6 +13,8 @@ export const backupSchema = z.object({
   /** Instant, ISO UTC. */
   at: z.string(),
   reason: z.enum(backupReasons),
+  /** The computer that made it; empty: it does not say. Several may share a folder. */
+  computer: z.string().default(''),
   bytes: z.number().int(),
   /** Rows by table, and transfers by state. */
   counts: z.looseObject({ transfers: z.number().int(), links: z.number().int() }).catchall(z.number().int()),
@@ -32,6 +34,8 @@ export const backupChannels = {
       locks: z.array(settingLockSchema).readonly(),
       /** Newest first. */
       backups: z.array(backupSchema).max(400).readonly(),
+      /** Names of files there that lack the small file that says what they hold; they can be restored by name. */
+      undescribed: z.array(z.string()).max(50).readonly(),
       /** Why the last backup could not be made; null when it was made. */
       trouble: z.object({ at: z.string(), sentence: z.string() }).nullable(),
     }),

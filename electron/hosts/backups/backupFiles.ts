@@ -1,4 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Backup, backupSchema } from '#shared/contract/backups.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
@@ -23,11 +24,30 @@ export function writeFacts(folder: string, backup: Backup, companiesFile: string
   );
 }
 
-/** Newest first. What has no readable facts beside it was not finished, or is not ours. */
+/** Newest first, with what their facts say. */
 export function listBackups(folder: string, company: CompanyId): readonly Backup[] {
+  return namesIn(folder, company)
+    .flatMap((name) => factsAt(join(folder, name)) ?? [])
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Newest first: those that lie there without facts, because somebody copied the file alone, or spoiled what is beside it. */
+export function undescribedBackups(folder: string, company: CompanyId): readonly string[] {
+  return namesIn(folder, company)
+    .filter((name) => factsAt(join(folder, name)) === null && fileFacts(join(folder, name)).isFile)
+    .sort()
+    .reverse();
+}
+
+function namesIn(folder: string, company: CompanyId): readonly string[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.startsWith(`${company}.`) && name.endsWith('.backup'));
-  return names.flatMap((name) => factsAt(join(folder, name)) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
+  return readdirSync(folder).filter((name) => name.startsWith(`${company}.`) && name.endsWith('.backup'));
+}
+
+/** When a backup was made, as its name says; null: it does not. */
+export function instantInName(name: string): string | null {
+  const [, day, hour, minute, rest] = /\.(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.backup$/.exec(name) ?? [];
+  return day === undefined ? null : `${day}T${hour}:${minute}:${rest}`;
 }
 
 /** Others may write to the folder. The facts are what they say, but the file is the one beside them: names decide what is deleted. */
@@ -47,9 +67,12 @@ function fileFacts(file: string) {
   return { isFile: facts.isFile(), size: facts.size };
 }
 
-/** Takes away the oldest beyond so many. Those of before a restore count by themselves: none pushes out the day's, or the one restored. */
+/**
+ * Takes away the oldest beyond so many that this computer has made. Those of before a restore count by themselves: none pushes out the
+ * day's, or the one restored.
+ */
 export function prune(folder: string, company: CompanyId, keep: number): void {
-  const all = listBackups(folder, company);
+  const all = listBackups(folder, company).filter(({ computer }) => computer === '' || computer === hostname());
   const beforeRestores = all.filter(({ reason }) => reason === 'beforeRestore');
   const others = all.filter(({ reason }) => reason !== 'beforeRestore');
   for (const { name } of [...beforeRestores.slice(keep), ...others.slice(keep)]) {

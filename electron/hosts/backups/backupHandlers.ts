@@ -7,7 +7,7 @@ import { backupTrouble } from '../../engine/backupTrouble.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { HostHandlers } from '../companies/hostRequests.ts';
 import { lockedRefusal } from '../lockedSettings.ts';
-import { listBackups } from './backupFiles.ts';
+import { listBackups, undescribedBackups } from './backupFiles.ts';
 import { backUpNow, findBackup, lostSince, placeOfBackups, restoreBackup } from './backups.ts';
 
 export const backupHandlers: Pick<HostHandlers, keyof typeof backupChannels> = {
@@ -21,6 +21,7 @@ export const backupHandlers: Pick<HostHandlers, keyof typeof backupChannels> = {
       locks: companies.standing().locks.filter(({ path }) => path.startsWith('backups.')),
       trouble: place.state === 'open' ? backupTrouble(place.composed) : null,
       backups: listBackups(folder, id).slice(0, 400),
+      undescribed: undescribedBackups(folder, id).slice(0, 50),
     });
   },
 
@@ -29,8 +30,8 @@ export const backupHandlers: Pick<HostHandlers, keyof typeof backupChannels> = {
     return made.ok ? succeed({ backup: made.value }) : made;
   },
 
-  'backups.preview': ({ id, name }, context) => {
-    const found = findBackup(context, id, name);
+  'backups.preview': async ({ id, name }, context) => {
+    const found = await findBackup(context, id, name);
     if (!found.ok) return found;
     return succeed({ backup: found.value, lost: lostSince(context, id, found.value.at) });
   },

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '#shared/contract/backups.ts';
 import type { BackupSettings } from '#shared/domain/backups.ts';
@@ -12,7 +13,7 @@ import { restoreJournal, stageRestore } from '../../store/restore.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { Home } from '../homeFolder.ts';
 import { replacePrivateFile } from '../wholeFile.ts';
-import { listBackups } from './backupFiles.ts';
+import { instantInName, listBackups, undescribedBackups } from './backupFiles.ts';
 import { makeBackup } from './makeBackup.ts';
 
 type Known = { readonly companies: Companies; readonly home: Home };
@@ -69,15 +70,32 @@ export function lostSince({ companies }: Known, id: CompanyId, at: string) {
   return done.flatMap(({ title, state }) => (state.name === 'done' && state.at > at ? [{ title, at: state.at }] : []));
 }
 
-export function findBackup(known: Known, id: CompanyId, name: string): Result<Backup> {
+/** By its name. One that lies there without its facts is looked through for them. */
+export async function findBackup(known: Known, id: CompanyId, name: string): Promise<Result<Backup>> {
   const { folder } = placeOfBackups(known);
   const found = listBackups(folder, id).find((backup) => backup.name === name);
   if (found !== undefined) return succeed(found);
+  if (undescribedBackups(folder, id).includes(name)) return describe(join(folder, name), name, id);
   return fail({
     next: 'needsPerson',
     code: 'backup.gone',
     sentence: `There is no backup ${name} in ${folder}.`,
     remedy: 'Look at the list again.',
+  });
+}
+
+async function describe(file: string, name: string, id: CompanyId): Promise<Result<Backup>> {
+  const facts = await inspectCopy(file, id);
+  if (!facts.ok) return facts;
+  const { size, mtime } = statSync(file);
+  const { transfers = 0, links = 0 } = facts.value.counts;
+  return succeed({
+    name,
+    at: instantInName(name) ?? mtime.toISOString(),
+    reason: 'asked',
+    computer: '',
+    bytes: size,
+    counts: { ...facts.value.counts, transfers, links },
   });
 }
 
@@ -87,7 +105,7 @@ export function findBackup(known: Known, id: CompanyId, name: string): Result<Ba
  */
 export async function restoreBackup(known: Known, id: CompanyId, name: string): Promise<Result<string>> {
   const { companies, home } = known;
-  const found = findBackup(known, id, name);
+  const found = await findBackup(known, id, name);
   if (!found.ok) return found;
   const { folder } = placeOfBackups(known);
   const copy = join(folder, name);

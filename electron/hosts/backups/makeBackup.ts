@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Backup } from '#shared/contract/backups.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
@@ -49,7 +50,8 @@ async function make(options: BackupOptions): Promise<Result<Backup>> {
     const wrong = countsDiffer(facts.value.counts, counts);
     if (wrong !== null) return fail(notMade(folder, wrong));
     const { transfers = 0, links = 0 } = counts;
-    const backup: Backup = { name, at, reason, bytes: statSync(partial).size, counts: { ...counts, transfers, links } };
+    const bytes = statSync(partial).size;
+    const backup: Backup = { name, at, reason, computer: hostname(), bytes, counts: { ...counts, transfers, links } };
     // Before its file has its name, so that there is never a backup of which nobody knows what it holds.
     const unwritten = writeFacts(folder, backup, companiesFile);
     if (unwritten !== null) return fail(notMade(folder, unwritten));

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +68,30 @@ describe('backups', () => {
     expect(unknown.map(({ ours }) => ours)).toEqual([true, true]);
     expect((await restored.ask('history.list', historyQuery({ kinds: ['restored'] }))).total).toBe(2);
     expect(readFileSync(join(home.folder, 'backups', `${backup.name}.json`), 'utf8')).not.toContain('secret');
+  }, 60_000);
+
+  it('are named and can be restored also where the small file that describes one was not copied along; a folder is shared without taking away another computer’s', async () => {
+    const { home, installed, company, cors } = await withPushes();
+    const folder = join(home.folder, 'backups');
+    await push(company, [cors[0] ?? '']);
+    const { backup } = await installed.host('backups.now', { id: acme });
+    const facts = join(folder, `${backup.name}.json`);
+    const written = readFileSync(facts, 'utf8');
+    rmSync(facts);
+    const listed = await installed.host('backups.list', { id: acme });
+    expect(listed).toMatchObject({ backups: [], undescribed: [backup.name] });
+    const preview = await installed.host('backups.preview', { id: acme, name: backup.name });
+    expect(preview.backup).toMatchObject({ at: backup.at, computer: '', counts: { links: 1 } });
+    const others = { ...JSON.parse(written), computer: 'OFFICE-PC7' };
+    writeFileSync(facts, JSON.stringify(others));
+    await installed.host('backups.save', { settings: { folder: '', keep: 1 } });
+    for (let n = 0; n < 2; n += 1) await installed.host('backups.now', { id: acme });
+    const { backups, undescribed } = await installed.host('backups.list', { id: acme });
+    expect(backups.map(({ computer }) => computer)).toEqual([hostname(), 'OFFICE-PC7']);
+    expect(undescribed).toEqual([]);
+    rmSync(facts);
+    await installed.host('backups.restore', { id: acme, name: backup.name, confirmation: 'Acme Builders' });
+    expect(await headers(installed)).toBe(1);
   }, 60_000);
 
   it('can be restored where the present data is damaged and the company cannot be opened', async () => {

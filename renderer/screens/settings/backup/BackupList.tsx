@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HostResponseOf } from '#shared/contract/companies.ts';
 import type { CompanyId } from '#shared/domain/company.ts';
@@ -25,6 +25,7 @@ const reasonWords: Readonly<Record<Backup['reason'], string>> = {
 const columns: readonly ListColumn<Backup>[] = [
   { id: 'at', header: 'Made', cell: ({ at }) => <InstantText instant={at} show="absolute" />, width: 'medium' },
   { id: 'reason', header: 'Why', cell: ({ reason }) => reasonWords[reason], width: 'narrow' },
+  { id: 'computer', header: 'Computer', cell: ({ computer }) => computer, width: 'narrow' },
   { id: 'transfers', header: 'Transfers', cell: ({ counts }) => counts.transfers, width: 'narrow' },
   { id: 'links', header: 'Links', cell: ({ counts }) => counts.links, width: 'narrow' },
   {
@@ -86,6 +87,9 @@ export function BackupList({ id, name, onDirty }: Props) {
           openKey={chosen}
         />
       )}
+      {listed === null || listed.undescribed.length === 0 ? null : (
+        <Undescribed names={listed.undescribed} onChoose={setChosen} />
+      )}
       {chosen === null ? null : (
         <RestoreDialog
           key={chosen}
@@ -100,5 +104,29 @@ export function BackupList({ id, name, onDirty }: Props) {
         <BackupForm value={listed} onDirty={onDirty} onSaved={refresh} />
       )}
     </Section>
+  );
+}
+
+/** Copied here without the small file beside them: not in the list, and not lost. */
+function Undescribed({
+  names,
+  onChoose,
+}: {
+  readonly names: readonly string[];
+  readonly onChoose: (name: string) => void;
+}) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>Backups without the small file (.json) that says what they hold</MessageBarTitle>
+        {names.map((name) => (
+          <div key={name}>
+            <Link as="button" onClick={() => onChoose(name)}>
+              {name}
+            </Link>
+          </div>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
