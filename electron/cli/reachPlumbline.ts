@@ -103,7 +103,7 @@ function notAnId(text: string): Failure {
     next: 'needsPerson',
     code: 'cli.company',
     sentence: `--company is ${text}; it must be a company's short name: lower-case letters, digits and hyphens.`,
-    remedy: 'plumbline status lists the companies with their short names.',
+    remedy: 'The short names stand under Settings, Companies; plumbline status says them where there are several.',
   };
 }
 

@@ -23,6 +23,8 @@ export const statusAnswerSchema = z.object({
 });
 type StatusAnswer = z.infer<typeof statusAnswerSchema>;
 
+const mostItems = 10;
+
 export const statusVerb: Verb = {
   name: 'status',
   words: 'Say in one sentence how things stand, and what each side was last heard saying.',
@@ -69,7 +71,7 @@ async function sayStatus(output: Output, { ask }: ReachedCompany, running: boole
   }
   const status = asked.value;
   output.say(status.sentence);
-  if (status.hindered !== null) output.say(`${status.hindered.sentence} ${status.hindered.remedy}`);
+  await sayItems(output, ask, status.sentence);
   output.say(running ? 'Plumbline is running.' : 'Plumbline is not running.');
   for (const { name, sentence, nextRun } of status.sides) {
     output.say(`${name}: ${sentence}${running && nextRun !== null ? ` Next: ${nextRun}.` : ''}`);
@@ -79,6 +81,14 @@ async function sayStatus(output: Output, { ask }: ReachedCompany, running: boole
     code: exitCodeOfStatus(status),
     result: { ok: true, running, ...health.value, ...status } satisfies Omit<StatusAnswer, 'asked'>,
   };
+}
+
+/** The loudest of what needs a person, each with its way out. A Plumbline of an earlier version does not tell them. */
+async function sayItems(output: Output, ask: ReachedCompany['ask'], said: string): Promise<void> {
+  const asked = await ask('home.attention', {});
+  const items = asked.ok ? asked.value.items.filter(({ sentence }) => !said.includes(sentence)) : [];
+  for (const { sentence } of items.slice(0, mostItems)) output.say(`- ${sentence}`);
+  if (items.length > mostItems) output.say(`- and ${items.length - mostItems} more.`);
 }
 
 function exitCodeOfStatus({ tone, hindered }: HomeStatus): ExitCode {

@@ -21,8 +21,8 @@ export function proxyFailure({ detail, proxy }: HttpTrouble, host: string): Fail
     return {
       ...retry,
       code: 'network.proxyAuth',
-      sentence: `${name} asks for a user and a password (407) and did not accept those it got, so that nothing was sent to ${host}.`,
-      remedy: `Enter both ${settings}; Plumbline tries again by itself.`,
+      sentence: `${name} asks for a user and a password (407) and got none that it accepts, so that nothing was sent to ${host}.`,
+      remedy: `Enter both ${settings} (without a screen: network.user and PLUMBLINE_PROXY_PASSWORD), or let IT allow ${host} without a log-in. Plumbline tries again by itself.`,
     };
   }
   const status = /^PROXY_REFUSED_(\d+)$/.exec(detail)?.[1];

@@ -26,6 +26,7 @@ import { systemCode } from './wholeFile.ts';
 const commandChannels = [
   'home.status',
   'home.health',
+  'home.attention',
   'sync.now',
   'diagnostics.run',
   'companies.list',

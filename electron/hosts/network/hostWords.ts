@@ -21,7 +21,7 @@ function connectionRemedy(code: string, target: Target, proxy: string | null): s
   }
   switch (code) {
     case 'PROXY_AUTH':
-      return 'Enter the user and the password of the proxy under Settings, Network.';
+      return 'Enter the user and the password of the proxy under Settings, Network, or set network.user and PLUMBLINE_PROXY_PASSWORD.';
     case 'PROXY_AUTH_WINDOWS':
       return `In the desktop program choose “As this computer does”. For the service let the proxy pass ${words(target)} without a log-in.`;
     case 'PROXY_NOT_FOUND':

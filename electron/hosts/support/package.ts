@@ -57,7 +57,7 @@ export async function packForSupport({ companies, home }: SupportOptions): Promi
   const clean = (text: string) => scrubNames(redact(text, knownSecrets()));
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const logs = readLogs(home.logs);
-  const dumps = listDumps(join(home.folder, 'Crashpad'));
+  const dumps = listDumps(join(home.folder, 'window', 'Crashpad'));
 
   const described = [
     {

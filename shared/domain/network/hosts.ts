@@ -48,6 +48,12 @@ export const officeHosts: readonly ReachedHost[] = [
     why: 'finding the port of a server that is named by its instance',
   },
   {
+    host: 'the mail server of the alarms',
+    port: '587, or as under Settings, Alarms',
+    protocol: 'TCP',
+    why: 'alarms as e-mail, where they are set; not through a proxy',
+  },
+  {
     host: 'the proxy',
     port: 'as under Settings, Network',
     protocol: 'TCP',

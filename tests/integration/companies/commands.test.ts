@@ -66,6 +66,14 @@ describe('a command on several companies', () => {
     expect(said.out).toContain('\nBorealis Homes (borealis)\n');
   });
 
+  it('names in its status what needs a person', async () => {
+    const { home, run } = await configured();
+    writeFileSync(join(home.folder, 'backups'), 'a file where the folder should be');
+    expect((await run('backup', 'now', '--company', 'acme')).code).toBe(1);
+    const said = await run('status', '--company', 'acme');
+    expect([said.code, said.out]).toEqual([1, expect.stringContaining("- Plumbline's data could not be backed up to")]);
+  });
+
   it('tells of the one into which writing has stopped by itself, and that it needs a person', async () => {
     const { home, run } = await configured();
     const books = await openSqlite({ file: booksFile(home, borealis) });

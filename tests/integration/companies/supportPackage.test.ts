@@ -24,8 +24,8 @@ async function packed() {
   // What a log should not hold and might all the same.
   companies.logger.error('engine.bug', { error: `${vendor} owes 98,765.43 to Dana Reyes, canary-sage-password` });
   companies.logger.warn('odd', { text: 'Driver={ODBC};Server=BOOKS9\\SAGE;Database=x;UID=sa;PWD=other-canary' });
-  mkdirSync(join(home.folder, 'Crashpad', 'reports'), { recursive: true });
-  writeFileSync(join(home.folder, 'Crashpad', 'reports', 'a1.dmp'), 'canary in memory');
+  mkdirSync(join(home.folder, 'window', 'Crashpad', 'reports'), { recursive: true });
+  writeFileSync(join(home.folder, 'window', 'Crashpad', 'reports', 'a1.dmp'), 'canary in memory');
   const shown = await installed.host('support.prepare', {});
   const pieces: Buffer[] = [];
   for (let offset: number | null = 0; offset !== null; ) {
