@@ -44,6 +44,8 @@ export const wizardContextSchema = z.object({
         requested: z.string(),
         effective: z.string(),
         totalHours: z.string().nullable(),
+        /** The subcontractor whose request it is, a cost; null: it is our own, to a customer. */
+        receivedFrom: z.string().nullable(),
       }),
     )
     .readonly(),

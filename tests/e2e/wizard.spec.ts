@@ -4,6 +4,20 @@ import { addToSage, atStep, choice, codeLine, field, next, push } from './wizard
 
 const medicalGas = /Add medical gas outlets/;
 
+test('a COR of a subcontractor is a cost: the steps say so, and do not ask for a prime line', async ({ app }) => {
+  const { page } = app;
+  await mapJobs(app, '2402');
+  await addToSage(app, /Medical gas piping/, /Add medical gas outlets/);
+  const chosen = page.getByRole('list', { name: 'Change order requests' });
+  await expect(chosen).toContainText('15,944.00 requested, 15,500.00 effective');
+  await next(app, 2);
+  const prime = page.getByRole('table', { name: 'Prime Change Details' });
+  await expect(prime).toContainText('a cost: without a prime line the client is charged nothing for it');
+  await expect(prime).not.toContainText('15,944.00');
+  await next(app, 3);
+  await expect(page.getByText('More than the price')).toHaveCount(1);
+});
+
 test('a COR goes into a new Sage change order through the four steps', async ({ app }) => {
   const { page } = app;
   await mapJobs(app, '2402');

@@ -36,6 +36,7 @@ export async function wizardContext(context: Context, draft: Draft): Promise<Res
         requested: cor.requestedAmount,
         effective: effectiveAmount(cor),
         totalHours: cor.totalHours,
+        receivedFrom: cor.inbox === 'received' ? cor.contractorName || 'a subcontractor' : null,
       })),
     targets: [...changeOrders].sort(byUsefulness).slice(0, 200).map(targetChoice),
     phases,

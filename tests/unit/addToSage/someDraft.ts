@@ -8,6 +8,7 @@ export const someCor = {
   requested: '1000.00',
   effective: '900.00',
   totalHours: null,
+  receivedFrom: null,
 };
 
 export function primeLine(id: string, more: Partial<PrimeDraft> = {}): PrimeDraft {

@@ -45,6 +45,14 @@ describe('what a plan warns of', () => {
     expect(warnings({ cors: [received], draft: { prime: [] } }).join()).not.toContain('charges it');
   });
 
+  it('is the cost of a received COR without a prime line: what it does, and what to look for', () => {
+    const received = cor({ inbox: 'received', contractorName: 'Cedar Electric' });
+    const draft = { prime: [], budget: [budget({ share: '815.50', multiplier: '1' })] };
+    expect(warnings({ cors: [received], draft })).toEqual([
+      'COR 12 was received from Cedar Electric: 815.50 go into the budget and nothing into the contract. See that no line of a COR of your own holds the same cost.',
+    ]);
+  });
+
   it('is an approval that an update takes away, with what the contract loses', () => {
     const plan = planned(givenUpdate(changeOrder(), { draft: { header: open } }));
     expect(plan.warnings).toContain(

@@ -1,3 +1,4 @@
+import { isZero } from '#shared/domain/money.ts';
 import type { CorFacts } from '../draft/lineEdits.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
 import { useGridStyles } from '../fields/gridStyles.ts';
@@ -22,6 +23,7 @@ export function BudgetHead({ cor, allocation, lines }: Props) {
               </span>{' '}
               <span className={styles.corFacts}>
                 {cor.statusWords}
+                {cor.receivedFrom === null ? '' : ` · received from ${cor.receivedFrom}`}
                 {cor.totalHours === null || /^[0.]*$/.test(cor.totalHours)
                   ? ''
                   : ` · ${cor.totalHours} hours on its tags`}
@@ -34,7 +36,8 @@ export function BudgetHead({ cor, allocation, lines }: Props) {
             priceWords={draft.header.status === '1' ? 'approved' : 'requested'}
             budget={allocation.budget}
             left={allocation.left}
-            judged={lines > 0}
+            // A cost without a prime line takes nothing from a price.
+            judged={lines > 0 && (cor.receivedFrom === null || !isZero(allocation.price))}
           />
         </th>
       </tr>

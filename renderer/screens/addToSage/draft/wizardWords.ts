@@ -19,7 +19,8 @@ export function targetOf(draft: Draft, facts: WizardContext): WizardContext['tar
 export function corsOf(draft: Draft, facts: WizardContext): WizardContext['cors'] {
   return draft.corIds.map((id) => {
     const gone = { id, number: id, title: '', statusWords: 'no longer in Clearstory' };
-    return facts.cors.find((cor) => cor.id === id) ?? { ...gone, requested: zero, effective: zero, totalHours: null };
+    const unknown = { requested: zero, effective: zero, totalHours: null, receivedFrom: null };
+    return facts.cors.find((cor) => cor.id === id) ?? { ...gone, ...unknown };
   });
 }
 

@@ -14,6 +14,8 @@ export function PrimeFoot({ cor }: { readonly cor: CorFacts }) {
   const { draft, edit } = useWizard();
   const lines = draft.prime.filter(({ corId }) => corId === cor.id);
   const requested = sumMoney(lines.map((line) => parseMoney(line.requested) ?? zero));
+  // A cost without a prime line lacks none.
+  const compared = cor.receivedFrom === null || lines.length > 0;
   const approved = sumMoney(lines.map((line) => parseMoney(line.approved) ?? zero));
   return (
     <tr>
@@ -28,10 +30,10 @@ export function PrimeFoot({ cor }: { readonly cor: CorFacts }) {
         />
       </td>
       <td className={mergeClasses(table.total, styles.right)}>
-        <CorTotal lines={requested} cor={cor.requested} />
+        <CorTotal lines={requested} cor={compared ? cor.requested : requested} />
       </td>
       <td className={mergeClasses(table.total, styles.right)}>
-        <CorTotal lines={approved} cor={draft.header.status === '1' ? cor.effective : approved} />
+        <CorTotal lines={approved} cor={compared && draft.header.status === '1' ? cor.effective : approved} />
       </td>
       <td colSpan={3} />
     </tr>

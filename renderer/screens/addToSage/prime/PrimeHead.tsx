@@ -18,7 +18,9 @@ export function PrimeHead({ cor, lines }: { readonly cor: CorFacts; readonly lin
         <tr>
           <td />
           <td colSpan={6} className={styles.nothing}>
-            No prime lines yet. Without any, the client is charged nothing and the contract does not change.
+            {cor.receivedFrom === null
+              ? 'No prime lines yet. Without any, the client is charged nothing and the contract does not change.'
+              : `Received from ${cor.receivedFrom}, a cost: without a prime line the client is charged nothing for it, which is usual where a COR of your own covers it.`}
           </td>
         </tr>
       )}

@@ -36,9 +36,11 @@ export function CorList() {
       {cors.map((cor, index) => (
         <li key={cor.id} className={styles.line}>
           <span className={styles.number}>COR {cor.number}</span>
-          <span>{cor.title}</span>
+          <span>{cor.receivedFrom === null ? cor.title : `Received: ${cor.title}`}</span>
           <span className={styles.quiet}>{cor.statusWords}</span>
-          <Money amount={cor.requested} />
+          <span className={styles.quiet}>
+            <Money amount={cor.requested} inline /> requested, <Money amount={cor.effective} inline /> effective
+          </span>
           <ReasonedButton
             size="small"
             appearance="subtle"

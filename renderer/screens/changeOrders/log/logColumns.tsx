@@ -36,9 +36,8 @@ export const logColumns: readonly LogColumn[] = [
     width: 176,
     grow: 3,
     kind: 'text',
-    text: (row) => row.title,
-    // What a subcontractor asks of us is a cost, what we ask of a customer a price: the two never look alike.
-    cell: (row) => (row.inbox === 'received' ? `Received: ${row.title}` : row.title),
+    // What a subcontractor asks of us is a cost, what we ask of a customer a price: the two never look alike, also as exported.
+    text: (row) => (row.inbox === 'received' ? `Received: ${row.title}` : row.title),
   },
   { id: 'job', title: 'Job', width: 60, grow: 0, kind: 'text', text: (row) => row.job ?? '' },
   { id: 'project', title: 'Project', width: 120, grow: 2, kind: 'text', text: (row) => row.projectName },

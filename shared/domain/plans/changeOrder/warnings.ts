@@ -155,17 +155,25 @@ function moneyWarnings(input: PlanningInput): readonly string[] {
   const warnings: string[] = [];
   for (const corId of draft.corIds) {
     warnings.push(...priceWarnings(input, corId));
-    const number = cors.find(({ id }) => id === corId)?.number ?? corId;
+    const cor = cors.find(({ id }) => id === corId);
+    const number = cor?.number ?? corId;
     const lines = draft.budget.filter((line) => line.corId === corId);
     const price = priceOf(corId, draft.prime, draft.header.status);
-    const { left } = allocate(price, lines);
-    if (lines.length > 0 && !isZero(left)) warnings.push(leftWords(number, price, left));
+    const { left, budget } = allocate(price, lines);
+    const isCostOnly = cor?.inbox === 'received' && !draft.prime.some((line) => line.corId === corId);
+    if (isCostOnly && lines.length > 0) warnings.push(costWords(cor, budget));
+    else if (lines.length > 0 && !isZero(left)) warnings.push(leftWords(number, price, left));
     if (lines.length === 0) warnings.push(`COR ${number} has no budget line: the job's budget does not change.`);
     if (draft.header.status === '1' && isZero(price) && draft.prime.some((line) => line.corId === corId)) {
       warnings.push(`COR ${number} is approved with 0.00: the contract does not change.`);
     }
   }
   return warnings;
+}
+
+/** The usual way of a subcontractor's request; the same cost is often in the lines of our own COR already. */
+function costWords({ number, contractorName }: Cor, budget: Money): string {
+  return `COR ${number} was received from ${contractorName || 'a subcontractor'}: ${formatMoney(budget)} go into the budget and nothing into the contract. See that no line of a COR of your own holds the same cost.`;
 }
 
 /** What is left has the sign of the price, unless the lines took too much. */
