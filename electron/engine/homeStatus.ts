@@ -36,7 +36,7 @@ export function homeStatus(context: Context, timers: Acts['timers']): HomeStatus
       sides,
       waiting,
       pausedUntil,
-      checklist.some(({ done }) => !done),
+      checklist.filter(({ done }) => !done),
       now,
     ),
     pausedUntil,
@@ -68,7 +68,7 @@ function headline(
   sides: readonly SideStatus[],
   { total: needsYou, installation }: WaitingForPerson,
   pausedUntil: string | null,
-  settingUp: boolean,
+  left: HomeStatus['checklist'],
   now: string,
 ): Pick<HomeStatus, 'tone' | 'sentence'> {
   // What is read or written cannot be kept: no side is to blame, though every run fails.
@@ -81,12 +81,17 @@ function headline(
   if (needsYou > 0) {
     return { tone: 'needsYou', sentence: needsYou === 1 ? 'One item needs you.' : `${needsYou} items need you.` };
   }
-  if (settingUp) return { tone: 'setup', sentence: 'A few steps are left until the first change order.' };
+  if (left.length > 0) return { tone: 'setup', sentence: setupSentence(left) };
   const oldest = sides.map(({ lastHeard }) => lastHeard ?? '').sort()[0] ?? '';
   return {
     tone: 'inStep',
     sentence: `In step. Last checked ${oldest === '' ? 'just now' : relativeWords(oldest, now)}.`,
   };
+}
+
+function setupSentence(left: HomeStatus['checklist']): string {
+  if (left.some(({ id }) => id === 'push')) return 'A few steps are left until the first change order.';
+  return left.length === 1 ? 'One step of setting up is left.' : `${left.length} steps of setting up are left.`;
 }
 
 function sideStatus(

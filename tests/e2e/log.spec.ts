@@ -14,7 +14,7 @@ test('filters by state, status, project, day and text narrow the log, and the ch
   await chip('Not in Sage 27').click();
   await counted(app, 27);
   await expect(page).toHaveURL(/sage=notInSage/);
-  await chip('Approved here but not in Sage 15').click();
+  await chip('Approved in Clearstory, not in Sage 15').click();
   await counted(app, 15);
   await page.getByRole('combobox', { name: 'Project' }).click();
   await page.getByRole('option', { name: /^2402/ }).click();

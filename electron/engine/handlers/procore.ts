@@ -103,7 +103,12 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
 
   'procore.partners': ({ key, search }, context) => {
     const { partners, compare } = kindModule(key.kind);
-    const found = partners === null ? [] : partners(context, key, search).slice(0, 50);
+    const suggested = search === '' ? boardItem(context, key)?.facts.suggestion?.sageKey : undefined;
+    const all = partners === null ? [] : partners(context, key, search);
+    const found = [
+      ...all.filter(({ sageKey }) => sageKey === suggested),
+      ...all.filter(({ sageKey }) => sageKey !== suggested),
+    ].slice(0, 50);
     return succeed({
       partners: found.map((partner) => ({
         ...partner,

@@ -99,7 +99,7 @@ export type ItemKindModule = {
     key: ItemKey,
     settled: { readonly settle: string; readonly given: readonly (string | null)[]; readonly by: string },
   ) => void;
-  /** Records of Sage that it may be linked with; null: this kind is never linked by hand. */
+  /** All the records of Sage that it may be linked with, whoever shows them takes the first; null: this kind is never linked by hand. */
   readonly partners:
     | ((
         context: Context,

@@ -59,7 +59,8 @@ function Body({ detail }: { readonly detail: Detail }) {
     <>
       <div className={styles.state}>
         <StateBadge kind={kind} word={word} />
-        <Text size={300}>{stateSentence(row.state)}</Text>
+        <Text size={300}>{stateSentence(row.state, row.suggestion !== null)}</Text>
+        {row.suggestion === null ? null : <Text size={300}>{`${row.suggestion.words}.`}</Text>}
         {transferId === null ? null : <Link href={`#/queue?id=${transferId}`}>Open it in the queue</Link>}
         {webAddress === null ? null : (
           <Link href={webAddress} target="_blank" rel="noreferrer">

@@ -127,6 +127,7 @@ function Verdict(props: { readonly answer: ResponseOf<'procore.reconcile'>; read
   const styles = useStyles();
   const { jobs, differences, difference } = props.answer;
   const of = `${jobs.toLocaleString('en-US')} linked ${jobs === 1 ? 'project' : 'projects'}`;
+  if (jobs === 0) return <Text className={styles.verdict}>No project is linked: nothing has been compared.</Text>;
   if (differences === 0) {
     return (
       <Text className={styles.verdict}>{`What is linked is equal on both sides in ${of}: difference $0.00.`}</Text>

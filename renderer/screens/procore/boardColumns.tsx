@@ -67,7 +67,7 @@ function Why({ row }: { readonly row: ItemRow }) {
   const styles = useStyles();
   return (
     <div className={styles.block}>
-      <div>{stateSentence(row.state)}</div>
+      <div>{stateSentence(row.state, row.suggestion !== null)}</div>
       {row.suggestion === null ? null : <div className={styles.quiet}>{row.suggestion.words}</div>}
     </div>
   );

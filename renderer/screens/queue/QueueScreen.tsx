@@ -109,7 +109,7 @@ function Nothing({ filter, onClear }: { readonly filter: QueueFilter; readonly o
   return (
     <EmptyState
       title="The queue is empty"
-      sentence="Everything that was approved is in Sage. Add change order requests from the Change Order Log."
+      sentence="Nothing that was approved in Plumbline waits. What is approved in Clearstory and not in Sage yet stands in the Change Order Log."
       action={
         <Button appearance="primary" as="a" href="#/change-orders?sage=notInSage">
           Open the Change Order Log

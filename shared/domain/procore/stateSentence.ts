@@ -1,7 +1,7 @@
 import type { ItemState } from './item.ts';
 
-/** How an item stands, in one sentence with the way out. */
-export function stateSentence(state: ItemState): string {
+/** How an item stands, in one sentence with the way out. `likely`: something like it is on the other side already. */
+export function stateSentence(state: ItemState, likely = false): string {
   switch (state.name) {
     case 'notReady': {
       const [first] = state.unmet;
@@ -9,9 +9,11 @@ export function stateSentence(state: ItemState): string {
       return `${first?.sentence ?? ''}${more > 0 ? ` (and ${more} more)` : ''}`;
     }
     case 'readyToImport':
+      if (likely) return 'It seems to be in Procore already: open it, compare the two and link them.';
       return 'In Sage only: accept it to have it in Procore.';
     case 'readyToExport':
-      return 'Everything that Sage needs is there: accept it to write it into Sage.';
+      if (likely) return 'It seems to be in Sage already: open it, compare the two and link them.';
+      return 'Nothing is missing in Procore: open it, answer what Sage asks for, and accept it.';
     case 'readyToUpdate':
       return `More to send: ${state.what}.`;
     case 'underway':

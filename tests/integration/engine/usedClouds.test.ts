@@ -12,7 +12,8 @@ describe('a cloud that nobody set up', () => {
     const [report] = await rig.engine.sync(['clearstory']);
     expect(report?.outcome).toBe('skipped');
     expect(rig.store.runs.last('clearstory')).toBeNull();
-    const { checklist } = await rig.ask('home.status', {});
+    const { checklist, sentence } = await rig.ask('home.status', {});
+    expect(sentence).toBe('3 steps of setting up are left.');
     expect(checklist.map(({ id }) => id)).toEqual(['sage', 'procore', 'procoreProject']);
   });
 

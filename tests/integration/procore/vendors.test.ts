@@ -81,6 +81,16 @@ describe('vendors and companies', () => {
     await rig.ask('settings.save', ticking([String(row?.vndtyp)]));
   });
 
+  it('the suggested partner is the first to choose from, from either side, however many there are', async () => {
+    const rig = await read();
+    const suggested = (await rig.rows('vendor')).filter(({ suggestion }) => suggestion !== null);
+    expect(suggested.length).toBeGreaterThan(80);
+    for (const { key, suggestion } of suggested) {
+      const { partners } = await rig.ask('procore.partners', { key, search: '' });
+      expect(partners[0]?.sageKey).toBe(suggestion?.sageKey);
+    }
+  });
+
   it('R-032 suggests the same names whatever their case, and *Link all* links exactly those that are shown', async () => {
     const rig = await read();
     const archived = sageItem('vendor', '1100');

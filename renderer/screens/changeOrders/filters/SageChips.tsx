@@ -60,7 +60,7 @@ export function SageChips({ filter, counts, onFilter }: Props) {
       {chip('changedSincePush')}
       <FilterChip
         kind="warning"
-        word="Approved here but not in Sage"
+        word="Approved in Clearstory, not in Sage"
         title="Approved in Clearstory, and not in step with a change order in Sage."
         count={approved.value?.total ?? null}
         on={filter.approvedNotInSage}

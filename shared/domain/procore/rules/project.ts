@@ -33,7 +33,7 @@ export function projectExportUnmet(project: ProcoreProject, facts: ProjectFacts)
   }
   if (facts.sageList === null) {
     const sentence =
-      'The cost codes of Sage are no list in Procore yet, which the project would be on: bring them in first, under Cost codes.';
+      'Procore does not have the list of Sage’s cost codes yet, which the project needs: bring it in first, under Cost codes.';
     add('costCodeList', '', sentence);
   } else if (!facts.listKnown) {
     add('costCodeList', '', `Which cost code list project ${name} is on has not been read yet: read Procore again.`);
@@ -79,7 +79,7 @@ export function jobImportUnmet(
       rule: 'R-017',
       field: 'costCodeList',
       value: '',
-      sentence: 'The cost codes of Sage are no list in Procore yet: bring them in first, under Cost codes.',
+      sentence: 'Procore does not have the list of Sage’s cost codes yet: bring it in first, under Cost codes.',
     });
   }
   const untyped = facts.given.length > 0 ? [] : codes.filter(({ types }) => types.length === 0);

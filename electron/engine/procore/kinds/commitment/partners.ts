@@ -90,8 +90,7 @@ export function commitmentPartners(context: Context, key: ItemKey, search: strin
       title: `${found.number} ${found.title}, ${formatMoney(parseMoney(found.original ?? found.total) ?? zero)}`,
       refusal: pairRefusal(context, commitment, found),
     }))
-    .sort((a, b) => Number(a.refusal !== null) - Number(b.refusal !== null))
-    .slice(0, 50);
+    .sort((a, b) => Number(a.refusal !== null) - Number(b.refusal !== null));
 }
 
 /** A record of the same job, vendor and number, shown and never taken. Looked up once for a whole list. */

@@ -69,7 +69,7 @@ export const projectModule: ItemKindModule = {
     const ofJob = (job: string) => store.procore.links.ofSage('project', job)?.procoreId ?? null;
     const project = projectOf(context, key);
     if (project !== null) {
-      return store.sage.search('job', { search, limit: 50 }).map((job) => ({
+      return store.sage.search('job', { search, limit: store.sage.count('job') }).map((job) => ({
         sageKey: job.number,
         title: `${job.number} ${job.name}`,
         refusal: projectLinkRefusal(project, job, { ofProject: null, ofJob: ofJob(job.number) }),
@@ -80,7 +80,6 @@ export const projectModule: ItemKindModule = {
     return store.procore.records
       .all('project')
       .filter(({ number, name }) => words.every((word) => `${number} ${name}`.toLowerCase().includes(word)))
-      .slice(0, 50)
       .map((one) => ({
         sageKey: `p:${one.id}`,
         title: `${one.number} ${one.name}`,

@@ -101,7 +101,6 @@ export const subJobModule: ItemKindModule = {
     const words = search.toLowerCase().split(/\s+/);
     return phasesOf(context, project)
       .filter(({ number, name }) => words.every((word) => `${number} ${name}`.toLowerCase().includes(word)))
-      .slice(0, 50)
       .map(({ job, number, name }) => ({
         sageKey: phaseKey(job, number),
         title: `${number} ${name}`,

@@ -67,7 +67,7 @@ export const vendorModule: ItemKindModule = {
     const id = procoreIdOf(key);
     if (id === null) return companiesFor(context, vendorNumber(key) ?? '', search);
     const company = store.procore.records.get('vendor', id);
-    return store.sage.search('vendor', { search, limit: 50 }).map((vendor) => ({
+    return store.sage.search('vendor', { search, limit: store.sage.count('vendor') }).map((vendor) => ({
       sageKey: vendor.number,
       title: `${vendor.number} ${vendor.name}`,
       refusal: vendorLinkRefusal(vendor, company, { ofVendor: companyOf(context, vendor.number), ofCompany: null }),
@@ -121,7 +121,6 @@ function companiesFor(context: Context, number: string, search: string) {
   return records
     .all('vendor')
     .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
-    .slice(0, 50)
     .map((company) => ({
       sageKey: `p:${company.id}`,
       title: company.name,
