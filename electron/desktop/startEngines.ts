@@ -33,7 +33,7 @@ const hasWindow: Failure = {
   next: 'needsPerson',
   code: 'desktop.window',
   sentence: 'Plumbline runs on this home folder in its own window, not in a browser.',
-  remedy: 'Use that window, or close it first.',
+  remedy: 'Use that window, or quit it first: closing it is not enough, its icon stays beside the clock.',
 };
 
 /**
