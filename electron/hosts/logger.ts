@@ -18,6 +18,17 @@ export type LoggerOptions = {
   readonly level: () => LogLevel;
 };
 
+let isTold = false;
+// The library itself complains of a file that takes nothing, at every line and with its stack. Once is enough; self-check `logs` says the rest.
+log.transports.console.writeFn = ({ message }) => {
+  if (isTold) return;
+  isTold = true;
+  const [text, error] = message.data;
+  const [, file = text] = /Can't write to (.*)$/.exec(String(text)) ?? [];
+  const [code = 'unknown error'] = /\bE[A-Z]{3,}\b/.exec(String(error)) ?? [];
+  process.stderr.write(`The log cannot be written: ${String(file)} (${code}).\n`);
+};
+
 type Facts = Parameters<Logger['info']>[1];
 
 /** Writes `plumbline.log`, one line per event, readable only by the account that Plumbline runs under. */

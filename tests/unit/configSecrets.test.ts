@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -153,6 +153,20 @@ describe('the log', () => {
     expect(text).not.toContain('canary');
     expect(text).not.toContain(basic);
     expect(statSync(join(folder, 'logs', 'plumbline.log')).mode & 0o777).toBe(0o600);
+  });
+
+  it('says once, in a line without a stack, that its file takes nothing', () => {
+    mkdirSync(join(folder, 'logs', 'plumbline.log'), { recursive: true });
+    const said: string[] = [];
+    const { write } = process.stderr;
+    Object.assign(process.stderr, { write: (text: string) => said.push(text) > 0 });
+    try {
+      const logger = createLogger({ folder: join(folder, 'logs'), knownSecrets: () => [], level: () => 'info' });
+      for (let line = 0; line < 3; line += 1) logger.info('sync.done');
+    } finally {
+      Object.assign(process.stderr, { write });
+    }
+    expect(said).toEqual([`The log cannot be written: ${join(folder, 'logs', 'plumbline.log')} (EISDIR).\n`]);
   });
 
   it('writes debug lines only while its level is debug, and asks for it at every line', () => {
