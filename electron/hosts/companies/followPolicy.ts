@@ -39,7 +39,13 @@ export function followPolicy(policy: PolicyWatch, followed: Followed): () => voi
     say();
     for (const { id, values } of now) {
       const store = changed.includes(id) ? null : storeOf(id);
-      if (store !== null) tellSetValues(store, values, runtime.clock.now());
+      if (store === null) continue;
+      // On a full disk History hears of it at the next change or start; what the policy sets holds all the same.
+      try {
+        tellSetValues(store, values, runtime.clock.now());
+      } catch (error) {
+        runtime.logger.error('policy.notTold', { company: id, error: String(error) });
+      }
     }
     tell();
     if (changed.length > 0) void reopen(changed);

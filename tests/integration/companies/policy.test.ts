@@ -63,6 +63,25 @@ describe('a policy file', () => {
     expect(after.settings.writing).toEqual(settings.writing);
   });
 
+  it('holds also where a full disk has no room to note it, and ends nothing', async () => {
+    const home = newHome();
+    const { policy, set } = await policed(home, null);
+    const installed = await install(home, configOf({}), { policy });
+    const place = installed.companies.placeOf(sample);
+    if (place.state !== 'open') throw new Error('not open');
+    const { store } = place.composed;
+    const { transaction } = store;
+    Object.assign(store, {
+      transaction: () => {
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      },
+    });
+    set({ 'writing.mode': 'readOnly' });
+    await policy.refresh();
+    Object.assign(store, { transaction });
+    expect((await settingsOf(installed)).writing.decision.chosen).toBe('readOnly');
+  });
+
   it('tells History what it sets, and when it no longer does', async () => {
     const home = newHome();
     const { policy, set } = await policed(home, { writing: { mode: 'readOnly' } });
