@@ -8,9 +8,9 @@ import { whichWords } from './whichPlumbline.ts';
 
 export const doctorVerb: Verb = {
   name: 'doctor',
-  words: 'Check this machine, Sage and Clearstory, and say what to do about whatever is wrong.',
+  words: 'Check this machine, Sage, Clearstory and Procore, and say what to do about whatever is wrong.',
   more: [
-    'Changes nothing in Sage or Clearstory.',
+    'Changes nothing in Sage, Clearstory or Procore.',
     whichWords,
     'With --odbc only the connection that the string describes is tested, step by step; no company has to be configured.',
   ],

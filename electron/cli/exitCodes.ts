@@ -7,7 +7,7 @@ export const exitCodes = {
   needsPerson: 1,
   /** The command itself was not understood. */
   usage: 2,
-  /** Sage or Clearstory does not answer; the same command may work later. */
+  /** Sage, Clearstory or Procore does not answer; the same command may work later. */
   noContact: 3,
 } as const;
 

@@ -6,19 +6,19 @@ const exitWords = `Exit codes
   0  done
   1  needs a person: the message says what to do
   2  the command was not understood
-  3  no contact with Sage or Clearstory; the same command may work later`;
+  3  no contact with Sage, Clearstory or Procore; the same command may work later`;
 
 /** The help of the whole command line. */
 export function generalHelp(verbs: readonly Verb[], defaultHome: string): string {
   const width = Math.max(...verbs.map(({ name }) => name.length));
-  return `Plumbline keeps Sage 100 Contractor and Clearstory true to each other, to the cent.
+  return `Plumbline keeps Sage 100 Contractor, Clearstory and Procore true to each other, to the cent.
 
 Usage: plumbline VERB [options]
 
 ${verbs.map(({ name, words }) => `  ${name.padEnd(width)}  ${words}`).join('\n')}
 
 plumbline VERB --help says more about one verb. Without --home, data is kept in ${defaultHome}.
-Without a configured company Plumbline works on its sample company and a practice Clearstory, both on this machine.
+Without a configured company Plumbline works on its sample company, a practice Clearstory and a practice Procore, all on this machine.
 
 ${exitWords}
 `;
