@@ -71,7 +71,8 @@ function unknownInTheWay(proof: UnknownProof): Failure {
     next: 'needsPerson',
     code: 'proofs.unknown',
     sentence: `Sage holds the proof of a push that is not known here${what}: ${where}${who}${when}. Pushing this may double it.`,
-    remedy: 'Look at it under Settings, Backup: link it with what is in Sage, or say that it stays as it is.',
+    remedy:
+      'Look at it under Settings, Backup. If it is the same, drop this one, then link what is in Sage there; if it is not, say there that it stays as it is.',
   };
 }
 

@@ -195,7 +195,13 @@ it('what waits because its COR may be in Sage already says so, and not that it i
   expect((await restored.ask('queue.get', { id: transfer })).transfer).toMatchObject({
     held: true,
     why: expect.stringContaining('Pushing this may double it.'),
+    next: expect.stringContaining('drop this one, then link what is in Sage'),
   });
+  // The way out that it says is one.
+  await restored.ask('queue.drop', { id: transfer, reason: 'In Sage already' });
+  const [proof] = (await list(restored)).unknown;
+  await link(restored, proof?.key ?? '');
+  expect((await sageStates(restored)).get(cor)).toBe('inSync');
 }, 30_000);
 
 it('nothing is pushed while a restored store cannot be compared with Sage', async () => {
