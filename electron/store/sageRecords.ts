@@ -6,7 +6,7 @@ import type { Store } from '../engine/ports/store.ts';
 import type { Row, SqlValue } from './database.ts';
 import { keyOf, sageKind, schemaOf, sortOf } from './sageKinds.ts';
 import { readOne, type Scope, textOf } from './scope.ts';
-import { containing, foldWords, searchWords } from './searchText.ts';
+import { beginning, containing, foldWords, searchWords } from './searchText.ts';
 
 /** The copy of Sage's records between pulls. */
 export function createSageRecords(scope: Scope): Store['sage'] {
@@ -75,9 +75,13 @@ export function createSageRecords(scope: Scope): Store['sage'] {
         conditions.push('words GLOB ?');
         values.push(containing(word));
       }
+      // The words begin with the number: whoever types a number, or a part of it, and presses Enter means that one.
+      const typed = searchWords(search).join(' ');
+      const order = typed === '' ? '' : 'words NOT GLOB ?, ';
       const rows = db.all(
-        `SELECT key, payload FROM sage_records WHERE ${conditions.join(' AND ')} ORDER BY sort, key LIMIT ? OFFSET ?`,
+        `SELECT key, payload FROM sage_records WHERE ${conditions.join(' AND ')} ORDER BY ${order}sort, key LIMIT ? OFFSET ?`,
         ...values,
+        ...(typed === '' ? [] : [beginning(typed)]),
         limit,
         offset,
       );

@@ -42,6 +42,11 @@ export function containing(word: string): string {
   return `*${word.replace(/[*?[]/g, '[$&]')}*`;
 }
 
+/** A GLOB pattern for text that begins so. */
+export function beginning(text: string): string {
+  return containing(text).slice(1);
+}
+
 /** Two digits tell the length of a run of digits, so a run longer than this sorts by its first digits. */
 const longestRun = 99;
 

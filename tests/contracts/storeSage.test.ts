@@ -94,6 +94,19 @@ describe('the copy of Sage’s records', () => {
     expect(store.sage.search('costCode', { limit: 100 })).toHaveLength(25);
   });
 
+  it('finds what begins with what was typed before what only contains it, in every window', () => {
+    const store = freshStore();
+    store.sage.upsert(
+      'costCode',
+      ['26.120', '112.000', '120.000', '1200.000', '99.000'].map((code) => costCode(code)),
+    );
+    const found = (search: string, offset = 0, limit = 9) =>
+      store.sage.search('costCode', { search, limit, offset }).map((code) => code.code);
+    expect(found('120')).toEqual(['120.000', '1200.000', '26.120']);
+    expect(found('12')).toEqual(['120.000', '1200.000', '26.120', '112.000']);
+    expect(found('12', 1, 2)).toEqual(['1200.000', '26.120']);
+  });
+
   it('finds the phases and change orders of one job', () => {
     const store = freshStore();
     store.sage.upsert('changeOrder', [

@@ -62,7 +62,7 @@ export type Store = {
     /** Returns how many were new or different. */
     readonly upsert: <K extends SageKind>(kind: K, records: readonly SageRecords[K][]) => number;
     readonly get: <K extends SageKind>(kind: K, key: string) => SageRecords[K] | null;
-    /** All words of `search` must occur; ordered by key; at most `limit`. `parent` = the job for phases and change orders. */
+    /** All words of `search` must occur; ordered by key, what begins with `search` first; at most `limit`. `parent` = the job for phases and change orders. */
     readonly search: <K extends SageKind>(
       kind: K,
       query: { readonly search?: string; readonly parent?: string; readonly limit: number; readonly offset?: number },

@@ -130,7 +130,10 @@ function createMemorySage({ sage }: MemoryDisk, journal: Journal): Store['sage']
       return inOrder(kind, recordsOf(kind).keys())
         .flatMap(({ key }) => recordsOf(kind).get(key) ?? [])
         .filter((record) => parent === undefined || parentOf(record) === parent)
-        .filter((record) => words.every((word) => foldWords(wordsOf(record)).includes(word)))
+        .map((record) => ({ record, text: foldWords(wordsOf(record)) }))
+        .filter(({ text }) => words.every((word) => text.includes(word)))
+        .sort((a, b) => Number(b.text.startsWith(words.join(' '))) - Number(a.text.startsWith(words.join(' '))))
+        .map(({ record }) => record)
         .slice(offset, offset + limit);
     },
     count: (kind) => sage[kind].size,
