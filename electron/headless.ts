@@ -10,6 +10,13 @@ import { machinePolicy } from './hosts/policy/policySource.ts';
 /** SQLite's binding ends older ones without a word. */
 const oldestNode = 24;
 
+// Whoever read the words has left, such as `head`, or the terminal was closed: the work goes on.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const interrupted = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
 });

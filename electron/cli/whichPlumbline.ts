@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { type Home, openHome } from '../hosts/homeFolder.ts';
 import { askWho } from '../hosts/homeSocket.ts';
+import { readServiceState } from '../hosts/unattended/service.ts';
 import { systemCode } from '../hosts/wholeFile.ts';
 import type { Output } from './output.ts';
 import type { Call } from './verb.ts';
@@ -50,7 +51,7 @@ export async function whichPlumbline(call: Call): Promise<Result<Chosen>> {
     unattended: {
       home: unattendedHome,
       runs,
-      hasData: named === null && existsSync(join(unattendedHome, 'companies')),
+      hasData: named === null && (await unattendedHasData(call)),
     },
   });
   if (which.whose === 'unattended' && !runs) return fail(stopped(which.home));
@@ -63,6 +64,20 @@ export async function whichPlumbline(call: Call): Promise<Result<Chosen>> {
 function say(output: Output, which: Which): void {
   if (which.whose === 'own') output.note(`Asked: your own Plumbline (${which.home}).`);
   if (which.whose === 'unattended') output.note(`Asked: the unattended Plumbline of this computer (${which.home}).`);
+}
+
+/**
+ * Whether the service has worked here. Its folder is nobody's but its own and the administrators': where this user may not look, the
+ * system says whether there is a service.
+ */
+async function unattendedHasData({ unattendedHome, environment }: Call): Promise<boolean> {
+  try {
+    statSync(join(unattendedHome, 'companies'));
+    return true;
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes(systemCode(error) ?? '')) return false;
+    return (await readServiceState(process.platform, environment)) !== 'notInstalled';
+  }
 }
 
 /** Whether a company was ever opened or entered in a home folder. */

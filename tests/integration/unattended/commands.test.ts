@@ -98,3 +98,20 @@ describe('a command without --home', () => {
     expect(named.said).not.toContain('Asked:');
   });
 });
+
+describe('a command whose words nobody reads any more', () => {
+  it('comes to its end all the same', async () => {
+    const { folder } = newComputer();
+    const words = ['sync', 'pull', '--home', join(folder, 'home')];
+    const child = spawn(process.execPath, [program('electron/headless.ts'), ...words], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (text) => {
+      complaint += String(text);
+    });
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(complaint).toBe('');
+  });
+});
