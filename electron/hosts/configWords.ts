@@ -115,7 +115,7 @@ export const configKeys: readonly ConfigKey[] = [
   { key: 'schedule.pushMinutes', meaning: 'Approved change orders into Sage.', form: 'a whole number from 1 to 1440' },
   {
     key: 'schedule.pullMinutes',
-    meaning: 'Sage and Clearstory read anew.',
+    meaning: 'Sage, Clearstory and Procore read anew.',
     form: 'a whole number from 1 to 1440',
   },
   { key: 'timeZone', meaning: 'The office; Sage dates are dates there.', form: 'an IANA name, e.g. "America/Denver"' },
