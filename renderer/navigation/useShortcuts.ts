@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { helpPlaces } from './helpPlaces.ts';
+import { helpFor } from './helpPlaces.ts';
 import { navItems } from './navItems.ts';
-import { navigate, parseRoute } from './route.ts';
+import { navigate } from './route.ts';
 
 /** F1 opens the help at what it says of the screen; Ctrl+1 … Ctrl+8 open the screens in the order of the navigation. Ctrl with Alt is AltGr, which types characters. */
 export function useShortcuts(): void {
@@ -9,7 +9,7 @@ export function useShortcuts(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'F1') {
         event.preventDefault();
-        navigate(`#/help/${helpPlaces[parseRoute(location.hash).screen] ?? 'accountant'}`);
+        navigate(helpFor(location.hash));
         return;
       }
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;

@@ -60,7 +60,7 @@ test('the intervals of both timers are set in Settings, within reason', async ({
   await ask(app, 'sync.now', { side: 'all' });
   await app.go('#/settings/schedules');
   const pushes = page.getByRole('textbox', { name: 'Approved change orders into Sage, every' });
-  const reads = page.getByRole('textbox', { name: 'Sage and Clearstory read anew, every' });
+  const reads = page.getByRole('textbox', { name: 'Sage, Clearstory and Procore read anew, every' });
   await expect(pushes).toHaveValue('5');
   await expect(reads).toHaveValue('30');
   await pushes.fill('0');

@@ -3,7 +3,7 @@ import { serious } from './axe.ts';
 import { ask } from './steps.ts';
 
 const pushField = 'Approved change orders into Sage, every';
-const pullField = 'Sage and Clearstory read anew, every';
+const pullField = 'Sage, Clearstory and Procore read anew, every';
 
 test.use({
   policy: {

@@ -53,7 +53,7 @@ test('the company’s defaults are what a new mapping begins with', async ({ app
   const { page } = app;
   await ask(app, 'sync.now', { side: 'all' });
   await app.go('#/settings/defaults');
-  await page.getByRole('combobox', { name: 'Change order type' }).selectOption({ label: '30 – Field Request' });
+  await page.getByRole('combobox', { name: 'Change order type' }).selectOption({ label: '30-Field Request' });
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(toast(app, 'The defaults are saved.')).toBeVisible();
   await app.go('#/projects/not-mapped');

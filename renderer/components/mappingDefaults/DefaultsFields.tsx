@@ -57,7 +57,7 @@ export function DefaultsFields({ draft, lists, job, problem, onChange }: Props) 
               <option value="">None</option>
               {lists.changeOrderTypes.map(({ number, name }) => (
                 <option key={number} value={number}>
-                  {`${number} – ${name}`}
+                  {`${number}-${name}`}
                 </option>
               ))}
             </Select>
@@ -93,7 +93,7 @@ export function DefaultsFields({ draft, lists, job, problem, onChange }: Props) 
               <option value="">None</option>
               {lists.costTypes.map(({ number, name }) => (
                 <option key={number} value={number}>
-                  {`${number} – ${name}`}
+                  {`${number}-${name}`}
                 </option>
               ))}
             </Select>
@@ -109,6 +109,6 @@ function phaseOptions(
   phases: readonly Phase[] | null,
   chosen: string,
 ): readonly { readonly number: string; readonly words: string }[] {
-  if (phases !== null) return phases.map(({ number, name }) => ({ number, words: `${number} – ${name}` }));
+  if (phases !== null) return phases.map(({ number, name }) => ({ number, words: `${number}-${name}` }));
   return chosen === '0' ? [] : [{ number: chosen, words: `Phase ${chosen}` }];
 }

@@ -75,7 +75,7 @@ export function TemplateGridRow({ row, position, job, phase, costTypes, problems
           <option value="">Choose</option>
           {costTypes.map(({ number, name }) => (
             <option key={number} value={number}>
-              {`${number} – ${name}`}
+              {`${number}-${name}`}
             </option>
           ))}
         </Select>

@@ -15,7 +15,7 @@ export const corStatusWords: readonly (readonly [CorStatus, string])[] = [
   ['in_review', 'In review'],
   ['approved_to_proceed', 'Approved to proceed'],
   ['approved_co_issued', 'Approved, CO issued'],
-  ['rejected', 'Rejected'],
+  ['rejected', 'Void'],
 ];
 
 /** What a COR status becomes in Sage: `1-Approved`, or that it is not pushed. */

@@ -50,7 +50,10 @@ export function AboutSection() {
             facts={[
               ['Plumbline', 'All rights reserved. The terms are in the file LICENSE.'],
               ['Made with', 'Open-source components, each under its own licence, which is kept beside it.'],
-              ['Names', 'Sage 100 Contractor and Clearstory are names of their owners, who have no part in Plumbline.'],
+              [
+                'Names',
+                'Sage 100 Contractor, Clearstory and Procore are names of their owners, who have no part in Plumbline.',
+              ],
             ]}
           />
         </>

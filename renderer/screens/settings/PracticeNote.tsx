@@ -9,8 +9,8 @@ export function PracticeNote({ address }: { readonly address: string }) {
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody className={styles.bar}>
         <MessageBarTitle>This is the practice Clearstory on this computer.</MessageBarTitle>
-        It runs at {address} and belongs to the sample company; nothing leaves this computer. Your own Clearstory is
-        named in the configuration file, together with your own company.
+        It runs at {address} and belongs to the sample company; nothing leaves this computer. Your own Clearstory gets
+        its key once your own company is added under Companies.
       </MessageBarBody>
     </MessageBar>
   );

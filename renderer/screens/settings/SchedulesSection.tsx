@@ -25,7 +25,7 @@ const timers = [
   {
     field: 'pullMinutes',
     side: 'sage',
-    label: 'Sage and Clearstory read anew, every',
+    label: 'Sage, Clearstory and Procore read anew, every',
     hint: 'Only what has changed is read, and everything once a night. Sync now on Home reads at any time.',
   },
 ] as const;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { helpPlaces } from '../../../renderer/navigation/helpPlaces.ts';
+import { helpFor, helpPlaces } from '../../../renderer/navigation/helpPlaces.ts';
 import { type Block, type Inline, plainText } from '../../../renderer/screens/help/markdown/blocks.ts';
 import { parseInline } from '../../../renderer/screens/help/markdown/inline.ts';
 import { parsePage } from '../../../renderer/screens/help/markdown/parsePage.ts';
@@ -123,6 +123,16 @@ describe('the help pages', () => {
     );
     expect(lost.filter((one) => !one.includes('status.schema.json'))).toEqual([]);
     expect(Object.values(helpPlaces).filter((place) => !places.has(`#/help/${place}`))).toEqual([]);
+  });
+
+  it.each([
+    ['#/settings/backup', '#/help/accountant/after-a-restore'],
+    ['#/settings/about', '#/help/it'],
+    ['#/procore/reconcile?level=job', '#/help/accountant/month-end-is-everything-equal'],
+    ['#/procore/vendor', '#/help/accountant/procore'],
+    ['#/nowhere', '#/help/accountant'],
+  ])('are opened by F1 at what they say of the part of the screen: %s', (hash, place) => {
+    expect(helpFor(hash)).toBe(place);
   });
 
   it('show pictures that are there, each said in words and small', () => {

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CorDetail } from '#shared/contract/changeOrders.ts';
 import { displayCostCode } from '#shared/domain/costCode.ts';
 import { parseMoney } from '#shared/domain/money.ts';
+import { fixedCostTypes, statusWords } from '#shared/domain/sage/enumerations.ts';
 import type { BudgetLine, PrimeLine } from '#shared/domain/sage/facts.ts';
 import { Money } from '../../../components/Money.tsx';
 import { Section } from '../../../components/Section.tsx';
@@ -44,7 +45,12 @@ type LineCells = { readonly key: string; readonly words: readonly string[]; read
 function primeCells(line: PrimeLine): LineCells {
   return {
     key: line.line,
-    words: [line.line, line.description, displayCostCode(line.costCode ?? ''), line.costType ?? ''],
+    words: [
+      line.line,
+      line.description,
+      displayCostCode(line.costCode ?? ''),
+      statusWords(fixedCostTypes, line.costType ?? ''),
+    ],
     figures: [line.requested, line.approved],
   };
 }
@@ -52,7 +58,12 @@ function primeCells(line: PrimeLine): LineCells {
 function budgetCells(line: BudgetLine): LineCells {
   return {
     key: line.line,
-    words: [line.line, line.description, displayCostCode(line.costCode ?? ''), line.costType ?? ''],
+    words: [
+      line.line,
+      line.description,
+      displayCostCode(line.costCode ?? ''),
+      statusWords(fixedCostTypes, line.costType ?? ''),
+    ],
     figures: [line.hours, line.amount],
   };
 }

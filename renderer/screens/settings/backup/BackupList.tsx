@@ -12,7 +12,10 @@ import { Section } from '../../../components/Section.tsx';
 import { BackupForm } from './BackupForm.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
-const useStyles = makeStyles({ acts: { display: 'flex', columnGap: '8px', margin: '8px 0 12px' } });
+const useStyles = makeStyles({
+  acts: { display: 'flex', columnGap: '8px', margin: '8px 0 12px' },
+  list: { marginBottom: '24px' },
+});
 
 type Backup = HostResponseOf<'backups.list'>['backups'][number];
 
@@ -26,13 +29,14 @@ const columns: readonly ListColumn<Backup>[] = [
   { id: 'at', header: 'Made', cell: ({ at }) => <InstantText instant={at} show="absolute" />, width: 'medium' },
   { id: 'reason', header: 'Why', cell: ({ reason }) => reasonWords[reason], width: 'narrow' },
   { id: 'computer', header: 'Computer', cell: ({ computer }) => computer, width: 'narrow' },
-  { id: 'transfers', header: 'Transfers', cell: ({ counts }) => counts.transfers, width: 'narrow' },
-  { id: 'links', header: 'Links', cell: ({ counts }) => counts.links, width: 'narrow' },
+  { id: 'transfers', header: 'Transfers', cell: ({ counts }) => counts.transfers, width: 'narrow', align: 'end' },
+  { id: 'links', header: 'Links', cell: ({ counts }) => counts.links, width: 'narrow', align: 'end' },
   {
     id: 'size',
     header: 'Size',
     cell: ({ bytes }) => `${Math.ceil(bytes / 1024).toLocaleString('en-US')} kB`,
     width: 'narrow',
+    align: 'end',
   },
 ];
 
@@ -77,15 +81,17 @@ export function BackupList({ id, name, onDirty }: Props) {
       {listed === null || listed.backups.length === 0 ? (
         <p>There is no backup yet.</p>
       ) : (
-        <ListTable
-          label="Backups"
-          columns={columns}
-          rows={listed.backups}
-          rowKey={(backup) => backup.name}
-          rowLabel={(backup) => backup.name}
-          onOpen={(backup) => setChosen(backup.name)}
-          openKey={chosen}
-        />
+        <div className={styles.list}>
+          <ListTable
+            label="Backups"
+            columns={columns}
+            rows={listed.backups}
+            rowKey={(backup) => backup.name}
+            rowLabel={(backup) => backup.name}
+            onOpen={(backup) => setChosen(backup.name)}
+            openKey={chosen}
+          />
+        </div>
       )}
       {listed === null || listed.undescribed.length === 0 ? null : (
         <Undescribed names={listed.undescribed} onChoose={setChosen} />
