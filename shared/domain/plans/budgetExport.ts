@@ -50,7 +50,7 @@ export function planBudgetExport(input: BudgetExport): PlannedItem {
   const strange = exported === null ? [] : changedInSage(exported, sageCells(sage?.rows ?? []));
   if (refusals.length + strange.length > 0) return { ok: false, refusals: [...refusals, ...strange] };
   if (moves.size === 0) {
-    const sentence = `Sage has this budget already, to the cent: there is nothing to write into job ${job.number}.`;
+    const sentence = `Sage has this budget already, to the cent: there is nothing to write into job ${job.number}. Where the two are not linked yet, link them under “It is in both already”.`;
     return { ok: false, refusals: [{ field: 'budget', value: job.number, sentence }] };
   }
   const rows = rowSteps(input, moves);

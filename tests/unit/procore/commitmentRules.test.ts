@@ -11,7 +11,16 @@ describe('before a commitment may be sent', () => {
     expect(commitmentUnmet(order(), sending())).toEqual([]);
   });
 
-  it.each(['Draft', 'Out For Signature', 'Complete', 'Terminated', 'Void'])('R-049 %s is not Approved', (status) => {
+  it.each(['Terminated', 'Void'])(
+    'R-049 nobody is asked to approve what is %s: it may be there a second time',
+    (status) => {
+      expect(sentences(commitmentUnmet(commitment({ status }), sending()))).toEqual([
+        `Status is ${status}, and only an Approved subcontract goes to Sage: archive it here, so that it leaves this list.`,
+      ]);
+    },
+  );
+
+  it.each(['Draft', 'Out For Signature', 'Complete'])('R-049 %s is not Approved', (status) => {
     expect(commitmentUnmet(commitment({ status }), sending())).toEqual([
       {
         rule: 'R-049',

@@ -19,6 +19,15 @@ export type SendingFacts = {
 /** Statuses in which a commitment commits nobody. */
 export const withdrawnStatuses: ReadonlySet<string> = new Set(['Void', 'Terminated', 'Draft']);
 
+/** Taken back for good: whoever approves it after all often sends what is in Sage under another number. */
+const ended = /^(void|terminated)$/i;
+
+/** `what`: which ones go to Sage, e.g. `an Approved subcontract`. */
+export function unapprovedWords(status: string, what: string): string {
+  const way = ended.test(status.trim()) ? 'archive it here, so that it leaves this list' : 'approve it in Procore';
+  return `Status is ${status}, and only ${what} goes to Sage: ${way}.`;
+}
+
 /** R-049, R-021: what is missing before a commitment may be sent to Sage, most general first. */
 export function commitmentUnmet(commitment: ProcoreCommitment, facts: SendingFacts): readonly Unmet[] {
   const unmet: Unmet[] = [];
@@ -27,11 +36,7 @@ export function commitmentUnmet(commitment: ProcoreCommitment, facts: SendingFac
     unmet.push({ rule: 'R-049', field, value, sentence });
   if (commitment.deleted) need('status', 'deleted', `This ${word} was deleted in Procore: there is nothing to send.`);
   if (commitment.status !== 'Approved') {
-    need(
-      'status',
-      commitment.status,
-      `Status is ${commitment.status}, and only an Approved ${word} goes to Sage: approve it in Procore.`,
-    );
+    need('status', commitment.status, unapprovedWords(commitment.status, `an Approved ${word}`));
   }
   unmet.push(...partnersUnmet(commitment.vendorName, commitment.vendor, facts, 'R-049'));
   if (commitment.lines.length === 0) {

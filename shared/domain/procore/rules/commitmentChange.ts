@@ -2,7 +2,14 @@ import { addMoney, type Money, parseMoney, zero } from '../../money.ts';
 import type { Unmet } from '../item.ts';
 import type { ProcoreChange, ProcoreChangeLine, ProcoreCommitment } from '../records.ts';
 import { sageCoding } from './coding.ts';
-import { currencyUnmet, partnersUnmet, type SendingFacts, taxWords, totalUnmet } from './commitment.ts';
+import {
+  currencyUnmet,
+  partnersUnmet,
+  type SendingFacts,
+  taxWords,
+  totalUnmet,
+  unapprovedWords,
+} from './commitment.ts';
 
 /** R-057: what is missing before a commitment change order may be sent. `parent` null: Procore does not show its commitment. */
 export function changeUnmet(
@@ -14,11 +21,7 @@ export function changeUnmet(
   const need = (field: string, value: string, sentence: string) =>
     unmet.push({ rule: 'R-057', field, value, sentence });
   if (change.status !== 'approved') {
-    need(
-      'status',
-      change.status,
-      `Status is ${change.status}, and only an approved change order goes to Sage: approve it in Procore.`,
-    );
+    need('status', change.status, unapprovedWords(change.status, 'an approved change order'));
   }
   if (parent === null) {
     need(

@@ -2,6 +2,7 @@ import { absMoney, compareMoney, formatMoney, isNegative, isZero } from '../../m
 import { bills, type InvoiceAmounts, invoiceAmounts, itemName } from '../invoiceAmounts.ts';
 import type { Unmet } from '../item.ts';
 import type { ProcoreInvoice } from '../records.ts';
+import { unapprovedWords } from './commitment.ts';
 
 /** R-062: Procore's words for an invoice that may be sent. */
 const sendable: readonly string[] = ['approved', 'approved_as_noted', 'pending_owner_approval'];
@@ -31,7 +32,8 @@ export function invoiceUnmet(invoice: ProcoreInvoice, facts: InvoiceFacts): read
 
 function statusUnmet({ status }: ProcoreInvoice): readonly Unmet[] {
   if (sendable.includes(status.trim().toLowerCase().replaceAll(' ', '_'))) return [];
-  const sentence = `Status is ${status.replaceAll('_', ' ')}, and only an invoice that is approved, approved as noted or pending owner approval goes to Sage: approve it in Procore.`;
+  const what = 'an invoice that is approved, approved as noted or pending owner approval';
+  const sentence = unapprovedWords(status.replaceAll('_', ' '), what);
   return [{ rule: 'R-062', field: 'status', value: status, sentence }];
 }
 
