@@ -2,8 +2,8 @@ import type { ItemPreview, PreviewStep } from '#shared/contract/procore.ts';
 import { namedSums, type Plan, type PlannedColumn, type Step } from '#shared/domain/plan.ts';
 import type { ProcoreCall } from '#shared/domain/procore/call.ts';
 import type { Column } from '#shared/domain/sage/columns.ts';
-import { statusWords } from '#shared/domain/sage/enumerations.ts';
 import { columnOf, tableNamed } from '#shared/domain/sage/schema/tables.ts';
+import { storedWords } from '#shared/domain/sage/storedWords.ts';
 import type { Context } from '../context.ts';
 import { isTypedByHand } from '../writing/decision.ts';
 import { callSteps } from './callWords.ts';
@@ -75,7 +75,6 @@ function valueNow({ cell }: PlannedColumn): string | null {
   return cell.kind === 'take' ? cell.preview : null;
 }
 
-/** `3-Contract`, as Sage's own lists say it. */
-function inWords({ values }: Column, value: string | null): string | null {
-  return values === undefined || value === null || value === '' ? value : statusWords(values, value);
+function inWords(column: Column, value: string | null): string | null {
+  return value === null || value === '' ? value : storedWords(column, value);
 }

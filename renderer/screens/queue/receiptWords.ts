@@ -1,8 +1,6 @@
-import { displayCostCode } from '#shared/domain/costCode.ts';
-import { formatMoney, parseMoney } from '#shared/domain/money.ts';
 import type { Column, Table } from '#shared/domain/sage/columns.ts';
-import { statusWords } from '#shared/domain/sage/enumerations.ts';
 import { isTableName, tableNamed } from '#shared/domain/sage/schema/tables.ts';
+import { storedWords } from '#shared/domain/sage/storedWords.ts';
 
 function tableOf(name: string): Table | null {
   return isTableName(name) ? tableNamed(name) : null;
@@ -27,10 +25,5 @@ function columnOf(table: string, name: string): Column | null {
 export function writtenWords(table: string, name: string, value: string | null): string {
   if (value === null || value === '') return '–';
   const column = columnOf(table, name);
-  if (column?.values !== undefined) return statusWords(column.values, value);
-  if (name === 'cstcde') return displayCostCode(value);
-  if (column?.type === 'date') return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
-  if (column?.type !== 'decimal' || column.scale !== 2) return value;
-  const amount = parseMoney(value);
-  return amount === null ? value : formatMoney(amount);
+  return column === null ? value : storedWords(column, value);
 }
