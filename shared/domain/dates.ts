@@ -97,3 +97,9 @@ export function relativeWords(fromInstant: string, nowInstant: string): string {
             : counted(Math.floor(length / year), 'year');
   return past ? `${words} ago` : `in ${words}`;
 }
+
+/** The same for what is to come, such as a next try, which is never said to have been: less than a minute ahead is `in a moment`. */
+export function comingWords(instant: string, nowInstant: string): string {
+  const minutes = minutesBetween(instant, nowInstant);
+  return minutes <= 0 && minutes > -1 ? 'in a moment' : relativeWords(instant, nowInstant);
+}

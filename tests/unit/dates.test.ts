@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addMinutesTo,
+  comingWords,
   compareInstants,
   dateInZone,
   isDate,
@@ -102,4 +103,15 @@ describe('time in words', () => {
   ])('calls %d minutes "%s"', (minutes, words) => {
     expect(relativeWords(addMinutesTo(now, -minutes), now)).toBe(words);
   });
+});
+
+it.each([
+  [0.5, 'in a moment'],
+  [0, 'in a moment'],
+  [5, 'in 5 minutes'],
+  [-0.5, 'just now'],
+  [-3, '3 minutes ago'],
+])('what comes in %d minutes is not said to have been: %s', (minutes, words) => {
+  const now = '2026-11-22T12:00:00.000Z';
+  expect(comingWords(addMinutesTo(now, minutes), now)).toBe(words);
 });

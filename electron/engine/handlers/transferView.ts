@@ -1,5 +1,5 @@
 import type { TransferView } from '#shared/contract/queue.ts';
-import { relativeWords } from '#shared/domain/dates.ts';
+import { comingWords } from '#shared/domain/dates.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { assertNever } from '#shared/domain/failure.ts';
 import { isZero, parseMoney, sumMoney, zero } from '#shared/domain/money.ts';
@@ -137,7 +137,7 @@ function nextOf(transfer: Transfer, now: string): string {
     case 'applying':
       return 'It is read back and compared before it counts as done.';
     case 'waiting':
-      return `Tried again ${relativeWords(state.until, now)}, without your doing.`;
+      return `Tried again ${comingWords(state.until, now)}, without your doing.`;
     case 'inDoubt':
       return 'Sage is asked whether it was written before anything else happens; it is never written twice. Only where its server is gone for good can you give it up.';
     case 'awaitingEntry':

@@ -93,5 +93,5 @@ function NextRun({ side, now }: { readonly side: SideStatus; readonly now: strin
       </>
     );
   }
-  return <InstantText instant={side.nextRun} none="not planned" />;
+  return <InstantText instant={side.nextRun} show="coming" none="not planned" />;
 }

@@ -101,7 +101,7 @@ export function PushProgress({ transfer, attempts, onReopened }: Props) {
           {state.name === 'waiting' ? (
             <>
               {' '}
-              Next try: <InstantText instant={state.until} />.
+              Next try: <InstantText instant={state.until} show="coming" />.
             </>
           ) : null}
         </Text>
