@@ -16,6 +16,10 @@ test('a COR of a subcontractor is a cost: the steps say so, and do not ask for a
   await expect(prime).not.toContainText('15,944.00');
   await next(app, 3);
   await expect(page.getByText('More than the price')).toHaveCount(1);
+  // A template shares out a price, and would make this cost 0.00.
+  await page.getByRole('button', { name: 'Split evenly' }).first().hover();
+  await expect(page.getByRole('tooltip')).toHaveText(/^It is a cost without a price of its own to share out/);
+  await expect(field(app, 'Share of the price', 1)).toHaveValue('15,500.00');
 });
 
 test('a COR goes into a new Sage change order through the four steps', async ({ app }) => {

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { priceOf } from '#shared/domain/allocation.ts';
+import { isZero } from '#shared/domain/money.ts';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
 import { applyTemplate, type CorFacts, hasOwnLines, splitEvenly, type Template } from '../draft/lineEdits.ts';
@@ -17,25 +19,31 @@ export function GroupTools({ cor, lines }: Props) {
     else edit(applyTemplate(cor.id, template));
   };
   const { template } = facts.defaults;
+  // Shares of nothing would make the cost 0.00.
+  const priceless = cor.receivedFrom !== null && isZero(priceOf(cor.id, draft.prime, draft.header.status));
+  const noShares = priceless ? 'It is a cost without a price of its own to share out: type the amounts.' : null;
   return (
     <span className={styles.tools}>
       <ReasonedButton
         size="small"
-        reason={template.length === 0 ? 'This project has no template yet: Remember as template makes one.' : null}
+        reason={
+          noShares ??
+          (template.length === 0 ? 'This project has no template yet: Remember as template makes one.' : null)
+        }
         onClick={() => use(template)}
       >
         Use project template
       </ReasonedButton>
       <ReasonedButton
         size="small"
-        reason={facts.last.length === 0 ? 'Nothing has been pushed for this project yet.' : null}
+        reason={noShares ?? (facts.last.length === 0 ? 'Nothing has been pushed for this project yet.' : null)}
         onClick={() => use(facts.last)}
       >
         Same as last time
       </ReasonedButton>
       <ReasonedButton
         size="small"
-        reason={lines < 2 ? 'There have to be at least two lines to split over.' : null}
+        reason={noShares ?? (lines < 2 ? 'There have to be at least two lines to split over.' : null)}
         onClick={() => edit(splitEvenly(cor.id))}
       >
         Split evenly
