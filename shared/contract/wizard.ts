@@ -102,7 +102,12 @@ export const wizardChannels = {
   /** Row writes of a previewed or approved plan, in windows. */
   'plans.steps': {
     request: z.object({ id: z.string(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(50) }),
-    response: z.object({ steps: z.array(stepSchema).max(50).readonly(), total: z.number().int() }),
+    response: z.object({
+      steps: z.array(stepSchema).max(50).readonly(),
+      total: z.number().int(),
+      /** The names of the cost codes in these rows, by their codes; one that Sage's list does not have is left out. */
+      codeNames: z.record(z.string(), z.string()),
+    }),
   },
   /** Approves exactly the plan that was shown: another hash is refused. */
   'drafts.push': { request: z.object({ id: z.string(), planHash: z.string() }), response: nothing },

@@ -36,6 +36,8 @@ test('a COR goes into a new Sage change order through the four steps', async ({ 
   await next(app, 4);
 
   await expect(page.getByRole('definition').filter({ hasText: '15,659.00' }).first()).toBeVisible();
+  const budget = page.getByRole('table', { name: 'Budget and Sub Change Details' });
+  await expect(budget).toContainText('3300 Cast-in-place concrete');
   await push(app, /^Change order 9 is in Sage$/);
 
   const [header] = await app.inSage('SELECT * FROM prmchg WHERE jobnum = 2402 AND chgnum = ?', '9');

@@ -1,7 +1,8 @@
 import type { wizardChannels } from '#shared/contract/wizard.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { succeed } from '#shared/domain/failure.ts';
-import { planHash } from '../context.ts';
+import type { Step } from '#shared/domain/plan.ts';
+import { type Context, planHash } from '../context.ts';
 import { draftTitle, openDraft } from '../drafts/openDraft.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { wizardContext } from '../drafts/wizardContext.ts';
@@ -78,11 +79,11 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
   'plans.steps': async ({ id, offset, limit }, context) => {
     const transfer = context.store.transfers.get(id);
     if (transfer === null) return notThere();
-    if (transfer.plan !== null) return succeed(window(transfer.plan.steps, offset, limit));
+    if (transfer.plan !== null) return succeed(window(context, transfer.plan.steps, offset, limit));
     if (transfer.cloud !== 'clearstory') return notThere();
     const planned = await planDraft(context, transfer.draft);
     if (!planned.ok) return planned;
-    return succeed(window(planned.value.ok ? planned.value.plan.steps : [], offset, limit));
+    return succeed(window(context, planned.value.ok ? planned.value.plan.steps : [], offset, limit));
   },
 
   'drafts.push': async ({ id, planHash: shownHash }, context, { pushSoon }) => {
@@ -136,8 +137,20 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
   },
 };
 
-function window<T>(all: readonly T[], offset: number, limit: number): { steps: T[]; total: number } {
-  return { steps: all.slice(offset, offset + limit), total: all.length };
+/** A part of a plan's rows, with the names of the cost codes in them: a wrong code is seen by its name. */
+function window({ store }: Context, all: readonly Step[], offset: number, limit: number) {
+  const steps = all.slice(offset, offset + limit);
+  const codes = steps.flatMap(({ columns }) =>
+    columns.flatMap(({ column, cell, was }) =>
+      column === 'cstcde' ? [...(cell.kind === 'text' ? [cell.text] : []), was ?? null] : [],
+    ),
+  );
+  const codeNames: Record<string, string> = {};
+  for (const code of codes) {
+    const known = code === null || code === '' ? null : store.sage.get('costCode', code);
+    if (code !== null && known !== null) codeNames[code] = known.name;
+  }
+  return { steps, total: all.length, codeNames };
 }
 
 /** A COR may be taken out of a draft; none may join it, because its lines would be missing. */

@@ -83,12 +83,13 @@ describe('a plan as Sage’s screen will look', () => {
     ['sbcgln', 'chgunt', '2.5000', '2.5000'],
     ['sbcgln', 'cstcde', '12162420.100', '12162420.100'],
     ['sbcgln', 'cstcde', '3200.000', '3200'],
+    ['sbcgln', 'cstcde', '3300.000', '3300 Cast-in-place concrete'],
     ['sbcgln', 'csttyp', '1', '1-Material'],
     ['sbcgln', 'csttyp', '9', '9'],
     ['sbcgln', 'vndnum', null, '–'],
     ['nowhere', 'anything', 'as it is', 'as it is'],
   ])('writes %s.%s %j as %s', (table, column, value, words) => {
-    expect(valueWords(table, column, value, facts)).toBe(words);
+    expect(valueWords(table, column, value, facts, { '3300.000': 'Cast-in-place concrete' })).toBe(words);
   });
 
   it('says where a value comes from that nobody entered', () => {
@@ -101,14 +102,14 @@ describe('a plan as Sage’s screen will look', () => {
       origin: 'taken',
     };
     expect(originWords(taken)).toContain('Taken when it is written');
-    expect(cellWords('pmcgln', taken, facts, [])).toBe('4');
+    expect(cellWords('pmcgln', taken, facts, [], {})).toBe('4');
     const given = { ...taken, cell: { ...taken.cell, allocation: 'identity' as const } };
-    expect(cellWords('pmcgln', given, facts, [])).toBe('next');
+    expect(cellWords('pmcgln', given, facts, [], {})).toBe('next');
     const copy: PlannedColumn = {
       column: 'ctclin',
       cell: { kind: 'copy', step: 'new', column: 'linnum' },
       origin: 'taken',
     };
-    expect(cellWords('sbcgln', copy, facts, [step('sbcnln', [], { id: 'new' })])).toBe('new');
+    expect(cellWords('sbcgln', copy, facts, [step('sbcnln', [], { id: 'new' })], {})).toBe('new');
   });
 });

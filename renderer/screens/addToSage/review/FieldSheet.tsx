@@ -4,6 +4,7 @@ import { useTableStyles } from '../fields/tableStyles.ts';
 import { PlannedValue } from './PlannedValue.tsx';
 import { columnsOf, plannedIn } from './planView.ts';
 import { labelOf, originWords } from './planWords.ts';
+import type { CodeNames } from './usePlanSteps.ts';
 
 const useStyles = makeStyles({
   scroller: {
@@ -20,11 +21,12 @@ type Props = {
   readonly label: string;
   readonly rows: readonly Step[];
   readonly steps: readonly Step[];
+  readonly codeNames: CodeNames;
   readonly every: boolean;
 };
 
 /** Rows of several tables, one field per line: record, field, old → new, and the rule behind it. */
-export function FieldSheet({ label, rows, steps, every }: Props) {
+export function FieldSheet({ label, rows, steps, codeNames, every }: Props) {
   const styles = useStyles();
   const table = useTableStyles();
   return (
@@ -53,7 +55,7 @@ export function FieldSheet({ label, rows, steps, every }: Props) {
                     ) : null}
                     <td className={mergeClasses(table.cell, styles.field)}>{labelOf(step.table, column)}</td>
                     <td className={mergeClasses(table.cell, table.right, styles.field)}>
-                      <PlannedValue step={step} column={column} steps={steps} marked={false} />
+                      <PlannedValue step={step} column={column} steps={steps} codeNames={codeNames} marked={false} />
                     </td>
                     <td className={mergeClasses(table.cell, styles.rule)}>
                       {planned === null || typeof planned === 'string' ? null : originWords(planned)}

@@ -3,6 +3,7 @@ import type { Step } from '#shared/domain/plan.ts';
 import { PlannedValue } from './PlannedValue.tsx';
 import { columnsOf, plannedIn } from './planView.ts';
 import { isFigure, labelOf, originWords } from './planWords.ts';
+import type { CodeNames } from './usePlanSteps.ts';
 
 const useStyles = makeStyles({
   sheet: {
@@ -30,10 +31,15 @@ const useStyles = makeStyles({
 /** Long texts have a line of their own. */
 const wide = new Set(['ntetxt', 'dscrpt', 'chgscp']);
 
-type Props = { readonly step: Step; readonly steps: readonly Step[]; readonly every: boolean };
+type Props = {
+  readonly step: Step;
+  readonly steps: readonly Step[];
+  readonly codeNames: CodeNames;
+  readonly every: boolean;
+};
 
 /** The header of 6-4-1 as a form: every field that is written, with its label in Sage. */
-export function HeaderSheet({ step, steps, every }: Props) {
+export function HeaderSheet({ step, steps, codeNames, every }: Props) {
   const styles = useStyles();
   return (
     <dl className={styles.sheet}>
@@ -44,7 +50,7 @@ export function HeaderSheet({ step, steps, every }: Props) {
           <div key={column} className={mergeClasses(styles.field, wide.has(column) && styles.wide)}>
             <dt className={styles.label}>{labelOf(step.table, column)}</dt>
             <dd className={styles.value}>
-              <PlannedValue step={step} column={column} steps={steps} marked={false} />
+              <PlannedValue step={step} column={column} steps={steps} codeNames={codeNames} marked={false} />
               {rule !== null && (every || isFigure(step.table, column) || column === 'chgnum') ? (
                 <div className={styles.rule}>{rule}</div>
               ) : null}

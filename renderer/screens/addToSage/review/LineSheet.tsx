@@ -5,6 +5,7 @@ import { useTableStyles } from '../fields/tableStyles.ts';
 import { PlannedValue } from './PlannedValue.tsx';
 import { columnsOf } from './planView.ts';
 import { isFigure, labelOf } from './planWords.ts';
+import type { CodeNames } from './usePlanSteps.ts';
 
 const useStyles = makeStyles({
   scroller: {
@@ -24,17 +25,18 @@ const useStyles = makeStyles({
 const opWords = { insert: 'new', update: 'changed', delete: 'removed' } as const;
 
 /** Texts that may take several lines. */
-const long = new Set(['dscrpt', 'ntetxt', 'usrdf1']);
+const long = new Set(['dscrpt', 'ntetxt', 'usrdf1', 'cstcde']);
 
 type Props = {
   readonly label: string;
   readonly rows: readonly Step[];
   readonly steps: readonly Step[];
+  readonly codeNames: CodeNames;
   readonly every: boolean;
 };
 
 /** A grid of 6-4-1 as it will look: one line per row, a column per field that any of them writes. */
-export function LineSheet({ label, rows, steps, every }: Props) {
+export function LineSheet({ label, rows, steps, codeNames, every }: Props) {
   const styles = useStyles();
   const table = useTableStyles();
   const { draft, facts } = useWizard();
@@ -78,7 +80,7 @@ export function LineSheet({ label, rows, steps, every }: Props) {
                     long.has(column) ? styles.words : styles.value,
                   )}
                 >
-                  <PlannedValue step={step} column={column} steps={steps} />
+                  <PlannedValue step={step} column={column} steps={steps} codeNames={codeNames} />
                 </td>
               ))}
             </tr>

@@ -32,10 +32,10 @@ export function PlanSheets({ plan }: { readonly plan: PlanSummary }) {
   const styles = useStyles();
   const { id, draft, facts } = useWizard();
   const [every, setEvery] = useState(false);
-  const { steps, total, loading, failure, more } = usePlanSteps(id, plan.hash, plan.steps);
+  const { steps, codeNames, total, loading, failure, more } = usePlanSteps(id, plan.hash, plan.steps);
   const view = viewOf(steps);
   const target = targetOf(draft, facts);
-  const shared = { steps, every };
+  const shared = { steps, codeNames, every };
   if (steps.length === 0 && failure === null) return <Loading label="Reading the plan" />;
   return (
     <div className={styles.sheets}>

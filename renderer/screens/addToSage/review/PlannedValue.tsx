@@ -4,6 +4,7 @@ import type { PlannedColumn, Step } from '#shared/domain/plan.ts';
 import { useWizard } from '../draft/WizardContext.tsx';
 import { changes, plannedIn } from './planView.ts';
 import { cellWords, isFigure, originWords, valueWords } from './planWords.ts';
+import type { CodeNames } from './usePlanSteps.ts';
 
 const useStyles = makeStyles({
   figure: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
@@ -26,19 +27,20 @@ type Props = {
   readonly step: Step;
   readonly column: string;
   readonly steps: readonly Step[];
+  readonly codeNames: CodeNames;
   /** Marks with an icon whose words appear on hover and focus; false where the words stand beside it. */
   readonly marked?: boolean;
 };
 
 /** What one row writes into one column: the value, old → new, and where it comes from when nobody entered it. */
-export function PlannedValue({ step, column, steps, marked = true }: Props) {
+export function PlannedValue({ step, column, steps, codeNames, marked = true }: Props) {
   const styles = useStyles();
   const { facts } = useWizard();
   const planned = plannedIn(step, column);
   if (planned === null) return <span className={styles.quiet}>{step.op === 'update' ? 'unchanged' : '–'}</span>;
   const figure = isFigure(step.table, column);
   if (typeof planned === 'string') {
-    return <span className={styles.quiet}>{valueWords(step.table, column, planned, facts)}</span>;
+    return <span className={styles.quiet}>{valueWords(step.table, column, planned, facts, codeNames)}</span>;
   }
   const changing = changes(planned);
   const was = planned.was ?? null;
@@ -49,7 +51,7 @@ export function PlannedValue({ step, column, steps, marked = true }: Props) {
           {was === null || was === '' ? (
             <span className={styles.quiet}>empty</span>
           ) : (
-            <del className={styles.old}>{valueWords(step.table, column, was, facts)}</del>
+            <del className={styles.old}>{valueWords(step.table, column, was, facts, codeNames)}</del>
           )}{' '}
           <span className={styles.arrow} aria-hidden>
             →
@@ -57,7 +59,7 @@ export function PlannedValue({ step, column, steps, marked = true }: Props) {
         </>
       ) : null}
       <span className={mergeClasses(changing && styles.fresh, planned.cell.kind !== 'text' && styles.taken)}>
-        {cellWords(step.table, planned, facts, steps)}
+        {cellWords(step.table, planned, facts, steps, codeNames)}
       </span>
       {marked ? <OriginMark planned={planned} /> : null}
     </span>

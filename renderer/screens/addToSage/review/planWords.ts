@@ -6,6 +6,7 @@ import type { Column } from '#shared/domain/sage/columns.ts';
 import { statusWords } from '#shared/domain/sage/enumerations.ts';
 import { isTableName, tableNamed } from '#shared/domain/sage/schema/tables.ts';
 import { numbered } from '../draft/wizardWords.ts';
+import type { CodeNames } from './usePlanSteps.ts';
 
 export function columnNamed(table: string, name: string): Column | null {
   return isTableName(table) ? (tableNamed(table).columns.find((column) => column.name === name) ?? null) : null;
@@ -22,12 +23,18 @@ export function isFigure(table: string, name: string): boolean {
 }
 
 /** A stored value as Sage's screens write it: `2-Open`, `1-Material`, `(1,250.00)`, `11/22/2026`; a dash for nothing. */
-export function valueWords(table: string, name: string, text: string | null, facts: WizardContext): string {
+export function valueWords(
+  table: string,
+  name: string,
+  text: string | null,
+  facts: WizardContext,
+  codeNames: CodeNames,
+): string {
   const column = columnNamed(table, name);
   if (name === 'phsnum') return phaseWords(text, facts);
   if (text === null || text === '') return '–';
   if (column?.values !== undefined) return statusWords(column.values, text);
-  if (name === 'cstcde') return displayCostCode(text);
+  if (name === 'cstcde') return `${displayCostCode(text)} ${codeNames[text] ?? ''}`.trimEnd();
   if (name === 'csttyp') return inList(facts.costTypes, text);
   if (name === 'chgtyp') return inList(facts.changeOrderTypes, text);
   if (name === 'jobnum') return `${text} ${text === facts.job.number ? facts.job.name : ''}`.trim();
@@ -55,9 +62,15 @@ function isUnknownLine({ rule, preview, allocation = 'highest' }: Extract<Cell, 
 }
 
 /** What will stand in the column: the value, or how it is found when it is written. */
-export function cellWords(table: string, planned: PlannedColumn, facts: WizardContext, steps: readonly Step[]): string {
+export function cellWords(
+  table: string,
+  planned: PlannedColumn,
+  facts: WizardContext,
+  steps: readonly Step[],
+  codeNames: CodeNames,
+): string {
   const { cell } = planned;
-  if (cell.kind === 'text') return valueWords(table, planned.column, cell.text, facts);
+  if (cell.kind === 'text') return valueWords(table, planned.column, cell.text, facts, codeNames);
   // In a grid every line says the same; its clock says the rest.
   if (cell.kind === 'take') return isUnknownLine(cell) ? 'next' : cell.preview;
   if (cell.kind === 'read') return `${labelOf(cell.table, cell.column)} as it is`;

@@ -3,11 +3,18 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { Step } from '#shared/domain/plan.ts';
 import { useApi } from '../../../api/ApiContext.tsx';
 
+export type CodeNames = Readonly<Record<string, string>>;
+
+type Read = { readonly hash: string; readonly steps: readonly Step[]; readonly codeNames: CodeNames };
+const nothingRead: Omit<Read, 'hash'> = { steps: [], codeNames: {} };
+
 /** Row writes come in windows of at most 50. */
 const windowSize = 50;
 
 export type PlanSteps = {
   readonly steps: readonly Step[];
+  /** The names of their cost codes. */
+  readonly codeNames: CodeNames;
   readonly total: number;
   readonly loading: boolean;
   readonly failure: Failure | null;
@@ -18,12 +25,12 @@ export type PlanSteps = {
 /** The row writes of the plan with this hash, read window by window. Another hash starts afresh. */
 export function usePlanSteps(id: string, hash: string, total: number): PlanSteps {
   const api = useApi();
-  const [read, setRead] = useState<{ readonly hash: string; readonly steps: readonly Step[] }>({ hash, steps: [] });
+  const [read, setRead] = useState<Read>({ hash, steps: [], codeNames: {} });
   const [loading, setLoading] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const newest = useRef(hash);
   newest.current = hash;
-  const steps = read.hash === hash ? read.steps : [];
+  const { steps, codeNames } = read.hash === hash ? read : nothingRead;
 
   const load = useCallback(
     async (before: readonly Step[]) => {
@@ -32,8 +39,10 @@ export function usePlanSteps(id: string, hash: string, total: number): PlanSteps
       const answer = await api.request('plans.steps', { id, offset: before.length, limit: windowSize });
       if (newest.current !== hash) return;
       setLoading(false);
-      if (answer.ok) setRead({ hash, steps: [...before, ...answer.value.steps] });
-      else setFailure(answer.failure);
+      if (answer.ok) {
+        const { steps: some, codeNames: names } = answer.value;
+        setRead((known) => ({ hash, steps: [...before, ...some], codeNames: { ...known.codeNames, ...names } }));
+      } else setFailure(answer.failure);
     },
     [api, id, hash],
   );
@@ -43,5 +52,5 @@ export function usePlanSteps(id: string, hash: string, total: number): PlanSteps
   const more = useCallback(() => {
     if (!loading && steps.length > 0 && steps.length < total) void load(steps);
   }, [loading, load, steps, total]);
-  return { steps, total, loading, failure, more };
+  return { steps, codeNames, total, loading, failure, more };
 }
