@@ -11,16 +11,18 @@ describe('before a commitment may be sent', () => {
     expect(commitmentUnmet(order(), sending())).toEqual([]);
   });
 
-  it.each(['Terminated', 'Void'])(
-    'R-049 nobody is asked to approve what is %s: it may be there a second time',
-    (status) => {
-      expect(sentences(commitmentUnmet(commitment({ status }), sending()))).toEqual([
-        `Status is ${status}, and only an Approved subcontract goes to Sage: archive it here, so that it leaves this list.`,
-      ]);
-    },
-  );
+  it.each([
+    ['Terminated', 'archive it here'],
+    ['Void', 'archive it here'],
+    ['Complete', 'link it with what Sage has of it, or archive it here'],
+    ['Closed', 'link it with what Sage has of it, or archive it here'],
+  ])('R-049 nobody is asked to approve what is %s: it may be there a second time', (status, way) => {
+    expect(sentences(commitmentUnmet(commitment({ status }), sending()))).toEqual([
+      `Status is ${status}, and only an Approved subcontract goes to Sage: ${way}, so that it leaves this list.`,
+    ]);
+  });
 
-  it.each(['Draft', 'Out For Signature', 'Complete'])('R-049 %s is not Approved', (status) => {
+  it.each(['Draft', 'Out For Signature'])('R-049 %s is not Approved', (status) => {
     expect(commitmentUnmet(commitment({ status }), sending())).toEqual([
       {
         rule: 'R-049',

@@ -21,11 +21,18 @@ export const withdrawnStatuses: ReadonlySet<string> = new Set(['Void', 'Terminat
 
 /** Taken back for good: whoever approves it after all often sends what is in Sage under another number. */
 const ended = /^(void|terminated)$/i;
+/** Over and done with: most often it is in Sage already. */
+const over = /^(closed|complete)$/i;
 
 /** `what`: which ones go to Sage, e.g. `an Approved subcontract`. */
 export function unapprovedWords(status: string, what: string): string {
-  const way = ended.test(status.trim()) ? 'archive it here, so that it leaves this list' : 'approve it in Procore';
-  return `Status is ${status}, and only ${what} goes to Sage: ${way}.`;
+  return `Status is ${status}, and only ${what} goes to Sage: ${wayOut(status.trim())}.`;
+}
+
+function wayOut(status: string): string {
+  if (ended.test(status)) return 'archive it here, so that it leaves this list';
+  if (over.test(status)) return 'link it with what Sage has of it, or archive it here, so that it leaves this list';
+  return 'approve it in Procore';
 }
 
 /** R-049, R-021: what is missing before a commitment may be sent to Sage, most general first. */

@@ -48,7 +48,7 @@ export function vendorExportUnmet(vendor: ProcoreVendor, linkedTo: string | null
       rule: 'R-026',
       field: 'name',
       value: name,
-      sentence: `This Vendor cannot be sent to ERP because name must be less than ${longestCompanyName + 1} characters: '${name}' has ${name.length}. Shorten it in the company directory of Procore.`,
+      sentence: `This Vendor cannot be sent to ERP because name must be less than ${longestCompanyName + 1} characters: '${name}' has ${name.length}. Shorten it in the company directory of Procore, or link it with the vendor that Sage has already.`,
     });
   }
   return unmet;
