@@ -3,7 +3,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { companyIdOf } from '#shared/domain/company.ts';
-import { backupName, listBackups, sweep } from '../../electron/hosts/backups/backupFiles.ts';
+import { backupName, backupsIn, sweep } from '../../electron/hosts/backups/backupFiles.ts';
 import { makeBackup } from '../../electron/hosts/backups/makeBackup.ts';
 import { inspectCopy } from '../../electron/store/copies.ts';
 import { opened, temporaryFolder } from '../contracts/storeRig.ts';
@@ -55,7 +55,7 @@ describe('kill -9', () => {
       const [file, backups] = [path.join(folder, 'acme.db'), path.join(folder, 'backups')];
       if (!dies('backup', file, backups, deaths)) break;
       deaths += 1;
-      const listed = listBackups(backups, acme);
+      const listed = backupsIn(backups, acme).backups;
       expect([1, 2]).toContain(listed.length);
       for (const { name } of listed)
         expect(await inspectCopy(path.join(backups, name), acme)).toMatchObject({ ok: true });
@@ -92,7 +92,7 @@ describe('kill -9', () => {
         expect([kept.damage(), kept.notes.read('which')]).toEqual([null, 'of later']);
         kept.close();
       }
-      expect(listBackups(backups, acme).map(({ name }) => name)).toEqual([
+      expect(backupsIn(backups, acme).backups.map(({ name }) => name)).toEqual([
         backupName(acme, '2026-11-29T10:00:00.000Z'),
       ]);
     }

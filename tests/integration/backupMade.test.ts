@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { companyIdOf } from '#shared/domain/company.ts';
-import { listBackups } from '../../electron/hosts/backups/backupFiles.ts';
+import { backupsIn } from '../../electron/hosts/backups/backupFiles.ts';
 import { makeBackup } from '../../electron/hosts/backups/makeBackup.ts';
 import { threadFile } from '../../electron/store/lookAside.ts';
 import { opened, queued, temporaryFolder, transfer } from '../contracts/storeRig.ts';
@@ -61,7 +61,7 @@ it('what others put into the folder is neither listed nor taken away', async () 
   await makeBackup({ ...options, store });
   store.close();
   expect(readdirSync(backups)).toEqual(expect.arrayContaining(others));
-  expect(listBackups(backups, acme)).toHaveLength(1);
+  expect(backupsIn(backups, acme).backups).toHaveLength(1);
 });
 
 it('the thread that looks through a copy is found beside whatever bundle asks for it', () => {

@@ -6,6 +6,7 @@ import { acceptItem, previewItem } from '../procore/accept.ts';
 import { boardItem, boardItems, countByList, refusalsOf, rowOf } from '../procore/board.ts';
 import { checkItem } from '../procore/check.ts';
 import { decide, linkItem, retryItem, unlinkItem } from '../procore/decide.ts';
+import { mostPartners } from '../procore/kindModule.ts';
 import { kindModule, knownKinds } from '../procore/kinds/registry.ts';
 import { listItems } from '../procore/list.ts';
 import { resetJob } from '../procore/reset.ts';
@@ -108,7 +109,7 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
     const found = [
       ...all.filter(({ sageKey }) => sageKey === suggested),
       ...all.filter(({ sageKey }) => sageKey !== suggested),
-    ].slice(0, 50);
+    ].slice(0, mostPartners);
     return succeed({
       partners: found.map((partner) => ({
         ...partner,

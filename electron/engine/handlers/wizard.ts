@@ -140,17 +140,15 @@ export const wizardHandlers: Handlers<keyof typeof wizardChannels> = {
 /** A part of a plan's rows, with the names of the cost codes in them: a wrong code is seen by its name. */
 function window({ store }: Context, all: readonly Step[], offset: number, limit: number) {
   const steps = all.slice(offset, offset + limit);
-  const codes = steps.flatMap(({ columns }) =>
-    columns.flatMap(({ column, cell, was }) =>
-      column === 'cstcde' ? [...(cell.kind === 'text' ? [cell.text] : []), was ?? null] : [],
-    ),
-  );
-  const codeNames: Record<string, string> = {};
-  for (const code of codes) {
-    const known = code === null || code === '' ? null : store.sage.get('costCode', code);
-    if (code !== null && known !== null) codeNames[code] = known.name;
-  }
-  return { steps, total: all.length, codeNames };
+  const codes = steps
+    .flatMap(({ columns }) => columns.filter(({ column }) => column === 'cstcde'))
+    .flatMap(({ cell, was }) => [(cell.kind === 'text' ? cell.text : null) ?? '', was ?? ''])
+    .filter((code) => code !== '');
+  const named = [...new Set(codes)].flatMap((code) => {
+    const known = store.sage.get('costCode', code);
+    return known === null ? [] : [[code, known.name]];
+  });
+  return { steps, total: all.length, codeNames: Object.fromEntries(named) as Record<string, string> };
 }
 
 /** A COR may be taken out of a draft; none may join it, because its lines would be missing. */

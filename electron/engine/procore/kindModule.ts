@@ -58,6 +58,9 @@ export type Compared = {
   readonly notes: readonly string[];
 };
 
+/** So many partners are shown at once. */
+export const mostPartners = 50;
+
 /** One kind of item: everything that the board needs to know of it. One module per kind in `kinds/`. */
 export type ItemKindModule = {
   readonly kind: ItemKind;
@@ -99,7 +102,10 @@ export type ItemKindModule = {
     key: ItemKey,
     settled: { readonly settle: string; readonly given: readonly (string | null)[]; readonly by: string },
   ) => void;
-  /** All the records of Sage that it may be linked with, whoever shows them takes the first; null: this kind is never linked by hand. */
+  /**
+   * The records of Sage that it may be linked with, whoever shows them takes the first; to an empty search all of them, for the likely one
+   * may be anywhere among them. Null: this kind is never linked by hand.
+   */
   readonly partners:
     | ((
         context: Context,

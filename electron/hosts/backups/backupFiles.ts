@@ -24,24 +24,28 @@ export function writeFacts(folder: string, backup: Backup, companiesFile: string
   );
 }
 
-/** Newest first, with what their facts say. */
-export function listBackups(folder: string, company: CompanyId): readonly Backup[] {
-  return namesIn(folder, company)
-    .flatMap((name) => factsAt(join(folder, name)) ?? [])
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
-}
-
-/** Newest first: those that lie there without facts, because somebody copied the file alone, or spoiled what is beside it. */
-export function undescribedBackups(folder: string, company: CompanyId): readonly string[] {
-  return namesIn(folder, company)
-    .filter((name) => factsAt(join(folder, name)) === null && fileFacts(join(folder, name)).isFile)
-    .sort()
-    .reverse();
-}
-
-function namesIn(folder: string, company: CompanyId): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.startsWith(`${company}.`) && name.endsWith('.backup'));
+/** What lies in a folder of a company's backups, newest first. */
+export function backupsIn(
+  folder: string,
+  company: CompanyId,
+): {
+  /** With what their facts say. */
+  readonly backups: readonly Backup[];
+  /** Those that lie there without facts, because somebody copied the file alone, or spoiled what is beside it. */
+  readonly undescribed: readonly string[];
+} {
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.startsWith(`${company}.`) && name.endsWith('.backup'))
+    : [];
+  const read = names.map((name) => ({ name, facts: factsAt(join(folder, name)) }));
+  return {
+    backups: read.flatMap(({ facts }) => facts ?? []).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    undescribed: read
+      .filter(({ name, facts }) => facts === null && fileFacts(join(folder, name)).isFile)
+      .map(({ name }) => name)
+      .sort()
+      .reverse(),
+  };
 }
 
 /** When a backup was made, as its name says; null: it does not. */
@@ -72,7 +76,7 @@ function fileFacts(file: string) {
  * day's, or the one restored.
  */
 export function prune(folder: string, company: CompanyId, keep: number): void {
-  const all = listBackups(folder, company).filter(({ computer }) => computer === '' || computer === hostname());
+  const all = backupsIn(folder, company).backups.filter(({ computer }) => computer === '' || computer === hostname());
   const beforeRestores = all.filter(({ reason }) => reason === 'beforeRestore');
   const others = all.filter(({ reason }) => reason !== 'beforeRestore');
   for (const { name } of [...beforeRestores.slice(keep), ...others.slice(keep)]) {

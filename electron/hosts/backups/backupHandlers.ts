@@ -7,7 +7,7 @@ import { backupTrouble } from '../../engine/backupTrouble.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { HostHandlers } from '../companies/hostRequests.ts';
 import { lockedRefusal } from '../lockedSettings.ts';
-import { listBackups, undescribedBackups } from './backupFiles.ts';
+import { backupsIn } from './backupFiles.ts';
 import { backUpNow, findBackup, lostSince, placeOfBackups, restoreBackup } from './backups.ts';
 
 export const backupHandlers: Pick<HostHandlers, keyof typeof backupChannels> = {
@@ -15,13 +15,14 @@ export const backupHandlers: Pick<HostHandlers, keyof typeof backupChannels> = {
     const { companies } = context;
     const { folder } = placeOfBackups(context);
     const place = companies.placeOf(id);
+    const { backups, undescribed } = backupsIn(folder, id);
     return succeed({
       folder,
       settings: companies.installation.read().backups,
       locks: companies.standing().locks.filter(({ path }) => path.startsWith('backups.')),
       trouble: place.state === 'open' ? backupTrouble(place.composed) : null,
-      backups: listBackups(folder, id).slice(0, 400),
-      undescribed: undescribedBackups(folder, id).slice(0, 50),
+      backups: backups.slice(0, 400),
+      undescribed: undescribed.slice(0, 50),
     });
   },
 

@@ -13,7 +13,7 @@ import { restoreJournal, stageRestore } from '../../store/restore.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { Home } from '../homeFolder.ts';
 import { replacePrivateFile } from '../wholeFile.ts';
-import { instantInName, listBackups, undescribedBackups } from './backupFiles.ts';
+import { backupsIn, instantInName } from './backupFiles.ts';
 import { makeBackup } from './makeBackup.ts';
 
 type Known = { readonly companies: Companies; readonly home: Home };
@@ -73,9 +73,10 @@ export function lostSince({ companies }: Known, id: CompanyId, at: string) {
 /** By its name. One that lies there without its facts is looked through for them. */
 export async function findBackup(known: Known, id: CompanyId, name: string): Promise<Result<Backup>> {
   const { folder } = placeOfBackups(known);
-  const found = listBackups(folder, id).find((backup) => backup.name === name);
+  const { backups, undescribed } = backupsIn(folder, id);
+  const found = backups.find((backup) => backup.name === name);
   if (found !== undefined) return succeed(found);
-  if (undescribedBackups(folder, id).includes(name)) return describe(join(folder, name), name, id);
+  if (undescribed.includes(name)) return describe(join(folder, name), name, id);
   return fail({
     next: 'needsPerson',
     code: 'backup.gone',

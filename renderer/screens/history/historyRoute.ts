@@ -1,18 +1,10 @@
 import { isDate } from '#shared/domain/dates.ts';
-import { type HistoryQuery, historyKinds } from '#shared/domain/records.ts';
+import { everyEntry, type HistoryQuery, historyKinds } from '#shared/domain/records.ts';
 
 export type HistoryFilter = Omit<HistoryQuery, 'offset' | 'limit'>;
 
-export const wholeHistory: HistoryFilter = {
-  search: '',
-  kinds: [],
-  job: '',
-  corId: '',
-  transferId: '',
-  by: '',
-  from: '',
-  to: '',
-};
+const { offset: _offset, limit: _limit, ...everything } = everyEntry;
+export const wholeHistory: HistoryFilter = everything;
 
 /** Reads `#/history?cor=19&kind=applied,failed&from=2026-11-01`. What is unknown counts as not said. */
 export function readHistoryFilter(query: URLSearchParams): HistoryFilter {

@@ -38,6 +38,17 @@ function markRestored({ store, clock }: EngineRig): void {
   store.notes.write('restored', JSON.stringify(mark));
 }
 
+/** A COR that was pushed after the backup that the store was restored from. */
+async function pushedAndRestored() {
+  const { rig: first, cors } = await rigWithCors('table');
+  const [cor = ''] = cors;
+  const second = await first.restart(keep);
+  await push(second, [cor]);
+  const restored = await second.restart(putBack);
+  markRestored(restored);
+  return { restored, cor };
+}
+
 /** As the screens do it: puts the proof beside Sage, looks, and says that this is it. */
 async function link(rig: EngineRig, key: string, corIds: readonly string[] = []): Promise<void> {
   const { id } = await rig.ask('proofs.adopt', { key, corIds: [...corIds] });
@@ -168,12 +179,7 @@ it('a restored store that still holds the approval finds its proof, and is done 
 });
 
 it('a restored store is compared with Sage by the next run of pushes, also when nothing is to be written', async () => {
-  const { rig: first, cors } = await rigWithCors('table');
-  const [cor = ''] = cors;
-  const second = await first.restart(keep);
-  await push(second, [cor]);
-  const restored = await second.restart(putBack);
-  markRestored(restored);
+  const { restored } = await pushedAndRestored();
   await restored.ask('sync.now', { side: 'push' });
   const listed = await list(restored);
   expect(listed.restored).toBeNull();
@@ -181,12 +187,7 @@ it('a restored store is compared with Sage by the next run of pushes, also when 
 }, 30_000);
 
 it('what waits because its COR may be in Sage already says so, and not that it is on its way', async () => {
-  const { rig: first, cors } = await rigWithCors('table');
-  const [cor = ''] = cors;
-  const second = await first.restart(keep);
-  await push(second, [cor]);
-  const restored = await second.restart(putBack);
-  markRestored(restored);
+  const { restored, cor } = await pushedAndRestored();
   const transfer = await approve(restored, [cor]);
   expect(await restored.ask('queue.get', { id: transfer })).toMatchObject({
     transfer: { held: true, why: expect.stringContaining('so that nothing is pushed twice') },

@@ -1,10 +1,9 @@
 import type { WizardContext } from '#shared/contract/wizard.ts';
 import { displayCostCode } from '#shared/domain/costCode.ts';
-import { formatMoney, parseMoney } from '#shared/domain/money.ts';
 import type { Cell, PlannedColumn, Step } from '#shared/domain/plan.ts';
 import type { Column } from '#shared/domain/sage/columns.ts';
-import { statusWords } from '#shared/domain/sage/enumerations.ts';
 import { isTableName, tableNamed } from '#shared/domain/sage/schema/tables.ts';
+import { storedWords } from '#shared/domain/sage/storedWords.ts';
 import { numbered } from '../draft/wizardWords.ts';
 import type { CodeNames } from './usePlanSteps.ts';
 
@@ -33,18 +32,12 @@ export function valueWords(
   const column = columnNamed(table, name);
   if (name === 'phsnum') return phaseWords(text, facts);
   if (text === null || text === '') return '–';
-  if (column?.values !== undefined) return statusWords(column.values, text);
   if (name === 'cstcde') return `${displayCostCode(text)} ${codeNames[text] ?? ''}`.trimEnd();
   if (name === 'csttyp') return inList(facts.costTypes, text);
   if (name === 'chgtyp') return inList(facts.changeOrderTypes, text);
   if (name === 'jobnum') return `${text} ${text === facts.job.number ? facts.job.name : ''}`.trim();
   if (name === 'vndctc') return facts.subcontracts.find(({ record }) => record === text)?.number ?? text;
-  if (column?.type === 'decimal' && column.scale === 2) {
-    const amount = parseMoney(text);
-    return amount === null ? text : formatMoney(amount);
-  }
-  const day = column?.type === 'date' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
-  return day === null ? text : `${day[2]}/${day[3]}/${day[1]}`;
+  return column === null ? text : storedWords(column, text);
 }
 
 function phaseWords(text: string | null, { phases }: WizardContext): string {

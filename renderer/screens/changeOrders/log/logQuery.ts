@@ -1,21 +1,13 @@
 import { type CorStatus, corStatuses } from '#shared/domain/cor.ts';
-import { type CorLogQuery, corSortColumns } from '#shared/domain/corLog.ts';
+import { type CorLogQuery, corSortColumns, everyCor } from '#shared/domain/corLog.ts';
 import { isDate } from '#shared/domain/dates.ts';
 import { type SageState, sageStates } from '#shared/domain/link.ts';
 
 export type LogFilter = Omit<CorLogQuery, 'offset' | 'limit'>;
 
+const { offset: _offset, limit: _limit, ...everything } = everyCor;
 /** Everything, the newest change first. */
-export const wholeLog: LogFilter = {
-  search: '',
-  projectId: '',
-  statuses: [],
-  sageStates: [],
-  approvedNotInSage: false,
-  submittedFrom: '',
-  submittedTo: '',
-  sort: { column: 'updated', descending: true },
-};
+export const wholeLog: LogFilter = { ...everything, sort: { column: 'updated', descending: true } };
 
 /** Reads the filter from an address such as `#/change-orders?sage=failed,conflict&sort=-requested`. What is unknown counts as not said. */
 export function readFilter(query: URLSearchParams): LogFilter {

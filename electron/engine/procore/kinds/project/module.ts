@@ -4,7 +4,7 @@ import { originIdOf } from '#shared/domain/procore/origin.ts';
 import { numberDifference, projectLinkRefusal } from '#shared/domain/procore/rules/project.ts';
 import type { Context } from '../../../context.ts';
 import { refused } from '../../../drafts/openDraft.ts';
-import type { ItemKindModule } from '../../kindModule.ts';
+import { type ItemKindModule, mostPartners } from '../../kindModule.ts';
 import { queueAct } from '../../queueAct.ts';
 import { agreedOf, saveCodesLink } from '../costCodes/links.ts';
 import { projectCodes } from '../shared/codes.ts';
@@ -69,11 +69,13 @@ export const projectModule: ItemKindModule = {
     const ofJob = (job: string) => store.procore.links.ofSage('project', job)?.procoreId ?? null;
     const project = projectOf(context, key);
     if (project !== null) {
-      return store.sage.search('job', { search, limit: store.sage.count('job') }).map((job) => ({
-        sageKey: job.number,
-        title: `${job.number} ${job.name}`,
-        refusal: projectLinkRefusal(project, job, { ofProject: null, ofJob: ofJob(job.number) }),
-      }));
+      return store.sage
+        .search('job', { search, limit: search === '' ? store.sage.count('job') : mostPartners })
+        .map((job) => ({
+          sageKey: job.number,
+          title: `${job.number} ${job.name}`,
+          refusal: projectLinkRefusal(project, job, { ofProject: null, ofJob: ofJob(job.number) }),
+        }));
     }
     const job = jobOf(context, key);
     const words = search.toLowerCase().split(/\s+/);

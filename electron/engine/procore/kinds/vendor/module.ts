@@ -4,7 +4,7 @@ import { originIdOf } from '#shared/domain/procore/origin.ts';
 import { vendorLinkRefusal } from '#shared/domain/procore/rules/vendor.ts';
 import type { Context } from '../../../context.ts';
 import { refused } from '../../../drafts/openDraft.ts';
-import type { ItemKindModule } from '../../kindModule.ts';
+import { type ItemKindModule, mostPartners } from '../../kindModule.ts';
 import { missingCompanies } from '../../pull/missing.ts';
 import { queueAct } from '../../queueAct.ts';
 import { apart, sides } from '../shared/sides.ts';
@@ -67,11 +67,13 @@ export const vendorModule: ItemKindModule = {
     const id = procoreIdOf(key);
     if (id === null) return companiesFor(context, vendorNumber(key) ?? '', search);
     const company = store.procore.records.get('vendor', id);
-    return store.sage.search('vendor', { search, limit: store.sage.count('vendor') }).map((vendor) => ({
-      sageKey: vendor.number,
-      title: `${vendor.number} ${vendor.name}`,
-      refusal: vendorLinkRefusal(vendor, company, { ofVendor: companyOf(context, vendor.number), ofCompany: null }),
-    }));
+    return store.sage
+      .search('vendor', { search, limit: search === '' ? store.sage.count('vendor') : mostPartners })
+      .map((vendor) => ({
+        sageKey: vendor.number,
+        title: `${vendor.number} ${vendor.name}`,
+        refusal: vendorLinkRefusal(vendor, company, { ofVendor: companyOf(context, vendor.number), ofCompany: null }),
+      }));
   },
 
   link: async (context, key, sageKey, by) => linkPair(context, key, sageKey, by),
