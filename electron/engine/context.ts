@@ -25,7 +25,7 @@ export type Context = EnginePorts & {
 };
 
 export type Told = Pick<HistoryEntry, 'kind' | 'sentence'> &
-  Partial<Pick<HistoryEntry, 'by' | 'job' | 'corId' | 'corNumber' | 'changeOrder' | 'transferId'>> & {
+  Partial<Pick<HistoryEntry, 'by' | 'job' | 'cors' | 'changeOrder' | 'transferId'>> & {
     /** Flat facts besides the sentence: before and after, controls, reasons. */
     readonly detail?: Readonly<Record<string, string>>;
   };

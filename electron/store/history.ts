@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type HistoryEntry, historyEntrySchema } from '#shared/domain/records.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { Row, SqlValue } from './database.ts';
@@ -9,7 +10,13 @@ const source = 'store.history';
 
 /** The id is the place in the order in which entries were added, with leading zeros, so that it sorts as text. */
 const idSql = `printf('%012d', number)`;
-const storedSchema = historyEntrySchema.omit({ id: true });
+/** Stored before an entry could name several CORs: it named the first. */
+const withCors = (stored: unknown) => {
+  if (typeof stored !== 'object' || stored === null || 'cors' in stored) return stored;
+  const { corId = null, corNumber = null } = stored as { readonly corId?: unknown; readonly corNumber?: unknown };
+  return { ...stored, cors: corId === null ? [] : [{ id: corId, number: corNumber }] };
+};
+const storedSchema = z.preprocess(withCors, historyEntrySchema.omit({ id: true }));
 
 function readEntry(scope: Scope, row: Row): readonly HistoryEntry[] {
   const id = textOf(row, 'id');
@@ -32,10 +39,10 @@ export function createHistory(scope: Scope, days: () => OfficeDays): Store['hist
         foldText(entry.by),
         entry.kind,
         entry.job,
-        entry.corId,
+        entry.cors[0]?.id ?? null,
         entry.transferId,
         entry.item ?? null,
-        foldWords([entry.sentence, entry.by, entry.job, entry.corNumber, entry.changeOrder]),
+        foldWords([entry.sentence, entry.by, entry.job, ...entry.cors.map(({ number }) => number), entry.changeOrder]),
         JSON.stringify(entry),
       );
     },

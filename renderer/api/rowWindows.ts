@@ -1,7 +1,7 @@
 import type { Failure, Result } from '#shared/domain/failure.ts';
 
-/** The engine hands out at most this many rows at once. */
-export const windowSize = 200;
+/** The engine hands out at most this many rows of most lists at once. */
+export const mostRows = 200;
 /** Enough to scroll back and forth without asking again; few enough that a list of any length stays small in memory. */
 const windowsKept = 12;
 /** More would only queue up in the engine while somebody drags the scroll bar. */
@@ -35,6 +35,7 @@ export type RowWindows<Row, Page extends RowPage<Row>> = {
 /** One long list that is shown in part: fetched in windows on demand, few of them kept. One question, one list. */
 export function createRowWindows<Row, Page extends RowPage<Row>>(
   fetchPage: (offset: number, limit: number) => Promise<Result<Page>>,
+  windowSize = mostRows,
 ): RowWindows<Row, Page> {
   const windows = new Map<number, readonly Row[]>();
   const stale = new Set<number>();

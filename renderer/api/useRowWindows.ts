@@ -22,6 +22,7 @@ export function useRowWindows<Row, Page extends RowPage<Row>>(
   question: string,
   fetchPage: (offset: number, limit: number) => Promise<Result<Page>>,
   topics: readonly Topic[],
+  windowSize?: number,
 ): Windows<Row, Page> {
   const api = useApi();
   const latest = useRef(fetchPage);
@@ -29,8 +30,8 @@ export function useRowWindows<Row, Page extends RowPage<Row>>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `question` stands for everything that `fetchPage` asks
   const windows = useMemo(() => {
     const ask = latest.current;
-    return createRowWindows<Row, Page>(ask);
-  }, [question]);
+    return createRowWindows<Row, Page>(ask, windowSize);
+  }, [question, windowSize]);
   const state = useSyncExternalStore(windows.subscribe, windows.state);
   const [before, setBefore] = useState<WindowsState<Row, Page> | null>(null);
   useEffect(() => {

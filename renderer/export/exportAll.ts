@@ -1,13 +1,11 @@
 import type { Failure } from '#shared/domain/failure.ts';
+import { mostRows } from '../api/rowWindows.ts';
 import type { ExportSink, FetchPage } from './exportColumn.ts';
 
 export type Exported =
   | { readonly outcome: 'done'; readonly file: Blob; readonly rows: number; readonly moved: boolean }
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'failed'; readonly failure: Failure };
-
-/** The engine hands out at most this many rows at once. */
-const pageSize = 200;
 
 /**
  * Fetches a whole list, page by page, into a sink. `moved` in the result: rows came, went or changed places meanwhile, so that one
@@ -18,6 +16,7 @@ export async function exportAll<Row extends { readonly id: string }>(
   sink: ExportSink<Row>,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
+  pageSize = mostRows,
 ): Promise<Exported> {
   const seen = new Set<string>();
   let total: number | null = null;

@@ -13,6 +13,8 @@ export type ExportList<Row> = {
   readonly title: string;
   readonly columns: readonly ExportColumn<Row>[];
   readonly fetchPage: FetchPage<Row>;
+  /** Where the engine hands out fewer rows at once than usual. */
+  readonly pageSize?: number;
 };
 
 export type ExportState =
@@ -32,9 +34,10 @@ export function useExport<Row extends { readonly id: string }>(list: ExportList<
     running.current = cancel;
     setState({ name: 'running', done: 0, total: null });
     const sink = format === 'csv' ? csvSink(list.columns) : xlsxSink(list.title, list.columns);
-    const exported = await exportAll(list.fetchPage, sink, cancel.signal, (done, total) => {
+    const onProgress = (done: number, total: number): void => {
       if (!cancel.signal.aborted) setState({ name: 'running', done, total });
-    });
+    };
+    const exported = await exportAll(list.fetchPage, sink, cancel.signal, onProgress, list.pageSize);
     if (cancel.signal.aborted) return;
     if (exported.outcome === 'failed') return setState({ name: 'failed', failure: exported.failure });
     if (exported.outcome === 'cancelled') return setState({ name: 'idle' });

@@ -111,6 +111,10 @@ export const historyKinds = [
   'backedUp',
 ] as const;
 
+/** A COR that an entry of History is about, by its number of then; null where that was not kept. */
+export const namedCorSchema = z.object({ id: z.string(), number: z.string().nullable() });
+export type NamedCor = z.infer<typeof namedCorSchema>;
+
 export const historyEntrySchema = z.object({
   id: z.string(),
   at: z.string(),
@@ -119,8 +123,8 @@ export const historyEntrySchema = z.object({
   kind: z.enum(historyKinds),
   sentence: z.string(),
   job: z.string().nullable(),
-  corId: z.string().nullable(),
-  corNumber: z.string().nullable(),
+  /** Several where one change order carries several. */
+  cors: z.array(namedCorSchema).readonly(),
   changeOrder: z.string().nullable(),
   transferId: z.string().nullable(),
   /** Kind and id of the item of Procore, e.g. `vendor p:77`. */
@@ -133,11 +137,13 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 /** What an entry that is about no single record says of records. */
 export const ofNoRecord = {
   job: null,
-  corId: null,
-  corNumber: null,
+  cors: [],
   changeOrder: null,
   transferId: null,
 } as const satisfies Partial<HistoryEntry>;
+
+/** An entry names up to 50 CORs, and a page of entries travels in one message. */
+export const historyPage = 80;
 
 /** Empty text and empty lists mean: any. Dates are YYYY-MM-DD, inclusive. */
 export const historyQuerySchema = z.object({
@@ -151,6 +157,7 @@ export const historyQuerySchema = z.object({
   from: z.string(),
   to: z.string(),
   ...page,
+  limit: page.limit.max(historyPage),
 });
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 
@@ -165,7 +172,7 @@ export const everyEntry: HistoryQuery = {
   from: '',
   to: '',
   offset: 0,
-  limit: 100,
+  limit: historyPage,
 };
 
 /** One run of one side, for the freshness strip. */

@@ -101,8 +101,7 @@ function approve(store: Store, transfer: CorTransfer): void {
     kind: 'approved',
     sentence: `Dana Reyes approved: ${transfer.title}.`,
     job: transfer.job,
-    corId: transfer.corIds[0] ?? null,
-    corNumber: transfer.plan?.sources[0]?.number ?? null,
+    cors: transfer.corIds.map((id, index) => ({ id, number: transfer.plan?.sources[index]?.number ?? null })),
     changeOrder: null,
     transferId: transfer.id,
     detail: JSON.stringify({

@@ -1,7 +1,9 @@
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry, HistoryQuery } from '#shared/domain/records.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
-import { at, freshStore, historyQuery } from './storeRig.ts';
+import { at, freshStore, historyQuery, opened, temporaryFolder } from './storeRig.ts';
 
 const entry = (sentence: string, fields: Partial<HistoryEntry> = {}): Omit<HistoryEntry, 'id'> => ({
   at: at(0),
@@ -9,13 +11,14 @@ const entry = (sentence: string, fields: Partial<HistoryEntry> = {}): Omit<Histo
   kind: 'applied',
   sentence,
   job: null,
-  corId: null,
-  corNumber: null,
+  cors: [],
   changeOrder: null,
   transferId: null,
   detail: '{}',
   ...fields,
 });
+
+const seven = { id: '7', number: 'COR-7' };
 
 const found = (store: Store, fields: Partial<HistoryQuery>) =>
   store.history.list(historyQuery(fields)).rows.map((row) => row.sentence);
@@ -35,7 +38,7 @@ describe('history', () => {
 
   it('gives back what was added', () => {
     const store = freshStore();
-    const added = entry('Pushed', { job: '200', corId: '7', corNumber: 'COR-7', changeOrder: '14', transferId: 't' });
+    const added = entry('Pushed', { job: '200', cors: [seven], changeOrder: '14', transferId: 't' });
     store.history.add(added);
     expect(store.history.list(historyQuery()).rows[0]).toEqual({ ...added, id: '000000000001' });
   });
@@ -43,8 +46,8 @@ describe('history', () => {
   it('is filtered by record, job, person, kind and transfer', () => {
     const store = freshStore();
     store.history.add(entry('a', { job: '200', kind: 'approved' }));
-    store.history.add(entry('b', { corId: '7', by: 'Plumbline' }));
-    store.history.add(entry('c', { job: '200', corId: '7', transferId: 't1' }));
+    store.history.add(entry('b', { cors: [seven], by: 'Plumbline' }));
+    store.history.add(entry('c', { job: '200', cors: [seven], transferId: 't1' }));
     expect(found(store, { job: '200' })).toEqual(['c', 'a']);
     expect(found(store, { corId: '7' })).toEqual(['c', 'b']);
     expect(found(store, { transferId: 't1' })).toEqual(['c']);
@@ -55,9 +58,10 @@ describe('history', () => {
 
   it('is searched by all words of sentence, person, job, COR and change order number', () => {
     const store = freshStore();
-    store.history.add(entry('Élargi le mur', { corNumber: 'COR-7', changeOrder: '14' }));
+    store.history.add(entry('Élargi le mur', { cors: [seven, { id: '8', number: 'COR-88' }], changeOrder: '14' }));
     store.history.add(entry('Something else'));
     expect(found(store, { search: 'MUR elargi cor-7 muñoz' })).toEqual(['Élargi le mur']);
+    expect(found(store, { search: 'cor-88' })).toEqual(['Élargi le mur']);
     expect(found(store, { search: 'mur something' })).toEqual([]);
   });
 
@@ -78,6 +82,22 @@ describe('history', () => {
     store.settings.write({ ...store.settings.read(), timeZone: 'Mars/Olympus' });
     store.history.add(entry('now'));
     expect(found(store, { from: '2026-01-01' })).toEqual(['now']);
+  });
+
+  it('still names the COR of an entry from before it could name several', () => {
+    const file = path.join(temporaryFolder(), 'plumbline.db');
+    const before = opened(file);
+    before.history.add(entry('Pushed'));
+    before.close();
+    const direct = new Sqlite(file);
+    direct.exec(`DROP TRIGGER history_is_not_changed; UPDATE history SET payload =
+      json_remove(json_set(payload, '$.corId', '7', '$.corNumber', 'COR-7'), '$.cors')`);
+    direct.close();
+    expect(
+      opened(file)
+        .history.list(historyQuery())
+        .rows.map(({ cors }) => cors),
+    ).toEqual([[seven]]);
   });
 
   it('tells the whole life of an item of Procore', () => {

@@ -158,5 +158,5 @@ export function logQuery(fields: Partial<CorLogQuery> = {}): CorLogQuery {
 }
 
 export function historyQuery(fields: Partial<HistoryQuery> = {}): HistoryQuery {
-  return { ...everyEntry, limit: 200, ...fields };
+  return { ...everyEntry, ...fields };
 }

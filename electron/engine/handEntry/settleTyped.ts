@@ -5,7 +5,7 @@ import { transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
 import { save } from '../push/approve.ts';
 import { saveLinks } from '../push/settle.ts';
-import { corNumberOf, corTransfer, recordName, subjectOf } from '../push/words.ts';
+import { corTransfer, recordName, subjectOf } from '../push/words.ts';
 import { refreshSageStates } from '../sageState.ts';
 
 /**
@@ -47,7 +47,6 @@ export function settleTyped(
       by,
       sentence: `${sentenceOf(told, by, where, differences)}: ${transfer.title}.`,
       ...subjectOf(transfer),
-      corNumber: corNumberOf(transfer),
       changeOrder: number,
       detail: Object.fromEntries(
         compared.differences.map(({ place, label, planned, typed }) => [`${place}: ${label}`, `${planned} → ${typed}`]),

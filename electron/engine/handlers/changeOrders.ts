@@ -73,8 +73,7 @@ export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
         kind: 'accepted',
         sentence: `${host.person} accepted Sage's values in change order ${link.number}: ${labels.join('; ')}.`,
         job: link.job,
-        corId,
-        corNumber: store.cors.get(corId)?.number ?? null,
+        cors: [{ id: corId, number: store.cors.get(corId)?.number ?? link.pushed.cor.number }],
         changeOrder: link.number,
       });
       refreshSageStates(context, [corId]);
@@ -96,8 +95,7 @@ export const changeOrderHandlers: Handlers<keyof typeof changeOrderChannels> = {
         kind: 'unlinked',
         sentence: `${host.person} unlinked the COR from change order ${link.number} of job ${link.job}: ${reason}`,
         job: link.job,
-        corId,
-        corNumber: link.pushed.cor.number,
+        cors: [{ id: corId, number: link.pushed.cor.number }],
         changeOrder: link.number,
         detail: { reason, record: link.record },
       });

@@ -99,8 +99,7 @@ function tellChanges(context: Context, ids: readonly string[]): void {
       by: byItself,
       sentence: `COR ${cor.number} changed in Clearstory after its push to change order ${link.number}.`,
       job: link.job,
-      corId: id,
-      corNumber: cor.number,
+      cors: [{ id, number: cor.number }],
       changeOrder: link.number,
     });
   }

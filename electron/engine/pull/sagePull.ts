@@ -171,8 +171,7 @@ function tellDrift(context: Context): void {
             ? `Change order ${link.number} of job ${link.job} is no longer in Sage.`
             : `Change order ${link.number} of job ${link.job} was edited in Sage: ${drift.map(({ label }) => label).join(', ')}.`,
         job: link.job,
-        corId: link.corId,
-        corNumber: cor?.number ?? null,
+        cors: [{ id: link.corId, number: cor?.number ?? link.pushed.cor.number }],
         changeOrder: link.number,
         detail: Object.fromEntries(drift.map(({ label, pushed, now: is }) => [label, `${pushed} → ${is}`])),
       });

@@ -63,8 +63,7 @@ export async function approve(context: Context, id: string, shownHash: string): 
     context.tell({
       kind: 'approved',
       sentence: `${host.person} approved${typed ? ', to be typed into Sage' : ''}: ${plan.title}.`,
-      ...subjectOf(now),
-      corNumber: plan.sources[0]?.number ?? null,
+      ...subjectOf(approved),
       detail: {
         lines: String(plan.controls.lines),
         ...sumDetail(plan),

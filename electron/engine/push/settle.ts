@@ -12,7 +12,7 @@ import { countOwnProof } from '../proofs/memory.ts';
 import { refreshSageStates } from '../sageState.ts';
 import { noteUsed, storeOfPlan } from '../writing/markerStores.ts';
 import { save, sumDetail } from './approve.ts';
-import { corNumberOf, itemDetail, recordName, subjectOf } from './words.ts';
+import { itemDetail, recordName, subjectOf } from './words.ts';
 
 /**
  * The plan is in Sage and was read back equal: done, linked and told, all in one local transaction. Without a receipt (the
@@ -50,7 +50,6 @@ export function settleApplied(
       by: transfer.approvedBy ?? byItself,
       sentence: `Written to Sage as ${recordName(transfer, number)} and read back equal: ${transfer.title}.`,
       ...subjectOf(transfer),
-      corNumber: corNumberOf(transfer),
       changeOrder: number,
       detail: {
         ...itemDetail(transfer),

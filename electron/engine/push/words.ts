@@ -1,4 +1,4 @@
-import type { CorTransfer, HistoryEntry, Transfer } from '#shared/domain/records.ts';
+import type { CorTransfer, HistoryEntry, NamedCor, Transfer } from '#shared/domain/records.ts';
 import { headerOf, recordWords } from '#shared/domain/sage/schema/headers.ts';
 import type { Context } from '../context.ts';
 
@@ -13,14 +13,14 @@ export function screenOf({ plan }: Pick<Transfer, 'plan'>): string {
 }
 
 /** What a line of History about a transfer belongs to. */
-export function subjectOf(transfer: Transfer): Pick<HistoryEntry, 'job' | 'corId' | 'transferId'> {
-  const corId = transfer.cloud === 'clearstory' ? (transfer.corIds[0] ?? null) : null;
-  return { job: transfer.job === '' ? null : transfer.job, corId, transferId: transfer.id };
+export function subjectOf(transfer: Transfer): Pick<HistoryEntry, 'job' | 'cors' | 'transferId'> {
+  return { job: transfer.job === '' ? null : transfer.job, cors: corsOf(transfer), transferId: transfer.id };
 }
 
-/** The COR's number; null for other transfers. */
-export function corNumberOf({ cloud, plan }: Transfer): string | null {
-  return cloud === 'clearstory' ? (plan?.sources[0]?.number ?? null) : null;
+function corsOf(transfer: Transfer): readonly NamedCor[] {
+  if (transfer.cloud !== 'clearstory') return [];
+  const sources = transfer.plan?.sources ?? [];
+  return transfer.corIds.map((id) => ({ id, number: sources.find(({ corId }) => corId === id)?.number ?? null }));
 }
 
 /** For the details of History: `vendor p:77`. */

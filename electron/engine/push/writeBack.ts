@@ -29,8 +29,7 @@ async function writeLabels(context: Context): Promise<void> {
         by: byItself,
         sentence: `Label '${wanted}' was put on the COR in Clearstory.`,
         job: link.job,
-        corId: link.corId,
-        corNumber: link.pushed.cor.number,
+        cors: [{ id: link.corId, number: link.pushed.cor.number }],
         changeOrder: link.number,
       });
     });

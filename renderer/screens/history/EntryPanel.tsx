@@ -1,4 +1,5 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { HistoryEntry } from '#shared/domain/records.ts';
 import { FactList } from '../../components/FactList.tsx';
 import { historyWords } from '../../components/historyWords.ts';
@@ -7,6 +8,7 @@ import { Section } from '../../components/Section.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { DetailTable } from './DetailTable.tsx';
+import { corNumbers } from './historyColumns.ts';
 import { historyAddress, wholeHistory } from './historyRoute.ts';
 
 const useStyles = makeStyles({
@@ -33,7 +35,7 @@ export function EntryPanel(props: Props) {
 
 function Body({ entry, days, when, onClose }: Props & { readonly entry: HistoryEntry }) {
   const styles = useStyles();
-  const { kind, sentence, job, corId, corNumber, changeOrder, transferId } = entry;
+  const { kind, sentence, job, cors, changeOrder, transferId } = entry;
   return (
     <>
       <div className={styles.head}>
@@ -46,7 +48,7 @@ function Body({ entry, days, when, onClose }: Props & { readonly entry: HistoryE
             ['When', when(entry.at)],
             ['Who', entry.by],
             ['Job', job],
-            ['COR', corNumber],
+            [cors.length > 1 ? 'CORs' : 'COR', corNumbers(entry)],
             ['Sage change order', changeOrder],
           ]}
         />
@@ -54,17 +56,17 @@ function Body({ entry, days, when, onClose }: Props & { readonly entry: HistoryE
       <Section title="Details">
         <DetailTable detail={entry.detail} days={days} />
       </Section>
-      {corId === null && transferId === null ? null : (
+      {cors.length === 0 && transferId === null ? null : (
         <Section title="Go on">
           <div className={styles.links}>
-            {corId === null ? null : (
-              <>
-                <Link href={historyAddress({ ...wholeHistory, corId })} onClick={onClose}>
-                  The whole life of COR {corNumber ?? corId}
+            {cors.map(({ id, number }) => (
+              <Fragment key={id}>
+                <Link href={historyAddress({ ...wholeHistory, corId: id })} onClick={onClose}>
+                  The whole life of COR {number ?? id}
                 </Link>
-                <Link href={`#/change-orders?cor=${corId}`}>Open COR {corNumber ?? corId}</Link>
-              </>
-            )}
+                <Link href={`#/change-orders?cor=${id}`}>Open COR {number ?? id}</Link>
+              </Fragment>
+            ))}
             {transferId === null ? null : (
               <>
                 <Link href={historyAddress({ ...wholeHistory, transferId })} onClick={onClose}>

@@ -6,7 +6,7 @@ import { type GridPlace, VirtualGrid } from '../../components/grid/VirtualGrid.t
 import { WaitingCell } from '../../components/grid/WaitingCell.tsx';
 import { historyWords } from '../../components/historyWords.ts';
 import { StateBadge } from '../../components/StateBadge.tsx';
-import { type HistoryColumn, historyColumns } from './historyColumns.ts';
+import { corNumbers, type HistoryColumn, historyColumns } from './historyColumns.ts';
 
 const useWidths = makeStyles({
   when: { flex: '0 0 168px' },
@@ -92,7 +92,7 @@ const EntryRow = memo(function EntryRow({ index, start, domId, active, entry, wh
           <td
             key={id}
             className={mergeClasses(grid.cell, widths[id], id === 'when' && styles.when)}
-            title={id === 'sentence' ? entry.sentence : undefined}
+            title={id === 'sentence' ? entry.sentence : id === 'cor' ? corNumbers(entry) : undefined}
           >
             <Cell id={id} entry={entry} when={when} />
           </td>
@@ -120,7 +120,7 @@ function Cell({ id, entry, when }: CellProps) {
     case 'job':
       return entry.job;
     case 'cor':
-      return entry.corNumber;
+      return <span className={grid.text}>{corNumbers(entry)}</span>;
     case 'co':
       return entry.changeOrder;
     default:

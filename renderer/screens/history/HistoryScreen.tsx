@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ResponseOf } from '#shared/contract/requests.ts';
-import type { HistoryEntry } from '#shared/domain/records.ts';
+import { type HistoryEntry, historyPage } from '#shared/domain/records.ts';
 import { useApi } from '../../api/ApiContext.tsx';
 import { useRowWindows } from '../../api/useRowWindows.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -33,7 +33,7 @@ export function HistoryScreen() {
   const filter = useMemo(() => readHistoryFilter(query), [query]);
   const question = historyAddress(filter);
   const fetchPage = (offset: number, limit: number) => api.request('history.list', { ...filter, offset, limit });
-  const list = useRowWindows<HistoryEntry, ResponseOf<'history.list'>>(question, fetchPage, ['history']);
+  const list = useRowWindows<HistoryEntry, ResponseOf<'history.list'>>(question, fetchPage, ['history'], historyPage);
   const [entry, setEntry] = useState<HistoryEntry | null>(null);
 
   const timeZone = useAppStore((state) => state.info?.timeZone);
@@ -67,7 +67,7 @@ export function HistoryScreen() {
         sentence="Everything that happened, when, and who did it. Nothing here can be changed."
         actions={
           <ExportMenu
-            list={{ title: 'History', columns: exportColumns(when), fetchPage }}
+            list={{ title: 'History', columns: exportColumns(when), fetchPage, pageSize: historyPage }}
             reason={total === 0 ? 'There is nothing in the list to export.' : null}
           />
         }
@@ -105,8 +105,8 @@ type LifeProps = {
 
 function Life({ filter, sample, onAll }: LifeProps) {
   const styles = useStyles();
-  const name =
-    filter.corId === '' ? 'one transfer' : sample?.corNumber ? `COR ${sample.corNumber}` : 'one change order request';
+  const number = sample?.cors.find(({ id }) => id === filter.corId)?.number;
+  const name = filter.corId === '' ? 'one transfer' : number ? `COR ${number}` : 'one change order request';
   return (
     <MessageBar className={styles.life} intent="info">
       <MessageBarBody>The whole life of {name}, on both sides, from its beginning.</MessageBarBody>

@@ -19,6 +19,11 @@ export const historyColumns: readonly HistoryColumn[] = [
   { id: 'by', title: 'Who', width: 128 },
 ];
 
+/** `14, 15`: the CORs that an entry is about. */
+export function corNumbers({ cors }: Pick<HistoryEntry, 'cors'>): string {
+  return cors.flatMap(({ number }) => number ?? []).join(', ');
+}
+
 /** The columns of the exported timeline. `when` writes an instant as text in the office's time zone. */
 export function exportColumns(when: (instant: string) => string): readonly ExportColumn<HistoryEntry>[] {
   const text = (title: string, width: number, value: (entry: HistoryEntry) => string) =>
@@ -30,7 +35,7 @@ export function exportColumns(when: (instant: string) => string): readonly Expor
     text('What', 20, (entry) => historyWords[entry.kind].word),
     text('What happened', 80, (entry) => entry.sentence),
     text('Job', 10, (entry) => entry.job ?? ''),
-    text('COR', 10, (entry) => entry.corNumber ?? ''),
+    text('COR', 10, corNumbers),
     text('In Sage', 14, (entry) => entry.changeOrder ?? ''),
     text('Transfer', 20, (entry) => entry.transferId ?? ''),
     text('Details', 60, (entry) => entry.detail),

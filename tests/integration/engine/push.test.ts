@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#shared/domain/draft.ts';
+import { everyEntry } from '#shared/domain/records.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { coded, corsOf, mapJob, push } from './steps.ts';
 
@@ -104,6 +105,9 @@ describe('pushing a COR', () => {
       expect(detail.health?.state).toBe('inSync');
       expect(detail.history.map(({ kind }) => kind)).toEqual(['applied', 'approved']);
     }
+    const told = await rig.ask('history.list', { ...everyEntry, transferId: transfer.id });
+    const named = [first, second].map(({ id, number }) => ({ id, number }));
+    expect(told.rows.map(({ cors }) => cors)).toEqual([named, named]);
   });
 
   it('refuses a plan that is not the one shown, because the COR changed in between', async () => {

@@ -22,14 +22,14 @@ export function createMemoryHistory(disk: MemoryDisk, journal: Journal, days: ()
 }
 
 function isOf({ transfers }: MemoryDisk, entry: Entry, query: HistoryQuery): boolean {
-  const { sentence, by, job, corNumber, changeOrder, transferId } = entry;
+  const { sentence, by, job, cors, changeOrder, transferId } = entry;
   const ofTransfer = transferId === null ? undefined : transfers.get(transferId)?.transfer;
-  const text = foldWords([sentence, by, job, corNumber, changeOrder]);
+  const text = foldWords([sentence, by, job, ...cors.map(({ number }) => number), changeOrder]);
   return (
     (query.job === '' || job === query.job) &&
     // A transfer of several CORs belongs to the life of each of them.
     (query.corId === '' ||
-      entry.corId === query.corId ||
+      cors[0]?.id === query.corId ||
       (ofTransfer?.cloud === 'clearstory' && ofTransfer.corIds.includes(query.corId))) &&
     (query.item === undefined || entry.item === query.item) &&
     (query.transferId === '' || transferId === query.transferId) &&
