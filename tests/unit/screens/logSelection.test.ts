@@ -9,6 +9,7 @@ import {
   selectTo,
   toggle,
 } from '../../../renderer/screens/changeOrders/log/selection.ts';
+import { selectionWords } from '../../../renderer/screens/changeOrders/log/selectionWords.ts';
 
 function row(number: number, change: Partial<CorLogRow> = {}): CorLogRow {
   return {
@@ -64,6 +65,21 @@ describe('selecting CORs', () => {
     const chosen = selectOnly([row(1)], 1);
     expect(renew(chosen, [row(1), row(5)])).toBe(chosen);
     expect(renew(chosen, [row(1, { sage: 'waiting' })]).rows.get('c1')?.sage).toBe('waiting');
+  });
+});
+
+describe('the totals of the selected CORs', () => {
+  it('never add a price and a cost', () => {
+    const cost = row(3, { inbox: 'received', requested: '40.00', effective: '-30.00' });
+    expect(selectionWords([row(1), row(2), cost])).toBe(
+      '3 selected · 2 sent: 200.00 requested, 180.00 effective · 1 received: 40.00 requested, (30.00) effective',
+    );
+    expect(selectionWords([cost])).toBe('1 received selected: 40.00 requested, (30.00) effective');
+  });
+
+  it('are one pair where all were sent', () => {
+    expect(selectionWords([row(1), row(2)])).toBe('2 selected: 200.00 requested, 180.00 effective');
+    expect(selectionWords([])).toBe('');
   });
 });
 

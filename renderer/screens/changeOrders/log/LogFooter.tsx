@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CorLogRow } from '#shared/domain/corLog.ts';
-import { formatMoney, sumMoney } from '#shared/domain/money.ts';
+import { selectionWords } from './selectionWords.ts';
 
 const useStyles = makeStyles({
   footer: {
@@ -26,17 +26,11 @@ type Props = {
 export function LogFooter({ total, rows, onClear }: Props) {
   const styles = useStyles();
   const jobs = new Set(rows.map((row) => row.job));
-  const requested = formatMoney(sumMoney(rows.map((row) => row.requested)));
-  const effective = formatMoney(sumMoney(rows.map((row) => row.effective)));
-  const words =
-    rows.length === 0
-      ? ''
-      : `${rows.length.toLocaleString('en-US')} selected: ${requested} requested, ${effective} effective`;
   return (
     <div className={styles.footer}>
       <span>{`${total.toLocaleString('en-US')} change order ${total === 1 ? 'request' : 'requests'}`}</span>
       <span role="status" className={styles.selected}>
-        {words}
+        {selectionWords(rows)}
         {jobs.size > 1 ? ` · ${jobs.size} jobs: only CORs of one job can be added together` : ''}
       </span>
       {rows.length === 0 ? (
