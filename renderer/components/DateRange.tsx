@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CalendarLtr16Regular, ChevronDown16Regular } from '@fluentui/react-icons';
+import { dayWords } from '#shared/domain/dates.ts';
 
 const useStyles = makeStyles({
   button: { fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
@@ -62,8 +63,4 @@ function rangeWords(label: string, from: string, to: string): string {
   if (to === '') return `${label}: from ${dayWords(from)}`;
   if (from === '') return `${label}: to ${dayWords(to)}`;
   return `${label}: ${dayWords(from)} – ${dayWords(to)}`;
-}
-
-function dayWords(date: string): string {
-  return date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
 }

@@ -71,8 +71,8 @@ export const bothSidesSchema = z.object({
   label: z.string(),
   procore: z.string().nullable(),
   sage: z.string().nullable(),
-  /** Money is right-aligned and formatted by the screen. */
-  money: z.boolean(),
+  /** Money and dates as they are stored: the screen writes them as Sage prints them. */
+  form: z.enum(['text', 'money', 'date']),
   differs: z.boolean(),
 });
 export type BothSides = z.infer<typeof bothSidesSchema>;

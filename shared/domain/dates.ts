@@ -103,3 +103,8 @@ export function comingWords(instant: string, nowInstant: string): string {
   const minutes = minutesBetween(instant, nowInstant);
   return minutes <= 0 && minutes > -1 ? 'in a moment' : relativeWords(instant, nowInstant);
 }
+
+/** A date as Sage prints it, `11/22/2026`; anything else as it is. */
+export function dayWords(date: string): string {
+  return date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
+}

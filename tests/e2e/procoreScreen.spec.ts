@@ -19,6 +19,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(app.page.getByRole('row').nth(1)).toBeVisible();
       expect.soft(await serious(app, rules), kind).toEqual([]);
     }
+    await app.go('#/procore/invoice');
+    await app.page.getByRole('row').nth(1).click();
+    const sides = app.page.getByRole('table', { name: 'Both sides' }).getByRole('row', { name: /^Date/ });
+    await expect(sides).toContainText(/Date\s*\d{2}\/\d{2}\/\d{4}/);
     const panel = await openItem(app, { kind: 'costCodes', id: 'p:company' });
     await expect(panel.getByRole('button', { name: /^Accept and / })).toBeEnabled();
     expect.soft(await serious(app, rules), 'panel with its preview').toEqual([]);

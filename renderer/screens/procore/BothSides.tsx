@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { BothSides as Fact } from '#shared/contract/procore.ts';
+import { dayWords } from '#shared/domain/dates.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { useSmallTableStyles } from '../../components/smallTableStyles.ts';
 
@@ -27,8 +28,12 @@ export function BothSides({ fields }: { readonly fields: readonly Fact[] }) {
             <th className={mergeClasses(styles.cell, styles.first)} scope="row">
               {fact.label}
             </th>
-            <td className={mergeClasses(styles.cell, fact.money && styles.end)}>{shown(fact, fact.procore)}</td>
-            <td className={mergeClasses(styles.cell, fact.money && styles.end, fact.differs && styles.strong)}>
+            <td className={mergeClasses(styles.cell, fact.form === 'money' && styles.end)}>
+              {shown(fact, fact.procore)}
+            </td>
+            <td
+              className={mergeClasses(styles.cell, fact.form === 'money' && styles.end, fact.differs && styles.strong)}
+            >
               {shown(fact, fact.sage)}
               {fact.differs ? ' (differs)' : ''}
             </td>
@@ -39,7 +44,8 @@ export function BothSides({ fields }: { readonly fields: readonly Fact[] }) {
   );
 }
 
-function shown({ money }: Fact, value: string | null): string {
+function shown({ form }: Fact, value: string | null): string {
   if (value === null || value === '') return '–';
-  return money ? formatMoney(value) : value;
+  if (form === 'date') return dayWords(value);
+  return form === 'money' ? formatMoney(value) : value;
 }

@@ -1,4 +1,5 @@
 import { displayCostCode } from '../costCode.ts';
+import { dayWords } from '../dates.ts';
 import { formatMoney, parseMoney } from '../money.ts';
 import type { Column } from './columns.ts';
 import { statusWords } from './enumerations.ts';
@@ -7,7 +8,7 @@ import { statusWords } from './enumerations.ts';
 export function storedWords(column: Column, text: string): string {
   if (column.values !== undefined) return statusWords(column.values, text);
   if (column.name === 'cstcde') return displayCostCode(text);
-  if (column.type === 'date') return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
+  if (column.type === 'date') return dayWords(text);
   const amount = column.type === 'decimal' && column.scale === 2 ? parseMoney(text) : null;
   return amount === null ? text : formatMoney(amount);
 }

@@ -13,8 +13,8 @@ it('every amount that an item or a partner shows is one: the screen could not pr
     for (const { key, number, amount } of await rig.rows(kind)) {
       check(`${kind} ${number}`, amount);
       const { fields, lines } = await rig.ask('procore.item', { key });
-      for (const { label, money, procore, sage } of fields) {
-        if (money) for (const value of [procore, sage]) check(`${kind} ${number}, ${label}`, value);
+      for (const { label, form, procore, sage } of fields) {
+        if (form === 'money') for (const value of [procore, sage]) check(`${kind} ${number}, ${label}`, value);
       }
       // Their lines are cost codes.
       if (kind === 'project' || kind === 'costCodes') continue;

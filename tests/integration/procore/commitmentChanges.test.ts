@@ -58,6 +58,21 @@ describe('a change of a subcontract', () => {
     expect(await rig.row(rig.contract('SC-002'))).toMatchObject({ state: { name: 'synced' }, differences: 0 });
   });
 
+  it('is shown with the day that it has in Sage: the office’s, not that of Greenwich', async () => {
+    const { rig, key } = await sprinklers();
+    rig.store.settings.write({ ...rig.store.settings.read(), timeZone: 'America/Los_Angeles' });
+    const change = rig.store.procore.records.get('change', key.id.slice(2));
+    if (change === null) throw new Error('Not in the seed');
+    rig.store.procore.records.upsert('change', [{ ...change, reviewedAt: '2026-11-21T03:30:00Z' }]);
+    await rig.send(key, { number: 'CCO-17' });
+    const { fields } = await rig.ask('procore.item', { key });
+    expect(fields.find(({ label }) => label === 'Date')).toMatchObject({
+      form: 'date',
+      procore: '2026-11-20',
+      sage: '2026-11-20',
+    });
+  });
+
   it('R-026 R-029 has a number of at most twelve characters: a longer one is shortened only when that is confirmed', async () => {
     const { rig, key } = await sprinklers();
     const answers = await rig.answers(key);

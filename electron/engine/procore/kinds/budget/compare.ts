@@ -7,6 +7,7 @@ import { fixedCostTypes, statusWords } from '#shared/domain/sage/enumerations.ts
 import type { Context } from '../../../context.ts';
 import type { Compared } from '../../kindModule.ts';
 import { codeList } from '../shared/sageFacts.ts';
+import { apart } from '../shared/sides.ts';
 import { newPairs } from './items.ts';
 import { type Standing, unreadWords } from './standing.ts';
 
@@ -21,13 +22,7 @@ export function compareBudget(context: Context, standing: Standing): Compared {
       amount('Original', totals.original, null),
       amount('Changes', totals.changes, null),
       amount('Revised', totals.revised, sumMoney([...sageCells.values()])),
-      {
-        label: 'Locked',
-        procore: standing.budget.locked ? 'Yes' : 'No',
-        sage: yesNo(standing),
-        money: false,
-        differs: false,
-      },
+      apart('Locked', standing.budget.locked ? 'Yes' : 'No', yesNo(standing)),
     ],
     lines: keys.map((key) => {
       const { code, type, phase } = cellOf(key);
@@ -53,7 +48,7 @@ function yesNo({ sage }: Standing): string | null {
 }
 
 function amount(label: string, procore: string, sage: string | null): BothSides {
-  return { label, procore, sage, money: true, differs: sage !== null && procore !== sage };
+  return { label, procore, sage, form: 'money', differs: sage !== null && procore !== sage };
 }
 
 /** Who owns the budget and what follows from it, before anything else. */

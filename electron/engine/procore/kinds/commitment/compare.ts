@@ -9,7 +9,7 @@ import type { Compared } from '../../kindModule.ts';
 import { type CommitmentInSage, knownCommitment } from '../commitments/inSage.ts';
 import { sendingLookups } from '../commitments/lookups.ts';
 import { amounts } from '../commitments/sides.ts';
-import { apart, sides } from '../shared/sides.ts';
+import { apart, dates, sides } from '../shared/sides.ts';
 import { commitmentOf } from './accept.ts';
 import { pairLines } from './partners.ts';
 
@@ -35,7 +35,7 @@ export function compareCommitment(context: Context, key: ItemKey, sageKey: strin
         differs: found !== null && partner !== null && found.vendor !== partner,
       },
       apart('Status', commitment?.status ?? null, found?.statusWords ?? null),
-      sides('Date', commitment?.contractDate ?? null, found?.date ?? null),
+      dates('Date', commitment?.contractDate ?? null, found?.date ?? null),
       {
         ...sides('Retainage %', commitment?.retainagePercent ?? null, found?.retainage ?? null),
         differs: percentDiffers(commitment?.retainagePercent ?? null, found?.retainage ?? null),

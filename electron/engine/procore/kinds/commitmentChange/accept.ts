@@ -1,6 +1,5 @@
 import type { ChoiceField, Choices } from '#shared/contract/procore.ts';
 import { nextChangeNumber } from '#shared/domain/changeNumber.ts';
-import { dateInZone } from '#shared/domain/dates.ts';
 import { fail, type Result, succeed } from '#shared/domain/failure.ts';
 import { parseMoney, zero } from '#shared/domain/money.ts';
 import type { ChangeInput } from '#shared/domain/plans/commitment/change.ts';
@@ -20,7 +19,7 @@ import { shortenedChoice } from '../commitments/questions.ts';
 import { listChoice, textChoice } from '../shared/overflow.ts';
 import { itemGone, planningOf, refusedAs } from '../shared/planning.ts';
 import { allOfSage } from '../shared/sageFacts.ts';
-import { type Change, changeOf, takenChangeNumbers, waitingChanges } from './change.ts';
+import { type Change, changeOf, dayOf, takenChangeNumbers, waitingChanges } from './change.ts';
 
 /** the change's number, and for a subcontract how its change order in 6-4-1 begins. */
 export function changeChoices(context: Context, key: ItemKey): Result<readonly ChoiceField[]> {
@@ -29,7 +28,7 @@ export function changeChoices(context: Context, key: ItemKey): Result<readonly C
   const { change, parent } = found;
   const settings = context.store.settings.read();
   const { useChangeNumber } = settings.procore;
-  const date = dateInZone(change.reviewedAt ?? change.createdAt, settings.timeZone);
+  const date = dayOf(context, change);
   return succeed([
     {
       ...shortenedChoice('number', 'Change Order ID', change.number, lengthLimits.changeNumber),

@@ -1,3 +1,4 @@
+import { dateInZone } from '#shared/domain/dates.ts';
 import { commitmentOfKey } from '#shared/domain/procore/commitmentKey.ts';
 import { type ItemKey, procoreIdOf, procoreItem } from '#shared/domain/procore/item.ts';
 import type { ProcoreLink } from '#shared/domain/procore/link.ts';
@@ -24,6 +25,11 @@ export function changeOf({ store }: Context, key: ItemKey): Change | null {
     parent: store.procore.records.get('commitment', change.commitment),
     parentLink: store.procore.links.get(procoreItem('commitment', change.commitment)),
   };
+}
+
+/** The day in the office on which Procore's people decided it, or entered it: the date that it has in Sage. */
+export function dayOf({ store }: Context, { reviewedAt, createdAt }: ProcoreChange): string {
+  return dateInZone(reviewedAt ?? createdAt, store.settings.read().timeZone);
 }
 
 /** R-028: change numbers that the commitment has in Sage, or will have. `key`: the item that asks. */

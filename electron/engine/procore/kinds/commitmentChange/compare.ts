@@ -10,8 +10,8 @@ import type { Context } from '../../../context.ts';
 import type { Compared } from '../../kindModule.ts';
 import { sendingLookups } from '../commitments/lookups.ts';
 import { amounts } from '../commitments/sides.ts';
-import { apart, sides } from '../shared/sides.ts';
-import { changeOf } from './change.ts';
+import { apart, dates, sides } from '../shared/sides.ts';
+import { changeOf, dayOf } from './change.ts';
 
 type Found = {
   readonly number: string;
@@ -35,7 +35,7 @@ export function compareChange(context: Context, key: ItemKey): Compared {
       apart('In Sage', null, found?.number ?? link?.sageNumber ?? null),
       apart('Title', own?.title ?? null, found?.title ?? null),
       apart('Status', own?.status ?? null, found?.status ?? null),
-      apart('Date', own?.reviewedAt?.slice(0, 10) ?? null, found?.date ?? null),
+      { ...dates('Date', own === null ? null : dayOf(context, own), found?.date ?? null), differs: false },
       amounts('Total', own?.grandTotal ?? null, total),
     ],
     lines: linesOf(context, key, link, found),

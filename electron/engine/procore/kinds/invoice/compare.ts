@@ -4,7 +4,7 @@ import { payableInvoiceStatuses, statusWords } from '#shared/domain/sage/enumera
 import type { Context } from '../../../context.ts';
 import type { Compared } from '../../kindModule.ts';
 import { amounts } from '../commitments/sides.ts';
-import { apart, sides } from '../shared/sides.ts';
+import { apart, dates } from '../shared/sides.ts';
 import { invoiceOf } from './invoice.ts';
 
 /** The invoice of the subcontractor beside the payable invoice (4-2) that it became. */
@@ -24,7 +24,7 @@ export function compareInvoice(context: Context, key: ItemKey): Compared {
         payable === null ? null : payable.subcontract || payable.purchaseOrder,
       ),
       apart('Vendor', found?.commitment?.vendorName ?? null, payable?.vendor ?? null),
-      sides('Date', link?.agreed.date ?? found?.invoice.billingDate ?? null, payable?.date ?? null),
+      dates('Date', link?.agreed.date ?? found?.invoice.billingDate ?? null, payable?.date ?? null),
       apart(
         'Status',
         found?.invoice.status ?? null,
