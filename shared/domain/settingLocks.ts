@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** A setting that no screen may change: the organisation's policy or the configuration file sets it. */
+/** A setting that no screen may change: the organisation's policy, the configuration file or the installer sets it. */
 export const settingLockSchema = z.object({
   /** Where it stands: in the settings (`schedule.pushMinutes`), or of a company's books (`sage.connection.server`). */
   path: z.string(),
-  by: z.enum(['organisation', 'file']),
-  /** Its key in the policy and in the configuration file. */
+  by: z.enum(['organisation', 'file', 'installer']),
+  /** Its key in the policy and in the configuration file; in words what the installer sets. */
   key: z.string(),
 });
 export type SettingLock = z.infer<typeof settingLockSchema>;
@@ -14,13 +14,19 @@ export type SettingLock = z.infer<typeof settingLockSchema>;
 export const lockWords = {
   organisation: 'Set by your organisation',
   file: 'Set in the configuration file',
+  installer: 'Set by the installer',
 } as const;
 
 /** Why it is locked and who can change it, for whoever points at it and for whoever is refused. */
 export function lockReason({ by, key }: SettingLock): string {
-  return by === 'organisation'
-    ? `Your organisation sets ${key} for this computer by policy, so that it cannot be changed here. IT can change the policy.`
-    : `The configuration file sets ${key}, so that it cannot be changed here. IT can change the file that --config names and start Plumbline again.`;
+  switch (by) {
+    case 'organisation':
+      return `Your organisation sets ${key} for this computer by policy, so that it cannot be changed here. IT can change the policy.`;
+    case 'file':
+      return `The configuration file sets ${key}, so that it cannot be changed here. IT can change the file that --config names and start Plumbline again.`;
+    case 'installer':
+      return `The installer set ${key} for everybody at this computer, so that it cannot be changed here. IT can change the installation, and Windows’ Task Manager, Startup apps, can switch it off for you alone.`;
+  }
 }
 
 /** The lock on a setting, on something inside it, or on the group that it is in; null when a person may change it. */

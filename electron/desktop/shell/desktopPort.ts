@@ -19,11 +19,11 @@ export function desktopPort({ app, platform, file, governed }: DesktopPortOption
     const { notifyDone, cutOffAt } = file.read();
     const { config, locks } = governed();
     const { on, locked } = readLoginItem(app, platform);
-    const installed = { path: 'startAtLogin', by: 'organisation', key: 'the start with Windows' } as const;
+    const installed = { path: 'startAtLogin', by: 'installer', key: 'the start with Windows' } as const;
     return {
       startAtLogin: on,
       notifyDone: config.desktop?.notifyDone ?? notifyDone,
-      locks: locked ? [installed, ...ours(locks)] : ours(locks),
+      locks: locked ? [...ours(locks), installed] : ours(locks),
       cutOff: cutOffAt === null ? null : cutOffWords(cutOffAt),
     };
   };
@@ -31,16 +31,16 @@ export function desktopPort({ app, platform, file, governed }: DesktopPortOption
     read,
     save: ({ startAtLogin, notifyDone }) => {
       const before = read();
-      const set = ours(governed().locks).find(({ path }) =>
+      const set = before.locks.find(({ path }) =>
         path === 'startAtLogin' ? startAtLogin !== before.startAtLogin : notifyDone !== before.notifyDone,
       );
       if (set !== undefined) {
         return { next: 'needsPerson', code: 'settings.locked', sentence: lockReason(set), remedy: '' };
       }
-      const refused = startAtLogin === null ? null : writeLoginItem(app, platform, startAtLogin);
+      if (startAtLogin !== null) writeLoginItem(app, platform, startAtLogin);
       // What is set centrally is not the person's own choice.
-      if (refused === null && notifyDone !== before.notifyDone) file.change({ notifyDone });
-      return refused;
+      if (notifyDone !== before.notifyDone) file.change({ notifyDone });
+      return null;
     },
     seen: () => file.change({ cutOffAt: null }),
   };

@@ -1,5 +1,4 @@
 import type { App } from 'electron';
-import type { Failure } from '#shared/domain/failure.ts';
 
 /** Electron's list of programs opened at login. */
 export type LoginItems = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
@@ -21,18 +20,9 @@ export function readLoginItem(app: LoginItems, platform: NodeJS.Platform): Login
   return { on: openAtLogin || forAll, locked: forAll };
 }
 
-/** Null, or why not. */
-export function writeLoginItem(app: LoginItems, platform: NodeJS.Platform, on: boolean): Failure | null {
+/** What the installer set for everybody stays. */
+export function writeLoginItem(app: LoginItems, platform: NodeJS.Platform, on: boolean): void {
   const before = readLoginItem(app, platform);
-  if (before.on === on) return null;
-  if (before.locked) {
-    return {
-      next: 'needsPerson',
-      code: 'desktop.loginLocked',
-      sentence: `Plumbline starts with Windows because your organisation set it so for everybody at this computer.`,
-      remedy: 'Ask IT to change it, or switch it off for yourself in Windows’ Task Manager under Startup apps.',
-    };
-  }
+  if (before.on === on || before.locked) return;
   app.setLoginItemSettings({ ...ours, openAtLogin: on });
-  return null;
 }

@@ -15,11 +15,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+type Set = {
+  readonly policy?: Record<string, boolean>;
+  readonly file?: Config['desktop'];
+  /** The installer has Windows open Plumbline for everybody. */
+  readonly forAll?: boolean;
+};
+
 /** Windows with its list of programs that are opened at login. */
-function windows({ policy = {}, file = {} }: { policy?: Record<string, boolean>; file?: Config['desktop'] }) {
+function windows({ policy = {}, file = {}, forAll = false }: Set) {
   const login = { openAtLogin: false };
+  const ofMachine = { name: 'Plumbline', path: '', args: [], scope: 'machine', enabled: true };
+  const launchItems = forAll ? [ofMachine] : [];
   const app = {
-    getLoginItemSettings: () => login as Electron.LoginItemSettings,
+    getLoginItemSettings: () => ({ ...login, launchItems }) as unknown as Electron.LoginItemSettings,
     setLoginItemSettings: ({ openAtLogin }: Electron.Settings) => {
       login.openAtLogin = openAtLogin === true;
     },
@@ -54,6 +63,18 @@ describe('how the desktop behaves on this computer', () => {
     expect(port.save({ startAtLogin: false, notifyDone: false })).toMatchObject({ code: 'settings.locked' });
     expect(port.save({ startAtLogin: true, notifyDone: true })).toBeNull();
     expect([login.openAtLogin, kept.read().notifyDone]).toEqual([true, false]);
+  });
+
+  it('starts with Windows where the installer set it for everybody: that is shown locked, and refused like everything locked', () => {
+    const { port, kept, login } = windows({ forAll: true });
+    expect(port.read()).toMatchObject({ startAtLogin: true, locks: [{ path: 'startAtLogin', by: 'installer' }] });
+    expect(port.save({ startAtLogin: false, notifyDone: true })).toMatchObject({
+      code: 'settings.locked',
+      sentence: expect.stringContaining('The installer set the start with Windows for everybody at this computer'),
+    });
+    expect([login.openAtLogin, kept.read().notifyDone]).toEqual([false, false]);
+    expect(port.save({ startAtLogin: true, notifyDone: true })).toBeNull();
+    expect([login.openAtLogin, kept.read().notifyDone]).toEqual([false, true]);
   });
 
   it.each([

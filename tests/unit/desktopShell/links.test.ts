@@ -85,18 +85,18 @@ const ofMachine: LaunchItems = {
 describe('the start at login', () => {
   it('is hidden in the tray, and can be set and taken back', () => {
     const app = loginItems();
-    expect(writeLoginItem(app, 'win32', true)).toBeNull();
+    writeLoginItem(app, 'win32', true);
     expect(app.set).toEqual([{ openAtLogin: true, args: ['--background'] }]);
     expect(readLoginItem(app, 'win32')).toEqual({ on: true, locked: false });
-    expect(writeLoginItem(app, 'win32', false)).toBeNull();
+    writeLoginItem(app, 'win32', false);
     expect(readLoginItem(app, 'win32').on).toBe(false);
   });
 
   it('is locked where the installer set it for everybody', () => {
     const app = loginItems([ofMachine]);
     expect(readLoginItem(app, 'win32')).toEqual({ on: true, locked: true });
-    expect(writeLoginItem(app, 'win32', false)).toMatchObject({ code: 'desktop.loginLocked' });
-    expect(writeLoginItem(app, 'win32', true)).toBeNull();
+    writeLoginItem(app, 'win32', false);
+    writeLoginItem(app, 'win32', true);
     expect(app.set).toEqual([]);
   });
 
