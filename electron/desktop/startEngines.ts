@@ -7,6 +7,7 @@ import { createSystemClock } from '../hosts/clock.ts';
 import type { Door } from '../hosts/companies/door.ts';
 import { defaultHome, type Home } from '../hosts/homeFolder.ts';
 import { listenAtHome } from '../hosts/homeSocket.ts';
+import type { Who } from '../hosts/machine/who.ts';
 import { type GovernedConfig, governedConfig } from '../hosts/policy/governed.ts';
 import { machinePolicy } from '../hosts/policy/policySource.ts';
 import { openPolicy, type PolicyWatch } from '../hosts/policy/watchPolicy.ts';
@@ -22,6 +23,8 @@ export type Started = {
   readonly governed: () => GovernedConfig;
   /** The engines run elsewhere, in the computer's unattended Plumbline; it goes on when this window is closed. */
   readonly watches: boolean;
+  /** Who runs that, as long as it answers. */
+  readonly watched: () => Who | null;
   readonly clock: Clock;
   /** Lets the timers rest for so many milliseconds. */
   readonly rest: (ms: number) => void;
@@ -59,6 +62,7 @@ export async function startEngines(
       policy,
       governed: () => governedConfig({}, policy.current()),
       watches: true,
+      watched: watched.who,
       clock,
       rest: () => undefined,
       stop: async () => {
@@ -79,6 +83,7 @@ export async function startEngines(
     policy,
     governed: () => governedConfig(file, policy.current()),
     watches: false,
+    watched: () => null,
     clock: companies.clock,
     rest: companies.rest,
     stop: async () => {

@@ -85,6 +85,8 @@ const desktopSettingsSchema = z.object({
   notifyDone: z.boolean(),
   /** What is told of a former run that ended without farewell, until a person has seen it; null: nothing. */
   cutOff: z.string().nullable(),
+  /** Who runs the engines, where this desktop only watches those of the unattended Plumbline; null: it runs them itself. */
+  watches: z.string().nullable(),
 });
 export type DesktopSettings = z.infer<typeof desktopSettingsSchema>;
 

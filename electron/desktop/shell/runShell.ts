@@ -49,8 +49,8 @@ export async function runShell(options: RunShellOptions): Promise<Result<Pick<Do
     marker.remove();
     return started;
   }
-  const { door, stop, rest, policy, governed } = started.value;
-  const setting = { app, platform: process.platform, file, governed };
+  const { door, stop, rest, policy, governed, watched, clock } = started.value;
+  const setting = { app, platform: process.platform, file, governed, watched, now: clock.now };
   const desktop = desktopPort(setting);
   enforceLogin(setting);
   policy.onChanged(() => enforceLogin(setting));

@@ -41,7 +41,8 @@ export const hostHandlers: HostHandlers = {
     succeed({ now: companies.clock.now(), companies: await attentionList(companies) }),
 
   // Where there is a desktop, it answers these itself.
-  'desktop.get': () => succeed({ available: false, startAtLogin: null, locks: [], notifyDone: false, cutOff: null }),
+  'desktop.get': () =>
+    succeed({ available: false, startAtLogin: null, locks: [], notifyDone: false, cutOff: null, watches: null }),
 
   'desktop.save': () => fail(noDesktop),
 

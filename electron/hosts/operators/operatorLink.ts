@@ -3,6 +3,7 @@ import type { CompanyEvent } from '#shared/contract/companies.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Reply } from '../../engine/engineTypes.ts';
 import { onLines, parsed } from '../machine/lines.ts';
+import { type Who, whoSchema } from '../machine/who.ts';
 import { createSystemRandom, newToken } from '../random.ts';
 import { createSeal, type Seal } from './seal.ts';
 import { operatorsOnly } from './serveOperator.ts';
@@ -14,6 +15,8 @@ export type OperatorLink = {
   /** Never throws; a connection that ends answers with `gone`. */
   readonly ask: (question: LinkQuestion) => Promise<Reply>;
   readonly close: () => void;
+  /** Who runs it, as the one that proved itself says; null: it is of a version that does not. */
+  readonly who: Who | null;
 };
 export type LinkQuestion =
   | { readonly ask: 'engine'; readonly company: string | null; readonly channel: string; readonly payload: unknown }
@@ -80,11 +83,13 @@ export function openOperatorLink(
           step = 'welcome';
           return;
         }
-        if (seal === null || !replySchema.safeParse(seal.open(line)).success) return refuse(stranger);
+        const welcome = replySchema.safeParse(seal?.open(line));
+        if (seal === null || !welcome.success) return refuse(stranger);
         const { close } = seal;
+        const who = whoSchema.safeParse(welcome.data.ok ? welcome.data.value : null).data ?? null;
         step = 'open';
         clearTimeout(timer);
-        resolve(succeed({ ask: (question) => link.ask(close, question), close: () => socket.destroy() }));
+        resolve(succeed({ ask: (question) => link.ask(close, question), close: () => socket.destroy(), who }));
       },
     );
   });

@@ -3,12 +3,17 @@ import { topics } from '#shared/contract/events.ts';
 import { type Failure, fail } from '#shared/domain/failure.ts';
 import type { Clock } from '../../engine/ports/runtime.ts';
 import type { Door } from '../companies/door.ts';
+import type { Who } from '../machine/who.ts';
 import { gone, type OperatorLink, openOperatorLink } from './operatorLink.ts';
 import { operatorsOnly } from './serveOperator.ts';
 import { readToken } from './token.ts';
 
 /** The door of the unattended Plumbline, for the screens of an operator. It stays when the service is started again. */
-export type RemoteDoor = Door & { readonly close: () => void };
+export type RemoteDoor = Door & {
+  /** Who runs it, while it is connected. */
+  readonly who: () => Who | null;
+  readonly close: () => void;
+};
 
 export type RemoteDoorOptions = {
   readonly home: string;
@@ -69,6 +74,7 @@ export function createRemoteDoor(options: RemoteDoorOptions): RemoteDoor {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    who: () => link?.who ?? null,
     close: () => {
       closed = true;
       cancel();

@@ -57,7 +57,7 @@ export function serveOperator(socket: Socket, desk: OperatorsDesk): void {
     }
     const seal = createSeal(desk.token, 'service', nonces);
     clearTimeout(patience);
-    write(seal.close({ ok: true, value: {} }));
+    write(seal.close({ ok: true, value: desk.who }));
     socket.once(
       'close',
       desk.door.onChanged((event) => write(seal.close({ event }))),

@@ -11,6 +11,7 @@ import { HomeHeader } from './HomeHeader.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
 import { PolicyProblems } from './PolicyProblems.tsx';
 import { SetupChecklist } from './SetupChecklist.tsx';
+import { Watching } from './Watching.tsx';
 
 const useStyles = makeStyles({
   section: { marginTop: '20px' },
@@ -45,6 +46,7 @@ export function HomeScreen() {
     <>
       <HomeHeader home={home} />
       {failure === null ? null : <FailureMessage failure={failure} onRetry={refresh} />}
+      <Watching />
       <CutOff />
       <NewerVersion />
       <PolicyProblems />

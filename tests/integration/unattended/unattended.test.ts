@@ -80,7 +80,9 @@ describe('a Plumbline that runs unattended', () => {
     const home = newHome();
     await startProcess(home);
     const door = attach(home);
+    expect(door.who()).toBeNull();
     expect(await door.request('sample', 'app.info', {})).toMatchObject({ ok: true, value: { person: 'ACME\\maria' } });
+    expect(door.who()).toMatchObject({ home, unattended: true });
     const heard = new Promise((resolve) => door.onChanged((event) => resolve(event)));
     const { value } = (await door.request('sample', 'settings.get', {})) as { value: { settings: object } };
     const settings = { ...value.settings, schedule: { pushMinutes: 7, pullMinutes: 30 } };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { desktopPort, enforceLogin } from '../../../electron/desktop/shell/desktopPort.ts';
 import { openShellFile } from '../../../electron/desktop/shell/keptShell.ts';
 import type { Config } from '../../../electron/hosts/config.ts';
+import type { Who } from '../../../electron/hosts/machine/who.ts';
 import { governedConfig } from '../../../electron/hosts/policy/governed.ts';
 import type { Policy } from '../../../electron/hosts/policy/policy.ts';
 import { noPolicy } from '../../../electron/hosts/policy/policy.ts';
@@ -20,10 +21,11 @@ type Set = {
   readonly file?: Config['desktop'];
   /** The installer has Windows open Plumbline for everybody. */
   readonly forAll?: boolean;
+  readonly watched?: Who | null;
 };
 
 /** Windows with its list of programs that are opened at login. */
-function windows({ policy = {}, file = {}, forAll = false }: Set) {
+function windows({ policy = {}, file = {}, forAll = false, watched = null }: Set) {
   const login = { openAtLogin: false };
   const ofMachine = { name: 'Plumbline', path: '', args: [], scope: 'machine', enabled: true };
   const launchItems = forAll ? [ofMachine] : [];
@@ -36,7 +38,8 @@ function windows({ policy = {}, file = {}, forAll = false }: Set) {
   const set: Policy = { ...noPolicy, all: new Map(Object.entries(policy)) };
   const kept = openShellFile(join(folder, 'desktop.json'), () => undefined);
   const governed = () => governedConfig({ desktop: file }, set);
-  const setting = { app, platform: 'win32' as const, file: kept, governed };
+  const now = () => '2026-11-23T18:00:00.000Z';
+  const setting = { app, platform: 'win32' as const, file: kept, governed, watched: () => watched, now };
   return { setting, kept, login, port: desktopPort(setting) };
 }
 
@@ -44,7 +47,7 @@ describe('how the desktop behaves on this computer', () => {
   it('is as the person set it where nothing is set centrally', () => {
     const { port } = windows({});
     expect(port.save({ startAtLogin: true, notifyDone: true })).toBeNull();
-    expect(port.read()).toEqual({ startAtLogin: true, notifyDone: true, locks: [], cutOff: null });
+    expect(port.read()).toEqual({ startAtLogin: true, notifyDone: true, locks: [], cutOff: null, watches: null });
   });
 
   it('is as the organisation or the configuration file sets it, and says so', () => {
@@ -92,6 +95,16 @@ describe('how the desktop behaves on this computer', () => {
     login.openAtLogin = true;
     enforceLogin(setting);
     expect(login.openAtLogin).toBe(true);
+  });
+});
+
+describe('a desktop that watches the unattended Plumbline', () => {
+  it('says who runs it, and that it goes on', () => {
+    const since = '2026-11-23T17:00:00.000Z';
+    const watched = { user: 'NT SERVICE\\Plumbline', since, home: 'C:\\ProgramData\\Plumbline', unattended: true };
+    expect(windows({ watched }).port.read().watches).toMatch(
+      /^Plumbline runs on this computer unattended, as NT SERVICE\\Plumbline, since \d+:00.[AP]M\. This window watches it.*goes on when you quit\.$/,
+    );
   });
 });
 

@@ -117,7 +117,7 @@ describe('requests about the desktop', () => {
   };
   const saved: unknown[] = [];
   const desktop = withDesktop(door, {
-    read: () => ({ startAtLogin: true, locks: [], notifyDone: false, cutOff: null }),
+    read: () => ({ startAtLogin: true, locks: [], notifyDone: false, cutOff: null, watches: null }),
     seen: () => saved.push('seen'),
     save: (settings) => {
       saved.push(settings);
