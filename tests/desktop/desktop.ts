@@ -11,7 +11,7 @@ type Fixtures = {
   /** Home folder and Electron's own folder of this test; starts after starts find the same data. */
   folders: { readonly home: string; readonly userData: string };
   /** Starts the application on this test's data. */
-  launch: (more?: Pick<Launch, 'words' | 'environment'>) => Promise<Desktop>;
+  launch: (more?: Partial<Launch>) => Promise<Desktop>;
   /** Runs it as a command, `Plumbline.exe status`, and waits for its end. */
   run: (...words: readonly string[]) => Promise<Ran>;
   /** The application, started. */

@@ -7,12 +7,12 @@ import type { Desktop, Launch, Launcher } from './driver.ts';
 import { ran } from './ran.ts';
 import { root } from './root.ts';
 
-const program = join(root, 'tests', 'desktop', 'double', 'electron.ts');
+const double = join(root, 'tests', 'desktop', 'double', 'electron.ts');
 const witness = join(root, 'tests', 'desktop', 'witness.cjs');
 
 /** The words that start the application in the double, after Node's own. */
 export function doubleWords({ home, userData, words = [] }: Launch): readonly string[] {
-  return [program, '-r', witness, root, `--user-data-dir=${userData}`, '--home', home, ...words];
+  return [double, '-r', witness, root, `--user-data-dir=${userData}`, '--home', home, ...words];
 }
 
 /** Runs the application in the double, its windows in one Chromium for all. */
@@ -22,7 +22,9 @@ export async function createDoubleLauncher(): Promise<Launcher> {
   return {
     kind: 'double',
     launch: async (launch) => {
-      const child = spawn(process.execPath, [...doubleWords(launch)], {
+      const command = { program: process.execPath, words: doubleWords(launch) };
+      const { program, words } = launch.computer?.around(command) ?? command;
+      const child = spawn(program, [...words], {
         env: { ...process.env, ...launch.environment, PLUMBLINE_DOUBLE_BROWSER: system.endpoint },
         stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
         serialization: 'advanced',
@@ -30,7 +32,7 @@ export async function createDoubleLauncher(): Promise<Launcher> {
       return drive(child, browser);
     },
     run: (userData, words) =>
-      ran(process.execPath, [program, `--user-data-dir=${userData}`, root, ...words], {
+      ran(process.execPath, [double, `--user-data-dir=${userData}`, root, ...words], {
         PLUMBLINE_DOUBLE_BROWSER: system.endpoint,
       }),
     close: async () => {

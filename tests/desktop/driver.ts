@@ -29,7 +29,14 @@ export type Launch = {
   readonly userData: string;
   readonly words?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** The computer that it runs on; this one when left out. */
+  readonly computer?: Computer;
 };
+
+export type Command = { readonly program: string; readonly words: readonly string[] };
+
+/** Another view of this machine: what a program has to be started with to have it. */
+export type Computer = { readonly around: (command: Command) => Command };
 
 /** What a command said, and the code that it ended with. */
 export type Ran = { readonly code: number | null; readonly output: string; readonly error: string };

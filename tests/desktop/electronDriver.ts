@@ -1,7 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron } from '@playwright/test';
-import type { Launcher } from './driver.ts';
+import type { Computer, Launcher } from './driver.ts';
 import { ran } from './ran.ts';
 import { root } from './root.ts';
 
@@ -11,11 +12,13 @@ const witness = join(root, 'tests', 'desktop', 'witness.cjs');
 export function createElectronLauncher(): Launcher {
   return {
     kind: 'electron',
-    launch: async ({ home, userData, words = [], environment = {} }) => {
+    launch: async ({ home, userData, words = [], environment = {}, computer }) => {
       const application = await _electron.launch({
+        ...(computer === undefined ? {} : { executablePath: startedIn(computer, userData) }),
         args: ['-r', witness, root, `--user-data-dir=${userData}`, '--home', home, ...words],
         env: { ...(process.env as Record<string, string>), ...environment },
-        chromiumSandbox: process.getuid?.() !== 0,
+        // Where another computer is made, whoever starts it passes for root.
+        chromiumSandbox: computer === undefined && process.getuid?.() !== 0,
       });
       const child = application.process();
       const said: string[] = [];
@@ -34,10 +37,21 @@ export function createElectronLauncher(): Launcher {
         said: () => said.join(''),
       };
     },
-    run: (userData, words) => {
-      const program = createRequire(import.meta.url)('electron') as string;
-      return ran(program, [`--user-data-dir=${userData}`, root, ...words], {});
-    },
+    run: (userData, words) => ran(electron(), [`--user-data-dir=${userData}`, root, ...words], {}),
     close: async () => undefined,
   };
+}
+
+function electron(): string {
+  return createRequire(import.meta.url)('electron') as string;
+}
+
+/** Playwright puts words of its own right behind the program, so that the program is one that starts Electron on that computer. */
+function startedIn(computer: Computer, userData: string): string {
+  const { program, words } = computer.around({ program: electron(), words: [] });
+  const file = `${userData}.start.sh`;
+  mkdirSync(dirname(file), { recursive: true });
+  const quoted = [program, ...words].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+  writeFileSync(file, `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`, { mode: 0o755 });
+  return file;
 }

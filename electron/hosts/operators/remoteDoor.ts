@@ -40,6 +40,9 @@ export function createRemoteDoor(options: RemoteDoorOptions): RemoteDoor {
   let closed = false;
   let cancel: () => void = () => undefined;
 
+  const connectAgain = (): void => {
+    connecting = attempt();
+  };
   const attempt = async (): Promise<void> => {
     const read = readToken(home);
     if (typeof read === 'string') failure = read === 'refused' ? operatorsOnly : await options.absent();
@@ -60,10 +63,8 @@ export function createRemoteDoor(options: RemoteDoorOptions): RemoteDoor {
     tell(everything);
     if (!closed) cancel = clock.after(againMs, connectAgain);
   };
-  let connecting = attempt();
-  const connectAgain = (): void => {
-    connecting = attempt();
-  };
+  // The first attempt may be over before it returns: everything that it uses stands above.
+  let connecting: Promise<void> = attempt();
 
   return {
     request: async (company, channel, payload) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,6 +136,17 @@ describe('a Plumbline that runs unattended', () => {
     writeFileSync(tokenFile(home), '0'.repeat(64));
     expect(await status(attach(home))).toMatchObject({ ok: false, failure: { code: 'operators.stranger' } });
     expect((await askWho(home))?.unattended).toBe(true);
+  });
+
+  it('says to a user who may not read the token that he is no operator, until he may', async () => {
+    const home = newHome();
+    // What stands there and cannot be read, for whichever user the tests run.
+    mkdirSync(tokenFile(home));
+    const door = attach(home);
+    expect(await status(door)).toMatchObject({ ok: false, failure: { code: 'operators.only' } });
+    rmdirSync(tokenFile(home));
+    await startProcess(home);
+    await expect.poll(() => status(door), { timeout: 20_000 }).toMatchObject({ ok: true });
   });
 
   it('keeps its token and its socket from everybody but owner and group, and makes a new token at each start', async () => {
