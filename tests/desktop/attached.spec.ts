@@ -27,8 +27,9 @@ const test = base.extend<{ attached: Attached }>({
     const folder = join(outside, 'service');
     mkdirSync(folder);
     const why = whyNoComputer(folder);
+    if (why !== null) console.log(`Not tried beside an unattended Plumbline: ${why}.`);
     // biome-ignore lint/suspicious/noSkippedTests: not every machine lets a user make a namespace, and the report says so
-    test.skip(why !== null, `No unattended Plumbline can be put beside this one: ${why}.`);
+    test.skip(why !== null, why ?? '');
     const computer = computerWith(folder, true);
     const office = await openOffice(folder, 'direct');
     const { words, environment } = office.start;
@@ -138,7 +139,7 @@ test('a user who may not read the operators’ token is told so and whom to ask,
   await expect(banner(page)).toHaveCount(0);
   await expectNoEngines(desktop, attached);
   chmodSync(tokenFile(folder), 0o640);
-  expect(await office.ask('home.status', {})).toMatchObject({ companyName: expect.any(String) });
+  expect(await office.ask('home.status', {})).toMatchObject({ hindered: null });
 });
 
 test('started on a data folder of his own, a user’s Plumbline watches nothing and runs itself', async ({
