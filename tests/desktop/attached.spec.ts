@@ -27,8 +27,8 @@ const test = base.extend<{ attached: Attached }>({
     const folder = join(outside, 'service');
     mkdirSync(folder);
     const why = whyNoComputer(folder);
-    if (why !== null) console.log(`Not tried beside an unattended Plumbline: ${why}.`);
-    // biome-ignore lint/suspicious/noSkippedTests: not every machine lets a user make a namespace, and the report says so
+    if (why !== null) process.stderr.write(`Not tried beside an unattended Plumbline: ${why}.\n`);
+    // biome-ignore lint/suspicious/noSkippedTests: not every machine lets a user make a namespace
     test.skip(why !== null, why ?? '');
     const computer = computerWith(folder, true);
     const office = await openOffice(folder, 'direct');
