@@ -4,6 +4,25 @@ import { linkAll, openItem, projectId, readBoth } from './procoreSteps.ts';
 
 test.use({ withProcore: true });
 
+test('Procore’s tabs stand in one line, also in a small window', async ({ app }, info) => {
+  await readBoth(app);
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await app.page.setViewportSize({ width, height });
+    await app.go('#/procore/vendor');
+    await expect(app.page.getByRole('tab', { name: /\(\d+\)$/ }).first()).toBeVisible();
+    const tops = await app.page
+      .getByRole('tab')
+      .evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+    await app.page.screenshot({ path: info.outputPath(`tabs-${width}.png`) });
+    expect(new Set(tops).size, `${width} wide`).toBe(1);
+    const hidden = await app.page.getByRole('tablist').evaluate((list) => list.scrollWidth - list.clientWidth);
+    expect(hidden, `${width} wide`).toBe(0);
+  }
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on Procore's board and panel, ${colorScheme}`, async ({ app, procore }) => {
     test.slow();

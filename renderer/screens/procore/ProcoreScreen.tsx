@@ -16,7 +16,9 @@ import { Reconcile } from './Reconcile.tsx';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  tabs: { flexShrink: 0, flexWrap: 'wrap', marginLeft: '-10px', marginBottom: '8px' },
+  // One line, whatever the counts: a window that is too narrow for all tabs scrolls them.
+  tabs: { flexShrink: 0, overflowX: 'auto', scrollbarWidth: 'thin', marginLeft: '-6px', marginBottom: '8px' },
+  tab: { flexShrink: 0, '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: '13px' } },
   panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '240px' },
 });
 
@@ -56,6 +58,7 @@ function Tabs({ overview }: { readonly overview: Overview }) {
     <>
       <TabList
         className={styles.tabs}
+        size="small"
         aria-label="Procore"
         selectedValue={shown}
         onTabSelect={(_, { value }) => {
@@ -65,11 +68,11 @@ function Tabs({ overview }: { readonly overview: Overview }) {
         }}
       >
         {kinds.map((kind) => (
-          <Tab key={kind} value={kind} id={`tab-${kind}`} aria-controls="procore-panel">
+          <Tab key={kind} className={styles.tab} value={kind} id={`tab-${kind}`} aria-controls="procore-panel">
             {withCount(kindWords[kind].tab, countsOf.get(kind))}
           </Tab>
         ))}
-        <Tab value="reconcile" id="tab-reconcile" aria-controls="procore-panel">
+        <Tab className={styles.tab} value="reconcile" id="tab-reconcile" aria-controls="procore-panel">
           Reconcile
         </Tab>
       </TabList>
