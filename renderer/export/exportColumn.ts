@@ -1,6 +1,7 @@
 import type { Result } from '#shared/domain/failure.ts';
 
-export type CellKind = 'text' | 'money' | 'whole' | 'date';
+/** `typed`: a figure as somebody types it, with a minus and all its decimals. */
+export type CellKind = 'text' | 'money' | 'whole' | 'date' | 'typed';
 
 /** One column of an exported list. */
 export type ExportColumn<Row> = {

@@ -1,7 +1,7 @@
 import type { CellKind, ExportColumn } from './exportColumn.ts';
 
 /** Indexes into the cell formats of `workbookParts`. */
-const styles = { plain: 0, header: 1, money: 2, whole: 3, date: 4 } as const;
+const styles = { plain: 0, header: 1, money: 2, whole: 3, date: 4, typed: 5 } as const;
 
 /** A cell holds at most 32,767 characters; Excel calls a file with more damaged. */
 const longestText = 32_767;

@@ -43,17 +43,18 @@ function relationships(targets: readonly (readonly [string, string])[]): string 
   return `${head}<Relationships xmlns="${packaging}/relationships">${lines.join('')}</Relationships>`;
 }
 
-/** Cell formats 0 to 4: text, header, money (built-in 39: negatives in parentheses), whole number, date (built-in 14). */
+/** Cell formats 0 to 5: text, header, money (built-in 39: negatives in parentheses), whole number, date (built-in 14), figure as typed. */
 const formats = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/>',
   '<xf numFmtId="39" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   '<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
 ];
 
 const stylesXml =
-  `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="10"/><name val="Segoe UI"/></font>` +
+  `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.00##"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Segoe UI"/></font>` +
   '<font><b/><sz val="10"/><name val="Segoe UI"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE3EDEE"/></patternFill></fill></fills>' +

@@ -176,11 +176,16 @@ test('everything that waits to be typed is printed together, a page each', async
   await mapJobs(app, '2402');
   await approve(app, await draftOf(app, [/Add medical gas outlets/]));
   await approve(app, await draftOf(app, [/tunable white/]));
+  await approve(app, await draftOf(app, [/Credit: owner-furnished blinds/]));
   await app.go('#/queue?state=awaitingEntry');
-  await page.getByRole('link', { name: 'All 2 pages for Sage' }).click();
-  await expect(page.getByRole('article')).toHaveCount(2);
+  await page.getByRole('link', { name: 'All 3 pages for Sage' }).click();
+  await expect(page.getByRole('article')).toHaveCount(3);
   await expect(page.getByRole('article').filter({ hasText: 'tunable white' })).toHaveCount(1);
+  // A credit is written as it is typed, in the lines and in the totals.
+  const credit = page.getByRole('article').filter({ hasText: 'owner-furnished blinds' });
+  await expect(credit).toContainText('Requested -1480.00');
+  await expect(credit).not.toContainText('(1,480.00)');
   expect(await serious(app)).toEqual([]);
   const printed = await page.pdf({ format: 'Letter' });
-  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
 });

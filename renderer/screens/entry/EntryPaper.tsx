@@ -1,5 +1,4 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { formatMoney } from '#shared/domain/money.ts';
 import type { EntryField, EntryGrid } from '#shared/domain/plans/entrySheet.ts';
 import { InstantText } from '../../components/InstantText.tsx';
 import { TypedValue } from '../../components/TypedValue.tsx';
@@ -48,7 +47,7 @@ export function EntryPaper({ page: { facts, sheet } }: { readonly page: EntryPag
         <Grid key={grid.title} grid={grid} />
       ))}
       <p className={styles.totals}>
-        Totals of these lines: {facts.sums.map(({ label, amount }) => `${label} ${formatMoney(amount)}`).join(' · ')}
+        Totals of these lines: {facts.sums.map(({ label, amount }) => `${label} ${amount}`).join(' · ')}
       </p>
       <footer className={styles.sign}>
         <span className={styles.tick}>

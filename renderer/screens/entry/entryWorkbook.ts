@@ -7,7 +7,8 @@ type Cell = { readonly text: string; readonly kind: CellKind };
 type Row = readonly Cell[];
 
 const text = (value: string): Cell => ({ text: value, kind: 'text' });
-const amount = (value: string): Cell => ({ text: value, kind: 'money' });
+/** Negatives with a minus, as they are typed and as `old → new` has them, not in parentheses. */
+const amount = (value: string): Cell => ({ text: value, kind: 'typed' });
 const words = (...values: readonly string[]): Row => values.map(text);
 
 /** The same as the printed page, in one sheet: header fields one below the other, then the grids with their columns. */

@@ -56,6 +56,18 @@ describe('an Excel file', () => {
     expect(sheet).toContain('<autoFilter ref="A1:D2"/>');
   });
 
+  it('shows a figure that is to be typed with a minus and all its decimals', async () => {
+    const typed: ExportColumn<string> = { title: 'Units', kind: 'typed', width: 10, value: (row) => row };
+    const sink = xlsxSink('For Sage', [typed]);
+    await sink.add(['-1480.00', '0.1235']);
+    const entries = unzip(Buffer.from(await (await sink.finish()).arrayBuffer()));
+    expect(entries.get('xl/worksheets/sheet1.xml')).toContain('<c r="A2" s="5"><v>-1480.00</v></c>');
+    const styles = entries.get('xl/styles.xml') ?? '';
+    const formats = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf numFmtId="(\d+)"/g)];
+    expect(formats[5]?.[1]).toBe('164');
+    expect(styles).toContain('<numFmt numFmtId="164" formatCode="0.00##"/>');
+  });
+
   it('keeps an amount as text where Excel would lose a cent', async () => {
     const sheet = await sheetOf([{ title: 'a', amount: '12345678901234.56', days: '', date: '' }]);
     expect(sheet).toContain('t="inlineStr"><is><t xml:space="preserve">12345678901234.56</t>');
