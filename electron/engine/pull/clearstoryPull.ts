@@ -1,3 +1,5 @@
+import { canonicalJson } from '#shared/domain/canonicalJson.ts';
+import type { CloudProject } from '#shared/domain/cloudProject.ts';
 import { addMinutesTo } from '#shared/domain/dates.ts';
 import { sweepDue } from '#shared/domain/schedule.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
@@ -17,15 +19,17 @@ export async function pullClearstory(context: Context): Promise<PullCount> {
   const startedAt = clock.now();
   const projects = await clearstory.projects();
   if (!projects.ok) return { rowsRead: 0, changed: 0, failure: projects.failure };
-  store.transaction(() => {
+  const changedProjects = store.transaction(() => {
+    const before = store.projects.all();
     store.projects.replaceAll(projects.value);
     store.notes.write('clearstory.projectsReadAt', startedAt);
+    return differing(before, projects.value);
   });
   discoverImportedJobs(context);
 
   const projectIds = store.mappings.all().map(({ projectId }) => projectId);
   const rowsOfProjects = projects.value.length;
-  if (projectIds.length === 0) return { rowsRead: rowsOfProjects, changed: 0, failure: null };
+  if (projectIds.length === 0) return { rowsRead: rowsOfProjects, changed: changedProjects, failure: null };
   const scope = hashOf([...projectIds].sort());
   const watermark = store.notes.read('clearstory.watermark');
   const sweep =
@@ -36,7 +40,7 @@ export async function pullClearstory(context: Context): Promise<PullCount> {
     projectIds,
     updatedFrom: sweep ? null : addMinutesTo(watermark, -overlapMinutes),
   });
-  if (!page.ok) return { rowsRead: rowsOfProjects, changed: 0, failure: page.failure };
+  if (!page.ok) return { rowsRead: rowsOfProjects, changed: changedProjects, failure: page.failure };
 
   const changed = store.transaction(() => {
     for (const item of page.value.unreadable) {
@@ -52,7 +56,16 @@ export async function pullClearstory(context: Context): Promise<PullCount> {
     return ids;
   });
   await readDetails(context, changed);
-  return { rowsRead: rowsOfProjects + page.value.rowsRead, changed: changed.length, failure: null };
+  return { rowsRead: rowsOfProjects + page.value.rowsRead, changed: changedProjects + changed.length, failure: null };
+}
+
+/** How many projects are new, gone, or no longer what they were. An archived one is gone, as in the list of projects. */
+function differing(before: readonly CloudProject[], now: readonly CloudProject[]): number {
+  const live = (projects: readonly CloudProject[]) => projects.filter(({ archived }) => !archived);
+  const known = new Map(live(before).map((project) => [project.id, canonicalJson(project)]));
+  const fresh = live(now).filter((project) => known.get(project.id) !== canonicalJson(project));
+  const gone = known.size - live(now).filter(({ id }) => known.has(id)).length;
+  return fresh.length + gone;
 }
 
 /** Reads the details of one COR unless those of this version are here. Problems are left for the next run. */

@@ -14,6 +14,15 @@ it('the sentence on top names the side that does not answer, and what has not be
   expect(await sentence()).toMatch(/^Sage 100 Contractor has not answered since /);
 });
 
+it('the first reading of Clearstory counts its projects, and the next one what became of them', async () => {
+  const rig = await startRig();
+  const [first] = await rig.sync('clearstory');
+  const { counts } = await rig.ask('projects.list', { tab: 'notMapped', search: '', offset: 0, limit: 1 });
+  expect(counts.notMapped).toBeGreaterThan(0);
+  expect(first).toMatchObject({ sentence: `Clearstory read: ${counts.notMapped} new or changed.` });
+  expect(await rig.sync('clearstory')).toMatchObject([{ sentence: 'Clearstory read: nothing new.' }]);
+});
+
 it('somebody who is saving in Sage keeps a push waiting, and is no lost contact with Sage', async () => {
   const rig = await startRig({ sage: (real) => ({ ...real, apply: async () => savedJustNow }) });
   const project = await mapJob(rig, '2402');
