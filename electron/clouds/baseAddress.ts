@@ -1,4 +1,4 @@
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+import { isSafeAddress } from '#shared/domain/network/safeAddress.ts';
 
 export type BaseAddress =
   | { readonly ok: true; readonly base: string; readonly host: string }
@@ -15,7 +15,6 @@ export function checkBaseAddress(text: string, cloud: string, secret: string): B
   if (url.username !== '' || url.password !== '')
     return wrong(`The ${cloud} address must not hold a user name or a password.`);
   if (url.search !== '' || url.hash !== '') return wrong(`“${text}” must end after the host or path.`);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.has(url.hostname)))
-    return wrong(`“${text}” is not encrypted: the ${secret} would be readable on the way.`);
+  if (!isSafeAddress(url.href)) return wrong(`“${text}” is not encrypted: the ${secret} would be readable on the way.`);
   return { ok: true, base: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, host: url.host };
 }

@@ -5,6 +5,7 @@ import { type CompanyId, companyIdSchema } from '#shared/domain/company.ts';
 import { keptLogLevels } from '#shared/domain/logLevel.ts';
 import { mappingDefaultsSchema } from '#shared/domain/mapping.ts';
 import { parseMoney } from '#shared/domain/money.ts';
+import { isSafeBaseAddress } from '#shared/domain/network/safeAddress.ts';
 import { isPacAddress, networkSettingsSchema, readProxyAddress } from '#shared/domain/network/settings.ts';
 import { procoreSettingsSchema } from '#shared/domain/procore/procoreSettings.ts';
 import { connectionTextSchema, sageConnectionSchema, serverKey } from '#shared/domain/sageConnection.ts';
@@ -55,7 +56,7 @@ const odbcSchema = z.discriminatedUnion('dialect', [
 
 const timeZone = z.string().refine(isTimeZone, { message: 'a time zone name' });
 
-const webAddress = z.string().refine(isCloudAddress, { message: 'a web address' });
+const webAddress = z.string().refine(isSafeBaseAddress, { message: 'a web address' });
 
 const httpsAddress = webAddress.refine((text) => text.startsWith('https:'));
 
@@ -220,13 +221,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The key travels with every call: encrypted, or not further than this machine. No user, query or fragment. */
-function isCloudAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  const local = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && local);
-  return safe && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
 }

@@ -3,6 +3,7 @@ import type { settingsChannels } from '#shared/contract/settings.ts';
 import { succeed } from '#shared/domain/failure.ts';
 import { changesBetween } from '#shared/domain/historyDetail.ts';
 import { parseMoney } from '#shared/domain/money.ts';
+import { isSafeBaseAddress } from '#shared/domain/network/safeAddress.ts';
 import { type ProcoreSettings, procoreEnvironments } from '#shared/domain/procore/procoreSettings.ts';
 import { lockedChange, lockReason } from '#shared/domain/settingLocks.ts';
 import { cloudsElsewhere } from '../cloudsElsewhere.ts';
@@ -125,23 +126,16 @@ function timeZoneRefusal(timeZone: string): string | null {
 }
 
 function addressRefusal(address: string): string | null {
-  if (isSafeAddress(address)) return null;
-  return `Clearstory's address '${address}' is not an https address: it is usually https://web-api.clearstory.build.`;
+  if (isSafeBaseAddress(address)) return null;
+  return `Clearstory's address '${address}' is not an https address without a user or a question mark in it: it is usually https://web-api.clearstory.build.`;
 }
 
 function procoreRefusal({ environment, loginBase, apiBase, twoPersonsFrom }: ProcoreSettings): string | null {
   if (twoPersonsFrom.trim() !== '' && parseMoney(twoPersonsFrom) === null)
     return `Two persons from '${twoPersonsFrom}' is not an amount: write it like 25000.00, or leave it empty.`;
   if (environment !== 'custom') return null;
-  const wrong = [loginBase, apiBase].find((address) => !isSafeAddress(address));
+  const wrong = [loginBase, apiBase].find((address) => !isSafeBaseAddress(address));
   return wrong === undefined
     ? null
-    : `Procore's address '${wrong}' is not an https address: it is usually ${procoreEnvironments.production.apiBase}.`;
-}
-
-/** Encrypted, or not further than this machine. */
-function isSafeAddress(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const loopback = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback));
+    : `Procore's address '${wrong}' is not an https address without a user or a question mark in it: it is usually ${procoreEnvironments.production.apiBase}.`;
 }

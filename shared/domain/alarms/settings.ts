@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeAddress } from '../network/safeAddress.ts';
 import { oneLine } from '../oneLine.ts';
 
 /**
@@ -105,11 +106,4 @@ export function alarmProblems({ webhook, heartbeat, email }: AlarmSettings): rea
 /** One address, nothing else: what would end a header line or add a second address is refused. */
 function isMailAddress(text: string): boolean {
   return /^[^\s@<>,;:"\\]+@[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(text);
-}
-
-/** Encrypted, or not further than this computer; without a user, whose password would stand in settings. */
-function isSafeAddress(text: string): boolean {
-  return /^(https:\/\/(\[[\da-f:]+\]|[a-z\d][a-z\d.-]*)|http:\/\/(127\.0\.0\.1|localhost|\[::1\]))(:\d{1,5})?([/?][^\s#]*)?$/i.test(
-    text,
-  );
 }
