@@ -76,7 +76,12 @@ function headline(
   if (noRoom !== undefined) return { tone: 'needsYou', sentence: noRoom.sentence };
   const silent = sides.find(({ state }) => state === 'failed' || state === 'silent');
   if (silent !== undefined) return { tone: 'noContact', sentence: sideSentence(silent, now) };
-  if (pausedUntil !== null) return { tone: 'paused', sentence: 'Paused: nothing is read or written by itself.' };
+  if (pausedUntil !== null) {
+    return {
+      tone: 'paused',
+      sentence: 'Paused: nothing is read or written by itself. What you approve is written at once.',
+    };
+  }
   if (sides.some(({ state }) => state === 'working')) return { tone: 'working', sentence: 'Working…' };
   if (needsYou > 0) {
     return { tone: 'needsYou', sentence: needsYou === 1 ? 'One item needs you.' : `${needsYou} items need you.` };

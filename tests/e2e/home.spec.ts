@@ -39,7 +39,9 @@ test('a pause has an end, is told everywhere, and can be ended', async ({ app })
   await ask(app, 'sync.now', { side: 'all' });
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('menuitem', { name: 'For 1 hour' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paused: nothing is read or written by itself.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Paused: nothing is read or written by itself. What you approve is written at once.',
+  );
   for (const name of ['Sage 100 Contractor', 'Clearstory', 'Into Sage']) {
     const side = page.getByRole('region', { name, exact: true });
     await expect(side).toContainText('Paused');

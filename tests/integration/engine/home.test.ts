@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ApplyOutcome } from '../../../electron/engine/ports/sageCompany.ts';
 import { startRig } from './rig.ts';
-import { corsOf, mapJob, push } from './steps.ts';
+import { approve, corsOf, mapJob, push } from './steps.ts';
 
 it('the sentence on top names the side that does not answer, and what has not been done where there is nobody to answer', async () => {
   const rig = await startRig();
@@ -21,6 +21,18 @@ it('the first reading of Clearstory counts its projects, and the next one what b
   expect(counts.notMapped).toBeGreaterThan(0);
   expect(first).toMatchObject({ sentence: `Clearstory read: ${counts.notMapped} new or changed.` });
   expect(await rig.sync('clearstory')).toMatchObject([{ sentence: 'Clearstory read: nothing new.' }]);
+});
+
+it('a pause holds what goes on by itself, not what a person approves, and says so', async () => {
+  const rig = await startRig();
+  const project = await mapJob(rig, '2402');
+  await rig.ask('sync.pause', { until: new Date(Date.parse(rig.clock.now()) + 3_600_000).toISOString() });
+  expect((await rig.ask('home.status', {})).sentence).toBe(
+    'Paused: nothing is read or written by itself. What you approve is written at once.',
+  );
+  const cor = (await corsOf(rig, project)).find(({ sage }) => sage === 'notInSage');
+  const id = await approve(rig, [cor?.id ?? '']);
+  await expect.poll(async () => (await rig.ask('queue.get', { id })).transfer.state.name).toBe('done');
 });
 
 it('somebody who is saving in Sage keeps a push waiting, and is no lost contact with Sage', async () => {
