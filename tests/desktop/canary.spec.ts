@@ -8,7 +8,7 @@ import { startClearstorySandbox } from '../../electron/sandbox/clearstory/server
 import { createSampleFile } from '../bench/sampleFile.ts';
 import { ask, askHost } from './ask.ts';
 import { expect, test } from './desktop.ts';
-import { draftOf, pushDraft } from './office.ts';
+import { byPage, draftOf, pushDraft } from './office.ts';
 
 /*
  * Canaries: secrets and an amount that are nowhere else. A day of work with everything that can go wrong, and afterwards none of them is
@@ -67,7 +67,8 @@ test('no secret gets into a file, a log, a package for support or to the page', 
   // The right key, and a change order of the canary amount into Sage.
   await ask(page, company, 'settings.setClearstoryKey', credentials);
   await ask(page, company, 'sync.now', { side: 'all' });
-  await pushDraft(page, company, await draftOf(page, company, sandbox, { title, amount }));
+  const asked = byPage(page, company);
+  await pushDraft(asked, await draftOf(asked, sandbox, { title, amount }));
   await expect.poll(() => readFileSync(sageFile).includes(title)).toBe(true);
   frames.push(...(await desktop.inMain(() => [...witness.told])));
 

@@ -12,13 +12,16 @@ import { createSampleFile } from '../bench/sampleFile.ts';
 import { ask as askPage } from './ask.ts';
 import type { Launch } from './driver.ts';
 
+/** Asks one company. Throws the refusal. */
+export type Ask = <C extends ChannelName>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>;
+
 /** A company with books over ODBC and a practice Clearstory, and what a person asks of it while it runs. */
 export type Office = {
   /** What the application is started with. */
   readonly start: Required<Pick<Launch, 'words' | 'environment'>>;
   readonly company: string;
   /** Asks the running application what a command may ask, with or without a window. Throws the refusal. */
-  readonly ask: <C extends ChannelName>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>;
+  readonly ask: Ask;
   /** Approves a change order of this title as its page would: it is in the queue then. Out: the id of its transfer. */
   readonly approve: (page: Page, title: string) => Promise<string>;
   /** The two halves of it: a draft that is ready, and its approval. */
@@ -52,16 +55,17 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
       person: 'Dana Reyes',
     }),
   );
-  const ask: Office['ask'] = async (channel, payload) => {
+  const ask: Ask = async (channel, payload) => {
     const reply = await askAtHome(home, { ask: 'engine', company, channel, payload });
     if (reply?.ok !== true) throw new Error(`${channel}: ${JSON.stringify(reply)}`);
     return reply.value as never;
   };
   const draft: Office['draft'] = async (page, title) => {
-    await askPage(page, company, 'sync.now', { side: 'all' });
-    return draftOf(page, company, sandbox, { title, amount: '1250.00' });
+    const asked = byPage(page, company);
+    await asked('sync.now', { side: 'all' });
+    return draftOf(asked, sandbox, { title, amount: '1250.00' });
   };
-  const push: Office['push'] = (page, id) => pushDraft(page, company, id);
+  const push: Office['push'] = (page, id) => pushDraft(byPage(page, company), id);
   return {
     start: {
       words: ['--config', config],
@@ -94,19 +98,13 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
 
 /** A COR approved in Clearstory, and a coded draft of it. The projects were read before. Out: the draft's id. */
 export async function draftOf(
-  page: Page,
-  company: string,
-  sandbox: ClearstorySandbox,
+  ask: Ask,
+  sandbox: Pick<ClearstorySandbox, 'control'>,
   { title, amount }: { readonly title: string; readonly amount: string },
 ): Promise<string> {
-  const { rows } = await askPage(page, company, 'projects.list', {
-    tab: 'notMapped',
-    search: '',
-    offset: 0,
-    limit: 200,
-  });
+  const { rows } = await ask('projects.list', { tab: 'notMapped', search: '', offset: 0, limit: 200 });
   const projectId = rows.find(({ suggestion }) => suggestion?.job === '2402')?.project.id ?? '';
-  await askPage(page, company, 'projects.map', { projectId, job: '2402', defaults: standardDefaults });
+  await ask('projects.map', { projectId, job: '2402', defaults: standardDefaults });
   sandbox.control.addCor({
     projectId: Number(projectId),
     corNumber: '77',
@@ -115,19 +113,29 @@ export async function draftOf(
     status: 'approved_co_issued',
     requestedAmount: amount,
   });
-  await askPage(page, company, 'sync.now', { side: 'clearstory' });
-  const cors = await askPage(page, company, 'cors.list', { ...everyCor, search: title });
+  await ask('sync.now', { side: 'clearstory' });
+  const cors = await ask('cors.list', { ...everyCor, search: title });
   const corIds = cors.rows.map((cor) => cor.id);
-  const { id } = await askPage(page, company, 'drafts.open', { corIds, mode: 'push' });
-  const { draft } = await askPage(page, company, 'drafts.get', { id });
+  const { id } = await ask('drafts.open', { corIds, mode: 'push' });
+  const { draft } = await ask('drafts.get', { id });
   const budget = draft.budget.map((line) => ({ ...line, costCode: '3300.000', costType: '4' }));
-  await askPage(page, company, 'drafts.save', { id, draft: { ...draft, budget } });
+  await ask('drafts.save', { id, draft: { ...draft, budget } });
   return id;
 }
 
 /** Approves a draft as its page would. Throws what stands against it. */
-export async function pushDraft(page: Page, company: string, id: string): Promise<void> {
-  const { plan, refusals } = await askPage(page, company, 'drafts.preview', { id });
+export async function pushDraft(ask: Ask, id: string): Promise<void> {
+  await ask('drafts.push', { id, planHash: await planned(ask, id) });
+}
+
+/** The hash of a draft's plan, which its approval names. Throws what stands against it. */
+export async function planned(ask: Ask, id: string): Promise<string> {
+  const { plan, refusals } = await ask('drafts.preview', { id });
   if (plan === null) throw new Error(refusals.map(({ sentence }) => sentence).join(' '));
-  await askPage(page, company, 'drafts.push', { id, planHash: plan.hash });
+  return plan.hash;
+}
+
+/** Asks a company as its page's screens do. */
+export function byPage(page: Page, company: string): Ask {
+  return (channel, request) => askPage(page, company, channel, request);
 }
