@@ -9,7 +9,6 @@ import { createHttpCarrier } from './api/httpCarrier.ts';
 import { CompanyGate } from './companies/CompanyGate.tsx';
 import { Toasts } from './components/Toasts.tsx';
 import { ThemeProvider } from './theme/ThemeProvider.tsx';
-import './theme/page.css';
 
 // Compiled checks need `eval`, which the content security policy of this page forbids.
 z.config({ jitless: true });

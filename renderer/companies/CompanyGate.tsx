@@ -7,7 +7,6 @@ import type { Carrier } from '../api/carrier.ts';
 import { type CompanyApi, openCompanyApi } from '../api/companyApi.ts';
 import { useHostApi } from '../api/HostApiContext.tsx';
 import { FailureMessage } from '../components/FailureMessage.tsx';
-import { Loading } from '../components/Loading.tsx';
 import { navItemOf } from '../navigation/navItems.ts';
 import { navigate, useRoute } from '../navigation/route.ts';
 import { type AppStore, createAppStore } from '../store/appStore.ts';
@@ -49,14 +48,12 @@ export function CompanyGate({ carrier, children }: { readonly carrier: Carrier; 
 
   const current = companies?.find(({ id }) => id === shown?.id);
   if (companies === null || shown === null || current === undefined) {
+    // Until then the page shows what stands in index.html.
+    if (list.failure === null) return null;
     return (
-      <div className={styles.page}>
-        {list.failure === null ? (
-          <Loading label="Opening Plumbline" />
-        ) : (
-          <FailureMessage failure={list.failure} onRetry={list.refresh} />
-        )}
-      </div>
+      <main className={styles.page}>
+        <FailureMessage failure={list.failure} onRetry={list.refresh} />
+      </main>
     );
   }
   return (
