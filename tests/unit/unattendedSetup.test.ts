@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ describe('the service on Windows', () => {
       [
         ...[sc, 'create', 'Plumbline', 'binPath='],
         '"C:\\Program Files\\Plumbline\\plumbline-service.exe" "--home" "C:\\ProgramData\\Plumbline"',
-        ...['start=', 'delayed-auto', 'obj=', 'NT SERVICE\\Plumbline', 'DisplayName=', 'Plumbline (unattended)'],
+        ...['start=', 'delayed-auto', 'obj=', 'NT SERVICE\\Plumbline', 'DisplayName=', 'Plumbline'],
       ],
       [sc, 'description', 'Plumbline', expect.any(String)],
       [sc, 'sidtype', 'Plumbline', 'unrestricted'],
@@ -41,6 +41,14 @@ describe('the service on Windows', () => {
       [sc, 'failureflag', 'Plumbline', '1'],
       [sc, 'start', 'Plumbline'],
     ]);
+  });
+
+  it('has the same names in Windows’ list of services whoever installs it', () => {
+    const [create, description] = runs(windowsInstall(windows)).filter(([program]) => program?.endsWith('sc.exe'));
+    const installer = readFileSync('resources/installer/setup.wxs', 'utf8');
+    const named = [...installer.matchAll(/<ServiceInstall .* DisplayName="([^"]*)" Description="([^"]*)"/g)];
+    expect(named).toHaveLength(2);
+    for (const [, name, words] of named) expect([name, words]).toEqual([create?.at(-1), description?.at(-1)]);
   });
 
   it('has Windows wait at a shutdown for longer than the service itself gives a write that has begun', () => {

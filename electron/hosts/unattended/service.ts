@@ -6,6 +6,8 @@ import type { Environment } from '../secretNames.ts';
 export type ServiceState = 'notInstalled' | 'running' | 'starting' | 'stopping' | 'stopped' | 'unknown';
 
 export const serviceName = 'Plumbline';
+/** What Windows' list of services says of it, whoever installed it: the installer (setup.wxs) or `unattended install`. */
+export const serviceDescription = 'Keeps Sage 100 Contractor and the project cloud in step while nobody is logged on.';
 export const unitName = 'plumbline.service';
 export const unitFile = `/etc/systemd/system/${unitName}`;
 

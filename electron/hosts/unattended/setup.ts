@@ -1,6 +1,6 @@
 import { systemProgram } from '../machine/runProgram.ts';
 import type { Environment } from '../secretNames.ts';
-import { serviceName, unitName } from './service.ts';
+import { serviceName, serviceDescription, unitName } from './service.ts';
 
 /** What setting the service up or removing it takes, as data: each program with its words, which no shell reads. */
 export type SetupStep =
@@ -51,25 +51,9 @@ export function windowsInstall({
   return [
     sc(
       'The service',
-      ...[
-        'create',
-        serviceName,
-        'binPath=',
-        words,
-        'start=',
-        'delayed-auto',
-        'obj=',
-        obj,
-        'DisplayName=',
-        'Plumbline (unattended)',
-      ],
+      ...['create', serviceName, 'binPath=', words, 'start=', 'delayed-auto', 'obj=', obj, 'DisplayName=', serviceName],
     ),
-    sc(
-      'Its description',
-      'description',
-      serviceName,
-      'Keeps Sage 100 Contractor and the project cloud true to each other while nobody is logged on.',
-    ),
+    sc('Its description', 'description', serviceName, serviceDescription),
     sc('Its own security identifier', 'sidtype', serviceName, 'unrestricted'),
     ...(account?.endsWith('$') ? [sc('Its managed password', 'managedaccount', serviceName, 'true')] : []),
     sc(
@@ -177,7 +161,7 @@ export function systemdUninstall(): readonly SetupStep[] {
 export function unitText({ program, home, config, user }: SystemdSetup): string {
   const words = [...program, 'unattended', 'run', '--home', home, ...(config === null ? [] : ['--config', config])];
   return `[Unit]
-Description=Plumbline (unattended)
+Description=${serviceName}
 After=network-online.target
 Wants=network-online.target
 
