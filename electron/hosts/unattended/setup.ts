@@ -1,6 +1,6 @@
 import { systemProgram } from '../machine/runProgram.ts';
 import type { Environment } from '../secretNames.ts';
-import { serviceName, serviceDescription, unitName } from './service.ts';
+import { serviceDescription, serviceName, unitName } from './service.ts';
 
 /** What setting the service up or removing it takes, as data: each program with its words, which no shell reads. */
 export type SetupStep =

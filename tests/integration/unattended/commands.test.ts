@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -113,5 +113,24 @@ describe('a command whose words nobody reads any more', () => {
     });
     expect(await once(child, 'close')).toEqual([0, null]);
     expect(complaint).toBe('');
+  });
+});
+
+describe('the command line under a Node that is too old', () => {
+  it('says in one sentence what it needs, and is read by it that far', async () => {
+    const entry = program('electron/headless.ts');
+    // Nothing but what every Node with modules knows: the rest comes only after the look at the version.
+    expect(readFileSync(entry, 'utf8')).not.toMatch(/^\s*import\b(?!\()/m);
+    const older = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '20.20.2' })`;
+    const child = spawn(process.execPath, ['--import', older, entry, 'status'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const [code] = await once(child, 'close');
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^Plumbline needs Node 24 or newer; this is 20\.20\.2\..*\n$/),
+    ]);
   });
 });
