@@ -199,7 +199,7 @@ describe('a push that goes wrong', () => {
       from: '',
       to: '',
       offset: 0,
-      limit: 100,
+      limit: 80,
     });
     expect(rows.map(({ kind }) => kind)).toEqual(['dropped', 'withdrawn', 'failed', 'approved']);
   });
