@@ -126,17 +126,22 @@ export async function compose(options: CompositionOptions): Promise<Result<Compo
   if (!side.ok) return side;
   const lock = await runtime.lockBooks(booksOnMachine(side.value.books), side.value.companyName);
   if (!lock.ok) return lock;
-  const composed = await composeOn(options, side.value);
-  if (!composed.ok) {
-    await lock.value.release();
-    return composed;
-  }
+  // What was opened is closed again, the last first: when the rest fails, and at the end.
+  await using opened = new AsyncDisposableStack();
+  opened.defer(lock.value.release);
+  const composed = await whereThereIsRoom(() => composeOn(options, side.value, opened));
+  if (!composed.ok) return composed;
   const { stop } = composed.value;
-  return succeed({ ...composed.value, stop: () => stop().finally(lock.value.release) });
+  const held = opened.move();
+  return succeed({ ...composed.value, stop: () => stop().finally(() => held.disposeAsync()) });
 }
 
 /** The same on books that are this Plumbline's alone. */
-async function composeOn(options: CompositionOptions, side: SageSide): Promise<Result<Composed>> {
+async function composeOn(
+  options: CompositionOptions,
+  side: SageSide,
+  opened: AsyncDisposableStack,
+): Promise<Result<Composed>> {
   const { home } = options;
   const { config, plainSecrets } = options.company;
   const { clock, random } = options.runtime;
@@ -149,40 +154,25 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
   options.hide(passwords);
   const logger = loggerOf(options.runtime.logger, company);
   const values = () => besidePractice(options.values(), practised);
-  const opened = openStore({
+  const ownStore = openStore({
     file: home.storeFile(company),
     company,
     clock,
     aroundSettings: (own) => withLockedSettings(own, values),
   });
-  if (!opened.ok) return opened;
-  const store = opened.value;
-  const itself = await whereThereIsRoom(async () => {
-    const elsewhere = keepBooks(store, companyName, booksInWords(side.books));
-    return elsewhere === null ? lockByItself(options.runtime, store, company, companyName) : fail(elsewhere);
-  });
-  if (!itself.ok) {
-    store.close();
-    return itself;
-  }
-  const begun = await whereThereIsRoom(async () => {
-    const started = await startPractice(practised, clock, home, company);
-    try {
-      store.settings.write(withPracticeAddresses(store.settings.read(), started));
-      enterEnrolled(store, options.enrolled);
-      tellSetValues(store, values(), clock.now());
-      return succeed(started);
-    } catch (error) {
-      await started.close();
-      throw error;
-    }
-  });
-  if (!begun.ok) {
-    await itself.value?.release();
-    store.close();
-    return begun;
-  }
-  const practice = begun.value;
+  if (!ownStore.ok) return ownStore;
+  const store = ownStore.value;
+  opened.defer(store.close);
+  const elsewhere = keepBooks(store, companyName, booksInWords(side.books));
+  if (elsewhere !== null) return fail(elsewhere);
+  const itself = await lockByItself(options.runtime, store, company, companyName);
+  if (!itself.ok) return itself;
+  opened.defer(async () => itself.value?.release());
+  const practice = await startPractice(practised, clock, home, company);
+  opened.defer(practice.close);
+  store.settings.write(withPracticeAddresses(store.settings.read(), practice));
+  enterEnrolled(store, options.enrolled);
+  tellSetValues(store, values(), clock.now());
   const { sage, worker } = openSage({ side, launch: options.launchWorker, clock, random, logger });
 
   const hosts = () => {
@@ -266,22 +256,17 @@ async function composeOn(options: CompositionOptions, side: SageSide): Promise<R
     usedHosts: hosts,
     practice,
     stop: async () => {
-      try {
-        await engine.stop();
-        await worker.close();
-        await practice.close();
-        logger.info('host.stopped');
-      } finally {
-        await itself.value?.release();
-      }
+      await engine.stop();
+      await worker.close();
+      logger.info('host.stopped');
     },
   });
 }
 
 /** What every start notes in the store finds no room on a full disk. */
-async function whereThereIsRoom<T>(begin: () => Promise<Result<T>>): Promise<Result<T>> {
+async function whereThereIsRoom<T>(start: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await begin();
+    return await start();
   } catch (error) {
     const full = diskFullFailure(error);
     if (full === null) throw error;
