@@ -6,7 +6,7 @@ import type { Statement } from '../dialect/statements.ts';
 import { fieldsOf } from './fields.ts';
 import type { Listing } from './listings.ts';
 import { changedSince, hasChangeTime, type KeyedPage, readPage } from './page.ts';
-import { everyRow, provedRowsAfter, type ReadRows } from './rows.ts';
+import { everyFact, provedRowsAfter, type ReadRows } from './rows.ts';
 import { equalTo, qualified } from './source.ts';
 
 /** Each brings its lines along, so fewer to the page than of flat records. */
@@ -57,14 +57,11 @@ export async function readDocumentsWhere<H, G>(
 ): Promise<readonly (H & LinesOf<G>)[]> {
   const place = dialect.parameter(columnOf(sageTables[headers.table], column));
   const ofHeader = { sql: `${qualified(dialect, column)} = ${place}`, parameters: [value] };
-  const rows = await everyRow(connection, dialect, { ...headers, where: ofHeader });
+  const found = await everyFact(connection, dialect, { ...headers, where: ofHeader }, recordOf(headers));
   const throughHeader = { sql: `h.${dialect.name(column)} = ${place}`, parameters: [value] };
   const through = { through: headerJoin(dialect, headers.table), where: throughHeader };
   const { linesOf } = await readGrids(connection, dialect, grids, through, provedRowsAfter);
-  return rows.map((row) => {
-    const fields = fieldsOf(headers.table, row);
-    return { ...headers.fact(fields), ...linesOf(fields.text('recnum')) };
-  });
+  return found.map(({ record, fact }) => ({ ...fact, ...linesOf(record) }));
 }
 
 async function withLines<H, G>(
@@ -103,9 +100,10 @@ async function readGrids<G>(
   const found: { name: keyof G; lines: ReadonlyMap<string, readonly unknown[]> }[] = [];
   let count = 0;
   for (const name of Object.keys(grids) as (keyof G)[]) {
-    const rows = await everyRow(connection, dialect, { ...grids[name], ...narrowing }, read);
-    count += rows.length;
-    found.push({ name, lines: byRecord(grids[name], rows) });
+    const grid = grids[name];
+    const lines = await everyFact(connection, dialect, { ...grid, ...narrowing }, recordOf<G[keyof G]>(grid), read);
+    count += lines.length;
+    found.push({ name, lines: byRecord(lines) });
   }
   const linesOf = (record: string) =>
     Object.fromEntries(found.map(({ name, lines }) => [name, lines.get(record) ?? []])) as unknown as LinesOf<G>;
@@ -131,15 +129,22 @@ function headerJoin(dialect: Dialect, table: Listing<unknown>['table']): string 
   return `JOIN ${dialect.table(table)} h ON h.${dialect.name('recnum')} = ${qualified(dialect, 'recnum')}`;
 }
 
-function byRecord<T>(listing: Listing<T>, rows: readonly SqlRow[]): ReadonlyMap<string, readonly T[]> {
-  const lines = new Map<string, T[]>();
-  for (const row of rows) {
+/** A fact of one row, and the record that it belongs to. */
+type OfRecord<T> = { readonly record: string; readonly fact: T };
+
+function recordOf<T>(listing: Listing<T>): (row: SqlRow) => OfRecord<T> {
+  return (row) => {
     const fields = fieldsOf(listing.table, row);
-    const record = fields.text('recnum');
-    const line = listing.fact(fields);
-    const list = lines.get(record);
-    if (list === undefined) lines.set(record, [line]);
-    else list.push(line);
+    return { record: fields.text('recnum'), fact: listing.fact(fields) };
+  };
+}
+
+function byRecord<T>(lines: readonly OfRecord<T>[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const { record, fact } of lines) {
+    const list = found.get(record);
+    if (list === undefined) found.set(record, [fact]);
+    else list.push(fact);
   }
-  return lines;
+  return found;
 }

@@ -2,7 +2,7 @@ import { columnOf, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { SqlConnection } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { fieldsOf } from './fields.ts';
-import { everyRow } from './rows.ts';
+import { everyFact } from './rows.ts';
 import { qualified } from './source.ts';
 
 const mostReasons = 50;
@@ -31,16 +31,17 @@ export async function readBudgetedCodes(
   job: string,
 ): Promise<readonly { readonly phase: string; readonly code: string }[]> {
   const place = dialect.parameter(columnOf(sageTables.bdglin, 'recnum'));
-  const rows = await everyRow(connection, dialect, {
+  const source = {
     table: 'bdglin',
     columns: [...sageTables.bdglin.key, 'cstcde'],
     where: { sql: `${qualified(dialect, 'recnum')} = ${place}`, parameters: [job] },
+  } as const;
+  const lines = await everyFact(connection, dialect, source, (row) => {
+    const fields = fieldsOf('bdglin', row);
+    return { phase: fields.phase('phsnum'), code: fields.costCode('cstcde') };
   });
   const codes = new Map<string, { readonly phase: string; readonly code: string }>();
-  for (const row of rows) {
-    const fields = fieldsOf('bdglin', row);
-    const code = fields.costCode('cstcde');
-    const phase = fields.phase('phsnum');
+  for (const { phase, code } of lines) {
     if (code !== null) codes.set(`${phase}/${code}`, { phase, code });
   }
   return [...codes.values()];

@@ -25,10 +25,12 @@ export async function readPage<T>(
 ): Promise<KeyedPage<T>> {
   const narrowed = narrowedToChanges(dialect, listing, query.changedFrom);
   const after = query.after === null ? null : query.after.split(keySeparator);
-  const rows = await read(connection, dialect, narrowed, after, limit);
+  const { rows, facts } = await read(connection, dialect, narrowed, after, limit, (row) =>
+    listing.fact(fieldsOf(listing.table, row)),
+  );
   const keys = rows.map((row) => keyOf(listing.table, row).join(keySeparator));
   return {
-    records: rows.map((row) => listing.fact(fieldsOf(listing.table, row))),
+    records: facts,
     keys,
     rowsRead: rows.length,
     next: rows.length < limit ? null : (keys.at(-1) ?? null),

@@ -9,19 +9,24 @@ export const rowsMissingState = 'rowsMissing';
 /** Somebody may save between a page and its totals, but hardly three times in a row within a few milliseconds. */
 const mostReads = 3;
 
-/** How a page is read; the key's columns must be among those selected. */
-export type ReadRows = (
+/** The rows of a page, and what was made of each of them. */
+export type Rows<T> = { readonly rows: readonly SqlRow[]; readonly facts: readonly T[] };
+
+/** How a page is read; the key's columns must be among those selected. `fact` makes of a row what is wanted, by itself. */
+export type ReadRows = <T>(
   connection: SqlConnection,
   dialect: Dialect,
   source: Source,
   after: readonly string[] | null,
   limit: number,
-) => Promise<readonly SqlRow[]>;
+  fact: (row: SqlRow) => T,
+) => Promise<Rows<T>>;
 
 /** One page as it comes: enough where every row is compared with something else afterwards. */
-export const rowsAfter: ReadRows = (connection, dialect, source, after, limit) => {
+export const rowsAfter: ReadRows = async (connection, dialect, source, after, limit, fact) => {
   const { sql, parameters } = sourceStatement(dialect, source, after, limit);
-  return connection.query(sql, parameters);
+  const rows = await connection.query(sql, parameters);
+  return { rows, facts: rows.map(fact) };
 };
 
 /**
@@ -29,14 +34,27 @@ export const rowsAfter: ReadRows = (connection, dialect, source, after, limit) =
  * and adds up an amount of the same page in a statement of its own, so that an empty page is proved as well; what differs is read
  * again. Throws `SqlFailure` with state `rowsMissing` when it differs each time.
  */
-export const provedRowsAfter: ReadRows = async (connection, dialect, source, after, limit) => {
+export const provedRowsAfter: ReadRows = async <T>(
+  connection: SqlConnection,
+  dialect: Dialect,
+  source: Source,
+  after: readonly string[] | null,
+  limit: number,
+  fact: (row: SqlRow) => T,
+) => {
+  const page = sourceStatement(dialect, source, after, limit);
   const totals = totalsStatement(dialect, source, after, limit);
   let differing = '';
   for (let reads = 0; reads < mostReads; reads += 1) {
-    const rows = await rowsAfter(connection, dialect, source, after, limit);
-    const [counted] = await connection.query(totals.sql, totals.parameters);
-    differing = differenceOf(source, rows, counted);
-    if (differing === '') return rows;
+    const rows = await connection.query(page.sql, page.parameters);
+    const counting = connection.query(totals.sql, totals.parameters);
+    // Made while the server counts, and looked at only when nothing is missing.
+    const [counted, facts] = await Promise.allSettled([counting, new Promise<T[]>((made) => made(rows.map(fact)))]);
+    if (counted.status === 'rejected') throw counted.reason;
+    differing = differenceOf(source, rows, counted.value[0]);
+    if (differing !== '') continue;
+    if (facts.status === 'rejected') throw facts.reason;
+    return { rows, facts: facts.value };
   }
   throw new SqlFailure('query', rowsMissingState, null, `${source.table}: ${differing}`);
 };
@@ -66,20 +84,20 @@ function digitsOf(text: string | null): bigint | null {
   return /^-?\d+$/.test(digits) ? BigInt(digits) : null;
 }
 
-/** All rows, page by page; for what is small by nature, such as the lines of some change orders. */
-export async function everyRow(
+/** What is made of all rows, page by page; for what is small by nature, such as the lines of some change orders. */
+export async function everyFact<T>(
   connection: SqlConnection,
   dialect: Dialect,
   source: Source,
+  fact: (row: SqlRow) => T,
   read: ReadRows = provedRowsAfter,
-): Promise<readonly SqlRow[]> {
-  const rows: SqlRow[] = [];
-  let after: readonly string[] | null = null;
-  for (;;) {
-    const page: readonly SqlRow[] = await read(connection, dialect, source, after, pageRows);
-    rows.push(...page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageRows) return rows;
+): Promise<readonly T[]> {
+  const all: T[] = [];
+  for (let after: readonly string[] | null = null; ; ) {
+    const { rows, facts }: Rows<T> = await read(connection, dialect, source, after, pageRows, fact);
+    all.push(...facts);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageRows) return all;
     after = keyOf(source.table, last);
   }
 }
