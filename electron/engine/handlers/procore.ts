@@ -104,11 +104,13 @@ export const procoreHandlers: Handlers<keyof typeof procoreChannels> = {
 
   'procore.partners': ({ key, search }, context) => {
     const { partners, compare } = kindModule(key.kind);
-    const suggested = search === '' ? boardItem(context, key)?.facts.suggestion?.sageKey : undefined;
-    const all = partners === null ? [] : partners(context, key, search);
+    // The board that it stands on has been worked out already, by all that there is on both sides.
+    const onBoard = search === '' ? boardItems(context, key.kind).find(({ facts }) => facts.key.id === key.id) : null;
+    const first = onBoard?.facts.suggestion?.sageKey ?? null;
+    const all = partners === null ? [] : partners(context, key, { search, first });
     const found = [
-      ...all.filter(({ sageKey }) => sageKey === suggested),
-      ...all.filter(({ sageKey }) => sageKey !== suggested),
+      ...all.filter(({ sageKey }) => sageKey === first),
+      ...all.filter(({ sageKey }) => sageKey !== first),
     ].slice(0, mostPartners);
     return succeed({
       partners: found.map((partner) => ({

@@ -58,8 +58,11 @@ export type Compared = {
   readonly notes: readonly string[];
 };
 
-/** So many partners are shown at once. */
-export const mostPartners = 50;
+/** So many partners are shown at once: whose partner is not among them types a part of its name. */
+export const mostPartners = 8;
+
+/** `first`: the partner that is likely, by its key in Sage, or `p:` and its id in Procore. */
+export type PartnerSearch = { readonly search: string; readonly first: string | null };
 
 /** One kind of item: everything that the board needs to know of it. One module per kind in `kinds/`. */
 export type ItemKindModule = {
@@ -103,14 +106,14 @@ export type ItemKindModule = {
     settled: { readonly settle: string; readonly given: readonly (string | null)[]; readonly by: string },
   ) => void;
   /**
-   * The records of Sage that it may be linked with, whoever shows them takes the first; to an empty search all of them, for the likely one
-   * may be anywhere among them. Null: this kind is never linked by hand.
+   * The records of Sage that it may be linked with: of those of the whole company at most `mostPartners`, but `first` in any case, for the
+   * likely one may be anywhere among them. Null: this kind is never linked by hand.
    */
   readonly partners:
     | ((
         context: Context,
         key: ItemKey,
-        search: string,
+        asked: PartnerSearch,
       ) => readonly { readonly sageKey: string; readonly title: string; readonly refusal: string | null }[])
     | null;
   readonly link: ((context: Context, key: ItemKey, sageKey: string, by: string) => Promise<Result<null>>) | null;

@@ -40,7 +40,7 @@ export function Partners({ row }: { readonly row: ItemRow }) {
       <SearchBox label="Find by number, name" value={search} onChange={setSearch} />
       {found.failure === null ? null : <FailureMessage failure={found.failure} onRetry={found.refresh} />}
       <ul className={styles.list}>
-        {partners.slice(0, 8).map(({ sageKey, title, refusal }) => (
+        {partners.map(({ sageKey, title, refusal }) => (
           <li key={sageKey} className={styles.line}>
             <Button
               size="small"

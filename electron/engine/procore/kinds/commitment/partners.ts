@@ -9,7 +9,7 @@ import { foreignOwner } from '#shared/domain/procore/origin.ts';
 import type { ProcoreCommitment } from '#shared/domain/procore/records.ts';
 import { type CodingFacts, lineName, sageCoding } from '#shared/domain/procore/rules/coding.ts';
 import type { Context } from '../../../context.ts';
-import type { ItemFacts } from '../../kindModule.ts';
+import type { ItemFacts, PartnerSearch } from '../../kindModule.ts';
 import { queueAct } from '../../queueAct.ts';
 import {
   type CommitmentInSage,
@@ -78,7 +78,7 @@ function pairRefusal(context: Context, commitment: ProcoreCommitment, found: Com
 }
 
 /** Records of the same job and vendor, those that may be linked first. */
-export function commitmentPartners(context: Context, key: ItemKey, search: string) {
+export function commitmentPartners(context: Context, key: ItemKey, { search }: PartnerSearch) {
   const commitment = commitmentOf(context, key);
   const job = commitment === null ? null : jobOf(context, commitment.project);
   if (commitment === null || job === null) return [];

@@ -4,10 +4,11 @@ import { originIdOf } from '#shared/domain/procore/origin.ts';
 import { numberDifference, projectLinkRefusal } from '#shared/domain/procore/rules/project.ts';
 import type { Context } from '../../../context.ts';
 import { refused } from '../../../drafts/openDraft.ts';
-import { type ItemKindModule, mostPartners } from '../../kindModule.ts';
+import type { ItemKindModule } from '../../kindModule.ts';
 import { queueAct } from '../../queueAct.ts';
 import { agreedOf, saveCodesLink } from '../costCodes/links.ts';
 import { projectCodes } from '../shared/codes.ts';
+import { procorePartners, sagePartners } from '../shared/partners.ts';
 import { itemGone } from '../shared/planning.ts';
 import { compareProject } from './compare.ts';
 import { exportChoices, exportProject, settleExport } from './export.ts';
@@ -64,32 +65,27 @@ export const projectModule: ItemKindModule = {
     store.procore.decisions.remove(sageItem('project', left.job));
   },
 
-  partners: (context, key, search) => {
+  partners: (context, key, asked) => {
     const { store } = context;
     const ofJob = (job: string) => store.procore.links.ofSage('project', job)?.procoreId ?? null;
     const project = projectOf(context, key);
     if (project !== null) {
-      return store.sage
-        .search('job', { search, limit: search === '' ? store.sage.count('job') : mostPartners })
-        .map((job) => ({
-          sageKey: job.number,
-          title: `${job.number} ${job.name}`,
-          refusal: projectLinkRefusal(project, job, { ofProject: null, ofJob: ofJob(job.number) }),
-        }));
+      return sagePartners(context, 'job', asked).map((job) => ({
+        sageKey: job.number,
+        title: `${job.number} ${job.name}`,
+        refusal: projectLinkRefusal(project, job, { ofProject: null, ofJob: ofJob(job.number) }),
+      }));
     }
     const job = jobOf(context, key);
-    const words = search.toLowerCase().split(/\s+/);
-    return store.procore.records
-      .all('project')
-      .filter(({ number, name }) => words.every((word) => `${number} ${name}`.toLowerCase().includes(word)))
-      .map((one) => ({
-        sageKey: `p:${one.id}`,
-        title: `${one.number} ${one.name}`,
-        refusal: projectLinkRefusal(one, job, {
-          ofProject: store.procore.links.get(procoreItem('project', one.id))?.sageKey ?? null,
-          ofJob: job === null ? null : ofJob(job.number),
-        }),
-      }));
+    const all = store.procore.records.all('project');
+    return procorePartners(all, ({ number, name }) => `${number} ${name}`, asked).map((one) => ({
+      sageKey: `p:${one.id}`,
+      title: `${one.number} ${one.name}`,
+      refusal: projectLinkRefusal(one, job, {
+        ofProject: store.procore.links.get(procoreItem('project', one.id))?.sageKey ?? null,
+        ofJob: job === null ? null : ofJob(job.number),
+      }),
+    }));
   },
 
   link: async (context, key, sageKey, by) => {

@@ -93,7 +93,7 @@ export const subJobModule: ItemKindModule = {
     decisions.remove(sageItem('subJob', phaseKey(left.job, left.phase)));
   },
 
-  partners: (context, key, search) => {
+  partners: (context, key, { search }) => {
     const { store } = context;
     const subJob = store.procore.records.get('subJob', procoreIdOf(key) ?? '');
     const project = subJob === null ? null : store.procore.links.get(procoreItem('project', subJob.project));

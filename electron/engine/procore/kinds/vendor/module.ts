@@ -4,9 +4,10 @@ import { originIdOf } from '#shared/domain/procore/origin.ts';
 import { vendorLinkRefusal } from '#shared/domain/procore/rules/vendor.ts';
 import type { Context } from '../../../context.ts';
 import { refused } from '../../../drafts/openDraft.ts';
-import { type ItemKindModule, mostPartners } from '../../kindModule.ts';
+import type { ItemKindModule, PartnerSearch } from '../../kindModule.ts';
 import { missingCompanies } from '../../pull/missing.ts';
 import { queueAct } from '../../queueAct.ts';
+import { procorePartners, sagePartners } from '../shared/partners.ts';
 import { apart, sides } from '../shared/sides.ts';
 import { acceptVendor, vendorChoices } from './accept.ts';
 import { vendorItem, vendorItems } from './items.ts';
@@ -62,18 +63,15 @@ export const vendorModule: ItemKindModule = {
     };
   },
 
-  partners: (context, key, search) => {
-    const { store } = context;
+  partners: (context, key, asked) => {
     const id = procoreIdOf(key);
-    if (id === null) return companiesFor(context, vendorNumber(key) ?? '', search);
-    const company = store.procore.records.get('vendor', id);
-    return store.sage
-      .search('vendor', { search, limit: search === '' ? store.sage.count('vendor') : mostPartners })
-      .map((vendor) => ({
-        sageKey: vendor.number,
-        title: `${vendor.number} ${vendor.name}`,
-        refusal: vendorLinkRefusal(vendor, company, { ofVendor: companyOf(context, vendor.number), ofCompany: null }),
-      }));
+    if (id === null) return companiesFor(context, vendorNumber(key) ?? '', asked);
+    const company = context.store.procore.records.get('vendor', id);
+    return sagePartners(context, 'vendor', asked).map((vendor) => ({
+      sageKey: vendor.number,
+      title: `${vendor.number} ${vendor.name}`,
+      refusal: vendorLinkRefusal(vendor, company, { ofVendor: companyOf(context, vendor.number), ofCompany: null }),
+    }));
   },
 
   link: async (context, key, sageKey, by) => linkPair(context, key, sageKey, by),
@@ -116,21 +114,17 @@ function companyOf({ store }: Context, vendor: string): string | null {
   return store.procore.links.ofSage('vendor', vendor)?.procoreId ?? null;
 }
 
-function companiesFor(context: Context, number: string, search: string) {
+function companiesFor(context: Context, number: string, asked: PartnerSearch) {
   const { records, links } = context.store.procore;
   const vendor = context.store.sage.get('vendor', number);
-  const words = search.toLowerCase().split(/\s+/);
-  return records
-    .all('vendor')
-    .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
-    .map((company) => ({
-      sageKey: `p:${company.id}`,
-      title: company.name,
-      refusal: vendorLinkRefusal(vendor, company, {
-        ofVendor: companyOf(context, number),
-        ofCompany: links.get(procoreItem('vendor', company.id))?.sageKey ?? null,
-      }),
-    }));
+  return procorePartners(records.all('vendor'), ({ name }) => name, asked).map((company) => ({
+    sageKey: `p:${company.id}`,
+    title: company.name,
+    refusal: vendorLinkRefusal(vendor, company, {
+      ofVendor: companyOf(context, number),
+      ofCompany: links.get(procoreItem('vendor', company.id))?.sageKey ?? null,
+    }),
+  }));
 }
 
 function linkPair(context: Context, key: ItemKey, sageKey: string, by: string): Result<null> {
