@@ -1,8 +1,9 @@
-import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Copy20Regular, Stethoscope20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckResult } from '#shared/contract/settings.ts';
 import { useAct } from '../../api/useAct.ts';
+import { BusyIcon } from '../../components/BusyIcon.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useAppStore } from '../../store/StoreContext.tsx';
@@ -50,11 +51,7 @@ export function DiagnosticsSection() {
       <div className={styles.parts}>
         <section className={styles.checks} aria-label="Self-checks">
           <div className={styles.line}>
-            <Button
-              appearance="primary"
-              icon={run.busy ? <Spinner size="tiny" /> : <Stethoscope20Regular />}
-              onClick={start}
-            >
+            <Button appearance="primary" icon={run.busy ? <BusyIcon /> : <Stethoscope20Regular />} onClick={start}>
               {run.busy ? 'Checking …' : checks === null ? 'Run the checks' : 'Run them again'}
             </Button>
             {checks === null ? null : (

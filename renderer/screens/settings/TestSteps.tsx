@@ -1,8 +1,9 @@
-import { Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { PlugConnected20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { CheckResult } from '#shared/contract/settings.ts';
 import type { Failure } from '#shared/domain/failure.ts';
+import { BusyIcon } from '../../components/BusyIcon.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { InstantText } from '../../components/InstantText.tsx';
 import { useNow } from '../../store/useNow.ts';
@@ -55,7 +56,7 @@ export function TestSteps({ name, note, busy, failure, onTest, atOnce = false, o
         Test
       </Subtitle2>
       <div className={styles.line}>
-        <Button icon={busy ? <Spinner size="tiny" /> : <PlugConnected20Regular />} onClick={run}>
+        <Button icon={busy ? <BusyIcon /> : <PlugConnected20Regular />} onClick={run}>
           {busy ? `Asking ${name} …` : `Test ${name}`}
         </Button>
         <span role="status">

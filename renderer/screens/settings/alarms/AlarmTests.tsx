@@ -1,7 +1,8 @@
-import { Button, makeStyles, Spinner, Subtitle2 } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HostRequestOf, HostResponseOf } from '#shared/contract/companies.ts';
 import { useHostAct } from '../../../api/useAct.ts';
+import { BusyIcon } from '../../../components/BusyIcon.tsx';
 import { InstantText } from '../../../components/InstantText.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
 
@@ -44,11 +45,7 @@ export function AlarmTests({ value, onTested }: { readonly value: Value; readonl
         const last = value.last[way];
         return (
           <div key={way} className={styles.line}>
-            <Button
-              icon={running === way ? <Spinner size="tiny" /> : null}
-              disabled={running !== null}
-              onClick={() => test(way)}
-            >
+            <Button icon={running === way ? <BusyIcon /> : null} disabled={running !== null} onClick={() => test(way)}>
               Test {words[way]}
             </Button>
             {last === null ? null : (

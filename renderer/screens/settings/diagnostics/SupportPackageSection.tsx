@@ -1,5 +1,6 @@
-import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular, Box20Regular } from '@fluentui/react-icons';
+import { BusyIcon } from '../../../components/BusyIcon.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { useToast } from '../../../components/Toasts.tsx';
 import { useSupportPackage } from './useSupportPackage.ts';
@@ -46,15 +47,11 @@ export function SupportPackageSection() {
         and no names. You see what is in it first; nothing is sent by itself.
       </Text>
       <div className={styles.line}>
-        <Button icon={support.busy ? <Spinner size="tiny" /> : <Box20Regular />} onClick={support.prepare}>
+        <Button icon={support.busy ? <BusyIcon /> : <Box20Regular />} onClick={support.prepare}>
           {support.busy ? 'Packing …' : shown === null ? 'Pack for support' : 'Pack again'}
         </Button>
         {shown === null ? null : (
-          <Button
-            appearance="primary"
-            icon={support.saving ? <Spinner size="tiny" /> : <ArrowDownload20Regular />}
-            onClick={save}
-          >
+          <Button appearance="primary" icon={support.saving ? <BusyIcon /> : <ArrowDownload20Regular />} onClick={save}>
             Save {shown.name} ({kilobytes(shown.bytes)})
           </Button>
         )}

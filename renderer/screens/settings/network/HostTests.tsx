@@ -1,9 +1,10 @@
-import { Button, makeStyles, Spinner, Subtitle2, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import { PlugConnected20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckResult } from '#shared/contract/settings.ts';
 import { type HostTest, hostStepTitles } from '#shared/domain/network/hostTest.ts';
 import { useHostAct } from '../../../api/useAct.ts';
+import { BusyIcon } from '../../../components/BusyIcon.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { CheckList, checksSentence } from '../CheckList.tsx';
 
@@ -30,7 +31,7 @@ export function HostTests() {
         Test
       </Subtitle2>
       <div className={styles.line}>
-        <Button icon={act.busy ? <Spinner size="tiny" /> : <PlugConnected20Regular />} onClick={run}>
+        <Button icon={act.busy ? <BusyIcon /> : <PlugConnected20Regular />} onClick={run}>
           {act.busy ? 'Asking every host …' : 'Test every host'}
         </Button>
         <span role="status">
