@@ -28,7 +28,7 @@ test('an entry typed in Sage is compared with Plumbline’s and certified, and t
   await begin(app);
   const table = page.getByRole('table', { name: 'Budget and Sub Change Details' });
   await expect(table.getByRole('cell', { name: 'Certification labor' })).toBeVisible();
-  expect(await serious(app, [])).toEqual([]);
+  expect(await serious(app)).toEqual([]);
   const compare = page.getByRole('button', { name: 'I have saved it: Compare' });
   await compare.click();
   await expect(page.getByText('Nothing has changed in Sage yet')).toBeVisible();
@@ -67,7 +67,7 @@ test('what Sage stores otherwise is shown by screen and field, and has to be acc
   await expect(row).toContainText('725.25');
   const certify = page.getByRole('button', { name: 'Certify this entry and go on' });
   await expect(certify).toBeDisabled();
-  expect(await serious(app, [])).toEqual([]);
+  expect(await serious(app)).toEqual([]);
   await row.getByRole('button', { name: /^Accept/ }).click();
   const asked = page.getByRole('alertdialog');
   await asked.getByRole('textbox').fill('Only a report uses it');
