@@ -113,7 +113,7 @@ function ofUnknown({ key, title, since }: AttentionFacts['unknown'][number]): Ma
   return {
     id: `unknown:${key}`,
     tone: 'needsYou',
-    sentence: `Sage holds the proof of a push that is not known here: ${title}. Look at it before it is pushed again.`,
+    sentence: `In Sage already, but not known here: ${title}. It is not pushed again before somebody has looked at it.`,
     goTo: '#/settings/backup',
     since,
   };

@@ -4,7 +4,7 @@ import type { MissingProof, ProofMemory, UnknownProof } from '#shared/domain/pro
 import type { Context } from '../context.ts';
 import type { ProofPage } from '../ports/sageCompany.ts';
 import type { FieldProof, TableProof } from '../ports/sageProofs.ts';
-import { everUsed, noteUsed } from '../writing/markerStores.ts';
+import { everUsed, noteUsed, recordsMayCarry } from '../writing/markerStores.ts';
 import { isLinked } from './linked.ts';
 import { clearRestored, installationOf, readMemory, restoredOf, writeMemory } from './memory.ts';
 import { byShortKey, type Receipted, receiptsOf } from './receipts.ts';
@@ -23,8 +23,8 @@ export async function compareProofs(context: Context, all = false): Promise<Fail
   const before = readMemory(context);
   const restored = restoredOf(context);
   // A restored store may not know any more that proofs were once kept in records.
-  const stores = new Set([...everUsed(context), ...(restored === null ? [] : (['recordFields'] as const))]);
-  const fields = stores.has('recordFields');
+  const fields = restored !== null || recordsMayCarry(context);
+  const stores = new Set([...everUsed(context), ...(fields ? (['recordFields'] as const) : [])]);
   const signs = await sage.proofSigns([...stores]);
   if (!signs.ok) return signs.failure;
   const same =

@@ -62,18 +62,30 @@ function subjectsOf(transfer: Transfer): readonly string[] {
 }
 
 function unknownInTheWay(proof: UnknownProof): Failure {
-  const { number, job, at, person, title } = proof;
-  const what = title === '' ? '' : ` ('${title}')`;
-  const who = person === '' ? '' : ` by ${person}`;
-  const when = at === '' ? '' : `, ${dayOf(at)}`;
-  const where = job === '' ? number : `${number} of job ${job}`;
+  const same =
+    proof.subjects.length > 0
+      ? `This is in Sage already: ${writtenAs(proof)}. Nothing was written, so that it is not doubled.`
+      : `This may be in Sage already: ${writtenAs(proof)}, and it is not known here. Nothing was written, because that may double it.`;
   return {
     next: 'needsPerson',
     code: 'proofs.unknown',
-    sentence: `Sage holds the proof of a push that is not known here${what}: ${where}${who}${when}. Pushing this may double it.`,
+    sentence: same,
     remedy:
       'Look at it under Settings, Backup. If it is the same, drop this one, then link what is in Sage there; if it is not, say there that it stays as it is.',
   };
+}
+
+/** `'COR 1 into …' was written as change order 9 of job 2402 by Dana Reyes, 2026-11-23 17:00 UTC, from another computer or …`. */
+function writtenAs({ title, kind, number, job, person, at, ours }: UnknownProof): string {
+  const what = title === '' ? 'something' : `'${title}'`;
+  const as = kind.startsWith('changeOrder.') ? `change order ${number}` : `number ${number}`;
+  const where = job === '' ? '' : ` of job ${job}`;
+  const who = person === '' ? '' : ` by ${person}`;
+  const when = at === '' ? '' : `, ${dayOf(at)}`;
+  const elsewhere = 'from another computer or an earlier installation';
+  const before = 'from here, before the data was restored';
+  const from = ours === null ? `${elsewhere}, or ${before}` : ours ? before : elsewhere;
+  return `${what} was written as ${as}${where}${who}${when}, ${from}`;
 }
 
 function missingInTheWay({ title }: MissingProof): Failure {

@@ -39,7 +39,7 @@ export async function drain(context: Context): Promise<DrainCount> {
   if (failure !== null) return { applied: 0, failed: 0, failure };
   const turn = createTurn(context);
   try {
-    return await drainDue(context, turn.begin);
+    return await drainDue(context, turn);
   } finally {
     await turn.end();
   }
@@ -49,6 +49,7 @@ export async function drain(context: Context): Promise<DrainCount> {
 function createTurn({ sage }: Context) {
   let begun = false;
   return {
+    isHeld: () => begun,
     begin: async (): Promise<Failure | null> => {
       if (begun) return null;
       const taken = await sage.beginWriting();
@@ -61,7 +62,7 @@ function createTurn({ sage }: Context) {
   };
 }
 
-async function drainDue(context: Context, beginTurn: () => Promise<Failure | null>): Promise<DrainCount> {
+async function drainDue(context: Context, turn: ReturnType<typeof createTurn>): Promise<DrainCount> {
   let applied = 0;
   let failed = 0;
   let failure: Failure | null = null;
@@ -82,8 +83,13 @@ async function drainDue(context: Context, beginTurn: () => Promise<Failure | nul
     }
     if (handedOver(context, next)) continue;
     const barred = isDoubt ? null : (uncompared ?? null);
-    const kept = isDoubt || barred !== null ? null : await beginTurn();
-    if (kept !== null) return { applied, failed, failure: kept };
+    if (!isDoubt && barred === null && !turn.isHeld()) {
+      const kept = await turn.begin();
+      if (kept !== null) return { applied, failed, failure: kept };
+      // Until now another computer could write what was not in Sage yet when the two were compared.
+      uncompared = undefined;
+      continue;
+    }
     const after = isDoubt ? await resolveDoubt(context, next) : await applyOne(context, next, barred);
     if (after === 'done') applied += 1;
     else failed += 1;

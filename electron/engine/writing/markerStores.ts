@@ -29,6 +29,19 @@ export function everUsed({ store, markerTable }: Pick<EnginePorts, 'store' | 'ma
   return markerStores.filter((one) => noted.includes(one) || (one === 'sampleFile' && markerTable === one));
 }
 
+/**
+ * Whether records may carry proofs: also where none was left from here yet, but where proofs are kept there now, or by what waits. Another
+ * computer of the same company does the same.
+ */
+export function recordsMayCarry(context: Pick<EnginePorts, 'store' | 'markerTable'>): boolean {
+  const { store } = context;
+  return (
+    everUsed(context).includes('recordFields') ||
+    markerStoreOf(context) === 'recordFields' ||
+    store.transfers.open().some(({ plan }) => plan !== null && carriesMarker(plan))
+  );
+}
+
 /** Notes that a store is about to be used; call it in the transaction that claims the transfer, before Sage is asked. */
 export function noteUsed(context: Pick<Context, 'store' | 'markerTable'>, used: MarkerStore): void {
   const before = everUsed(context);

@@ -195,7 +195,7 @@ it('what waits because its COR may be in Sage already says so, and not that it i
   await restored.ask('sync.now', { side: 'push' });
   expect((await restored.ask('queue.get', { id: transfer })).transfer).toMatchObject({
     held: true,
-    why: expect.stringContaining('Pushing this may double it.'),
+    why: expect.stringContaining('This is in Sage already:'),
     next: expect.stringContaining('drop this one, then link what is in Sage'),
   });
   // The way out that it says is one.

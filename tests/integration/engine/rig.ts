@@ -45,6 +45,8 @@ export type EngineRig = {
   readonly inSage: (sql: string, ...parameters: (string | null)[]) => Promise<readonly Record<string, unknown>[]>;
   /** A second engine on the same store and company, as after a restart. `meanwhile`: while the store's file is closed. */
   readonly restart: (meanwhile?: (storeFile: string) => void) => Promise<EngineRig>;
+  /** The engine of another computer, with a store of its own, on the same company and the same Clearstory. */
+  readonly onAnotherComputer: (options?: Pick<RigOptions, 'sage'>) => Promise<EngineRig>;
 };
 
 export type RigOptions = {
@@ -69,14 +71,19 @@ afterEach(async () => {
 });
 
 export async function startRig(options: RigOptions = {}): Promise<EngineRig> {
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-engine-'));
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = newFolder();
   const clock = createTestClock('2026-11-23T17:00:00.000Z', engineLookMs);
   const sandbox = await startClearstorySandbox({ clock });
   cleanups.push(() => sandbox.close());
   const sageFile = samples.fresh();
   const procore = (await options.procore?.(clock)) ?? noProcore;
   return assemble(folder, sageFile, clock, sandbox, { ...options, procore });
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-engine-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 type Assembled = Omit<RigOptions, 'procore'> & { readonly procore: ProcoreAccount };
@@ -172,6 +179,7 @@ async function assemble(
       meanwhile(join(folder, 'store.db'));
       return assemble(folder, sageFile, clock, sandbox, options);
     },
+    onAnotherComputer: (own = {}) => assemble(newFolder(), sageFile, clock, sandbox, { ...options, ...own }),
   };
 }
 

@@ -43,7 +43,7 @@ it('what was exported after the backup of a restored store is not exported again
   const { unknown, missing } = await restored.ask('proofs.list', {});
   expect(missing).toEqual([]);
   expect(unknown).toMatchObject([{ number: '9002', ours: true, names: [after.id] }]);
-  expect(await restored.accept(after, { number: '9003', type: '1' })).toMatch(/not known here/);
+  expect(await restored.accept(after, { number: '9003', type: '1' })).toMatch(/^This is in Sage already: /);
   await restored.push();
   expect(await numbered(restored, '9003')).toEqual([]);
   expect(
