@@ -12,7 +12,7 @@ import { type ConnectionWay, fileWay } from './connectionTest/way.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { applyPlan } from './executor/applyPlan.ts';
 import { lookUpMarker } from './executor/lookUpMarker.ts';
-import { createWritingTurn } from './executor/writingTurn.ts';
+import { createWritingTurn, turnLost } from './executor/writingTurn.ts';
 import { failureOf } from './failures.ts';
 import { listFields, listTable, readSigns } from './markers/list.ts';
 import { createPageRuns } from './pageRuns.ts';
@@ -76,13 +76,13 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
   const turn = createWritingTurn(openReady, dialect, companyName);
   /** Whoever writes outside of a run has the turn for this one plan. */
   const inTurn = async <T>(work: () => Promise<T>): Promise<Result<T>> => {
-    const isOfRun = turn.isHeld();
+    if (turn.isHeld()) return (await turn.keep()) ? succeed(await work()) : fail(turnLost(companyName));
     const taken = await turn.take();
     if (!taken.ok) return taken;
     try {
       return succeed(await work());
     } finally {
-      if (!isOfRun) await turn.end();
+      await turn.end();
     }
   };
   const connected = <T>(work: (connection: SqlConnection) => Promise<Result<T>>): Promise<Result<T>> =>

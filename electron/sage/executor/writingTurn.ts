@@ -14,6 +14,8 @@ export type WritingTurn = {
   readonly isHeld: () => boolean;
   /** Takes it, or makes sure that it is still ours. Fails with `retry` at once where another has it. Throws `SqlFailure`. */
   readonly take: () => Promise<Result<null>>;
+  /** Whether the turn that was taken is still ours. Where it is not it is given up: by now another may have had it, and written. */
+  readonly keep: () => Promise<boolean>;
   readonly end: () => Promise<void>;
 };
 
@@ -57,7 +59,22 @@ export function createWritingTurn(
       held = connection;
       return succeed(null);
     },
+    keep: async () => {
+      if (turn !== null && held !== null && (await isStillOurs(held, turn.held))) return true;
+      await end();
+      return false;
+    },
     end,
+  };
+}
+
+/** What is in Sage was looked at before the turn was lost: it has to be looked at again before anything is written. */
+export function turnLost(company: string): Failure {
+  return {
+    next: 'retry',
+    code: 'sage.turnLost',
+    sentence: `The server ended the turn to write to ${company}, so that nothing was written: Sage is compared again first.`,
+    remedy: 'Plumbline tries again by itself.',
   };
 }
 
