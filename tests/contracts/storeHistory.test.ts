@@ -1,9 +1,7 @@
-import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry, HistoryQuery } from '#shared/domain/records.ts';
 import type { Store } from '../../electron/engine/ports/store.ts';
-import { at, freshStore, historyQuery, opened, temporaryFolder } from './storeRig.ts';
+import { at, freshStore, historyQuery } from './storeRig.ts';
 
 const entry = (sentence: string, fields: Partial<HistoryEntry> = {}): Omit<HistoryEntry, 'id'> => ({
   at: at(0),
@@ -82,22 +80,6 @@ describe('history', () => {
     store.settings.write({ ...store.settings.read(), timeZone: 'Mars/Olympus' });
     store.history.add(entry('now'));
     expect(found(store, { from: '2026-01-01' })).toEqual(['now']);
-  });
-
-  it('still names the COR of an entry from before it could name several', () => {
-    const file = path.join(temporaryFolder(), 'plumbline.db');
-    const before = opened(file);
-    before.history.add(entry('Pushed'));
-    before.close();
-    const direct = new Sqlite(file);
-    direct.exec(`DROP TRIGGER history_is_not_changed; UPDATE history SET payload =
-      json_remove(json_set(payload, '$.corId', '7', '$.corNumber', 'COR-7'), '$.cors')`);
-    direct.close();
-    expect(
-      opened(file)
-        .history.list(historyQuery())
-        .rows.map(({ cors }) => cors),
-    ).toEqual([[seven]]);
   });
 
   it('tells the whole life of an item of Procore', () => {

@@ -7,7 +7,16 @@ import { applicationId, openDatabase } from '../../electron/store/database.ts';
 import { type Migration, migrate } from '../../electron/store/migrate.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
 import { openStore } from '../../electron/store/store.ts';
-import { cor, logQuery, mapping, opened, queued, temporaryFolder, transfer } from '../contracts/storeRig.ts';
+import {
+  cor,
+  historyQuery,
+  logQuery,
+  mapping,
+  opened,
+  queued,
+  temporaryFolder,
+  transfer,
+} from '../contracts/storeRig.ts';
 
 const clock = { now: () => '2026-03-02T08:00:00.000Z' };
 
@@ -97,6 +106,22 @@ describe('a new file', () => {
     const folder = temporaryFolder();
     opened(path.join(folder, 'plumbline.db')).close();
     expect(readdirSync(folder)).toEqual(['plumbline.db']);
+  });
+});
+
+describe('a line of history from before it could name several CORs', () => {
+  it('still names its COR', () => {
+    const file = path.join(temporaryFolder(), 'plumbline.db');
+    const before = opened(file);
+    const nothingElse = { job: null, cors: [], changeOrder: null, transferId: null, detail: '{}' };
+    before.history.add({ at: clock.now(), by: 'Ana Muñoz', kind: 'applied', sentence: 'Pushed', ...nothingElse });
+    before.close();
+    const direct = new Sqlite(file);
+    direct.exec(`DROP TRIGGER history_is_not_changed; UPDATE history SET payload =
+      json_remove(json_set(payload, '$.corId', '7', '$.corNumber', 'COR-7'), '$.cors')`);
+    direct.close();
+    const { rows } = opened(file).history.list(historyQuery());
+    expect(rows.map(({ cors }) => cors)).toEqual([[{ id: '7', number: 'COR-7' }]]);
   });
 });
 
