@@ -1,6 +1,7 @@
 import type { Plan } from '#shared/domain/plan.ts';
 import { carriesMarker } from '#shared/domain/plans/changeOrder/markerField.ts';
 import { type MarkerStore, markerStores } from '#shared/domain/sage/catalog.ts';
+import { markerKeys } from '#shared/domain/sage/markerField.ts';
 import type { Context } from '../context.ts';
 import type { EnginePorts } from '../engineTypes.ts';
 import type { MarkerSearch } from '../ports/sageCompany.ts';
@@ -29,16 +30,22 @@ export function everUsed({ store, markerTable }: Pick<EnginePorts, 'store' | 'ma
   return markerStores.filter((one) => noted.includes(one) || (one === 'sampleFile' && markerTable === one));
 }
 
+/** More change orders than any job has. */
+const wholeJob = 10_000;
+
 /**
- * Whether records may carry proofs: also where none was left from here yet, but where proofs are kept there now, or by what waits. Another
- * computer of the same company does the same.
+ * Whether records may carry proofs: also where none was left from here yet, but where proofs are kept there now, or by what waits, or
+ * where another computer of the same company left one in a job of what waits.
  */
 export function recordsMayCarry(context: Pick<EnginePorts, 'store' | 'markerTable'>): boolean {
   const { store } = context;
-  return (
-    everUsed(context).includes('recordFields') ||
-    markerStoreOf(context) === 'recordFields' ||
-    store.transfers.open().some(({ plan }) => plan !== null && carriesMarker(plan))
+  if (everUsed(context).includes('recordFields') || markerStoreOf(context) === 'recordFields') return true;
+  const open = store.transfers.open().filter(({ state }) => state.name === 'queued' || state.name === 'waiting');
+  if (open.some(({ plan }) => plan !== null && carriesMarker(plan))) return true;
+  return [...new Set(open.map(({ job }) => job))].some((job) =>
+    store.sage
+      .search('changeOrder', { parent: job, limit: wholeJob })
+      .some(({ userDefined2 }) => markerKeys(userDefined2 ?? '').length > 0),
   );
 }
 

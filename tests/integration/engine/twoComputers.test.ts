@@ -36,13 +36,14 @@ function waiting() {
   };
 }
 
-async function bothApproved(markers: Place) {
+/** `ofFirst`: where the first one keeps its proofs, if not where the second one does. */
+async function bothApproved(markers: Place, ofFirst: Place = markers) {
   const gate = waiting();
   const first = await startRig();
   const second = await first.onAnotherComputer({ sage: gate.sage });
   const projects: string[] = [];
   for (const rig of [first, second]) {
-    await keepMarkers(rig, markers);
+    await keepMarkers(rig, rig === first ? ofFirst : markers);
     projects.push(await mapJob(rig, '2402'));
   }
   const cor = (await corsOf(second, projects[1] ?? '')).find(
@@ -111,3 +112,20 @@ describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (mark
     expect(await headers(first)).toBe(written);
   });
 });
+
+it.each([
+  ['table', 'recordFields'],
+  ['recordFields', 'table'],
+] as const)(
+  'a proof in the %s is found by a computer that keeps its own in the %s, once it has read Sage',
+  async (ofFirst, markers) => {
+    const { first, second, cor, id, gate } = await bothApproved(markers, ofFirst);
+    const before = await headers(first);
+    await push(first, [cor.id]);
+    await second.sync('sage');
+    gate.turn();
+    await second.sync('push');
+    expect(await headers(first)).toBe(before + 1);
+    await expectNotWritten(second, id, ofFirst);
+  },
+);
