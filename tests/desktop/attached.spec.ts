@@ -22,7 +22,7 @@ type Attached = {
 };
 
 const test = base.extend<{ attached: Attached }>({
-  attached: async ({ folders, launch }, use) => {
+  attached: async ({ folders, launch, toEnd }, use) => {
     const outside = dirname(folders.home);
     const folder = join(outside, 'service');
     mkdirSync(folder);
@@ -45,8 +45,8 @@ const test = base.extend<{ attached: Attached }>({
         return started;
       },
       stopService: async () => {
-        const stopping = await launch({ ...service, words: ['--stop-unattended'] });
-        expect(await stopping.ended, stopping.said()).toBe(0);
+        const stopping = await toEnd({ ...service, words: ['--stop-unattended'] });
+        expect(stopping.code, stopping.error).toBe(0);
       },
       open: (more = {}) => launch({ home, environment: { XDG_DATA_HOME: data }, computer, ...more }),
       ownCompanies: join(home, 'companies'),

@@ -12,6 +12,8 @@ type Fixtures = {
   folders: { readonly home: string; readonly userData: string };
   /** Starts the application on this test's data. */
   launch: (more?: Partial<Launch>) => Promise<Desktop>;
+  /** Starts what ends by itself on this test's data, and waits for that. */
+  toEnd: (more?: Partial<Launch>) => Promise<Ran>;
   /** Runs it as a command, `Plumbline.exe status`, and waits for its end. */
   run: (...words: readonly string[]) => Promise<Ran>;
   /** The application, started. */
@@ -44,6 +46,10 @@ export const test = base.extend<Fixtures, { launcher: Launcher }>({
       return desktop;
     });
     for (const desktop of started) if (desktop.isRunning()) await desktop.kill();
+  },
+
+  toEnd: async ({ launcher, folders }, use) => {
+    await use((more = {}) => launcher.toEnd({ ...folders, ...more }));
   },
 
   run: async ({ launcher, folders }, use) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { startChromium } from './chromium.ts';
 import type { Answered, Asked } from './double/driven.ts';
-import type { Desktop, Launch, Launcher } from './driver.ts';
+import type { Command, Desktop, Launch, Launcher } from './driver.ts';
 import { ran } from './ran.ts';
 import { root } from './root.ts';
 
@@ -15,6 +15,11 @@ export function doubleWords({ home, userData, words = [] }: Launch): readonly st
   return [double, '-r', witness, root, `--user-data-dir=${userData}`, '--home', home, ...words];
 }
 
+function commandOf(launch: Launch): Command {
+  const command = { program: process.execPath, words: doubleWords(launch) };
+  return launch.computer?.around(command) ?? command;
+}
+
 /** Runs the application in the double, its windows in one Chromium for all. */
 export async function createDoubleLauncher(): Promise<Launcher> {
   const system = await startChromium();
@@ -22,14 +27,17 @@ export async function createDoubleLauncher(): Promise<Launcher> {
   return {
     kind: 'double',
     launch: async (launch) => {
-      const command = { program: process.execPath, words: doubleWords(launch) };
-      const { program, words } = launch.computer?.around(command) ?? command;
+      const { program, words } = commandOf(launch);
       const child = spawn(program, [...words], {
         env: { ...process.env, ...launch.environment, PLUMBLINE_DOUBLE_BROWSER: system.endpoint },
         stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
         serialization: 'advanced',
       });
       return drive(child, browser);
+    },
+    toEnd: (launch) => {
+      const { program, words } = commandOf(launch);
+      return ran(program, words, { ...launch.environment, PLUMBLINE_DOUBLE_BROWSER: system.endpoint });
     },
     run: (userData, words) =>
       ran(process.execPath, [double, `--user-data-dir=${userData}`, root, ...words], {

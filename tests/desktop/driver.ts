@@ -44,6 +44,8 @@ export type Ran = { readonly code: number | null; readonly output: string; reado
 export type Launcher = {
   readonly kind: 'electron' | 'double';
   readonly launch: (launch: Launch) => Promise<Desktop>;
+  /** Starts what ends by itself, and waits for that: nobody looks inside, and what is over at once would be gone before one could. */
+  readonly toEnd: (launch: Launch) => Promise<Ran>;
   /** Runs the program as a command: its own words, the verb first, and nothing before them. */
   readonly run: (userData: string, words: readonly string[]) => Promise<Ran>;
   readonly close: () => Promise<void>;

@@ -2,11 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { _electron } from '@playwright/test';
-import type { Computer, Launcher } from './driver.ts';
+import type { Computer, Launch, Launcher } from './driver.ts';
 import { ran } from './ran.ts';
 import { root } from './root.ts';
 
 const witness = join(root, 'tests', 'desktop', 'witness.cjs');
+
+/** As root Chromium runs only without its own sandbox. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+function wordsOf({ home, userData, words = [] }: Launch): readonly string[] {
+  return ['-r', witness, root, `--user-data-dir=${userData}`, '--home', home, ...words];
+}
 
 /** Runs the application in Electron through Playwright. */
 export function createElectronLauncher(): Launcher {
@@ -15,7 +22,7 @@ export function createElectronLauncher(): Launcher {
     launch: async ({ home, userData, words = [], environment = {}, computer }) => {
       const application = await _electron.launch({
         ...(computer === undefined ? {} : { executablePath: startedIn(computer, userData) }),
-        args: ['-r', witness, root, `--user-data-dir=${userData}`, '--home', home, ...words],
+        args: [...wordsOf({ home, userData, words })],
         env: { ...(process.env as Record<string, string>), ...environment },
         // Where another computer is made, whoever starts it passes for root.
         chromiumSandbox: computer === undefined && process.getuid?.() !== 0,
@@ -37,7 +44,12 @@ export function createElectronLauncher(): Launcher {
         said: () => said.join(''),
       };
     },
-    run: (userData, words) => ran(electron(), [`--user-data-dir=${userData}`, root, ...words], {}),
+    toEnd: ({ computer, environment = {}, ...launch }) => {
+      const command = { program: electron(), words: [...asRoot, ...wordsOf(launch)] };
+      const { program, words } = computer?.around(command) ?? command;
+      return ran(program, words, environment);
+    },
+    run: (userData, words) => ran(electron(), [...asRoot, `--user-data-dir=${userData}`, root, ...words], {}),
     close: async () => undefined,
   };
 }

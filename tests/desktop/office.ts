@@ -27,6 +27,9 @@ export type Office = {
   /** The two halves of it: a draft that is ready, and its approval. */
   readonly draft: (page: Page, title: string) => Promise<string>;
   readonly push: (page: Page, id: string) => Promise<void>;
+  /** How many change orders there are in Sage now, and how many there were at first. */
+  readonly changeOrders: () => number;
+  readonly standing: number;
   /** Takes the lock that every writer of Sage's database needs. Out: gives it back. */
   readonly holdBooks: () => () => void;
   readonly close: () => Promise<void>;
@@ -65,6 +68,12 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
     await asked('sync.now', { side: 'all' });
     return draftOf(asked, sandbox, { title, amount: '1250.00' });
   };
+  const changeOrders = () => {
+    const database = new Database(sageFile, { readonly: true });
+    const count = database.prepare('SELECT count(*) FROM prmchg').pluck().get();
+    database.close();
+    return Number(count);
+  };
   const push: Office['push'] = (page, id) => pushDraft(byPage(page, company), id);
   return {
     start: {
@@ -84,6 +93,8 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
       await push(page, id);
       return id;
     },
+    changeOrders,
+    standing: changeOrders(),
     holdBooks: () => {
       const database = new Database(sageFile);
       database.exec('BEGIN IMMEDIATE');

@@ -85,3 +85,17 @@ test('Quit during a write asks, and ends only after the write', async ({ launch,
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible(patient);
   expect(await stateOf(page, office, id)).toBe('done');
 });
+
+test('a crash during a write loses and doubles nothing: the next start finds what became of it', async ({
+  launch,
+  office,
+}) => {
+  const desktop = await launch(office.start);
+  const { id, letGo } = await writing(desktop, office);
+  await desktop.kill();
+  letGo();
+  const page = await (await launch(office.start)).page();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(patient);
+  await expect.poll(() => stateOf(page, office, id), patient).toBe('done');
+  expect(office.changeOrders()).toBe(office.standing + 1);
+});
