@@ -46,8 +46,12 @@ function workOut(context: Context, kind: ItemKind): readonly BoardItem[] {
   });
 }
 
-/** Null when there is no such item any more. */
+/** Null when there is no such item any more. Whoever looks at one comes from the board, where it has been worked out already. */
 export function boardItem(context: Context, key: ItemKey): BoardItem | null {
+  const { store } = context;
+  const board = boards.get(store)?.get(key.kind);
+  const listed = board?.items.find(({ facts }) => facts.key.id === key.id);
+  if (listed !== undefined && board?.changes === store.changes()) return listed;
   const module = kindModule(key.kind);
   const facts = module.item(context, key);
   if (facts === null) return null;
