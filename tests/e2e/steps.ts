@@ -88,9 +88,9 @@ export function logRow(app: App, title: RegExp) {
   return app.page.getByRole('row', { name: title });
 }
 
-/** What Plumbline says for a few seconds after an act. */
+/** What Plumbline says for a few seconds after an act. An open panel hides it from readers a moment after it has come, and from nobody's eyes. */
 export function toast(app: App, words: string | RegExp) {
-  return app.page.getByRole('listitem', { name: words });
+  return app.page.getByRole('listitem', { name: words, includeHidden: true });
 }
 
 /** Opens a COR beside the log. */
