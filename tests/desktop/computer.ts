@@ -25,6 +25,6 @@ export function computerWith(folder: string, reader: boolean): Computer {
 export function whyNoComputer(folder: string): string | null {
   if (process.platform !== 'linux') return 'only Linux gives a program its own view of the disk';
   const { program, words } = computerWith(folder, false).around({ program: 'true', words: [] });
-  const { status, stderr } = spawnSync(program, words, { encoding: 'utf8' });
-  return status === 0 ? null : `a mount namespace is refused here: ${String(stderr).trim()}`;
+  const { status, stderr, error } = spawnSync(program, words, { encoding: 'utf8' });
+  return status === 0 ? null : `a mount namespace is refused here: ${error?.message ?? stderr.trim()}`;
 }

@@ -26,10 +26,10 @@ const enter = asRoot ? [] : ['--user', '--preserve-credentials'];
 /** Null, or why there are no small disks on this machine. */
 export function whyNoSmallDisk(): string | null {
   if (process.platform !== 'linux') return 'only Linux gives a program a disk of its own';
-  const { status, stderr } = spawnSync('unshare', [...unshare, 'mount', '-t', 'tmpfs', 'none', tmpdir()], {
+  const { status, stderr, error } = spawnSync('unshare', [...unshare, 'mount', '-t', 'tmpfs', 'none', tmpdir()], {
     encoding: 'utf8',
   });
-  return status === 0 ? null : `a mount namespace is refused here: ${String(stderr).trim()}`;
+  return status === 0 ? null : `a mount namespace is refused here: ${error?.message ?? stderr.trim()}`;
 }
 
 /** The disk is there until it is closed, whoever uses it. */
