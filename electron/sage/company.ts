@@ -74,17 +74,9 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
     }
   };
   const turn = createWritingTurn(openReady, dialect, companyName);
-  /** Whoever writes outside of a run has the turn for this one plan. */
-  const inTurn = async <T>(work: () => Promise<T>): Promise<Result<T>> => {
-    if (turn.isHeld()) return (await turn.keep()) ? succeed(await work()) : fail(turnLost(companyName));
-    const taken = await turn.take();
-    if (!taken.ok) return taken;
-    try {
-      return succeed(await work());
-    } finally {
-      await turn.end();
-    }
-  };
+  /** Nothing is written without the turn: only what was looked at since it was taken is known to be as it was planned. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<Result<T>> =>
+    (await turn.keep()) ? succeed(await work()) : fail(turnLost(companyName));
   const connected = <T>(work: (connection: SqlConnection) => Promise<Result<T>>): Promise<Result<T>> =>
     mutex(async () => {
       let connection: SqlConnection | null = null;

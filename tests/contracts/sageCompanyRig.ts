@@ -15,6 +15,7 @@ import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import { markerStatements } from '../../electron/sage/markers/table.ts';
 import { createSampleCompany } from '../../electron/sandbox/sampleCompany/createSampleCompany.ts';
 import { serverUnderTest } from '../odbc/underTest.ts';
+import { inRuns } from './inRuns.ts';
 
 export const companyName = 'Sample Company';
 export const companyId = companyIdOf('sample');
@@ -89,14 +90,16 @@ export function countingIds(): { readonly uuid: () => string } {
 }
 
 export function companyOver(open: () => Promise<SqlConnection>, spoken = dialect): SageCompany {
-  return createSageCompany({
-    open,
-    dialect: spoken,
-    random: countingIds(),
-    server: 'the test server',
-    companyId,
-    companyName,
-  });
+  return inRuns(
+    createSageCompany({
+      open,
+      dialect: spoken,
+      random: countingIds(),
+      server: 'the test server',
+      companyId,
+      companyName,
+    }),
+  );
 }
 
 export function got<T>(result: Result<T>): T {

@@ -1183,6 +1183,8 @@ DECLARE @granted int;
 EXEC @granted = sp_getapplock @Resource = N'Plumbline/writing', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0;
 SELECT CONVERT(varchar(11), @granted) AS [granted]
 
+SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline/writing', N'Session') AS nvarchar(32)) AS [held]
+
 SELECT CONVERT(varchar(11), COUNT(*)) + ' ' + CONVERT(varchar(23), MAX(o.[modify_date]), 121) + ' ' + CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM(o.[object_id], o.[modify_date], g.[is_disabled], f.[is_disabled]))) AS [sign]
   FROM sys.tables t
   JOIN sys.objects o ON o.[object_id] = t.[object_id] OR o.[parent_object_id] = t.[object_id]

@@ -6,6 +6,7 @@ import type { SqlConnection, SqlParameter, SqlRow } from '../../electron/sage/co
 import type { Dialect } from '../../electron/sage/dialect/dialect.ts';
 import { createMssqlDialect } from '../../electron/sage/dialect/mssql.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
+import { inRuns } from '../contracts/inRuns.ts';
 import { companyId, companyName, embedded } from '../contracts/sageCompanyRig.ts';
 
 export type Sent = { readonly sql: string; readonly parameters: readonly SqlParameter[] };
@@ -51,7 +52,7 @@ export async function sentToSqlServer(
 }
 
 function companyOver(dialect: Dialect, open: () => Promise<SqlConnection>, uuid: () => string): SageCompany {
-  return createSageCompany({ open, dialect, random: { uuid }, server: 'OFFICE', companyId, companyName });
+  return inRuns(createSageCompany({ open, dialect, random: { uuid }, server: 'OFFICE', companyId, companyName }));
 }
 
 function kept(list: string[], one: string): string {

@@ -28,7 +28,10 @@ export async function writeExample(context: Context, plan: Plan): Promise<Result
     at,
     officeTime: officeTime(at, store.settings.read().timeZone),
   };
+  const turn = await sage.beginWriting();
+  if (!turn.ok) return turn;
   const outcome = await sage.apply(plan, approval);
+  await sage.endWriting();
   // What Sage holds now is not what the last pull saw.
   store.notes.write('sage.fingerprint.changeOrder', '');
   switch (outcome.outcome) {

@@ -49,7 +49,7 @@ export type SageCompany = {
   readonly reasonsUsed: () => Promise<Result<readonly string[]>>;
   /**
    * Takes the turn to write to this company for a whole run: fails with `retry` at once where another computer's Plumbline has it.
-   * `apply` by itself takes it for one plan.
+   * `apply` writes nothing without it.
    */
   readonly beginWriting: () => Promise<Result<null>>;
   readonly endWriting: () => Promise<Result<null>>;

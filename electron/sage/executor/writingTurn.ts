@@ -11,10 +11,9 @@ import { textAt } from '../dialect/statements.ts';
  * Use inside the company's mutex only.
  */
 export type WritingTurn = {
-  readonly isHeld: () => boolean;
   /** Takes it, or makes sure that it is still ours. Fails with `retry` at once where another has it. Throws `SqlFailure`. */
   readonly take: () => Promise<Result<null>>;
-  /** Whether the turn that was taken is still ours. Where it is not it is given up: by now another may have had it, and written. */
+  /** Whether the turn was taken and is still ours. Where it is not it is given up: by now another may have had it, and written. */
   readonly keep: () => Promise<boolean>;
   readonly end: () => Promise<void>;
 };
@@ -40,7 +39,6 @@ export function createWritingTurn(
     }
   };
   return {
-    isHeld: () => held !== null,
     take: async () => {
       if (turn === null) return succeed(null);
       if (held !== null && (await isStillOurs(held, turn.held))) return succeed(null);
@@ -60,7 +58,7 @@ export function createWritingTurn(
       return succeed(null);
     },
     keep: async () => {
-      if (turn !== null && held !== null && (await isStillOurs(held, turn.held))) return true;
+      if (turn === null || (held !== null && (await isStillOurs(held, turn.held)))) return true;
       await end();
       return false;
     },
@@ -73,7 +71,7 @@ export function turnLost(company: string): Failure {
   return {
     next: 'retry',
     code: 'sage.turnLost',
-    sentence: `The server ended the turn to write to ${company}, so that nothing was written: Sage is compared again first.`,
+    sentence: `The turn to write to ${company} was lost, so that nothing was written: Sage is compared again first.`,
     remedy: 'Plumbline tries again by itself.',
   };
 }
