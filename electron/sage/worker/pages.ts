@@ -5,8 +5,8 @@ import type { SqlSageCompany } from '../company.ts';
 import type { KeyedPage } from '../reader/page.ts';
 import { frameLength } from './frames.ts';
 
-/** Leaves room for the words around the records. */
-const longestPage = frameLength - 1_000;
+/** A quarter of what may cross at once, in UTF-16 units: less to take apart in one go, and so shorter stalls of whoever reads. */
+const longestPage = frameLength / 4;
 /** Of a kind that was not read yet. */
 const firstGuess = 200;
 /** The records of a page are not equally long: guessing too many costs making the text twice. */
@@ -33,7 +33,7 @@ type Ahead = {
   readonly page: Promise<Result<Page>>;
 };
 
-/** Sends pages in pieces that fit one frame; each is a page of its own, so that one may also go on after it in any other way. */
+/** Sends pages in pieces; each is a page of its own, so that one may also go on after it in any other way. */
 export type Pages = {
   /** `encode` makes the message of an answer. Out: the message. */
   readonly read: (

@@ -84,7 +84,7 @@ describe('the company of a worker', () => {
 });
 
 describe('messages', () => {
-  it('stay below 256 kB while long texts are read, in pages that leave nothing out', async () => {
+  it('stay far below 256 kB while long texts are read, in pages that leave nothing out', async () => {
     const file = files.fresh();
     const database = new Database(file);
     database.prepare('UPDATE prmchg SET ntetxt = ?').run('日本 “5/8″” '.repeat(360));
@@ -99,8 +99,9 @@ describe('messages', () => {
     expect(there.records).toEqual(here.records);
     expect(there.rowsRead).toBe(here.rowsRead);
     expect(there.pages).toBeGreaterThan(3);
-    expect(largest()).toBeLessThanOrEqual(maxMessageBytes);
-    expect(largest()).toBeGreaterThan(maxMessageBytes / 2);
+    // A quarter of what may cross, and well filled.
+    expect(largest()).toBeLessThanOrEqual(maxMessageBytes / 4);
+    expect(largest()).toBeGreaterThan(maxMessageBytes / 8);
   });
 
   it('carry a plan, a receipt and a change order of 1,000 lines in several frames', async () => {
