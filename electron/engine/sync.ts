@@ -98,9 +98,11 @@ async function push(context: Context): Promise<SyncReport> {
   };
 }
 
-/** Somebody who is just saving is in the way of a run, and shows that Sage is there. */
+/** In the way of a run, but no lost contact: somebody who is just saving in Sage, and no room for what was read. */
+const withContact = new Set(['sage.locked', 'store.diskFull']);
+
 function failedReport(side: Side, failure: Failure): SyncReport {
-  const outcome = failure.code === 'sage.locked' ? 'partial' : 'failed';
+  const outcome = withContact.has(failure.code) ? 'partial' : 'failed';
   return { side, outcome, sentence: failure.sentence, rowsRead: 0, changed: 0, failure };
 }
 

@@ -216,7 +216,7 @@ describe('a push that goes wrong', () => {
 });
 
 describe('a full disk', () => {
-  it('is what is said of a run and of a request that it stops, and not that Plumbline has a fault', async () => {
+  it('is what is said of a run and of a request that it stops, and not that Plumbline has a fault or a side no contact', async () => {
     const rig = await startRig();
     const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
     const room = rig.store.transaction;
@@ -225,7 +225,7 @@ describe('a full disk', () => {
     };
     Object.assign(rig.store, { transaction: noRoom });
     const [run] = await rig.sync('sage');
-    expect(run).toMatchObject({ outcome: 'failed', failure: { code: 'store.diskFull' } });
+    expect(run).toMatchObject({ outcome: 'partial', failure: { code: 'store.diskFull' } });
     expect(await rig.refused('diagnostics.run', {})).toMatchObject({ code: 'store.diskFull', next: 'needsPerson' });
     Object.assign(rig.store, { transaction: room });
     expect(await rig.sync('sage')).toMatchObject([{ outcome: 'ok' }]);
