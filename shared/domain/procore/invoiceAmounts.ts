@@ -53,6 +53,33 @@ export function invoiceAmounts(invoice: ProcoreInvoice): AmountsReading {
   return { ok: true, amounts: { items, gross, retained, net } };
 }
 
+/** What Procore says of an invoice, also where it cannot be sent: a person types that into Sage. Null where it is no dollars and cents. */
+export function statedAmounts(invoice: ProcoreInvoice): {
+  readonly items: readonly { readonly item: ProcoreInvoiceItem; readonly gross: Money | null }[];
+  readonly gross: Money | null;
+  readonly retained: Money | null;
+  readonly net: Money | null;
+} {
+  const items = billingItems(invoice).map((item) => ({ item, gross: parseMoney(item.gross) }));
+  return {
+    items,
+    gross: sumOrNull(items.map(({ gross }) => gross)),
+    retained: sumOrNull(
+      items.map(({ item }) => less(parseMoney(item.retainageHeld), parseMoney(item.retainageReleased))),
+    ),
+    net: parseMoney(invoice.paymentDue),
+  };
+}
+
+function sumOrNull(amounts: readonly (Money | null)[]): Money | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === amounts.length ? sumMoney(known) : null;
+}
+
+function less(amount: Money | null, other: Money | null): Money | null {
+  return amount === null || other === null ? null : subtractMoney(amount, other);
+}
+
 function itemAmounts(item: ProcoreInvoiceItem): BilledItem | Unmet {
   const name = itemName(item);
   const field = `items.${item.id}`;

@@ -191,7 +191,14 @@ describe('a subcontractor invoice', () => {
     expect(await unmetOf(rig, taxed)).toContain('R-068');
     const canadian = await unmetOf(rig, invoice(rig, 'SC-013', '1'));
     expect(canadian.filter((rule) => rule === 'R-068')).toHaveLength(2);
-    expect((await rig.row(taxed)).refusals.accept).toContain('carries tax (2298.96 this period)');
+    expect((await rig.row(taxed)).refusals.accept).toContain('carries tax (2,298.96 this period)');
+    // What is typed by hand stands there, though it is not sent.
+    const { fields } = await rig.ask('procore.item', { key: taxed });
+    expect(Object.fromEntries(fields.map(({ label, procore }) => [label, procore]))).toMatchObject({
+      Gross: '22320.00',
+      'Retainage held': '0.00',
+      'Net due': '24618.96',
+    });
     await rig.ask('procore.decide', { keys: [taxed], act: 'post', reason: 'Typed into 4-2 by hand' });
     expect((await rig.row(taxed)).state.name).toBe('posted');
   });

@@ -1,4 +1,4 @@
-import { absMoney, compareMoney, formatMoney, isNegative, isZero } from '../../money.ts';
+import { absMoney, compareMoney, formatMoney, isNegative, isZero, parseMoney } from '../../money.ts';
 import { bills, type InvoiceAmounts, invoiceAmounts, itemName } from '../invoiceAmounts.ts';
 import type { Unmet } from '../item.ts';
 import type { ProcoreInvoice } from '../records.ts';
@@ -90,11 +90,16 @@ function taxUnmet(invoice: ProcoreInvoice, { currency }: InvoiceFacts): readonly
           unmet(
             first === undefined ? 'tax' : `items.${first.id}`,
             invoice.taxThisPeriod,
-            `${first === undefined ? 'The invoice' : itemName(first)} carries tax (${invoice.taxThisPeriod} this period), and taxes are not sent to Sage: ${byHand}.`,
+            `${first === undefined ? 'The invoice' : itemName(first)} carries tax (${taxWords(invoice)} this period), and taxes are not sent to Sage: ${byHand}.`,
           ),
         ]
       : []),
   ];
+}
+
+function taxWords({ taxThisPeriod }: ProcoreInvoice): string {
+  const tax = parseMoney(taxThisPeriod);
+  return tax === null ? taxThisPeriod : formatMoney(tax);
 }
 
 function dateUnmet({ billingDate }: ProcoreInvoice): readonly Unmet[] {

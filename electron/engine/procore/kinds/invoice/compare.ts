@@ -1,4 +1,4 @@
-import { invoiceAmounts } from '#shared/domain/procore/invoiceAmounts.ts';
+import { statedAmounts } from '#shared/domain/procore/invoiceAmounts.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import { payableInvoiceStatuses, statusWords } from '#shared/domain/sage/enumerations.ts';
 import type { Context } from '../../../context.ts';
@@ -13,8 +13,7 @@ export function compareInvoice(context: Context, key: ItemKey): Compared {
   const found = invoiceOf(context, key);
   const link = store.procore.links.get(key);
   const payable = link === null ? null : store.sage.get('payableInvoice', link.sageKey);
-  const reading = found === null ? null : invoiceAmounts(found.invoice);
-  const own = reading?.ok === true ? reading.amounts : null;
+  const own = found === null ? null : statedAmounts(found.invoice);
   return {
     fields: [
       apart('Invoice number', found?.invoice.invoiceNumber ?? null, payable?.number ?? link?.sageNumber ?? null),
