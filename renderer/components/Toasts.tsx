@@ -1,4 +1,13 @@
-import { Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
+import {
+  AriaLiveAnnouncer,
+  Toast,
+  ToastBody,
+  Toaster,
+  ToastTitle,
+  useAnnounce,
+  useId,
+  useToastController,
+} from '@fluentui/react-components';
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
 
 export type ToastTone = 'success' | 'info' | 'warning' | 'error';
@@ -12,7 +21,19 @@ const shownMs: Readonly<Record<ToastTone, number>> = { success: 4_000, info: 5_0
 /** In pixels. */
 const aboveStatusLine = { horizontal: 16, vertical: 40 };
 
-export function Toasts({ children }: { readonly children: ReactNode }) {
+type Props = { readonly children: ReactNode };
+
+/** Read aloud beside the page: everything in it is hidden from readers while a panel is open over it. */
+export function Toasts({ children }: Props) {
+  return (
+    <AriaLiveAnnouncer>
+      <ShownToasts>{children}</ShownToasts>
+    </AriaLiveAnnouncer>
+  );
+}
+
+function ShownToasts({ children }: Props) {
+  const { announce } = useAnnounce();
   const toasterId = useId('toasts');
   const { dispatchToast } = useToastController(toasterId);
   const show = useCallback<ShowToast>(
@@ -35,7 +56,15 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext.Provider value={show}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" offset={aboveStatusLine} limit={4} />
+      <Toaster
+        toasterId={toasterId}
+        position="bottom-end"
+        offset={aboveStatusLine}
+        limit={4}
+        announce={(words, { politeness }) =>
+          announce(words, politeness === 'assertive' ? { alert: true } : { polite: true })
+        }
+      />
     </ToastContext.Provider>
   );
 }

@@ -4,7 +4,7 @@ import type { Step } from '#shared/domain/plan.ts';
 import { type App, expect, test } from './app.ts';
 import { serious } from './axe.ts';
 import { zipEntry } from './files.ts';
-import { approve, ask, draftOf, mapJobs, toast } from './steps.ts';
+import { approve, ask, draftOf, listenToReader, mapJobs, toast } from './steps.ts';
 
 /** Hand entry from the choice in Settings to the change order that a person typed in Sage. */
 
@@ -152,6 +152,7 @@ test('a change order is approved, printed, saved as a workbook, typed into Sage,
 
 test('what was typed otherwise is shown field by field, and taken when a person says so', async ({ app }, info) => {
   const { page } = app;
+  const readAloud = await listenToReader(page);
   await chooseHandEntry(app);
   const id = await approveForTyping(app);
   const record = await typeInSage(app, id, '77');
@@ -167,6 +168,8 @@ test('what was typed otherwise is shown field by field, and taken when a person 
   expect(await serious(app)).toEqual([]);
   await panel.getByRole('button', { name: 'Take what was typed' }).click();
   await expect(toast(app, /^Linked with change order 77/)).toBeVisible();
+  // Also while the panel hides the page from readers.
+  await expect.poll(readAloud).toContainEqual(expect.stringMatching(/^Linked with change order 77/));
   expect((await ask(app, 'queue.get', { id })).transfer.state).toMatchObject({ name: 'done', record });
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { ChannelName, RequestOf, ResponseOf } from '#shared/contract/requests.ts';
 import { type CorLogRow, everyCor } from '#shared/domain/corLog.ts';
 import type { Draft } from '#shared/domain/draft.ts';
@@ -97,4 +98,15 @@ export function toast(app: App, words: string | RegExp) {
 export async function openDetail(app: App, cor: Pick<CorLogRow, 'id'>) {
   await app.go(`#/change-orders?cor=${cor.id}`);
   return app.page.getByRole('dialog');
+}
+
+/** Opens the page anew and writes down what a screen reader is asked to say. Out: what it was so far. */
+export async function listenToReader(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    Object.assign(document, { ariaNotify: (words: string) => said.push(words) });
+  });
+  await page.reload();
+  return () => page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said);
 }
