@@ -14,11 +14,12 @@ export function useFocusReturn(open: boolean): void {
     if (!open) return;
     return () => {
       const target = before.current;
-      // The panel leaves the page first, and it may itself be inside another one that keeps the focus.
+      // The panel leaves the page first. It may have been inside another one, which keeps the focus; one that has taken its place has
+      // it already, and would be hidden from readers without it.
       setTimeout(() => {
         const lost = document.activeElement === null || document.activeElement === document.body;
-        const inRemains = document.activeElement?.closest('[role="dialog"], [role="alertdialog"]') ?? null;
-        if (!lost && inRemains === null) return;
+        const around = document.activeElement?.closest('[role="dialog"], [role="alertdialog"]') ?? null;
+        if (!lost && around?.contains(target) !== true) return;
         if (target instanceof HTMLElement && target.isConnected && target !== document.body) target.focus();
         else if (lost) document.querySelector<HTMLElement>('main [data-page-title]')?.focus();
       });

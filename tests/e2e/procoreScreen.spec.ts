@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { seriousInBoth } from './axe.ts';
-import { linkAll, openItem, projectId, readBoth } from './procoreSteps.ts';
+import { linkAll, openItem, projectId, readBoth, rowsOf } from './procoreSteps.ts';
 
 test.use({ withProcore: true });
 
@@ -42,4 +42,18 @@ test('axe finds nothing serious on Procore’s board and panel, in light and in 
   const panel = await openItem(app, { kind: 'costCodes', id: 'p:company' });
   await expect(panel.getByRole('button', { name: /^Accept and / })).toBeEnabled();
   expect.soft(await seriousInBoth(app.page), 'panel with its preview').toEqual([]);
+});
+
+test('an item that takes the place of another one keeps the focus, and with it readers’ ears', async ({ app }) => {
+  await readBoth(app);
+  const [first, second] = await rowsOf(app, 'vendor');
+  if (first === undefined || second === undefined) throw new Error('No vendors');
+  await openItem(app, first.key);
+  const panel = app.page.getByRole('dialog');
+  await expect(panel.getByRole('button', { name: 'Close' })).toBeFocused();
+  await app.go(`#/procore/vendor?item=${encodeURIComponent(second.key.id)}`);
+  await expect(panel.getByRole('heading', { level: 2 }).first()).toContainText(second.title);
+  // Once everything that moves the focus has had its turn.
+  await app.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await expect(panel.getByRole('button', { name: 'Close' })).toBeFocused();
 });
