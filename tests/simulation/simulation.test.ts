@@ -22,6 +22,11 @@ describe('a simulated world full of faults', () => {
     expect(await firstBroken(1_000, soundServer, '')).toBeNull();
   });
 
+  it('takes for waiting for a person what is held because somebody cleared the proof of an earlier push in Sage', async () => {
+    const { broken } = await runScenario(4_495_942, { templates, met: new Map() });
+    expect(broken).toEqual([]);
+  });
+
   it('happens again, event for event, from its seed', async () => {
     const run = async () => {
       const events: string[] = [];

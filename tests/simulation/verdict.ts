@@ -1,9 +1,12 @@
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type { ItemTransfer, Transfer } from '#shared/domain/records.ts';
 import { headerOf } from '#shared/domain/sage/schema/headers.ts';
+import { holdsNow } from '../../electron/engine/proofs/hold.ts';
+import { isOnItsWay } from '../../electron/engine/push/drain.ts';
 import { commitsOf } from './sage/commitsOf.ts';
 import type { Commit, Server } from './sage/server.ts';
 import type { MemoryDisk } from './store/memoryDisk.ts';
+import { openMemoryStore } from './store/memoryStore.ts';
 import type { Installation } from './world/installation.ts';
 import { type Acts, isUnsure } from './world/people.ts';
 import { isUnderWay } from './world/watchRun.ts';
@@ -19,10 +22,12 @@ type Given = Acts & {
 export function verdict({ installations, server, acted, foundInSage, alike }: Given): readonly string[] {
   const broken: string[] = [];
   for (const { name, disk } of installations) {
+    const hold = holdsNow({ store: openMemoryStore(disk) });
     for (const { transfer } of disk.transfers.values()) {
       const own = `${name} ${transfer.id}`;
       const mayBeInSage = alike || isUnsure(transfer) || foundInSage.has(own);
-      const problem = problemOf(transfer, commitsOf(server, transfer), acted.has(own), mayBeInSage);
+      const isHeld = isOnItsWay(transfer.state) && hold(transfer)?.next === 'needsPerson';
+      const problem = problemOf(transfer, commitsOf(server, transfer), acted.has(own), { mayBeInSage, isHeld });
       if (problem !== null) broken.push(`${own} ${transfer.state.name}: ${problem}`);
       const unsettled = transfer.cloud === 'procore' ? settledProblem(disk, transfer) : null;
       if (unsettled !== null) broken.push(`${own}: ${unsettled}`);
@@ -51,17 +56,18 @@ function problemOf(
   transfer: Transfer,
   commits: readonly Commit[],
   acted: boolean,
-  mayBeInSage: boolean,
+  { mayBeInSage, isHeld }: { readonly mayBeInSage: boolean; readonly isHeld: boolean },
 ): string | null {
   const { state } = transfer;
   if (commits.length > 1) return `doubled: ${commits.length} times in Sage`;
-  if (isUnderWay(transfer)) return 'neither done nor waiting for a person, long after the last fault';
+  // Whoever took a proof out of Sage is asked about it first, in the queue and on Home.
+  if (isUnderWay(transfer) && !isHeld) return 'neither done nor waiting for a person, long after the last fault';
   const [commit] = commits;
   if (state.name === 'done') {
     return commit === undefined ? 'lost: done here and not in Sage' : receiptProblem(transfer, state, commit);
   }
   if (commit !== undefined && !mayBeInSage) return 'in Sage, though it is said not to be';
-  if (state.name !== 'needsAttention' && !acted) return 'lost: nobody took it back';
+  if (state.name !== 'needsAttention' && !isHeld && !acted) return 'lost: nobody took it back';
   return null;
 }
 

@@ -152,7 +152,8 @@ function nextDue(context: Pick<Context, 'store' | 'clock'>, leftOut: ReadonlySet
   return null;
 }
 
-function isOnItsWay({ name }: Transfer['state']): boolean {
+/** Approved and not begun, so that a disagreement about proofs holds it. */
+export function isOnItsWay({ name }: Transfer['state']): boolean {
   return name === 'queued' || name === 'waiting';
 }
 
