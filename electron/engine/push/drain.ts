@@ -51,7 +51,6 @@ function createTurn({ sage }: Context) {
   return {
     isHeld: () => begun,
     begin: async (): Promise<Failure | null> => {
-      if (begun) return null;
       const taken = await sage.beginWriting();
       begun = taken.ok;
       return taken.ok ? null : taken.failure;

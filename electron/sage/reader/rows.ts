@@ -34,22 +34,15 @@ export const rowsAfter: ReadRows = async (connection, dialect, source, after, li
  * and adds up an amount of the same page in a statement of its own, so that an empty page is proved as well; what differs is read
  * again. Throws `SqlFailure` with state `rowsMissing` when it differs each time.
  */
-export const provedRowsAfter: ReadRows = async <T>(
-  connection: SqlConnection,
-  dialect: Dialect,
-  source: Source,
-  after: readonly string[] | null,
-  limit: number,
-  fact: (row: SqlRow) => T,
-) => {
+export const provedRowsAfter: ReadRows = async (connection, dialect, source, after, limit, fact) => {
   const page = sourceStatement(dialect, source, after, limit);
   const totals = totalsStatement(dialect, source, after, limit);
   let differing = '';
   for (let reads = 0; reads < mostReads; reads += 1) {
     const rows = await connection.query(page.sql, page.parameters);
-    const counting = connection.query(totals.sql, totals.parameters);
+    const making = async () => rows.map(fact);
     // Made while the server counts, and looked at only when nothing is missing.
-    const [counted, facts] = await Promise.allSettled([counting, new Promise<T[]>((made) => made(rows.map(fact)))]);
+    const [counted, facts] = await Promise.allSettled([connection.query(totals.sql, totals.parameters), making()]);
     if (counted.status === 'rejected') throw counted.reason;
     differing = differenceOf(source, rows, counted.value[0]);
     if (differing !== '') continue;
