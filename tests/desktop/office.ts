@@ -38,6 +38,23 @@ export type Office = {
 /** As patient as the slowest test: a writer waits so long for `holdBooks`. */
 const lockMs = 120_000;
 
+/** Short name of the office's company. */
+const company = 'cascade';
+/** The variable that holds the connection to its books. */
+export const booksVariable = 'OFFICE_SAGE';
+
+/** The configuration file of an office. `clearstory`: the address of its sandbox. */
+export function officeConfig(clearstory: string, mode: 'handEntry' | 'direct'): string {
+  return JSON.stringify({
+    company: { id: company, name: 'Cascade Ridge Builders' },
+    sage: { kind: 'odbc', dialect: 'sqlite', connection: { fromEnvironment: booksVariable } },
+    clearstory: { baseUrl: clearstory },
+    writing: { mode },
+    timeZone: 'America/Los_Angeles',
+    person: 'Dana Reyes',
+  });
+}
+
 export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Promise<Office> {
   const folder = join(dirname(home), 'office');
   mkdirSync(folder, { recursive: true });
@@ -45,19 +62,8 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
   await createSampleFile(sageFile, 1);
   const credentials = { keyId: 'desktop', secret: 'desktop-secret' };
   const sandbox = await startClearstorySandbox({ clock: createSystemClock(), credentials });
-  const company = 'cascade';
   const config = join(folder, 'config.json');
-  writeFileSync(
-    config,
-    JSON.stringify({
-      company: { id: company, name: 'Cascade Ridge Builders' },
-      sage: { kind: 'odbc', dialect: 'sqlite', connection: { fromEnvironment: 'OFFICE_SAGE' } },
-      clearstory: { baseUrl: sandbox.url },
-      writing: { mode },
-      timeZone: 'America/Los_Angeles',
-      person: 'Dana Reyes',
-    }),
-  );
+  writeFileSync(config, officeConfig(sandbox.url, mode));
   const ask: Ask = async (channel, payload) => {
     const reply = await askAtHome(home, { ask: 'engine', company, channel, payload });
     if (reply?.ok !== true) throw new Error(`${channel}: ${JSON.stringify(reply)}`);
@@ -79,7 +85,7 @@ export async function openOffice(home: string, mode: 'handEntry' | 'direct'): Pr
     start: {
       words: ['--config', config],
       environment: {
-        OFFICE_SAGE: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1;`,
+        [booksVariable]: `Driver=SQLite3;Database=${sageFile};Timeout=${lockMs};FKSupport=1;`,
         PLUMBLINE_CLEARSTORY_KEY_ID: credentials.keyId,
         PLUMBLINE_CLEARSTORY_SECRET: credentials.secret,
       },

@@ -1,6 +1,6 @@
 import { ask, askHost } from './ask.ts';
 import { test as base, expect } from './desktop.ts';
-import { type Office, openOffice } from './office.ts';
+import { booksVariable, type Office, openOffice } from './office.ts';
 
 const patient = { timeout: 60_000 };
 const test = base.extend<{ office: Office }>({
@@ -24,8 +24,11 @@ test('without network and Sage the window opens, Home says what is not reached a
   await before.kill();
   // From now on every connection is refused: nobody listens at Clearstory's address, and nobody at Sage's.
   await office.close();
-  const OFFICE_SAGE = 'Driver=FreeTDS;Server=127.0.0.1;Port=9;TDS_Version=7.4;UID=nobody;PWD=none;';
-  const desktop = await launch({ ...office.start, environment: { ...office.start.environment, OFFICE_SAGE } });
+  const nobody = 'Driver=FreeTDS;Server=127.0.0.1;Port=9;TDS_Version=7.4;UID=nobody;PWD=none;';
+  const desktop = await launch({
+    ...office.start,
+    environment: { ...office.start.environment, [booksVariable]: nobody },
+  });
   const screens = await desktop.page();
   await expect(screens.getByRole('heading', { level: 1 })).toBeVisible(patient);
   await expect(screens.getByRole('region', { name: 'Freshness' })).toBeVisible(patient);

@@ -13,7 +13,7 @@ import { askAtHome, askWho } from '../../../electron/hosts/homeSocket.ts';
 import { openSqlite } from '../../../electron/sage/connection/sqlite.ts';
 import { sandboxCredentials, startClearstorySandbox } from '../../../electron/sandbox/clearstory/server.ts';
 import { connectionTo, createSampleFile } from '../../bench/sampleFile.ts';
-import { draftOf, planned } from '../../desktop/office.ts';
+import { booksVariable, draftOf, officeConfig, planned } from '../../desktop/office.ts';
 import { program } from '../../program.ts';
 import { openSmallDisk, type SmallDisk, whyNoSmallDisk } from '../smallDisk.ts';
 
@@ -61,20 +61,10 @@ async function newOffice(): Promise<Office> {
   const sandbox = await startClearstorySandbox({ clock: createSystemClock() });
   cleanups.push(sandbox.close);
   const config = join(folder, 'config.json');
-  writeFileSync(
-    config,
-    JSON.stringify({
-      company: { id: company, name: 'Cascade Ridge Builders' },
-      sage: { kind: 'odbc', dialect: 'sqlite', connection: { fromEnvironment: 'FULL_DISK_SAGE' } },
-      clearstory: { baseUrl: sandbox.url },
-      writing: { mode: 'direct' },
-      timeZone: 'America/Los_Angeles',
-      person: 'Dana Reyes',
-    }),
-  );
+  writeFileSync(config, officeConfig(sandbox.url, 'direct'));
   const env = {
     ...process.env,
-    FULL_DISK_SAGE: connectionTo(sageFile),
+    [booksVariable]: connectionTo(sageFile),
     PLUMBLINE_CLEARSTORY_KEY_ID: sandboxCredentials.keyId,
     PLUMBLINE_CLEARSTORY_SECRET: sandboxCredentials.secret,
   };
