@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts';
 import type { SageRecords } from '../../../ports/sageCompany.ts';
 import { mostPartners, type PartnerSearch } from '../../kindModule.ts';
 
-/** The vendors or jobs of Sage that a search finds, and the likely one. */
+/** The vendors or jobs of Sage that a search finds, and the likely one wherever it stands. */
 export function sagePartners<K extends 'vendor' | 'job'>(
   { store: { sage } }: Context,
   kind: K,
@@ -10,8 +10,7 @@ export function sagePartners<K extends 'vendor' | 'job'>(
 ): readonly SageRecords[K][] {
   const found = sage.search(kind, { search, limit: mostPartners });
   const likely = first === null ? null : sage.get(kind, first);
-  if (likely === null) return found;
-  return [likely, ...found.filter(({ number }) => number !== likely.number)];
+  return likely === null || found.some(({ number }) => number === likely.number) ? found : [...found, likely];
 }
 
 /** The same of records of Procore: those whose words have every word of the search. */
@@ -25,6 +24,5 @@ export function procorePartners<T extends { readonly id: string }>(
     const text = wordsOf(record).toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  const likely = found.filter(({ id }) => `p:${id}` === first);
-  return [...likely, ...found.filter(({ id }) => `p:${id}` !== first).slice(0, mostPartners)];
+  return found.filter(({ id }, place) => place < mostPartners || `p:${id}` === first);
 }
