@@ -80,7 +80,11 @@ function companionDatabase(): string {
 
 It holds one table, with one row for each plan that was written into Sage. The row is written in the same transaction as the change
 order itself: by it Plumbline knows, even after a crash in the middle, whether the change order is there, and never writes it twice.
-So it must be backed up with the company database, and restored with it. Markers are for ever: nobody may change or delete one.`,
+So it must be backed up with the company database, and restored with it. Markers are for ever: nobody may change or delete one.
+
+The companies of a server may share it: each row says whose it is. But restoring it then takes back the newest rows of all of them.
+Where they are restored one by one, give each a companion database of its own, named for it in Plumbline's configuration
+("sage.companionDatabase").`,
     [
       `USE [master];`,
       `IF DB_ID(N'$(CompanionDatabase)') IS NULL CREATE DATABASE [$(CompanionDatabase)];`,

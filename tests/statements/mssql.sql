@@ -1151,6 +1151,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [found]
   FROM [PlumblineCompanion].dbo.[push_marker]
+  WHERE ([company] IS NULL OR [company] = DB_NAME())
 
 SELECT CONVERT(varchar(20), COUNT_BIG([usrdf2])) AS [c0], CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM([usrdf2]))) AS [c1]
   FROM dbo.[prmchg]
@@ -1158,11 +1159,11 @@ SELECT CONVERT(varchar(20), COUNT_BIG([usrdf2])) AS [c0], CONVERT(varchar(11), C
 
 -- ── Every proof in the table
 
-SELECT TOP (500) CAST([operation_key] AS nvarchar(200)) AS [operation_key], CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number], CAST([applied_at] AS nvarchar(30)) AS [applied_at], CAST([person] AS nvarchar(200)) AS [person], CAST([installation] AS nvarchar(36)) AS [installation], CAST([kind] AS nvarchar(40)) AS [kind], CAST([business_key] AS nvarchar(200)) AS [business_key], CAST([subjects] AS nvarchar(2000)) AS [subjects], CAST([title] AS nvarchar(400)) AS [title]
+SELECT TOP (500) CAST([operation_key] AS nvarchar(200)) AS [operation_key], CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number], CAST([applied_at] AS nvarchar(30)) AS [applied_at], CAST([person] AS nvarchar(200)) AS [person], CAST([installation] AS nvarchar(36)) AS [installation], CAST([kind] AS nvarchar(40)) AS [kind], CAST([business_key] AS nvarchar(200)) AS [business_key], CAST([subjects] AS nvarchar(2000)) AS [subjects], CAST([title] AS nvarchar(400)) AS [title], CASE WHEN ([company] IS NULL OR [company] = DB_NAME()) THEN '1' ELSE '0' END AS [own]
   FROM [PlumblineCompanion].dbo.[push_marker]
   ORDER BY [operation_key]
 
-SELECT TOP (500) CAST([operation_key] AS nvarchar(200)) AS [operation_key], CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number], CAST([applied_at] AS nvarchar(30)) AS [applied_at], CAST([person] AS nvarchar(200)) AS [person], CAST([installation] AS nvarchar(36)) AS [installation], CAST([kind] AS nvarchar(40)) AS [kind], CAST([business_key] AS nvarchar(200)) AS [business_key], CAST([subjects] AS nvarchar(2000)) AS [subjects], CAST([title] AS nvarchar(400)) AS [title]
+SELECT TOP (500) CAST([operation_key] AS nvarchar(200)) AS [operation_key], CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number], CAST([applied_at] AS nvarchar(30)) AS [applied_at], CAST([person] AS nvarchar(200)) AS [person], CAST([installation] AS nvarchar(36)) AS [installation], CAST([kind] AS nvarchar(40)) AS [kind], CAST([business_key] AS nvarchar(200)) AS [business_key], CAST([subjects] AS nvarchar(2000)) AS [subjects], CAST([title] AS nvarchar(400)) AS [title], CASE WHEN ([company] IS NULL OR [company] = DB_NAME()) THEN '1' ELSE '0' END AS [own]
   FROM [PlumblineCompanion].dbo.[push_marker]
   WHERE [operation_key] > CAST(? AS nvarchar(200))
   ORDER BY [operation_key]
@@ -1290,8 +1291,8 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [chgttl]
   FROM dbo.[subcon]
   WHERE [recnum] = CAST(? AS bigint)
 
-INSERT INTO [PlumblineCompanion].dbo.[push_marker] ([operation_key], [plan_hash], [record], [number], [applied_at], [person], [installation], [kind], [business_key], [subjects], [title])
-  VALUES (CAST(? AS nvarchar(200)), CAST(? AS nvarchar(128)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(200)), CAST(? AS nvarchar(36)), CAST(? AS nvarchar(40)), CAST(? AS nvarchar(200)), CAST(? AS nvarchar(2000)), CAST(? AS nvarchar(400)))
+INSERT INTO [PlumblineCompanion].dbo.[push_marker] ([operation_key], [plan_hash], [record], [number], [applied_at], [person], [installation], [kind], [business_key], [subjects], [title], [company])
+  VALUES (CAST(? AS nvarchar(200)), CAST(? AS nvarchar(128)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(20)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(200)), CAST(? AS nvarchar(36)), CAST(? AS nvarchar(40)), CAST(? AS nvarchar(200)), CAST(? AS nvarchar(2000)), CAST(? AS nvarchar(400)), DB_NAME())
 
 SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline job/2402', N'Transaction') AS nvarchar(32)) AS [held]
 
@@ -1683,7 +1684,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
 
 -- ── Inspecting the company: its catalog, the rights of the login, the place of the markers
 
-SELECT COUNT([installation]) AS [found]
+SELECT COUNT([company]) AS [found]
   FROM [PlumblineCompanion].dbo.[push_marker]
   WHERE 1 = 0
 
@@ -1731,9 +1732,11 @@ SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [id]))) AS [c0], CONVERT(
 
 -- ── The table of markers, in the companion database
 
-IF OBJECT_ID(N'[PlumblineCompanion].dbo.[push_marker]', N'U') IS NULL CREATE TABLE [PlumblineCompanion].dbo.[push_marker] ([operation_key] nvarchar(200) NOT NULL, [plan_hash] nvarchar(128) NOT NULL, [record] nvarchar(20) NOT NULL, [number] nvarchar(20) NOT NULL, [applied_at] nvarchar(30) NOT NULL, [person] nvarchar(200) NOT NULL, [installation] nvarchar(36) NULL, [kind] nvarchar(40) NULL, [business_key] nvarchar(200) NULL, [subjects] nvarchar(2000) NULL, [title] nvarchar(400) NULL, PRIMARY KEY ([operation_key]))
+IF OBJECT_ID(N'[PlumblineCompanion].dbo.[push_marker]', N'U') IS NULL CREATE TABLE [PlumblineCompanion].dbo.[push_marker] ([operation_key] nvarchar(200) NOT NULL, [plan_hash] nvarchar(128) NOT NULL, [record] nvarchar(20) NOT NULL, [number] nvarchar(20) NOT NULL, [applied_at] nvarchar(30) NOT NULL, [person] nvarchar(200) NOT NULL, [installation] nvarchar(36) NULL, [kind] nvarchar(40) NULL, [business_key] nvarchar(200) NULL, [subjects] nvarchar(2000) NULL, [title] nvarchar(400) NULL, [company] nvarchar(128) NULL, PRIMARY KEY ([operation_key]))
 
 IF COL_LENGTH(N'[PlumblineCompanion].dbo.[push_marker]', N'installation') IS NULL ALTER TABLE [PlumblineCompanion].dbo.[push_marker] ADD [installation] nvarchar(36) NULL, [kind] nvarchar(40) NULL, [business_key] nvarchar(200) NULL, [subjects] nvarchar(2000) NULL, [title] nvarchar(400) NULL
+
+IF COL_LENGTH(N'[PlumblineCompanion].dbo.[push_marker]', N'company') IS NULL ALTER TABLE [PlumblineCompanion].dbo.[push_marker] ADD [company] nvarchar(128) NULL
 
 
 -- ── The tables of a sample company

@@ -23,6 +23,8 @@ export type TableProof = {
   /** Ids of the CORs or items that the plan was of. */
   readonly subjects: readonly string[];
   readonly title: string;
+  /** Of this company, as far as it says: several companies of one server may keep their proofs together. */
+  readonly own: boolean;
 };
 
 /** A change order that carries proofs in its own field. */
@@ -37,7 +39,7 @@ export type FieldProof = {
 };
 
 export type ProofSigns = {
-  /** How many proofs the table holds; null where there is no table, or none that this login may know. */
+  /** How many proofs of this company the table holds; null where there is no table, or none that this login may know. */
   readonly table: number | null;
   /** Other whenever a field that may carry proofs changed; only ever compared with itself. Empty when it was not asked for. */
   readonly fields: string;

@@ -89,7 +89,7 @@ async function disagreements(
   const byShort = byShortKey(context, fields.length === 0 ? [] : ids);
   const accounted = (id: string | undefined) => id !== undefined && underway.has(states[id] ?? '');
   const unknown = [
-    ...table.filter(({ key }) => !accounted(key)).map((proof) => ofTable(context, proof)),
+    ...table.filter((proof) => isOurs(context, proof) && !accounted(proof.key)).map((proof) => ofTable(context, proof)),
     ...fields.flatMap((proof) => ofFields(proof, (short) => accounted(byShort.get(short)))),
   ].filter((proof) => !isLinked(context, proof));
   const inTable = new Set(table.map(({ key }) => key));
@@ -121,6 +121,11 @@ function isGoneFromRecord(
   // Two of the same moment: either may have been the last one.
   if (held !== undefined) return !others.some(({ id, at }) => id === held && at >= receipt.at);
   return field.changed === '';
+}
+
+/** What was pushed from here is ours, whatever the company's database was called then. */
+function isOurs(context: Context, { own, installation }: TableProof): boolean {
+  return own || installation === installationOf(context);
 }
 
 function ofTable(context: Context, proof: TableProof): UnknownProof {

@@ -4,6 +4,7 @@ import { type SqlConnection, SqlFailure } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
 import { failureOf } from '../failures.ts';
+import { ownerColumn } from '../markers/table.ts';
 import { fingerprintOf, readSchema } from './readCatalog.ts';
 import { readRightsHeld } from './rights.ts';
 
@@ -73,7 +74,7 @@ async function inspectMarkers(connection: SqlConnection, dialect: Dialect, store
   if (store === 'recordFields') return { problem: null, rights: [] };
   try {
     // A column that tables of earlier versions lack: without it nothing could be written.
-    const columns = [`COUNT(${dialect.name('installation')}) AS ${dialect.name('found')}`];
+    const columns = [`COUNT(${dialect.name(ownerColumn.name)}) AS ${dialect.name('found')}`];
     await connection.query(dialect.select({ columns, from: dialect.markerTable, where: '1 = 0' }));
     const { markerRights } = dialect.catalog;
     const rights = markerRights === null ? [] : await readRightsHeld(connection, markerRights);

@@ -68,6 +68,8 @@ export type Dialect = {
   readonly turn: TurnStatements | null;
   /** Where the proofs of applied plans are kept, in quotes. */
   readonly markerTable: string;
+  /** Names the company's database among those whose proofs are in one table; null where that table is in the company's own file. */
+  readonly ownDatabase: string | null;
   readonly catalog: CatalogDialect;
 };
 

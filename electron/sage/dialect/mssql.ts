@@ -57,6 +57,8 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
     lock,
     turn,
     markerTable: `${name(companion)}.${quotedTable(kind, markerTable)}`,
+    // The name and not the number that goes with the database: a copy beside it, made for trying, has the same number.
+    ownDatabase: 'DB_NAME()',
     catalog: createMssqlCatalog(companion),
   };
 }

@@ -30,6 +30,7 @@ export function createSqliteDialect(): Dialect {
     lock: () => ({ first: `DELETE FROM ${markerTable} WHERE 0`, grant: null, held: null }),
     turn: null,
     markerTable,
+    ownDatabase: null,
     catalog: sqliteCatalog,
   };
 }

@@ -41,6 +41,10 @@ const businessKey = nullable('business_key', 200);
 const subjects = nullable('subjects', 2000);
 const title = nullable('title', 400);
 const sayings = [installation, kind, businessKey, subjects, title];
+/** Whose proof it is, by the name of its database: the companies of one server may share the table. */
+export const ownerColumn = nullable('company', 128);
+/** In the order in which versions came to have them. */
+const added = [sayings, [ownerColumn]];
 
 function clauseOf(dialect: Dialect, one: Column): string {
   return `${dialect.name(one.name)} ${sqlType(dialect.kind, one)} ${one.nullable ? 'NULL' : 'NOT NULL'}`;
@@ -48,14 +52,16 @@ function clauseOf(dialect: Dialect, one: Column): string {
 
 /** Creates the marker table where it is missing: in the companion database, or in the sample company's own file. */
 export function markerStatements(dialect: Dialect): readonly string[] {
-  const clauses = [...columns, ...sayings].map((one) => clauseOf(dialect, one));
+  const clauses = [...columns, ...added.flat()].map((one) => clauseOf(dialect, one));
   const body = `(${clauses.join(', ')}, PRIMARY KEY (${dialect.name(operationKey.name)}))`;
   if (dialect.kind === 'sqlite') return [`CREATE TABLE IF NOT EXISTS ${dialect.markerTable} ${body}`];
   const table = `N'${dialect.markerTable}'`;
-  const added = sayings.map((one) => clauseOf(dialect, one)).join(', ');
   return [
     `IF OBJECT_ID(${table}, N'U') IS NULL CREATE TABLE ${dialect.markerTable} ${body}`,
-    `IF COL_LENGTH(${table}, N'${installation.name}') IS NULL ALTER TABLE ${dialect.markerTable} ADD ${added}`,
+    ...added.map((ones) => {
+      const lacking = `COL_LENGTH(${table}, N'${ones[0]?.name ?? ''}') IS NULL`;
+      return `IF ${lacking} ALTER TABLE ${dialect.markerTable} ADD ${ones.map((one) => clauseOf(dialect, one)).join(', ')}`;
+    }),
   ];
 }
 
@@ -63,8 +69,9 @@ export function markerStatements(dialect: Dialect): readonly string[] {
 export async function completeSampleTable(connection: SqlConnection, dialect: Dialect): Promise<void> {
   const there = await connection.query(`SELECT "name" FROM pragma_table_info('${sampleMarkerTable}')`);
   const names = new Set(there.map((row) => textAt(row, 'name')));
-  if (names.size === 0 || names.has(installation.name)) return;
-  for (const one of sayings) {
+  if (names.size === 0) return;
+  for (const one of added.flat()) {
+    if (names.has(one.name)) continue;
     await connection.query(`ALTER TABLE ${dialect.markerTable} ADD COLUMN ${clauseOf(dialect, one)}`);
   }
 }
@@ -101,8 +108,9 @@ export async function insertIntoTable(
   written: { readonly record: string; readonly number: string },
 ): Promise<void> {
   const all = [...columns, ...sayings];
-  const names = all.map((one) => dialect.name(one.name)).join(', ');
-  const places = all.map((one) => dialect.parameter(one)).join(', ');
+  const owner = dialect.ownDatabase === null ? [] : [[dialect.name(ownerColumn.name), dialect.ownDatabase] as const];
+  const names = [...all.map((one) => dialect.name(one.name)), ...owner.map(([name]) => name)].join(', ');
+  const places = [...all.map((one) => dialect.parameter(one)), ...owner.map(([, value]) => value)].join(', ');
   const { operationKey, planHash, person, at } = approval;
   await asking(connection, `INSERT INTO ${dialect.markerTable} (${names}) VALUES (${places})`, [
     operationKey,
@@ -130,23 +138,37 @@ function subjectsOf({ sources }: Plan): string {
   return text;
 }
 
-/** How many proofs there are. Call it only where the table is. */
+/** True of the proofs of this company. Those of earlier versions do not say whose they are, and may be of any. */
+function isOwn(dialect: Dialect): string | null {
+  const { ownDatabase } = dialect;
+  const owner = dialect.name(ownerColumn.name);
+  return ownDatabase === null ? null : `(${owner} IS NULL OR ${owner} = ${ownDatabase})`;
+}
+
+/** How many proofs this company has. Call it only where the table is. */
 export async function countTable(connection: SqlConnection, dialect: Dialect): Promise<number> {
   const [count = ''] = dialect.totals([]);
-  const sql = dialect.select({ columns: [aliased(dialect, count, 'found')], from: dialect.markerTable });
+  const own = isOwn(dialect);
+  const sql = dialect.select({
+    columns: [aliased(dialect, count, 'found')],
+    from: dialect.markerTable,
+    ...(own === null ? {} : { where: own }),
+  });
   const [row] = await asking(connection, sql, []);
   return Number(row === undefined ? Number.NaN : textAt(row, 'found'));
 }
 
-/** Proofs in the order of their keys, after the one given. */
+/** Proofs in the order of their keys, after the one given: of every company, for a database may have been given another name. */
 export async function pageOfTable(
   connection: SqlConnection,
   dialect: Dialect,
   after: string | null,
   limit: number,
 ): Promise<readonly TableProof[]> {
+  const own = isOwn(dialect);
+  const told = own === null ? [] : [aliased(dialect, `CASE WHEN ${own} THEN '1' ELSE '0' END`, 'own')];
   const sql = dialect.select({
-    columns: [...columns, ...sayings].map((one) => aliased(dialect, dialect.read(one), one.name)),
+    columns: [...[...columns, ...sayings].map((one) => aliased(dialect, dialect.read(one), one.name)), ...told],
     from: dialect.markerTable,
     ...(after === null ? {} : { where: `${dialect.name(operationKey.name)} > ${dialect.parameter(operationKey)}` }),
     orderBy: dialect.name(operationKey.name),
@@ -169,6 +191,7 @@ export async function pageOfTable(
         .split(' ')
         .filter((id) => id !== ''),
       title: at(title),
+      own: own === null || textAt(row, 'own') === '1',
     };
   });
 }

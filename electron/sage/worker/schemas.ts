@@ -41,6 +41,7 @@ export const tableProofSchema = z.object({
   businessKey: z.string(),
   subjects: z.array(z.string()).readonly(),
   title: z.string(),
+  own: z.boolean(),
 });
 
 export const fieldProofSchema = z.object({

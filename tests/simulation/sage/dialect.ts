@@ -31,6 +31,7 @@ export function createSimulatedDialect(): Dialect {
     // One computer.
     turn: null,
     markerTable,
+    ownDatabase: null,
     catalog: {
       sign: 'CATALOG SIGN',
       columns: 'CATALOG COLUMNS',
