@@ -141,7 +141,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
         return { outcome: 'notApplied', failure: { next: 'needsPerson', code: 'sage.otherCompany', sentence, remedy } };
       }
       const outcome = await connected((connection) =>
-        inTurn(() => applyPlan({ connection, dialect, random, plan, approval, schema }, words)),
+        inTurn(() => applyPlan({ connection, dialect, random, plan, approval, schema, keepsTurn: turn.keep }, words)),
       );
       return outcome.ok ? outcome.value : { outcome: 'notApplied', failure: outcome.failure };
     },

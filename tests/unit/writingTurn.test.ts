@@ -7,7 +7,7 @@ import { companyId, companyName, countingIds } from '../contracts/sageCompanyRig
 import { recordingServer } from './dialectServer.ts';
 
 /** SQL Server's session locks, as far as the turn to write needs them: one holder, until its connection ends. */
-function serverWithOneTurn() {
+function serverWithOneTurn(atEach: (sql: string) => void = () => undefined) {
   let holder: object | null = null;
   const server = recordingServer();
   const open = async (): Promise<SqlConnection> => {
@@ -15,6 +15,7 @@ function serverWithOneTurn() {
     const me = {};
     const query: SqlConnection['query'] = async (sql, parameters) => {
       const rows = await connection.query(sql, parameters);
+      atEach(sql);
       if (sql.includes("APPLOCK_MODE(N'public', N'Plumbline/writing'")) {
         return [{ held: holder === me ? 'Exclusive' : 'NoLock' }];
       }
@@ -91,6 +92,21 @@ describe('the turn to write to a company', () => {
     expect((await one.apply(createPlan(), approval('five'))).outcome).toBe('applied');
     await one.close();
     expect(isTaken()).toBe(false);
+  });
+
+  it('is asked for once more when all is written and nothing is saved yet', async () => {
+    const server = serverWithOneTurn((sql) => {
+      if (sql.startsWith('INSERT INTO dbo.[prmchg]')) server.lose();
+    });
+    const one = server.computer();
+    await one.beginWriting();
+    expect(await one.apply(createPlan(), approval('six'))).toMatchObject({
+      outcome: 'notApplied',
+      failure: { next: 'retry', code: 'sage.turnLost' },
+    });
+    const words = server.sent.map(({ sql }) => sql);
+    expect(words).toContain('rollback');
+    expect(words).not.toContain('commit');
   });
 
   it('is not taken to read', async () => {

@@ -16,6 +16,7 @@ import { brokenTransaction, rollBack, takeLock } from './lock.ts';
 import { readBack } from './readBack.ts';
 import { type Run, schemaChanged, type WrittenRow } from './run.ts';
 import { changedSincePreview, writeSteps } from './writes.ts';
+import { turnLost } from './writingTurn.ts';
 
 type Applied = { readonly receipt: Receipt; readonly changeOrder: ChangeOrder | null };
 type Prepared =
@@ -32,7 +33,7 @@ export async function applyPlan(run: Run, words: FailureWords): Promise<ApplyOut
   let prepared: Result<Prepared>;
   try {
     await run.connection.begin();
-    prepared = await prepare(run);
+    prepared = await prepare(run, words);
   } catch (error) {
     prepared = fail(failureOf(error, words));
   }
@@ -52,7 +53,7 @@ export async function applyPlan(run: Run, words: FailureWords): Promise<ApplyOut
   return { outcome: 'applied', receipt: prepared.value.receipt, changeOrder: prepared.value.changeOrder };
 }
 
-async function prepare(run: Run): Promise<Result<Prepared>> {
+async function prepare(run: Run, words: FailureWords): Promise<Result<Prepared>> {
   const { connection, dialect, plan, approval } = run;
   const locked = await takeLock(connection, dialect, plan);
   if (!locked.ok) return locked;
@@ -74,6 +75,8 @@ async function prepare(run: Run): Promise<Result<Prepared>> {
   const changeOrder = await changeOrderOf(run, record);
   const number = changeOrder?.number ?? (await numberOf(run, record));
   if (!carriesMarker(plan)) await insertIntoTable(connection, dialect, plan, approval, { record, number });
+  // Whoever has had it meanwhile did not see what this is about to save.
+  if (!(await run.keepsTurn())) return fail(turnLost(words.company));
   const ended = await brokenTransaction(connection, dialect, plan);
   if (ended !== null) return fail(ended);
   const { operationKey, planHash, at } = approval;

@@ -17,6 +17,8 @@ export type Run = {
   readonly plan: Plan;
   readonly approval: Approval;
   readonly schema: SchemaWatch;
+  /** Whether the turn to write is still ours (`writingTurn.ts`). */
+  readonly keepsTurn: () => Promise<boolean>;
 };
 
 /** A row that a step wrote, in the form that Sage stores; `values` is null for a deleted row. */
