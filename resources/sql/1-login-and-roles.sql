@@ -122,7 +122,6 @@ GRANT UPDATE ON OBJECT::dbo.[pcorln] ([rcvdte]) TO [plumbline_write_procore];
 GRANT INSERT ON OBJECT::dbo.[actrec] TO [plumbline_write_procore];
 GRANT INSERT ON OBJECT::dbo.[cstcde] TO [plumbline_write_procore];
 GRANT INSERT ON OBJECT::dbo.[actpay] TO [plumbline_write_procore];
-GRANT UPDATE ON OBJECT::dbo.[actpay] ([vndnme], [shtnme], [vndtyp], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [e_mail], [upddte], [updusr]) TO [plumbline_write_procore];
 GRANT INSERT ON OBJECT::dbo.[budget] TO [plumbline_write_procore];
 GRANT UPDATE ON OBJECT::dbo.[budget] ([edtdte], [usrnme]) TO [plumbline_write_procore];
 GRANT INSERT ON OBJECT::dbo.[bdglin] TO [plumbline_write_procore];

@@ -87,7 +87,6 @@ export type ChangeOrderPlanKind = (typeof changeOrderPlanKinds)[number];
 /** The kinds that items of Procore become. */
 export const itemPlanKinds = [
   'vendor.create',
-  'vendor.update',
   'job.create',
   'costCodes.update',
   'budget.export',

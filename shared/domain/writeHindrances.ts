@@ -10,7 +10,6 @@ export const kindWords: Readonly<Record<PlanKind, string>> = {
   'changeOrder.update': 'Updates of change orders',
   'changeOrder.void': 'Voids of change orders',
   'vendor.create': 'New vendors',
-  'vendor.update': 'Updates of vendors',
   'job.create': 'New jobs',
   'costCodes.update': 'Changes of cost codes',
   'budget.export': 'Budgets',

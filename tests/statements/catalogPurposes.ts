@@ -6,11 +6,14 @@ import type { Purpose } from './purposes.ts';
 import { mssql, type Sent } from './rehearsal.ts';
 
 /** Questions that are the same whatever the answers, and that SQLite is asked in another way: all are answered with nothing. */
-async function asked(work: (connection: SqlConnection) => Promise<unknown>): Promise<readonly Sent[]> {
+async function asked(
+  by: 'inspect' | 'snapshotTables' | 'snapshotRows',
+  work: (connection: SqlConnection) => Promise<unknown>,
+): Promise<readonly Sent[]> {
   const sent: Sent[] = [];
   const nothing = async () => undefined;
   const query: SqlConnection['query'] = async (sql, parameters = []) => {
-    sent.push({ sql, parameters });
+    sent.push({ sql, parameters, by });
     return [];
   };
   await work({ query, begin: nothing, commit: nothing, rollback: nothing, close: nothing });
@@ -35,19 +38,20 @@ const foreign: SnapshotTable = {
 };
 
 export async function catalogPurposes(): Promise<readonly Purpose[]> {
-  const rows = (table: SnapshotTable) => asked((connection) => readSnapshotRows(connection, 'mssql', table, 500));
+  const rows = (table: SnapshotTable) =>
+    asked('snapshotRows', (connection) => readSnapshotRows(connection, 'mssql', table, 500));
   return [
     {
       catalog: true,
       title: 'Inspecting the company: its catalog, the rights of the login, the place of the markers',
-      sent: await asked((connection) =>
+      sent: await asked('inspect', (connection) =>
         inspect({ connection, dialect: mssql, markers: 'companionDatabase', at: '2026-11-30T10:00:00.000Z' }),
       ),
     },
     {
       catalog: true,
       title: 'For the certificate: which tables there are',
-      sent: await asked((connection) => readSnapshotTables(connection, mssql)),
+      sent: await asked('snapshotTables', (connection) => readSnapshotTables(connection, mssql)),
     },
     {
       catalog: true,

@@ -1346,41 +1346,49 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
 
--- ── Writing lines and header of a change order changed
+-- ── Writing lines and header of a change order changed, in everything that may change
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
   FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [reqprc], 2) AS [reqprc]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [reqprc], 2) AS [reqprc], CONVERT(varchar(41), [aprprc], 2) AS [aprprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+  FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CAST([chgnum] AS nvarchar(20)) AS [chgnum]
   FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
 
 UPDATE dbo.[prmchg]
-  SET [dscrpt] = CAST(? AS nvarchar(50)), [reqamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  SET [chgdte] = CONVERT(date, CAST(? AS varchar(10)), 23), [dscrpt] = CAST(? AS nvarchar(50)), [chgtyp] = CAST(? AS bigint), [pchord] = CAST(? AS nvarchar(30)), [reason] = CAST(? AS nvarchar(50)), [delreq] = CAST(? AS int), [dysdly] = CAST(? AS int), [subdte] = CONVERT(date, CAST(? AS varchar(10)), 23), [aprdte] = CONVERT(date, CAST(? AS varchar(10)), 23), [ntetxt] = CAST(? AS nvarchar(4000)), [reqamt] = CAST(? AS decimal(12,2)), [appamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
   WHERE [recnum] = CAST(? AS bigint)
 
 UPDATE dbo.[pmcgln]
-  SET [reqprc] = CAST(? AS decimal(12,2))
+  SET [reqprc] = CAST(? AS decimal(12,2)), [aprprc] = CAST(? AS decimal(12,2)), [cstcde] = CAST(? AS decimal(15,3)), [csttyp] = CAST(? AS int)
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
 
 UPDATE dbo.[sbcgln]
-  SET [bdgprc] = CAST(? AS decimal(12,2))
+  SET [chghrs] = CAST(? AS decimal(12,2)), [chgunt] = CAST(? AS decimal(12,4)), [bdgprc] = CAST(? AS decimal(12,2)), [cstcde] = CAST(? AS decimal(15,3)), [csttyp] = CAST(? AS int)
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+UPDATE dbo.[sbcgln]
+  SET [bdgprc] = CAST(? AS decimal(12,2)), [chgnum] = CAST(? AS nvarchar(20))
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
   FROM dbo.[prmchg]
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [reqprc], 2) AS [reqprc]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [reqprc], 2) AS [reqprc], CONVERT(varchar(41), [aprprc], 2) AS [aprprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln]
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CAST([chgnum] AS nvarchar(20)) AS [chgnum]
   FROM dbo.[sbcgln]
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
@@ -1427,24 +1435,368 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
 
 
--- ── Writing a payable invoice on a subcontract
+-- ── What may have been typed for a new vendor: before it is written
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [vndtyp]) AS [vndtyp], CAST([vndnme] AS nvarchar(75)) AS [vndnme], CAST([shtnme] AS nvarchar(30)) AS [shtnme], CAST([addrs1] AS nvarchar(50)) AS [addrs1], CAST([addrs2] AS nvarchar(50)) AS [addrs2], CAST([ctynme] AS nvarchar(50)) AS [ctynme], CAST([state_] AS nvarchar(2)) AS [state_], CAST([zipcde] AS nvarchar(10)) AS [zipcde], CAST([phnnum] AS nvarchar(14)) AS [phnnum], CAST([e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[actpay]
+  WHERE [vndnme] = CAST(? AS nvarchar(75)) COLLATE Latin1_General_CI_AS
+  ORDER BY [recnum]
+
+
+-- ── Writing a new vendor
 
 SET NOCOUNT ON;
 DECLARE @granted int;
-EXEC @granted = sp_getapplock @Resource = N'Plumbline job/2401', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000;
+EXEC @granted = sp_getapplock @Resource = N'Plumbline vendor/9512', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000;
 SELECT CONVERT(varchar(11), @granted) AS [granted]
 
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
   FROM dbo.[actpay] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[vndtyp] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[actpay] ([_idnum], [recnum], [vndtyp], [vndnme], [shtnme], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [e_mail], [inactv], [ntetxt], [insdte], [insusr], [upddte], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(75)), CAST(? AS int), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [vndtyp]) AS [vndtyp], CAST([vndnme] AS nvarchar(75)) AS [vndnme], CAST([shtnme] AS nvarchar(30)) AS [shtnme], CAST([addrs1] AS nvarchar(50)) AS [addrs1], CAST([addrs2] AS nvarchar(50)) AS [addrs2], CAST([ctynme] AS nvarchar(50)) AS [ctynme], CAST([state_] AS nvarchar(2)) AS [state_], CAST([zipcde] AS nvarchar(10)) AS [zipcde], CAST([phnnum] AS nvarchar(14)) AS [phnnum], CAST([e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[actpay]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline vendor/9512', N'Transaction') AS nvarchar(32)) AS [held]
+
+
+-- ── What may have been typed for a new vendor: once it is there
+
+-- (nothing that is not above)
+
+
+-- ── What may have been typed for a new job with its budget and a new cost code: before it is written
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [clnnum]) AS [clnnum], CAST([jobnme] AS nvarchar(75)) AS [jobnme], CAST([shtnme] AS nvarchar(30)) AS [shtnme], CAST([addrs1] AS nvarchar(50)) AS [addrs1], CAST([addrs2] AS nvarchar(50)) AS [addrs2], CAST([ctynme] AS nvarchar(50)) AS [ctynme], CAST([state_] AS nvarchar(2)) AS [state_], CAST([zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[actrec]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
+
+
+-- ── Writing a new job with its budget and a new cost code
+
+SET NOCOUNT ON;
+DECLARE @granted int;
+EXEC @granted = sp_getapplock @Resource = N'Plumbline job/9402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000;
+SELECT CONVERT(varchar(11), @granted) AS [granted]
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[actrec] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[reccln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[cstcde] ([_idnum], [recnum], [cdenme], [untdsc], [divnum], [inactv], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS decimal(15,3)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS bigint), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(4000)))
+
+INSERT INTO dbo.[actrec] ([_idnum], [recnum], [status], [clnnum], [jobnme], [shtnme], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [inactv], [ntetxt], [insdte], [insusr], [upddte], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS int), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[budget] ([_idnum], [recnum], [lckedt], [edtdte], [usrnme], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest]
+  FROM dbo.[bdglin] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0)
+
+INSERT INTO dbo.[bdglin] ([_idnum], [_idref], [recnum], [phsnum], [linnum], [cstcde], [hrsbdg], [matbdg], [labbdg], [eqpbdg], [subbdg], [othbdg], [usrcs6], [usrcs7], [usrcs8], [usrcs9], [ttlbdg], [untdsc], [estunt], [usrdf1], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS int), CAST(? AS decimal(15,3)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
+
+SELECT CONVERT(varchar(41), [recnum], 2) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CAST([cdenme] AS nvarchar(50)) AS [cdenme], CAST([untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), [divnum]) AS [divnum], CAST([inactv] AS nvarchar(1)) AS [inactv], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt]
+  FROM dbo.[cstcde]
+  WHERE [recnum] = CAST(? AS decimal(15,3))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [clnnum]) AS [clnnum], CAST([jobnme] AS nvarchar(75)) AS [jobnme], CAST([shtnme] AS nvarchar(30)) AS [shtnme], CAST([addrs1] AS nvarchar(50)) AS [addrs1], CAST([addrs2] AS nvarchar(50)) AS [addrs2], CAST([ctynme] AS nvarchar(50)) AS [ctynme], CAST([state_] AS nvarchar(2)) AS [state_], CAST([zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[actrec]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(11), CAST([lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), [edtdte], 23) AS [edtdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt]
+  FROM dbo.[budget]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(41), [hrsbdg], 2) AS [hrsbdg], CONVERT(varchar(41), [matbdg], 2) AS [matbdg], CONVERT(varchar(41), [labbdg], 2) AS [labbdg], CONVERT(varchar(41), [eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), [subbdg], 2) AS [subbdg], CONVERT(varchar(41), [othbdg], 2) AS [othbdg], CONVERT(varchar(41), [usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), [usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), [usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), [usrcs9], 2) AS [usrcs9], CONVERT(varchar(41), [ttlbdg], 2) AS [ttlbdg], CAST([untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), [estunt], 2) AS [estunt], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt]
+  FROM dbo.[bdglin]
+  WHERE [recnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline job/9402', N'Transaction') AS nvarchar(32)) AS [held]
+
+
+-- ── What may have been typed for a new job with its budget and a new cost code: once it is there
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(41), [hrsbdg], 2) AS [hrsbdg], CONVERT(varchar(41), [matbdg], 2) AS [matbdg], CONVERT(varchar(41), [labbdg], 2) AS [labbdg], CONVERT(varchar(41), [eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), [subbdg], 2) AS [subbdg], CONVERT(varchar(41), [othbdg], 2) AS [othbdg], CONVERT(varchar(41), [usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), [usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), [usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), [usrcs9], 2) AS [usrcs9], CONVERT(varchar(41), [ttlbdg], 2) AS [ttlbdg], CAST([untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), [estunt], 2) AS [estunt], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt]
+  FROM dbo.[bdglin]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum], [phsnum], [linnum]
+
+
+-- ── What may have been typed for new cost codes of a job with a budget: before it is written
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [edtdte], 23) AS [edtdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme]
+  FROM dbo.[budget]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
+
+
+-- ── Writing new cost codes of a job with a budget
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([lckedt] AS int)) AS [lckedt]
+  FROM dbo.[budget] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
+  FROM dbo.[bdglin] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [cstcde] = CAST(? AS decimal(15,3))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [edtdte], 23) AS [edtdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme]
+  FROM dbo.[budget] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+UPDATE dbo.[budget]
+  SET [edtdte] = CONVERT(date, CAST(? AS varchar(10)), 23), [usrnme] = CAST(? AS nvarchar(50))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum]
+  FROM dbo.[budget] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [edtdte], 23) AS [edtdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme]
+  FROM dbo.[budget]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[budget] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── What may have been typed for new cost codes of a job with a budget: once it is there
+
+-- (nothing that is not above)
+
+
+-- ── What may have been typed for a budget: before it is written
+
+-- (nothing that is not above)
+
+
+-- ── Writing a budget
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [matbdg], 2) AS [matbdg], CONVERT(varchar(41), [labbdg], 2) AS [labbdg], CONVERT(varchar(41), [eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), [subbdg], 2) AS [subbdg], CONVERT(varchar(41), [othbdg], 2) AS [othbdg], CONVERT(varchar(41), [usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), [usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), [usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), [usrcs9], 2) AS [usrcs9]
+  FROM dbo.[bdglin] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND [cstcde] = CAST(? AS decimal(15,3))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
+  FROM dbo.[bdglin] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [matbdg], 2) AS [matbdg], CONVERT(varchar(41), [labbdg], 2) AS [labbdg], CONVERT(varchar(41), [eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), [subbdg], 2) AS [subbdg], CONVERT(varchar(41), [othbdg], 2) AS [othbdg], CONVERT(varchar(41), [usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), [usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), [usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), [usrcs9], 2) AS [usrcs9], CONVERT(varchar(41), [ttlbdg], 2) AS [ttlbdg]
+  FROM dbo.[bdglin] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0) AND [linnum] = CAST(? AS int)
+
+UPDATE dbo.[bdglin]
+  SET [matbdg] = CAST(? AS decimal(12,2)), [labbdg] = CAST(? AS decimal(12,2)), [eqpbdg] = CAST(? AS decimal(12,2)), [subbdg] = CAST(? AS decimal(12,2)), [othbdg] = CAST(? AS decimal(12,2)), [usrcs6] = CAST(? AS decimal(12,2)), [usrcs7] = CAST(? AS decimal(12,2)), [usrcs8] = CAST(? AS decimal(12,2)), [usrcs9] = CAST(? AS decimal(12,2)), [ttlbdg] = CAST(? AS decimal(12,2))
+  WHERE [recnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0) AND [linnum] = CAST(? AS int)
+
+
+-- ── What may have been typed for a budget: once it is there
+
+-- (nothing that is not above)
+
+
+-- ── What may have been typed for a new subcontract: before it is written
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(10), [condte], 23) AS [condte], CONVERT(varchar(10), [strdte], 23) AS [strdte], CONVERT(varchar(10), [findte], 23) AS [findte], CONVERT(varchar(41), [rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), [cntttl], 2) AS [cntttl], CONVERT(varchar(41), [chgttl], 2) AS [chgttl], CONVERT(varchar(41), [ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), [taxttl], 2) AS [taxttl], CONVERT(varchar(41), [invttl], 2) AS [invttl], CONVERT(varchar(41), [balttl], 2) AS [balttl], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[subcon]
+  WHERE [ctcnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
+
+
+-- ── Writing a new subcontract
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [ctcnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
+
+SELECT CONVERT(varchar(20), MAX([recnum])) AS [highest]
+  FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
+
+INSERT INTO dbo.[subcon] ([_idnum], [recnum], [ctcnum], [vndnum], [jobnum], [phsnum], [dscrpt], [status], [condte], [strdte], [findte], [rtnrte], [cntttl], [chgttl], [ctcttl], [taxttl], [invttl], [balttl], [entdte], [usrnme], [ntetxt], [insdte], [insusr], [upddte], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)))
+
+INSERT INTO dbo.[sbcnln] ([_idnum], [_idref], [recnum], [linnum], [dscrpt], [cstcde], [csttyp], [amount], [change], [cntrct], [billed], [remain], [ntetxt])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(4000)))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CAST([ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(10), [condte], 23) AS [condte], CONVERT(varchar(10), [strdte], 23) AS [strdte], CONVERT(varchar(10), [findte], 23) AS [findte], CONVERT(varchar(41), [rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), [cntttl], 2) AS [cntttl], CONVERT(varchar(41), [chgttl], 2) AS [chgttl], CONVERT(varchar(41), [ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), [taxttl], 2) AS [taxttl], CONVERT(varchar(41), [invttl], 2) AS [invttl], CONVERT(varchar(41), [balttl], 2) AS [balttl], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[subcon]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), [amount], 2) AS [amount], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt]
+  FROM dbo.[sbcnln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CAST([ctcnum] AS nvarchar(20)) AS [ctcnum]
+  FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── What may have been typed for a new subcontract: once it is there
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), [amount], 2) AS [amount], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt]
+  FROM dbo.[sbcnln]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum], [linnum]
+
+
+-- ── What may have been typed for a new purchase order: before it is written
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(10), [orddte], 23) AS [orddte], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(10), [schdte], 23) AS [schdte], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [currnt], 2) AS [currnt], CONVERT(varchar(41), [cancel], 2) AS [cancel], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [slstax], 2) AS [slstax], CONVERT(varchar(41), [pchttl], 2) AS [pchttl], CONVERT(varchar(41), [pchbal], 2) AS [pchbal], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[pchord]
+  WHERE [ordnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
+  ORDER BY [recnum]
+
+
+-- ── Writing a new purchase order
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [ordnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
+
+SELECT CONVERT(varchar(20), MAX([recnum])) AS [highest]
+  FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
+
+INSERT INTO dbo.[pchord] ([_idnum], [recnum], [ordnum], [orddte], [vndnum], [jobnum], [phsnum], [dscrpt], [status], [schdte], [rcvdte], [currnt], [cancel], [subttl], [slstax], [pchttl], [pchbal], [entdte], [usrnme], [ntetxt], [insdte], [insusr], [upddte], [updusr])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(20)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)))
+
+SELECT CONVERT(varchar(20), MAX([linnum])) AS [highest]
+  FROM dbo.[pcorln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[pcorln] ([_idnum], [_idref], [recnum], [linnum], [prtdsc], [untdsc], [linqty], [linprc], [rcvdte], [cancel], [extttl], [cstcde], [csttyp])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int))
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CAST([ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), [orddte], 23) AS [orddte], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(10), [schdte], 23) AS [schdte], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [currnt], 2) AS [currnt], CONVERT(varchar(41), [cancel], 2) AS [cancel], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [slstax], 2) AS [slstax], CONVERT(varchar(41), [pchttl], 2) AS [pchttl], CONVERT(varchar(41), [pchbal], 2) AS [pchbal], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[pchord]
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([prtdsc] AS nvarchar(50)) AS [prtdsc], CAST([untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), [linqty], 2) AS [linqty], CONVERT(varchar(41), [linprc], 2) AS [linprc], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [cancel], 2) AS [cancel], CONVERT(varchar(41), [extttl], 2) AS [extttl], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pcorln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CAST([ordnum] AS nvarchar(20)) AS [ordnum]
+  FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── What may have been typed for a new purchase order: once it is there
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([prtdsc] AS nvarchar(50)) AS [prtdsc], CAST([untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), [linqty], 2) AS [linqty], CONVERT(varchar(41), [linprc], 2) AS [linprc], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [cancel], 2) AS [cancel], CONVERT(varchar(41), [extttl], 2) AS [extttl], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
+  FROM dbo.[pcorln]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum], [linnum]
+
+
+-- ── What may have been typed for a change of a subcontract: before it is written
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[prmchg]
+  WHERE [jobnum] = CAST(? AS bigint) AND [dscrpt] = CAST(? AS nvarchar(50)) COLLATE Latin1_General_CI_AS
+  ORDER BY [recnum]
+
+
+-- ── Writing a change of a subcontract
+
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum]
   FROM dbo.[subcon] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(11), CAST([chgsts] AS int)) AS [chgsts]
+  FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [vndctc] = CAST(? AS bigint) AND [chgnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
+
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp]
   FROM dbo.[sbcnln] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
+
+
+-- ── What may have been typed for a change of a subcontract: once it is there
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), [amount], 2) AS [amount], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain]
+  FROM dbo.[sbcnln]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum], [linnum]
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [vndctc]) AS [vndctc], CONVERT(varchar(11), CAST([ctclin] AS int)) AS [ctclin], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST([chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), [chgdte], 23) AS [chgdte]
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum], [linnum]
+
+
+-- ── What may have been typed for a change of a purchase order: before it is written
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [pchttl], 2) AS [pchttl], CONVERT(varchar(41), [pchbal], 2) AS [pchbal], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[pchord]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([prtdsc] AS nvarchar(50)) AS [prtdsc], CAST([untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), [linqty], 2) AS [linqty], CONVERT(varchar(41), [linprc], 2) AS [linprc], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [cancel], 2) AS [cancel], CONVERT(varchar(41), [extttl], 2) AS [extttl], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1]
+  FROM dbo.[pcorln]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum], [linnum]
+
+
+-- ── Writing a change of a purchase order
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([lckedt] AS int)) AS [lckedt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [phsnum]) AS [phsnum]
+  FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [pchttl], 2) AS [pchttl], CONVERT(varchar(41), [pchbal], 2) AS [pchbal], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum]
+  FROM dbo.[pchord] WITH (UPDLOCK, HOLDLOCK)
+  WHERE [recnum] = CAST(? AS bigint)
+
+INSERT INTO dbo.[pcorln] ([_idnum], [_idref], [recnum], [linnum], [prtdsc], [untdsc], [linqty], [linprc], [rcvdte], [cancel], [extttl], [cstcde], [csttyp], [usrdf1])
+  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,4)), CAST(? AS decimal(12,2)), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS nvarchar(50)))
+
+UPDATE dbo.[pchord]
+  SET [subttl] = CAST(? AS decimal(12,2)), [pchttl] = CAST(? AS decimal(12,2)), [pchbal] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  WHERE [recnum] = CAST(? AS bigint)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([prtdsc] AS nvarchar(50)) AS [prtdsc], CAST([untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), [linqty], 2) AS [linqty], CONVERT(varchar(41), [linprc], 2) AS [linprc], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [cancel], 2) AS [cancel], CONVERT(varchar(41), [extttl], 2) AS [extttl], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1]
+  FROM dbo.[pcorln]
+  WHERE [recnum] = CAST(? AS bigint) AND [linnum] BETWEEN CAST(? AS int) AND CAST(? AS int)
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [pchttl], 2) AS [pchttl], CONVERT(varchar(41), [pchbal], 2) AS [pchbal], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[pchord]
+  WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── What may have been typed for a change of a purchase order: once it is there
+
+-- (nothing that is not above)
+
+
+-- ── What may have been typed for a payable invoice on a subcontract: before it is written
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([pchord] AS nvarchar(20)) AS [pchord], CAST([ctcnum] AS nvarchar(20)) AS [ctcnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), [invdte], 23) AS [invdte], CONVERT(varchar(10), [duedte], 23) AS [duedte], CONVERT(varchar(10), [dscdte], 23) AS [dscdte], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(11), CAST([invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), [retain], 2) AS [retain], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [slstax], 2) AS [slstax], CONVERT(varchar(41), [invttl], 2) AS [invttl], CONVERT(varchar(41), [ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), [invbal], 2) AS [invbal], CONVERT(varchar(41), [invnet], 2) AS [invnet], CONVERT(varchar(11), CAST([actper] AS int)) AS [actper], CONVERT(varchar(11), CAST([postyr] AS int)) AS [postyr], CONVERT(varchar(20), [lgrrec]) AS [lgrrec], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[acpinv]
+  WHERE [invnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
+
+
+-- ── Writing a payable invoice on a subcontract
 
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv]
   FROM dbo.[lgract] WITH (UPDLOCK, HOLDLOCK)
@@ -1534,7 +1886,18 @@ SELECT CAST([invnum] AS nvarchar(20)) AS [invnum]
   FROM dbo.[acpinv] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline job/2401', N'Transaction') AS nvarchar(32)) AS [held]
+
+-- ── What may have been typed for a payable invoice on a subcontract: once it is there
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), [linqty], 2) AS [linqty], CONVERT(varchar(41), [linprc], 2) AS [linprc], CONVERT(varchar(41), [extttl], 2) AS [extttl], CONVERT(varchar(20), [actnum]) AS [actnum]
+  FROM dbo.[apivln]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum], [linnum]
+
+
+-- ── What may have been typed for a payable invoice on a purchase order: before it is written
+
+-- (nothing that is not above)
 
 
 -- ── Writing a payable invoice on a purchase order
@@ -1570,6 +1933,11 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [pchbal], 2) AS [pchbal]
   FROM dbo.[pchord]
   WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── What may have been typed for a payable invoice on a purchase order: once it is there
+
+-- (nothing that is not above)
 
 
 -- ── Was a new change order with both grids, one of its lines on a subcontract written? The proof would be in the record
@@ -1610,20 +1978,20 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)
   WHERE [recnum] = CAST(? AS bigint)
 
 
--- ── Was lines and header of a change order changed written? The proof would be in the record
+-- ── Was lines and header of a change order changed, in everything that may change written? The proof would be in the record
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
   FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
 
--- ── Writing lines and header of a change order changed, with the proof in the record
+-- ── Writing lines and header of a change order changed, in everything that may change, with the proof in the record
 
 UPDATE dbo.[prmchg]
-  SET [usrdf2] = CAST(? AS nvarchar(50)), [dscrpt] = CAST(? AS nvarchar(50)), [reqamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
+  SET [usrdf2] = CAST(? AS nvarchar(50)), [chgdte] = CONVERT(date, CAST(? AS varchar(10)), 23), [dscrpt] = CAST(? AS nvarchar(50)), [chgtyp] = CAST(? AS bigint), [pchord] = CAST(? AS nvarchar(30)), [reason] = CAST(? AS nvarchar(50)), [delreq] = CAST(? AS int), [dysdly] = CAST(? AS int), [subdte] = CONVERT(date, CAST(? AS varchar(10)), 23), [aprdte] = CONVERT(date, CAST(? AS varchar(10)), 23), [ntetxt] = CAST(? AS nvarchar(4000)), [reqamt] = CAST(? AS decimal(12,2)), [appamt] = CAST(? AS decimal(12,2)), [cstamt] = CAST(? AS decimal(12,2)), [upddte] = CONVERT(datetime, CAST(? AS varchar(23)), 121), [updusr] = CAST(? AS nvarchar(50))
   WHERE [recnum] = CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
   FROM dbo.[prmchg]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1654,6 +2022,16 @@ UPDATE dbo.[prmchg]
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
   FROM dbo.[prmchg]
   WHERE [recnum] = CAST(? AS bigint)
+
+
+-- ── Was a change of a subcontract written? The proof would be in the record
+
+-- (nothing that is not above)
+
+
+-- ── Writing a change of a subcontract, with the proof in the record
+
+-- (nothing that is not above)
 
 
 -- ── Writing what is there already
@@ -1694,7 +2072,7 @@ EXEC [PlumblineCompanion].sys.sp_executesql N'SELECT CAST(r.[on] AS nvarchar(300
 SELECT CAST(CAST(SERVERPROPERTY(N'ProductVersion') AS nvarchar(128)) + N', ' + CAST(SERVERPROPERTY(N'Edition') AS nvarchar(128)) AS nvarchar(300)) AS [version], CONVERT(varchar(23), CAST(SYSUTCDATETIME() AS datetime2(3)), 126) AS [time]
 
 SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), HAS_PERMS_BY_NAME(r.[securable], N'OBJECT', r.[right], r.[sub], CASE WHEN r.[sub] IS NULL THEN NULL ELSE N'COLUMN' END)) AS [held]
-  FROM (VALUES (N'chgtyp', N'SELECT', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'VIEW DEFINITION', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'SELECT', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'VIEW DEFINITION', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'SELECT', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'VIEW DEFINITION', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'SELECT', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'VIEW DEFINITION', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'SELECT', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon', N'VIEW DEFINITION', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'SELECT', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'VIEW DEFINITION', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'SELECT', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord', N'VIEW DEFINITION', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'SELECT', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'VIEW DEFINITION', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'actrec', N'SELECT', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'actrec', N'VIEW DEFINITION', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'reccln.recnum', N'SELECT', N'read', N'dbo.[reccln]', N'recnum'), (N'reccln.clnnme', N'SELECT', N'read', N'dbo.[reccln]', N'clnnme'), (N'reccln', N'VIEW DEFINITION', N'read', N'dbo.[reccln]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'SELECT', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'VIEW DEFINITION', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'SELECT', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'VIEW DEFINITION', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'SELECT', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'VIEW DEFINITION', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'SELECT', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'VIEW DEFINITION', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'lgract', N'SELECT', N'read', N'dbo.[lgract]', CAST(NULL AS nvarchar(128))), (N'lgract', N'VIEW DEFINITION', N'read', N'dbo.[lgract]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'SELECT', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'VIEW DEFINITION', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'actpay.recnum', N'SELECT', N'read', N'dbo.[actpay]', N'recnum'), (N'actpay.vndnme', N'SELECT', N'read', N'dbo.[actpay]', N'vndnme'), (N'actpay.shtnme', N'SELECT', N'read', N'dbo.[actpay]', N'shtnme'), (N'actpay.vndtyp', N'SELECT', N'read', N'dbo.[actpay]', N'vndtyp'), (N'actpay.inactv', N'SELECT', N'read', N'dbo.[actpay]', N'inactv'), (N'actpay.addrs1', N'SELECT', N'read', N'dbo.[actpay]', N'addrs1'), (N'actpay.addrs2', N'SELECT', N'read', N'dbo.[actpay]', N'addrs2'), (N'actpay.ctynme', N'SELECT', N'read', N'dbo.[actpay]', N'ctynme'), (N'actpay.state_', N'SELECT', N'read', N'dbo.[actpay]', N'state_'), (N'actpay.zipcde', N'SELECT', N'read', N'dbo.[actpay]', N'zipcde'), (N'actpay.phnnum', N'SELECT', N'read', N'dbo.[actpay]', N'phnnum'), (N'actpay.e_mail', N'SELECT', N'read', N'dbo.[actpay]', N'e_mail'), (N'actpay.lgrdft', N'SELECT', N'read', N'dbo.[actpay]', N'lgrdft'), (N'actpay.cdedft', N'SELECT', N'read', N'dbo.[actpay]', N'cdedft'), (N'actpay.typdft', N'SELECT', N'read', N'dbo.[actpay]', N'typdft'), (N'actpay.duedte', N'SELECT', N'read', N'dbo.[actpay]', N'duedte'), (N'actpay.dupchk', N'SELECT', N'read', N'dbo.[actpay]', N'dupchk'), (N'actpay.insdte', N'SELECT', N'read', N'dbo.[actpay]', N'insdte'), (N'actpay.upddte', N'SELECT', N'read', N'dbo.[actpay]', N'upddte'), (N'actpay._idnum', N'SELECT', N'read', N'dbo.[actpay]', N'_idnum'), (N'actpay.ntetxt', N'SELECT', N'read', N'dbo.[actpay]', N'ntetxt'), (N'actpay.insusr', N'SELECT', N'read', N'dbo.[actpay]', N'insusr'), (N'actpay.updusr', N'SELECT', N'read', N'dbo.[actpay]', N'updusr'), (N'actpay', N'VIEW DEFINITION', N'read', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'SELECT', N'read', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'budget', N'VIEW DEFINITION', N'read', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'SELECT', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'VIEW DEFINITION', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'SELECT', N'read', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'VIEW DEFINITION', N'read', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'SELECT', N'read', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'apivln', N'VIEW DEFINITION', N'read', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'SELECT', N'read', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'VIEW DEFINITION', N'read', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'SELECT', N'read', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'VIEW DEFINITION', N'read', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'SELECT', N'read', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'VIEW DEFINITION', N'read', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'INSERT', N'write', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg.reqamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'reqamt'), (N'prmchg.appamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'appamt'), (N'prmchg.cstamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'cstamt'), (N'prmchg.chgdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgdte'), (N'prmchg.dscrpt', N'UPDATE', N'write', N'dbo.[prmchg]', N'dscrpt'), (N'prmchg.status', N'UPDATE', N'write', N'dbo.[prmchg]', N'status'), (N'prmchg.chgtyp', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgtyp'), (N'prmchg.pchord', N'UPDATE', N'write', N'dbo.[prmchg]', N'pchord'), (N'prmchg.reason', N'UPDATE', N'write', N'dbo.[prmchg]', N'reason'), (N'prmchg.delreq', N'UPDATE', N'write', N'dbo.[prmchg]', N'delreq'), (N'prmchg.dysdly', N'UPDATE', N'write', N'dbo.[prmchg]', N'dysdly'), (N'prmchg.subdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'subdte'), (N'prmchg.aprdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'aprdte'), (N'prmchg.ntetxt', N'UPDATE', N'write', N'dbo.[prmchg]', N'ntetxt'), (N'prmchg.upddte', N'UPDATE', N'write', N'dbo.[prmchg]', N'upddte'), (N'prmchg.updusr', N'UPDATE', N'write', N'dbo.[prmchg]', N'updusr'), (N'prmchg.usrdf2', N'UPDATE', N'write', N'dbo.[prmchg]', N'usrdf2'), (N'pmcgln', N'INSERT', N'write', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln.reqprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'reqprc'), (N'pmcgln.aprprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'aprprc'), (N'pmcgln.cstcde', N'UPDATE', N'write', N'dbo.[pmcgln]', N'cstcde'), (N'pmcgln.csttyp', N'UPDATE', N'write', N'dbo.[pmcgln]', N'csttyp'), (N'sbcgln', N'INSERT', N'write', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln.chghrs', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chghrs'), (N'sbcgln.chgunt', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgunt'), (N'sbcgln.bdgprc', N'UPDATE', N'write', N'dbo.[sbcgln]', N'bdgprc'), (N'sbcgln.cstcde', N'UPDATE', N'write', N'dbo.[sbcgln]', N'cstcde'), (N'sbcgln.csttyp', N'UPDATE', N'write', N'dbo.[sbcgln]', N'csttyp'), (N'sbcgln.chgnum', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgnum'), (N'sbcgln.chgsts', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgsts'), (N'subcon', N'INSERT', N'write', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon.chgttl', N'UPDATE', N'write', N'dbo.[subcon]', N'chgttl'), (N'subcon.ctcttl', N'UPDATE', N'write', N'dbo.[subcon]', N'ctcttl'), (N'subcon.balttl', N'UPDATE', N'write', N'dbo.[subcon]', N'balttl'), (N'subcon.invttl', N'UPDATE', N'write', N'dbo.[subcon]', N'invttl'), (N'sbcnln', N'INSERT', N'write', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln.change', N'UPDATE', N'write', N'dbo.[sbcnln]', N'change'), (N'sbcnln.cntrct', N'UPDATE', N'write', N'dbo.[sbcnln]', N'cntrct'), (N'sbcnln.remain', N'UPDATE', N'write', N'dbo.[sbcnln]', N'remain'), (N'sbcnln.billed', N'UPDATE', N'write', N'dbo.[sbcnln]', N'billed'), (N'pchord', N'INSERT', N'write', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord.subttl', N'UPDATE', N'write', N'dbo.[pchord]', N'subttl'), (N'pchord.pchttl', N'UPDATE', N'write', N'dbo.[pchord]', N'pchttl'), (N'pchord.pchbal', N'UPDATE', N'write', N'dbo.[pchord]', N'pchbal'), (N'pchord.upddte', N'UPDATE', N'write', N'dbo.[pchord]', N'upddte'), (N'pchord.updusr', N'UPDATE', N'write', N'dbo.[pchord]', N'updusr'), (N'pchord.rcvdte', N'UPDATE', N'write', N'dbo.[pchord]', N'rcvdte'), (N'pcorln', N'INSERT', N'write', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln.rcvdte', N'UPDATE', N'write', N'dbo.[pcorln]', N'rcvdte'), (N'actrec', N'INSERT', N'write', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'INSERT', N'write', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'actpay', N'INSERT', N'write', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'actpay.vndnme', N'UPDATE', N'write', N'dbo.[actpay]', N'vndnme'), (N'actpay.shtnme', N'UPDATE', N'write', N'dbo.[actpay]', N'shtnme'), (N'actpay.vndtyp', N'UPDATE', N'write', N'dbo.[actpay]', N'vndtyp'), (N'actpay.addrs1', N'UPDATE', N'write', N'dbo.[actpay]', N'addrs1'), (N'actpay.addrs2', N'UPDATE', N'write', N'dbo.[actpay]', N'addrs2'), (N'actpay.ctynme', N'UPDATE', N'write', N'dbo.[actpay]', N'ctynme'), (N'actpay.state_', N'UPDATE', N'write', N'dbo.[actpay]', N'state_'), (N'actpay.zipcde', N'UPDATE', N'write', N'dbo.[actpay]', N'zipcde'), (N'actpay.phnnum', N'UPDATE', N'write', N'dbo.[actpay]', N'phnnum'), (N'actpay.e_mail', N'UPDATE', N'write', N'dbo.[actpay]', N'e_mail'), (N'actpay.upddte', N'UPDATE', N'write', N'dbo.[actpay]', N'upddte'), (N'actpay.updusr', N'UPDATE', N'write', N'dbo.[actpay]', N'updusr'), (N'budget', N'INSERT', N'write', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'budget.edtdte', N'UPDATE', N'write', N'dbo.[budget]', N'edtdte'), (N'budget.usrnme', N'UPDATE', N'write', N'dbo.[budget]', N'usrnme'), (N'bdglin', N'INSERT', N'write', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin.matbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'matbdg'), (N'bdglin.labbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'labbdg'), (N'bdglin.eqpbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'eqpbdg'), (N'bdglin.subbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'subbdg'), (N'bdglin.othbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'othbdg'), (N'bdglin.usrcs6', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs6'), (N'bdglin.usrcs7', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs7'), (N'bdglin.usrcs8', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs8'), (N'bdglin.usrcs9', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs9'), (N'bdglin.ttlbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'ttlbdg'), (N'acpinv', N'INSERT', N'write', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'INSERT', N'write', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'INSERT', N'write', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'INSERT', N'write', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'INSERT', N'write', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'DELETE', N'excess', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'DELETE', N'excess', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'DELETE', N'excess', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'DELETE', N'excess', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'DELETE', N'excess', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'DELETE', N'excess', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'DELETE', N'excess', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'actrec', N'DELETE', N'excess', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'DELETE', N'excess', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'actpay', N'DELETE', N'excess', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'DELETE', N'excess', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'DELETE', N'excess', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'DELETE', N'excess', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'DELETE', N'excess', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'DELETE', N'excess', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'DELETE', N'excess', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'DELETE', N'excess', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128)))) AS r ([on], [right], [purpose], [securable], [sub])
+  FROM (VALUES (N'chgtyp', N'SELECT', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'VIEW DEFINITION', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'SELECT', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'VIEW DEFINITION', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'SELECT', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'VIEW DEFINITION', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'SELECT', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'VIEW DEFINITION', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'SELECT', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon', N'VIEW DEFINITION', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'SELECT', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'VIEW DEFINITION', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'SELECT', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord', N'VIEW DEFINITION', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'SELECT', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'VIEW DEFINITION', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'actrec', N'SELECT', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'actrec', N'VIEW DEFINITION', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'reccln.recnum', N'SELECT', N'read', N'dbo.[reccln]', N'recnum'), (N'reccln.clnnme', N'SELECT', N'read', N'dbo.[reccln]', N'clnnme'), (N'reccln', N'VIEW DEFINITION', N'read', N'dbo.[reccln]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'SELECT', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'VIEW DEFINITION', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'SELECT', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'VIEW DEFINITION', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'SELECT', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'VIEW DEFINITION', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'SELECT', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'VIEW DEFINITION', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'lgract', N'SELECT', N'read', N'dbo.[lgract]', CAST(NULL AS nvarchar(128))), (N'lgract', N'VIEW DEFINITION', N'read', N'dbo.[lgract]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'SELECT', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'VIEW DEFINITION', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'actpay.recnum', N'SELECT', N'read', N'dbo.[actpay]', N'recnum'), (N'actpay.vndnme', N'SELECT', N'read', N'dbo.[actpay]', N'vndnme'), (N'actpay.shtnme', N'SELECT', N'read', N'dbo.[actpay]', N'shtnme'), (N'actpay.vndtyp', N'SELECT', N'read', N'dbo.[actpay]', N'vndtyp'), (N'actpay.inactv', N'SELECT', N'read', N'dbo.[actpay]', N'inactv'), (N'actpay.addrs1', N'SELECT', N'read', N'dbo.[actpay]', N'addrs1'), (N'actpay.addrs2', N'SELECT', N'read', N'dbo.[actpay]', N'addrs2'), (N'actpay.ctynme', N'SELECT', N'read', N'dbo.[actpay]', N'ctynme'), (N'actpay.state_', N'SELECT', N'read', N'dbo.[actpay]', N'state_'), (N'actpay.zipcde', N'SELECT', N'read', N'dbo.[actpay]', N'zipcde'), (N'actpay.phnnum', N'SELECT', N'read', N'dbo.[actpay]', N'phnnum'), (N'actpay.e_mail', N'SELECT', N'read', N'dbo.[actpay]', N'e_mail'), (N'actpay.lgrdft', N'SELECT', N'read', N'dbo.[actpay]', N'lgrdft'), (N'actpay.cdedft', N'SELECT', N'read', N'dbo.[actpay]', N'cdedft'), (N'actpay.typdft', N'SELECT', N'read', N'dbo.[actpay]', N'typdft'), (N'actpay.duedte', N'SELECT', N'read', N'dbo.[actpay]', N'duedte'), (N'actpay.dupchk', N'SELECT', N'read', N'dbo.[actpay]', N'dupchk'), (N'actpay.insdte', N'SELECT', N'read', N'dbo.[actpay]', N'insdte'), (N'actpay.upddte', N'SELECT', N'read', N'dbo.[actpay]', N'upddte'), (N'actpay._idnum', N'SELECT', N'read', N'dbo.[actpay]', N'_idnum'), (N'actpay.ntetxt', N'SELECT', N'read', N'dbo.[actpay]', N'ntetxt'), (N'actpay.insusr', N'SELECT', N'read', N'dbo.[actpay]', N'insusr'), (N'actpay.updusr', N'SELECT', N'read', N'dbo.[actpay]', N'updusr'), (N'actpay', N'VIEW DEFINITION', N'read', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'SELECT', N'read', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'budget', N'VIEW DEFINITION', N'read', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'SELECT', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'VIEW DEFINITION', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'SELECT', N'read', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'VIEW DEFINITION', N'read', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'SELECT', N'read', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'apivln', N'VIEW DEFINITION', N'read', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'SELECT', N'read', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'VIEW DEFINITION', N'read', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'SELECT', N'read', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'VIEW DEFINITION', N'read', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'SELECT', N'read', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'VIEW DEFINITION', N'read', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'INSERT', N'write', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg.reqamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'reqamt'), (N'prmchg.appamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'appamt'), (N'prmchg.cstamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'cstamt'), (N'prmchg.chgdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgdte'), (N'prmchg.dscrpt', N'UPDATE', N'write', N'dbo.[prmchg]', N'dscrpt'), (N'prmchg.status', N'UPDATE', N'write', N'dbo.[prmchg]', N'status'), (N'prmchg.chgtyp', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgtyp'), (N'prmchg.pchord', N'UPDATE', N'write', N'dbo.[prmchg]', N'pchord'), (N'prmchg.reason', N'UPDATE', N'write', N'dbo.[prmchg]', N'reason'), (N'prmchg.delreq', N'UPDATE', N'write', N'dbo.[prmchg]', N'delreq'), (N'prmchg.dysdly', N'UPDATE', N'write', N'dbo.[prmchg]', N'dysdly'), (N'prmchg.subdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'subdte'), (N'prmchg.aprdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'aprdte'), (N'prmchg.ntetxt', N'UPDATE', N'write', N'dbo.[prmchg]', N'ntetxt'), (N'prmchg.upddte', N'UPDATE', N'write', N'dbo.[prmchg]', N'upddte'), (N'prmchg.updusr', N'UPDATE', N'write', N'dbo.[prmchg]', N'updusr'), (N'prmchg.usrdf2', N'UPDATE', N'write', N'dbo.[prmchg]', N'usrdf2'), (N'pmcgln', N'INSERT', N'write', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln.reqprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'reqprc'), (N'pmcgln.aprprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'aprprc'), (N'pmcgln.cstcde', N'UPDATE', N'write', N'dbo.[pmcgln]', N'cstcde'), (N'pmcgln.csttyp', N'UPDATE', N'write', N'dbo.[pmcgln]', N'csttyp'), (N'sbcgln', N'INSERT', N'write', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln.chghrs', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chghrs'), (N'sbcgln.chgunt', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgunt'), (N'sbcgln.bdgprc', N'UPDATE', N'write', N'dbo.[sbcgln]', N'bdgprc'), (N'sbcgln.cstcde', N'UPDATE', N'write', N'dbo.[sbcgln]', N'cstcde'), (N'sbcgln.csttyp', N'UPDATE', N'write', N'dbo.[sbcgln]', N'csttyp'), (N'sbcgln.chgnum', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgnum'), (N'sbcgln.chgsts', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgsts'), (N'subcon', N'INSERT', N'write', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon.chgttl', N'UPDATE', N'write', N'dbo.[subcon]', N'chgttl'), (N'subcon.ctcttl', N'UPDATE', N'write', N'dbo.[subcon]', N'ctcttl'), (N'subcon.balttl', N'UPDATE', N'write', N'dbo.[subcon]', N'balttl'), (N'subcon.invttl', N'UPDATE', N'write', N'dbo.[subcon]', N'invttl'), (N'sbcnln', N'INSERT', N'write', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln.change', N'UPDATE', N'write', N'dbo.[sbcnln]', N'change'), (N'sbcnln.cntrct', N'UPDATE', N'write', N'dbo.[sbcnln]', N'cntrct'), (N'sbcnln.remain', N'UPDATE', N'write', N'dbo.[sbcnln]', N'remain'), (N'sbcnln.billed', N'UPDATE', N'write', N'dbo.[sbcnln]', N'billed'), (N'pchord', N'INSERT', N'write', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord.subttl', N'UPDATE', N'write', N'dbo.[pchord]', N'subttl'), (N'pchord.pchttl', N'UPDATE', N'write', N'dbo.[pchord]', N'pchttl'), (N'pchord.pchbal', N'UPDATE', N'write', N'dbo.[pchord]', N'pchbal'), (N'pchord.upddte', N'UPDATE', N'write', N'dbo.[pchord]', N'upddte'), (N'pchord.updusr', N'UPDATE', N'write', N'dbo.[pchord]', N'updusr'), (N'pchord.rcvdte', N'UPDATE', N'write', N'dbo.[pchord]', N'rcvdte'), (N'pcorln', N'INSERT', N'write', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln.rcvdte', N'UPDATE', N'write', N'dbo.[pcorln]', N'rcvdte'), (N'actrec', N'INSERT', N'write', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'INSERT', N'write', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'actpay', N'INSERT', N'write', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'INSERT', N'write', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'budget.edtdte', N'UPDATE', N'write', N'dbo.[budget]', N'edtdte'), (N'budget.usrnme', N'UPDATE', N'write', N'dbo.[budget]', N'usrnme'), (N'bdglin', N'INSERT', N'write', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin.matbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'matbdg'), (N'bdglin.labbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'labbdg'), (N'bdglin.eqpbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'eqpbdg'), (N'bdglin.subbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'subbdg'), (N'bdglin.othbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'othbdg'), (N'bdglin.usrcs6', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs6'), (N'bdglin.usrcs7', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs7'), (N'bdglin.usrcs8', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs8'), (N'bdglin.usrcs9', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs9'), (N'bdglin.ttlbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'ttlbdg'), (N'acpinv', N'INSERT', N'write', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'INSERT', N'write', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'INSERT', N'write', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'INSERT', N'write', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'INSERT', N'write', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'DELETE', N'excess', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'DELETE', N'excess', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'DELETE', N'excess', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'DELETE', N'excess', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'DELETE', N'excess', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'DELETE', N'excess', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'DELETE', N'excess', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'actrec', N'DELETE', N'excess', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'DELETE', N'excess', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'actpay', N'DELETE', N'excess', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'DELETE', N'excess', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'DELETE', N'excess', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'DELETE', N'excess', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'DELETE', N'excess', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'DELETE', N'excess', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'DELETE', N'excess', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'DELETE', N'excess', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128)))) AS r ([on], [right], [purpose], [securable], [sub])
 
 SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]
   FROM (VALUES (N'login', N'sysadmin', N'excess', IS_SRVROLEMEMBER(N'sysadmin')), (N'login', N'db_owner', N'excess', IS_ROLEMEMBER(N'db_owner')), (N'login', N'db_datawriter', N'excess', IS_ROLEMEMBER(N'db_datawriter')), (N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')), (N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL'))) AS r ([on], [right], [purpose], [held])
@@ -2458,9 +2836,6 @@ INSERT INTO dbo.[reccln] ([_idnum], [recnum], [clnnme], [shtnme], [status], [con
 INSERT INTO dbo.[cstdiv] ([_idnum], [recnum], [divnme])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)))
 
-INSERT INTO dbo.[cstcde] ([_idnum], [recnum], [cdenme], [untdsc], [divnum], [inactv], [ntetxt])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS decimal(15,3)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(10)), CAST(? AS bigint), CAST(? AS nvarchar(1)), CAST(? AS nvarchar(4000)))
-
 INSERT INTO dbo.[csttyp] ([_idnum], [recnum], [typnme])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS int), CAST(? AS nvarchar(30)))
 
@@ -2478,12 +2853,6 @@ INSERT INTO dbo.[vndtyp] ([_idnum], [recnum], [typnme], [ntetxt])
 
 INSERT INTO dbo.[actpay] ([_idnum], [recnum], [vndnme], [shtnme], [vndtyp], [ownnme], [addrs1], [addrs2], [ctynme], [state_], [zipcde], [phnnum], [cllphn], [e_mail], [contct], [dscrte], [dscdte], [duedte], [lgrdft], [cdedft], [typdft], [stsdft], [dupchk], [inactv], [ntetxt], [insdte], [upddte], [insusr], [updusr])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(30)), CAST(? AS bigint), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(2)), CAST(? AS nvarchar(10)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(14)), CAST(? AS nvarchar(75)), CAST(? AS nvarchar(50)), CAST(? AS decimal(5,2)), CAST(? AS nvarchar(6)), CAST(? AS nvarchar(6)), CAST(? AS bigint), CAST(? AS decimal(15,3)), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS int), CAST(? AS nvarchar(4000)), CONVERT(datetime, CAST(? AS varchar(23)), 121), CONVERT(datetime, CAST(? AS varchar(23)), 121), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(50)))
-
-INSERT INTO dbo.[budget] ([_idnum], [recnum], [lckedt], [edtdte], [usrnme], [ntetxt])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS int), CONVERT(date, CAST(? AS varchar(10)), 23), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
-
-INSERT INTO dbo.[bdglin] ([_idnum], [_idref], [recnum], [phsnum], [linnum], [cstcde], [hrsbdg], [matbdg], [labbdg], [eqpbdg], [subbdg], [othbdg], [usrcs6], [usrcs7], [usrcs8], [usrcs9], [ttlbdg], [untdsc], [estunt], [usrdf1], [ntetxt])
-  VALUES (CAST(? AS uniqueidentifier), CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS int), CAST(? AS decimal(15,3)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS decimal(12,2)), CAST(? AS nvarchar(10)), CAST(? AS decimal(12,4)), CAST(? AS nvarchar(50)), CAST(? AS nvarchar(4000)))
 
 INSERT INTO dbo.[sbctyp] ([_idnum], [recnum], [dscrpt])
   VALUES (CAST(? AS uniqueidentifier), CAST(? AS bigint), CAST(? AS nvarchar(50)))

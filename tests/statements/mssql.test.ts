@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { planKinds } from '#shared/domain/plan.ts';
+import { methodNames } from '../../electron/sage/worker/methods.ts';
 import { sampleFiles } from '../contracts/sageCompanyRig.ts';
 import { everyPurpose, type Purpose } from './purposes.ts';
 import type { Sent } from './rehearsal.ts';
@@ -42,6 +44,19 @@ function readable(sql: string): string {
     .replaceAll('; ', ';\n');
 }
 
+describe('the listing', () => {
+  it('has a plan of every kind', () => {
+    expect(new Set(purposes.flatMap(({ kind }) => kind ?? []))).toEqual(new Set(planKinds));
+  });
+
+  it('has every question that a company can be asked', () => {
+    const asked = new Set(all.flatMap(({ by }) => by ?? []));
+    // The turn to write ends with its connection; the last two go to no company.
+    const silent = ['endWriting', 'odbcInstalled', 'createSample'];
+    expect(methodNames.filter((method) => !asked.has(method))).toEqual(silent);
+  });
+});
+
 const literal = /N?'(?:[^']|'')*'/g;
 const withoutNames = (sql: string) => sql.replaceAll(literal, "''").replaceAll(/\[(?:[^\]]|\]\])*\]/g, '[]');
 
@@ -80,7 +95,7 @@ describe('every statement', () => {
     }
   });
 
-  it('carries no text and no figure of a person or of Sage: only the name of a lock holds a job', () => {
+  it('carries no text and no figure of a person or of Sage: only the name of a lock holds a job or vendor', () => {
     for (const { sql } of ofSage) {
       for (const [text] of sql.matchAll(literal)) expect(text).toMatch(allowedLiterals);
       expect(withoutNames(sql)).not.toMatch(/\d\.\d/);

@@ -1,35 +1,31 @@
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { PlanningFacts, PlanningInput } from '#shared/domain/plans/changeOrder/input.ts';
-import type { ChangeOrder, SageKind } from '#shared/domain/sage/facts.ts';
-import type { SageCompany, SageRecords } from '../../electron/engine/ports/sageCompany.ts';
-import { invoicePlanOn } from '../contracts/payableInvoices.ts';
+import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
+import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import { readAll } from '../contracts/payableInvoices.ts';
 import { approval, planOf, sampleFingerprint, step } from '../contracts/sageCompanyPlans.ts';
 import { companyId, companyOver, embedded, everyChangeOrder, got } from '../contracts/sageCompanyRig.ts';
 import { link } from '../unit/planner/company.ts';
 import { budget, given, header, planned, prime, subBudget } from '../unit/planner/given.ts';
 
-/** Plans of every kind, by the planner itself, from what the sample company says of job 2402. */
+/** Plans of change orders from CORs, by the planner itself, from what the sample company says of job 2402. */
 
 const job = '2402';
 /** Line 1 of an approved subcontract of that job. */
 const panels = { vendor: '1230', subcontract: '206', line: '1', changeNumber: '206-9', status: '1' };
-
-async function all<K extends SageKind>(company: SageCompany, kind: K): Promise<readonly SageRecords[K][]> {
-  return got(await company.read(kind, { changedFrom: null, after: null })).records;
-}
 
 async function factsOf(company: SageCompany): Promise<PlanningFacts> {
   const numbered = <T>(records: readonly T[], key: (record: T) => string) =>
     new Map(records.map((record) => [key(record), record]));
   const changeOrders = (await everyChangeOrder(company)).filter((order) => order.job === job);
   return {
-    job: (await all(company, 'job')).find(({ number }) => number === job) ?? null,
-    phases: (await all(company, 'phase')).filter((phase) => phase.job === job),
-    costCodes: numbered(await all(company, 'costCode'), ({ code }) => code),
-    costTypes: await all(company, 'costType'),
-    changeOrderTypes: await all(company, 'changeOrderType'),
-    vendors: numbered(await all(company, 'vendor'), ({ number }) => number),
+    job: (await readAll(company, 'job')).find(({ number }) => number === job) ?? null,
+    phases: (await readAll(company, 'phase')).filter((phase) => phase.job === job),
+    costCodes: numbered(await readAll(company, 'costCode'), ({ code }) => code),
+    costTypes: await readAll(company, 'costType'),
+    changeOrderTypes: await readAll(company, 'changeOrderType'),
+    vendors: numbered(await readAll(company, 'vendor'), ({ number }) => number),
     subcontracts: got(await company.subcontractsOf(job)),
     changeOrders,
     links: [],
@@ -39,13 +35,13 @@ async function factsOf(company: SageCompany): Promise<PlanningFacts> {
 
 export type NamedPlan = { readonly title: string; readonly plan: Plan };
 
-/**
- * Each plan is made from what the one before left behind. `applying` does it on the sample company and takes down what it sends;
- * plans come one at a time.
- */
+/** Does a plan on the sample company and takes down what it sends; plans come one at a time. */
+export type Applying = (named: NamedPlan, file: string) => Promise<void>;
+
+/** Each plan is made from what the one before left behind. */
 export async function everyPlan(
   file: string,
-  applying: (named: NamedPlan, file: string) => Promise<void>,
+  applying: Applying,
   markers: PlanningInput['markers'] = 'table',
 ): Promise<void> {
   const company = companyOver(() => embedded.open(file));
@@ -77,12 +73,21 @@ export async function everyPlan(
     budget: [budget({ costCode: '9100' })],
   });
   await plan(
-    'lines and header of a change order changed',
+    'lines and header of a change order changed, in everything that may change',
     {
       target: { mode: 'update', record: created.record },
-      header: header({ description: 'COR 12 Relocate both panels', status: '1' }),
-      prime: [prime({ line: '1', requested: '1100.00', costCode: '9100', costType: '4' })],
-      budget: [budget({ line: '1', share: '800.00', costCode: '9100' })],
+      header: changedHeader,
+      prime: [prime({ line: '1', requested: '1100.00', approved: '1000.00', costCode: '15180', costType: '2' })],
+      budget: [
+        budget({ line: '1', share: '800.00', hours: '10.0', units: '3', costCode: '15180', costType: '1' }),
+        subBudget({
+          id: 'b2',
+          line: '2',
+          share: '250.00',
+          costCode: '9100',
+          subcontract: { ...panels, changeNumber: '206-9a' },
+        }),
+      ],
     },
     created,
   );
@@ -95,25 +100,18 @@ export async function everyPlan(
   );
 }
 
-/** A payable invoice on a subcontract, and one on a purchase order. */
-export async function invoicePlans(file: string): Promise<readonly NamedPlan[]> {
-  const company = companyOver(() => embedded.open(file));
-  const subcontract = (await all(company, 'subcontract')).find(
-    ({ status, lines }) => status === '4' && lines.length > 1,
-  );
-  const order = (await all(company, 'purchaseOrder')).find(({ status, lines }) => status === '1' && lines.length > 1);
-  if (subcontract === undefined || order === undefined) throw new Error('The sample company has nothing to bill');
-  return [
-    {
-      title: 'a payable invoice on a subcontract',
-      plan: await invoicePlanOn(company, { type: 'subcontract', record: subcontract }),
-    },
-    {
-      title: 'a payable invoice on a purchase order',
-      plan: await invoicePlanOn(company, { type: 'purchaseOrder', record: order }, 'HE-0043'),
-    },
-  ];
-}
+const changedHeader = header({
+  date: '2026-11-21',
+  description: 'COR 12 Relocate both panels',
+  type: '30',
+  clientPo: 'CO-8',
+  reason: 'Owner request',
+  delayRequested: '3',
+  delayApproved: '2',
+  submitted: '2026-11-03',
+  approvedOn: '2026-11-19',
+  notes: 'As agreed on site',
+});
 
 /** No planner deletes rows; the executor can. */
 const deletion = planOf({

@@ -1,3 +1,4 @@
+import { headerTable, type PlanKind } from '#shared/domain/plan.ts';
 import { sageKinds } from '#shared/domain/sage/facts.ts';
 import type { ReadQuery, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { createTableStatements } from '../../electron/sage/ddl.ts';
@@ -8,13 +9,16 @@ import { countRecords, givenOut } from '../contracts/countedRecords.ts';
 import { createPlan, madeNow } from '../contracts/sageCompanyPlans.ts';
 import { companyOver, embedded, withConnection } from '../contracts/sageCompanyRig.ts';
 import { catalogPurposes } from './catalogPurposes.ts';
-import { approvalOf, everyPlan, invoicePlans } from './plans.ts';
+import { everyItemPlan } from './itemPlans.ts';
+import { approvalOf, everyPlan, type NamedPlan } from './plans.ts';
 import { mssql, type Sent, sentToSqlServer } from './rehearsal.ts';
 
 /** A heading of the listing and what is sent for it. */
 export type Purpose = {
   readonly title: string;
   readonly sent: readonly Sent[];
+  /** The kind of the plan that is written. */
+  readonly kind?: PlanKind;
   /** Asks about the database itself, not for what Sage keeps in it. */
   readonly catalog?: true;
 };
@@ -45,7 +49,8 @@ async function crowded(file: string): Promise<void> {
 /** Everything that the product can send to SQL Server, by what it is for. In: makes a fresh sample company's file. */
 export async function everyPurpose(fresh: () => string): Promise<readonly Purpose[]> {
   const purposes: Purpose[] = [];
-  const add = (title: string, sent: readonly Sent[]) => void purposes.push({ title, sent });
+  const add = (title: string, sent: readonly Sent[], kind?: PlanKind) =>
+    void purposes.push({ title, sent, ...(kind === undefined ? {} : { kind }) });
   const file = fresh();
   await crowded(file);
   const asking = async (title: string, work: (company: SageCompany) => Promise<unknown>) =>
@@ -81,27 +86,35 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
   });
   await asking('Every proof in a record', (company) => company.fieldProofs('1001'));
   const planned = fresh();
-  await everyPlan(planned, async ({ title, plan }) => {
+  const write = async ({ title, plan }: NamedPlan, planFile: string) => {
     const work = (company: SageCompany) => company.apply(plan, approvalOf(title));
-    add(`Writing ${title}`, await sentToSqlServer(planned, work));
+    add(`Writing ${title}`, await sentToSqlServer(planFile, work), plan.kind);
+  };
+  await everyPlan(planned, write);
+  await everyItemPlan(fresh(), async ({ title, plan }, planFile) => {
+    const typed = () => sentToSqlServer(planFile, (company) => company.typedRecords(plan));
+    add(`What may have been typed for ${title}: before it is written`, await typed());
+    await write({ title, plan }, planFile);
+    add(`What may have been typed for ${title}: once it is there`, await typed());
   });
-  const invoiced = fresh();
-  for (const { title, plan } of await invoicePlans(invoiced)) {
-    const work = (company: SageCompany) => company.apply(plan, approvalOf(title));
-    add(`Writing ${title}`, await sentToSqlServer(invoiced, work));
-  }
-  await everyPlan(
+  const inRecords = async ({ title, plan }: NamedPlan, planFile: string) => {
+    const search = { ...approvalOf(title), stores: ['recordFields'] } as const;
+    add(
+      `Was ${title} written? The proof would be in the record`,
+      await sentToSqlServer(planFile, (company) => company.lookUp(plan, search)),
+    );
+    add(
+      `Writing ${title}, with the proof in the record`,
+      await sentToSqlServer(planFile, (company) => company.apply(plan, search)),
+    );
+  };
+  await everyPlan(fresh(), inRecords, 'recordFields');
+  await everyItemPlan(
     fresh(),
-    async ({ title, plan }, recordFile) => {
-      const search = { ...approvalOf(title), stores: ['recordFields'] } as const;
-      add(
-        `Was ${title} written? The proof would be in the record`,
-        await sentToSqlServer(recordFile, (company) => company.lookUp(plan, search)),
-      );
-      add(
-        `Writing ${title}, with the proof in the record`,
-        await sentToSqlServer(recordFile, (company) => company.apply(plan, search)),
-      );
+    async (named, planFile) => {
+      // Only change orders have a field for it.
+      if (headerTable(named.plan) === 'prmchg') await inRecords(named, planFile);
+      else await sentToSqlServer(planFile, (company) => company.apply(named.plan, approvalOf(named.title)));
     },
     'recordFields',
   );

@@ -9,7 +9,12 @@ import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import { inRuns } from '../contracts/inRuns.ts';
 import { companyId, companyName, embedded } from '../contracts/sageCompanyRig.ts';
 
-export type Sent = { readonly sql: string; readonly parameters: readonly SqlParameter[] };
+export type Sent = {
+  readonly sql: string;
+  readonly parameters: readonly SqlParameter[];
+  /** The question that was put to the company. */
+  readonly by?: string;
+};
 
 export const mssql = createMssqlDialect();
 const sqlite = createSqliteDialect();
@@ -39,11 +44,15 @@ export async function sentToSqlServer(
     ),
   );
   const sent: Sent[] = [];
+  let asked = '';
   const played = await work(
     companyOver(
       answeredBySqlite,
-      async () => play(answers, sent),
+      async () => play(answers, (one) => sent.push({ ...one, by: asked })),
       () => rowIds.shift() ?? '',
+      (question) => {
+        asked = question;
+      },
     ),
   );
   deepStrictEqual(played, rehearsed);
@@ -51,8 +60,24 @@ export async function sentToSqlServer(
   return sent;
 }
 
-function companyOver(dialect: Dialect, open: () => Promise<SqlConnection>, uuid: () => string): SageCompany {
-  return inRuns(createSageCompany({ open, dialect, random: { uuid }, server: 'OFFICE', companyId, companyName }));
+function companyOver(
+  dialect: Dialect,
+  open: () => Promise<SqlConnection>,
+  uuid: () => string,
+  asked: (question: string) => void = () => undefined,
+): SageCompany {
+  const company = createSageCompany({ open, dialect, random: { uuid }, server: 'OFFICE', companyId, companyName });
+  const methods = Object.entries<(...given: never[]) => unknown>(company).map(
+    ([name, ask]) =>
+      [
+        name,
+        (...given: never[]) => {
+          asked(name);
+          return ask(...given);
+        },
+      ] as const,
+  );
+  return inRuns(Object.fromEntries(methods) as typeof company);
 }
 
 function kept(list: string[], one: string): string {
@@ -72,11 +97,11 @@ async function rehearse(file: string, answers: (readonly SqlRow[])[]): Promise<S
   };
 }
 
-function play(answers: (readonly SqlRow[])[], sent: Sent[]): SqlConnection {
+function play(answers: (readonly SqlRow[])[], send: (one: Sent) => void): SqlConnection {
   const nothing = async () => undefined;
   return {
     query: async (sql, parameters = []) => {
-      sent.push({ sql, parameters });
+      send({ sql, parameters });
       if (mssql.session.includes(sql)) return [];
       if (sql.includes('sp_getapplock')) return [{ granted: '0' }];
       if (sql.includes('APPLOCK_MODE')) return [{ held: 'Exclusive' }];

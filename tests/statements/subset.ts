@@ -33,4 +33,4 @@ export const lockingHints = ['UPDLOCK, HOLDLOCK', 'READCOMMITTEDLOCK, READPAST']
 
 /** Empty text, defaults of a sample company's columns, and the words of the lock and of the marker table. */
 export const allowedLiterals =
-  /^(?:''|'0(?:\.0+)?'|'1'|'N'|'Exclusive'|'(?:Transaction|Session)'|N'(?:Transaction|Session)'|N'public'|N'Plumbline\/writing'|N'U'|N'Plumbline (?:job\/\d+|vendors)'|N'\[PlumblineCompanion\]\.dbo\.\[push_marker\]'|N'(?:installation|company)')$/;
+  /^(?:''|'0(?:\.0+)?'|'1'|'N'|'Exclusive'|'(?:Transaction|Session)'|N'(?:Transaction|Session)'|N'public'|N'Plumbline\/writing'|N'U'|N'Plumbline (?:job|vendor)\/\d+'|N'\[PlumblineCompanion\]\.dbo\.\[push_marker\]'|N'(?:installation|company)')$/;

@@ -1,21 +1,40 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { placeOf, readRights, writeRights } from '#shared/domain/sage/rights.ts';
 import { isTableName } from '#shared/domain/sage/schema/tables.ts';
 import { tableUse, updatedColumns, usedColumns } from '#shared/domain/sage/uses.ts';
 import { sampleFiles } from '../contracts/sageCompanyRig.ts';
-import { everyPurpose } from './purposes.ts';
+import { everyPurpose, type Purpose } from './purposes.ts';
 
 /** The rights that are asked for come from `uses.ts`: here it is held to what is really sent. */
 
 const files = sampleFiles();
+let purposes: readonly Purpose[] = [];
 let statements: readonly string[] = [];
 
 beforeAll(async () => {
-  const purposes = await everyPurpose(files.fresh);
+  purposes = await everyPurpose(files.fresh);
   const ofCompany = purposes.filter(
     ({ title, catalog }) => catalog !== true && !/sample company|table of markers/.test(title),
   );
   statements = [...new Set(ofCompany.flatMap(({ sent }) => sent.map(({ sql }) => sql)))];
 }, 120_000);
+
+/** The rights to write that a statement takes. */
+function writesOf(sql: string): string[] {
+  const [, inserted = ''] = /^INSERT INTO dbo\.\[(\w+)\]/.exec(sql) ?? [];
+  const [, updated = '', set = ''] = /^UPDATE dbo\.\[(\w+)\] SET (.*) WHERE /.exec(sql) ?? [];
+  const [, deleted = ''] = /^DELETE FROM dbo\.\[(\w+)\]/.exec(sql) ?? [];
+  return [
+    ...(inserted === '' ? [] : [`INSERT ${inserted}`]),
+    ...names(set).map((column) => `UPDATE ${updated}.${column}`),
+    ...(deleted === '' ? [] : [`DELETE ${deleted}`]),
+  ];
+}
+
+/** Sage's tables that a statement names. */
+function tablesOf(sql: string): string[] {
+  return [...sql.matchAll(/(?<!\]\.)\bdbo\.\[(\w+)\]/g)].map(([, table = '']) => table);
+}
 
 const names = (list: string) => [...list.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? '');
 
@@ -59,5 +78,30 @@ describe('what is sent to SQL Server', () => {
       }
     }
     expect(seen).toBeGreaterThan(8);
+  });
+
+  it('needs every right to write that is asked for', () => {
+    const needed = new Set(statements.flatMap(writesOf));
+    const asked = writeRights.map((right) => `${right.right} ${placeOf(right)}`);
+    expect(asked.filter((right) => !needed.has(right))).toEqual([]);
+  });
+
+  it('takes for each kind of plan only rights that are asked for that kind', () => {
+    for (const { kind, title, sent } of purposes) {
+      // No planner deletes; that the executor could is listed all the same.
+      if (kind === undefined || title.endsWith('deleted')) continue;
+      const may = [...readRights, ...writeRights].filter(({ kinds }) => kinds.includes(kind));
+      const writes = new Set(may.map((right) => `${right.right} ${placeOf(right)}`));
+      const reads = new Set(may.filter(({ right }) => right === 'SELECT').map(({ table }) => table));
+      for (const { sql } of sent) {
+        expect([...writes], title).toEqual(expect.arrayContaining(writesOf(sql)));
+        expect([...reads], title).toEqual(expect.arrayContaining(tablesOf(sql)));
+      }
+    }
+  });
+
+  it('reads every table that is granted', () => {
+    const read = new Set(statements.flatMap(tablesOf));
+    expect(readRights.map(({ table }) => table).filter((table) => !read.has(table))).toEqual([]);
   });
 });

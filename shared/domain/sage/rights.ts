@@ -21,8 +21,10 @@ const uses = Object.entries(tableUses).flatMap(([table, use]) => (isTableName(ta
  */
 export const readRights: readonly TableRight[] = uses.flatMap(({ table, use }) => {
   const columns = use.holdsSecrets === true ? [...usedColumns(use)] : [null];
+  const kindsOf = (right: TableRight['right']) =>
+    use.beginsWrites === true && right === 'SELECT' ? planKinds : (use.kinds ?? planKinds);
   const of = (column: string | null, right: TableRight['right']) =>
-    ({ table, column, right, purpose: 'read', kinds: use.kinds ?? planKinds }) as const;
+    ({ table, column, right, purpose: 'read', kinds: kindsOf(right) }) as const;
   return [...columns.map((column) => of(column, 'SELECT')), of(null, 'VIEW DEFINITION')];
 });
 

@@ -65,7 +65,6 @@ const kindWords: Readonly<Record<PlanKind, string>> = {
   'changeOrder.update': 'updates of change orders',
   'changeOrder.void': 'voids of change orders',
   'vendor.create': 'new vendors',
-  'vendor.update': 'updates of vendors',
   'job.create': 'new jobs',
   'costCodes.update': 'changes of cost codes',
   'budget.export': 'budgets',

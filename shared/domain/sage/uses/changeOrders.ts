@@ -13,6 +13,7 @@ export const changeOrderUses: TableUses = {
   chgtyp: { kinds: changeOrderKinds, reads: ['recnum', 'typnme'] },
   prmchg: {
     kinds: changeOrderKinds,
+    beginsWrites: true,
     reads: [
       ...['_idnum', 'recnum', 'chgnum', 'chgdte', 'jobnum', 'phsnum', 'dscrpt', 'reason', 'pchord', 'usrdf1', 'usrdf2'],
       ...['subdte', 'aprdte', 'invdte', 'delreq', 'dysdly', 'chgtyp', 'status', 'reqamt', 'appamt', 'cstamt'],

@@ -38,6 +38,7 @@ export const masterUses: TableUses = {
     reads: ['recnum', 'shtnme', 'lngnme', 'acttyp', 'csttyp', 'subact', 'inactv'],
   },
   vndtyp: { reads: ['recnum', 'typnme'] },
+  // A vendor that is linked is changed in Sage only: Procore is told, never the other way about.
   actpay: {
     reads: [
       ...['recnum', 'vndnme', 'shtnme', 'vndtyp', 'inactv', ...address],
@@ -51,12 +52,6 @@ export const masterUses: TableUses = {
         ...auditNames,
       ],
     },
-    updates: [
-      {
-        kinds: ['vendor.update'],
-        columns: ['vndnme', 'shtnme', 'vndtyp', ...address, 'phnnum', 'e_mail', 'upddte', 'updusr'],
-      },
-    ],
   },
   budget: {
     kinds: budgeting,

@@ -5,6 +5,8 @@ import type { TableName } from '../schema/tables.ts';
 export type TableUse = {
   /** The plans that need this table; without it every plan: what is unexpected in the table then stops all of them. */
   readonly kinds?: readonly PlanKind[];
+  /** Every write begins its transaction by looking at this table, so every plan needs the right to read it. */
+  readonly beginsWrites?: true;
   /** Columns that are read by themselves; those that are written are read back as well. */
   readonly reads: readonly string[];
   /** The table also holds bank, tax or pay data: the right to read is asked for column by column. */
