@@ -9,7 +9,7 @@ import type { ReadPage, SageRecords } from '../ports/sageCompany.ts';
 import { compareProofs } from '../proofs/compare.ts';
 import { healthOf, refreshSageStates } from '../sageState.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
-import { sameBooks } from '../writing/sameBooks.ts';
+import { theseBooks } from '../writing/theseBooks.ts';
 import { discoverImportedJobs } from './importedJobs.ts';
 
 /** Rows whose transaction began earlier and ended later than our last read carry an older change time: read that far back. */
@@ -42,7 +42,7 @@ export async function pullSage(context: Context): Promise<PullCount> {
   const known = store.notes.read('sage.format') === recordFormat;
   const sweep = !known || sweepDue(store.notes.read('sage.sweptAt'), clock.now(), store.settings.read().timeZone);
   const looked = await inspectCompany(context);
-  const taken = sameBooks(context);
+  const taken = theseBooks(context);
   if (taken !== null) return { rowsRead: 0, changed: 0, failure: taken };
   // Reading needs no more than it reads: what cannot be inspected only keeps Plumbline from writing.
   if (!looked.ok && looked.failure.next === 'retry') return { rowsRead: 0, changed: 0, failure: looked.failure };

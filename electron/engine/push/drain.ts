@@ -13,7 +13,7 @@ import { installationOf } from '../proofs/memory.ts';
 import { isTypedByHand, notWritten } from '../writing/decision.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
-import { sameBooks } from '../writing/sameBooks.ts';
+import { theseBooks } from '../writing/theseBooks.ts';
 import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
@@ -104,9 +104,9 @@ async function drainDue(context: Context, turn: ReturnType<typeof createTurn>): 
 /** Whoever is about to write looks first whether the database is still the one that writing was allowed for. */
 async function inspectBeforeWriting(context: Context): Promise<Failure | null> {
   // A sample company is what Plumbline itself made, and the executor compares its schema all the same.
-  if (context.companyKind === 'sample' || context.writing().chosen !== 'direct') return sameBooks(context);
+  if (context.companyKind === 'sample' || context.writing().chosen !== 'direct') return theseBooks(context);
   const inspected = await inspectCompany(context);
-  return inspected.ok ? sameBooks(context) : inspected.failure;
+  return inspected.ok ? theseBooks(context) : inspected.failure;
 }
 
 /** A transfer found `applying` outlived its process: only Sage can tell whether it was applied. */
