@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import { alterTable } from '../contracts/alterTable.ts';
 import { approval, createPlan, madeNow } from '../contracts/sageCompanyPlans.ts';
-import { adapters, companyOver, got, rowCounts, sampleFiles, withConnection } from '../contracts/sageCompanyRig.ts';
+import {
+  adapters,
+  companyOver,
+  everyChangeOrder,
+  got,
+  rowCounts,
+  sampleFiles,
+  withConnection,
+} from '../contracts/sageCompanyRig.ts';
 
 const files = sampleFiles();
 const at = '2026-11-30T10:00:00.000Z';
@@ -24,6 +32,17 @@ describe.each(adapters)('a company whose tables were changed, over $name', (adap
     const file = files.fresh();
     alterTable(file, 'pmcgln', '"reqprc" VARCHAR(14)', '"reqprc" VARCHAR(11)');
     expect((await catalogOf(file)).limits).toEqual({ 'pmcgln.reqprc': { precision: 9, scale: 2 } });
+  });
+
+  it('with more decimals than described is read to the cent, its pages proved by the value of their sums', async () => {
+    const file = files.fresh();
+    const before = await everyChangeOrder(company(file));
+    alterTable(file, 'prmchg', `CHECK ("appamt" GLOB '*[0-9].[0-9][0-9]')`, '');
+    alterTable(file, 'sbcgln', `CHECK ("bdgprc" GLOB '*[0-9].[0-9][0-9]')`, '');
+    await run(file, "UPDATE prmchg SET appamt = appamt || '00'");
+    // Every other one, so that values of different decimals are added up.
+    await run(file, "UPDATE sbcgln SET bdgprc = bdgprc || '0' WHERE linnum % 2 = 1");
+    expect(await everyChangeOrder(company(file))).toEqual(before);
   });
 
   it('without a column is not written to', async () => {

@@ -144,7 +144,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] 
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
   FROM dbo.[actrec] t
   ORDER BY t.[recnum]) f0
@@ -158,7 +158,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] 
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
   FROM dbo.[actrec] t
   WHERE t.[recnum] > CAST(? AS bigint)
@@ -173,7 +173,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] 
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
   FROM dbo.[actrec] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
@@ -355,7 +355,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] A
   FROM dbo.[prmchg] t
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([appamt]) AS decimal(38,2))) AS [appamt]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([appamt]), 2) AS [appamt]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
   FROM dbo.[prmchg] t
   ORDER BY t.[recnum]) f0
@@ -365,7 +365,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([aprprc]) AS decimal(38,2))) AS [aprprc]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([aprprc]), 2) AS [aprprc]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
   FROM dbo.[pmcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
@@ -376,7 +376,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([aprprc]) AS decimal(38,2))) AS [aprprc]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([aprprc]), 2) AS [aprprc]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
   FROM dbo.[pmcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -387,7 +387,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([bdgprc]) AS decimal(38,2))) AS [bdgprc]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [bdgprc]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
   FROM dbo.[sbcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
@@ -398,7 +398,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([bdgprc]) AS decimal(38,2))) AS [bdgprc]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [bdgprc]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
   FROM dbo.[sbcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -412,7 +412,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] A
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([appamt]) AS decimal(38,2))) AS [appamt]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([appamt]), 2) AS [appamt]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
   FROM dbo.[prmchg] t
   WHERE t.[recnum] > CAST(? AS bigint)
@@ -426,7 +426,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] A
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([appamt]) AS decimal(38,2))) AS [appamt]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([appamt]), 2) AS [appamt]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
   FROM dbo.[prmchg] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
@@ -438,7 +438,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([aprprc]) AS decimal(38,2))) AS [aprprc]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([aprprc]), 2) AS [aprprc]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
   FROM dbo.[pmcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
@@ -451,7 +451,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([aprprc]) AS decimal(38,2))) AS [aprprc]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([aprprc]), 2) AS [aprprc]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
   FROM dbo.[pmcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
@@ -464,7 +464,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([bdgprc]) AS decimal(38,2))) AS [bdgprc]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [bdgprc]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
   FROM dbo.[sbcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
@@ -477,7 +477,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([bdgprc]) AS decimal(38,2))) AS [bdgprc]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [bdgprc]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
   FROM dbo.[sbcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
@@ -563,7 +563,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ttlbdg]) AS decimal(38,2))) AS [ttlbdg]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ttlbdg]), 2) AS [ttlbdg]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum], t.[ttlbdg] AS [ttlbdg]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
@@ -574,7 +574,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ttlbdg]) AS decimal(38,2))) AS [ttlbdg]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ttlbdg]), 2) AS [ttlbdg]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum], t.[ttlbdg] AS [ttlbdg]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
@@ -606,7 +606,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] A
   FROM dbo.[subcon] t
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   ORDER BY t.[recnum]) f0
@@ -616,7 +616,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
@@ -627,7 +627,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -641,7 +641,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] A
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   WHERE t.[recnum] > CAST(? AS bigint)
@@ -655,7 +655,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] A
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
@@ -667,7 +667,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
@@ -680,7 +680,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
@@ -694,7 +694,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] A
   FROM dbo.[pchord] t
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([pchttl]) AS decimal(38,2))) AS [pchttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([pchttl]), 2) AS [pchttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
   FROM dbo.[pchord] t
   ORDER BY t.[recnum]) f0
@@ -704,7 +704,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[pcorln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
@@ -715,7 +715,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[pcorln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -729,7 +729,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] A
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([pchttl]) AS decimal(38,2))) AS [pchttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([pchttl]), 2) AS [pchttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
   FROM dbo.[pchord] t
   WHERE t.[recnum] > CAST(? AS bigint)
@@ -743,7 +743,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] A
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([pchttl]) AS decimal(38,2))) AS [pchttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([pchttl]), 2) AS [pchttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
   FROM dbo.[pchord] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
@@ -755,7 +755,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[pcorln] t
   JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
@@ -768,7 +768,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[pcorln] t
   JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
@@ -782,7 +782,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] A
   FROM dbo.[acpinv] t
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([invttl]) AS decimal(38,2))) AS [invttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([invttl]), 2) AS [invttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
   FROM dbo.[acpinv] t
   ORDER BY t.[recnum]) f0
@@ -792,7 +792,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[apivln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
@@ -803,7 +803,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[apivln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -817,7 +817,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] A
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([invttl]) AS decimal(38,2))) AS [invttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([invttl]), 2) AS [invttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
   FROM dbo.[acpinv] t
   WHERE t.[recnum] > CAST(? AS bigint)
@@ -831,7 +831,7 @@ SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] A
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([invttl]) AS decimal(38,2))) AS [invttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([invttl]), 2) AS [invttl]
   FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
   FROM dbo.[acpinv] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
@@ -843,7 +843,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[apivln] t
   JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
@@ -856,7 +856,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([extttl]) AS decimal(38,2))) AS [extttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[apivln] t
   JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
@@ -872,7 +872,7 @@ SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS 
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
   FROM dbo.[actrec] t
   WHERE t.[recnum] = CAST(? AS bigint)
@@ -958,7 +958,7 @@ SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS 
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([appamt]) AS decimal(38,2))) AS [appamt]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([appamt]), 2) AS [appamt]
   FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
   FROM dbo.[prmchg] t
   WHERE t.[recnum] = CAST(? AS bigint)
@@ -1014,7 +1014,7 @@ SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS 
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
   FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   WHERE t.[recnum] = CAST(? AS bigint)
@@ -1028,7 +1028,7 @@ SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS 
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([pchttl]) AS decimal(38,2))) AS [pchttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([pchttl]), 2) AS [pchttl]
   FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
   FROM dbo.[pchord] t
   WHERE t.[recnum] = CAST(? AS bigint)
@@ -1042,7 +1042,7 @@ SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS 
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([invttl]) AS decimal(38,2))) AS [invttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([invttl]), 2) AS [invttl]
   FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
   FROM dbo.[acpinv] t
   WHERE t.[recnum] = CAST(? AS bigint)
@@ -1061,7 +1061,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] 
   WHERE t.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([ctcttl]) AS decimal(38,2))) AS [ctcttl]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   WHERE t.[jobnum] = CAST(? AS bigint)
@@ -1073,7 +1073,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE h.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
@@ -1086,7 +1086,7 @@ SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(
   WHERE h.[jobnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), CAST(SUM([cntrct]) AS decimal(38,2))) AS [cntrct]
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
   FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]

@@ -59,7 +59,7 @@ export type Dialect = {
   readonly newest: (column: Column) => string;
   /** Aggregates, each as text: how many rows, and sums of which at least one should differ when these columns change. */
   readonly controls: (columns: readonly Column[]) => readonly string[];
-  /** Aggregates, each as text: how many rows, and the digits of each amount's sum with all decimals of its column, with or without a point. */
+  /** Aggregates, each as text: how many rows, and the exact sum of each amount, as a decimal number with however many decimals. */
   readonly totals: (amounts: readonly Amount[]) => readonly string[];
   /** Run one by one on a new connection, before a transaction begins; without parameters, or SQL Server would forget them. */
   readonly session: readonly string[];

@@ -1,4 +1,4 @@
-import type { Amount, Column } from '#shared/domain/sage/columns.ts';
+import type { Column } from '#shared/domain/sage/columns.ts';
 import { markerTable } from '#shared/domain/sage/rights.ts';
 import { createMssqlCatalog } from '../catalog/mssql.ts';
 import { quoted, quotedTable, sqlType } from '../ddl.ts';
@@ -125,14 +125,14 @@ function controls(columns: readonly Column[]): readonly string[] {
   return [
     // Of a column that may be read: where rights are given column by column, * may be refused.
     `CONVERT(varchar(20), COUNT_BIG(${name(columns[0]?.name ?? '')}))`,
-    ...sums.map((column) => `CONVERT(varchar(41), SUM(${name(column.name)}), ${exact})`),
+    ...sums.map(totalOf),
     `CONVERT(varchar(11), CHECKSUM_AGG(BINARY_CHECKSUM(${all})))`,
   ];
 }
 
-/** Whatever the physical type, with the decimals that the description states. */
-function totalOf(amount: Amount): string {
-  return `CONVERT(varchar(41), CAST(SUM(${name(amount.name)}) AS decimal(38,${amount.scale})))`;
+/** With all decimals of the physical type, as its values are read: cut to those described, a sum of others would differ from its rows. */
+function totalOf(amount: Column): string {
+  return `CONVERT(varchar(41), SUM(${name(amount.name)}), ${exact})`;
 }
 
 /**

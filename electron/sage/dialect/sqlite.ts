@@ -1,4 +1,4 @@
-import type { Column } from '#shared/domain/sage/columns.ts';
+import type { Amount, Column } from '#shared/domain/sage/columns.ts';
 import { sampleMarkerTable, sqliteCatalog } from '../catalog/sqlite.ts';
 import { quoted, quotedTable } from '../ddl.ts';
 import type { Dialect, Select } from './dialect.ts';
@@ -24,7 +24,7 @@ export function createSqliteDialect(): Dialect {
     highest: (column) => `CAST(MAX(${name(column.name)}) AS TEXT)`,
     newest: (column) => `MAX(${name(column.name)})`,
     controls: (columns) => ['CAST(COUNT(*) AS TEXT)', ...columns.map(controlOf)],
-    totals: (amounts) => ['CAST(COUNT(*) AS TEXT)', ...amounts.map(controlOf)],
+    totals: (amounts) => ['CAST(COUNT(*) AS TEXT)', ...amounts.map(totalOf)],
     session: ['PRAGMA foreign_keys = ON'],
     // Writes nothing, yet takes the one write lock of the file: the ODBC driver begins transactions without it.
     lock: () => ({ first: `DELETE FROM ${markerTable} WHERE 0`, grant: null, held: null }),
@@ -85,4 +85,17 @@ function controlOf(column: Column): string {
     default:
       return `CAST(SUM(LENGTH(${value}) + COALESCE(UNICODE(${value}), 0) * 31 + COALESCE(UNICODE(SUBSTR(${value}, -1)), 0) * 961) AS TEXT)`;
   }
+}
+
+/** More than any amount has, and few enough for the sum of a page of the largest ones. */
+const totalDecimals = 4;
+
+/** By value, also where a file was altered to hold other decimals than those described. SQLite adds up once what is written thrice. */
+function totalOf(amount: Amount): string {
+  const value = name(amount.name);
+  const zeros = `SUBSTR('${'0'.repeat(totalDecimals)}', LENGTH(${value}) - INSTR(${value}, '.') + 1)`;
+  const sum = `SUM(CAST(REPLACE(${value}, '.', '') || ${zeros} AS INTEGER))`;
+  const unit = 10 ** totalDecimals;
+  const sign = `CASE WHEN ${sum} < 0 THEN '-' ELSE '' END`;
+  return `CAST(${sign} || (ABS(${sum}) / ${unit}) || '.' || SUBSTR(${unit} + ABS(${sum}) % ${unit}, 2) AS TEXT)`;
 }

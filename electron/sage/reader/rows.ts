@@ -1,6 +1,8 @@
+import { formatScaled } from '#shared/domain/decimal.ts';
 import { type SqlConnection, SqlFailure, type SqlRow } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
+import { sameSum, sumOf } from './controlSum.ts';
 import { keyOf, pageRows, rowsAlias, type Source, sourceStatement, totalsStatement } from './source.ts';
 
 /** State of the failure when a page did not come whole. */
@@ -59,22 +61,13 @@ function differenceOf(source: Source, rows: readonly SqlRow[], counted: SqlRow |
   if (count !== String(rows.length)) return `${rows.length} rows came, the server counted ${count ?? 'none'}`;
   const { control } = source;
   if (control === undefined) return '';
-  const sum = digitsOf(textAt(counted, control));
-  const came = rows.reduce<bigint | null>((total, row) => added(total, digitsOf(textAt(row, control))), 0n);
+  const came = sumOf(rows.map((row) => textAt(row, control)));
   // What is no number is refused by whoever makes a fact of it, and by its name.
-  if (came === null || came === sum) return '';
-  return `the digits of ${control} add up to ${came}, the server's sum is ${sum}`;
-}
-
-function added(total: bigint | null, digits: bigint | null): bigint | null {
-  return total === null || digits === null ? null : total + digits;
-}
-
-/** `-12.50` as -1250: every value of a column comes with the same decimals. NULL counts as nothing; null means that it is no number. */
-function digitsOf(text: string | null): bigint | null {
-  if (text === null) return 0n;
-  const digits = text.replace('.', '');
-  return /^-?\d+$/.test(digits) ? BigInt(digits) : null;
+  if (came === null) return '';
+  const total = textAt(counted, control);
+  const sum = sumOf([total]);
+  if (sum !== null && sameSum(came, sum)) return '';
+  return `${control} adds up to ${formatScaled(came.units, came.scale)}, the server's sum is ${total ?? 'none'}`;
 }
 
 /** What is made of all rows, page by page; for what is small by nature, such as the lines of some change orders. */
