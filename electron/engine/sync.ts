@@ -98,8 +98,8 @@ async function push(context: Context): Promise<SyncReport> {
   };
 }
 
-/** In the way of a run, but no lost contact: somebody who is just saving in Sage, and no room for what was read. */
-const withContact = new Set(['sage.locked', 'store.diskFull']);
+/** In the way of a run, but no lost contact: somebody who is just saving in Sage, no room for what was read, a kind that cannot be. */
+const withContact = new Set(['sage.locked', 'store.diskFull', 'sage.kindUnread']);
 
 function failedReport(side: Side, failure: Failure): SyncReport {
   const outcome = withContact.has(failure.code) ? 'partial' : 'failed';

@@ -11,6 +11,14 @@ import { healthOf, refreshSageStates } from '../sageState.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
 import { theseBooks } from '../writing/theseBooks.ts';
 import { discoverImportedJobs } from './importedJobs.ts';
+import {
+  concernsOneKind,
+  failureOfUnread,
+  fingerprintsOf,
+  noteRead,
+  type UnreadKind,
+  wasUnread,
+} from './unreadKinds.ts';
 
 /** Rows whose transaction began earlier and ended later than our last read carry an older change time: read that far back. */
 const overlapMinutes = 10;
@@ -35,10 +43,11 @@ export type PullCount = { readonly rowsRead: number; readonly changed: number; r
 
 /**
  * Reads from Sage what may have changed: one fingerprint row for each kind, then only the kinds whose fingerprint differs, and
- * of those with a change time only newer rows. Once a night everything is read and rows that are gone are forgotten.
+ * of those with a change time only newer rows. Once a night everything is read and rows that are gone are forgotten. A kind that cannot be
+ * read keeps none of the others from it: it is read whole as soon as it can be.
  */
 export async function pullSage(context: Context): Promise<PullCount> {
-  const { store, sage, clock } = context;
+  const { store, clock } = context;
   const known = store.notes.read('sage.format') === recordFormat;
   const sweep = !known || sweepDue(store.notes.read('sage.sweptAt'), clock.now(), store.settings.read().timeZone);
   const looked = await inspectCompany(context);
@@ -50,18 +59,23 @@ export async function pullSage(context: Context): Promise<PullCount> {
     context.logger.warn('sage.notInspected', { code: looked.failure.code, detail: looked.failure.detail ?? '' });
   const { kinds, left } = readableKinds(looked.ok ? looked.value : store.inspection.read());
   tellLeft(context, left);
-  const fingerprints = await sage.fingerprints(kinds);
+  const fingerprints = await fingerprintsOf(context, kinds);
   if (!fingerprints.ok) return { rowsRead: 0, changed: 0, failure: fingerprints.failure };
   let rowsRead = kinds.length;
   let changed = 0;
+  const unread: UnreadKind[] = [];
   for (const kind of kinds) {
-    const fingerprint = fingerprints.value[kind] ?? '';
-    if (!sweep && store.notes.read(`sage.fingerprint.${kind}`) === fingerprint) continue;
-    const read = await readKind(context, kind, sweep);
+    const fingerprint = fingerprints.value[kind];
+    const whole = sweep || wasUnread(context, kind);
+    const same = fingerprint !== undefined && store.notes.read(`sage.fingerprint.${kind}`) === fingerprint;
+    if (same && !whole) continue;
+    const read = await readKind(context, kind, whole);
     rowsRead += read.rowsRead;
     changed += read.changed;
-    if (read.failure !== null) return { rowsRead, changed, failure: read.failure };
-    store.notes.write(`sage.fingerprint.${kind}`, fingerprint);
+    if (read.failure !== null && !concernsOneKind(read.failure)) return { rowsRead, changed, failure: read.failure };
+    noteRead(context, kind, read.failure);
+    if (read.failure !== null) unread.push({ kind, failure: read.failure });
+    else store.notes.write(`sage.fingerprint.${kind}`, fingerprint ?? '');
   }
   const uncompared = await compareProofs(context, sweep);
   if (uncompared?.next === 'retry') return { rowsRead, changed, failure: uncompared };
@@ -70,9 +84,8 @@ export async function pullSage(context: Context): Promise<PullCount> {
   if (sweep) store.notes.write('sage.sweptAt', clock.now());
   store.notes.write('sage.format', recordFormat);
   if (changed > 0) discoverImportedJobs(context);
-  const unread = await findEntries(context);
-  if (unread !== null) return { rowsRead, changed, failure: unread };
-  return { rowsRead, changed, failure: null };
+  const unlooked = await findEntries(context);
+  return { rowsRead, changed, failure: unlooked ?? failureOfUnread(unread, kinds) };
 }
 
 /** What is not read is noted for whoever relies on it: an empty list of invoices would mean that there are none. */
@@ -84,9 +97,9 @@ function tellLeft({ store, logger }: Context, left: Readable['left']): void {
 }
 
 /** Newer rows first; when the fingerprint differs although nothing is newer, a row changed or went silently: read them all. */
-async function readKind(context: Context, kind: SageKind, sweep: boolean): Promise<PullCount> {
+async function readKind(context: Context, kind: SageKind, whole: boolean): Promise<PullCount> {
   const watermark = context.store.notes.read(`sage.watermark.${kind}`);
-  const changedFrom = sweep || !timedKinds.has(kind) || watermark === null ? null : earlier(watermark);
+  const changedFrom = whole || !timedKinds.has(kind) || watermark === null ? null : earlier(watermark);
   let read = await readRows(context, kind, changedFrom);
   if (read.failure === null && changedFrom !== null && read.changed === 0) {
     const all = await readRows(context, kind, null);

@@ -19,6 +19,32 @@ const dispensable: Readonly<Partial<Record<SageKind, readonly TableName[]>>> = {
 /** The note under which the last pull left `left`, as JSON; none while everything was read. */
 export const leftNote = 'sage.left';
 
+/** The note in which a pull leaves why it could not read a kind, as a sentence; empty while it is read. */
+export function unreadNote(kind: SageKind): string {
+  return `sage.unread.${kind}`;
+}
+
+/** Whether change orders can do without it. */
+export function isDispensable(kind: SageKind): boolean {
+  return dispensable[kind] !== undefined;
+}
+
+export const kindWords: Readonly<Record<SageKind, string>> = {
+  job: 'jobs',
+  phase: 'phases',
+  costCode: 'cost codes',
+  costType: 'cost types',
+  changeOrderType: 'change order types',
+  vendor: 'vendors',
+  changeOrder: 'change orders',
+  vendorType: 'vendor types',
+  ledgerAccount: 'ledger accounts',
+  budget: 'budgets',
+  subcontract: 'subcontracts',
+  purchaseOrder: 'purchase orders',
+  payableInvoice: 'payable invoices',
+};
+
 export type Readable = {
   readonly kinds: readonly SageKind[];
   /** What is not read, and the table or column that keeps it from being read. */

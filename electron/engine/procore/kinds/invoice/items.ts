@@ -11,7 +11,7 @@ import type { ItemFacts } from '../../kindModule.ts';
 import { readSince } from '../commitments/inSage.ts';
 import { bareFacts } from '../shared/bareFacts.ts';
 import { byPlace, goneFacts } from '../shared/goneFacts.ts';
-import { unreadOn } from '../shared/sageFacts.ts';
+import { whyUnread } from '../shared/sageFacts.ts';
 import { type Invoice, invoiceFacts, invoiceOf, withCommitment } from './invoice.ts';
 
 /** Subcontractor invoices of Procore, by project, commitment and number. */
@@ -59,10 +59,10 @@ function factsOf(context: Context, found: Invoice): ItemFacts {
 
 /** Without the invoices of Sage nobody sees that one is there already. */
 function unread(context: Context): readonly Unmet[] {
-  const on = unreadOn(context, 'payableInvoice');
-  if (on === null) return [];
-  const sentence = `Payable invoices of Sage (4-2) cannot be read, because ${on} is missing or not granted, so that an invoice could be entered twice: let IT look at Settings, Sage.`;
-  return [{ rule: 'R-064', field: 'payableInvoice', value: on, sentence }];
+  const why = whyUnread(context, 'payableInvoice');
+  if (why === null) return [];
+  const sentence = `Payable invoices of Sage (4-2) cannot be read, because ${why}, so that an invoice could be entered twice: let IT look at Settings, Sage.`;
+  return [{ rule: 'R-064', field: 'payableInvoice', value: why, sentence }];
 }
 
 function projectName({ store }: Context, id: string): string {

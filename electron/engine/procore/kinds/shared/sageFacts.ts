@@ -5,7 +5,7 @@ import type { SageBudget } from '#shared/domain/procore/budgetCells.ts';
 import type { Budget } from '#shared/domain/sage/documentFacts.ts';
 import { type CostTypeNumber, costTypeNumbers } from '#shared/domain/sage/enumerations.ts';
 import { type CostCode, type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
-import { leftNote } from '#shared/domain/sage/readableKinds.ts';
+import { leftNote, unreadNote } from '#shared/domain/sage/readableKinds.ts';
 import type { Context } from '../../../context.ts';
 import type { SageRecords } from '../../../ports/sageCompany.ts';
 
@@ -17,10 +17,13 @@ export function allOfSage<K extends SageKind>({ store }: Context, kind: K, job?:
   });
 }
 
-/** Table or column that keeps records of a kind from being read (of the last pull); null: they are read. */
-export function unreadOn({ store }: Context, kind: SageKind): string | null {
+/** What kept the last pull from reading a kind, as the rest of a sentence without its end; null: it was read. */
+export function whyUnread({ store }: Context, kind: SageKind): string | null {
   const left = leftSchema.parse(JSON.parse(store.notes.read(leftNote) ?? '[]'));
-  return left.find((one) => one.kind === kind)?.on ?? null;
+  const on = left.find((one) => one.kind === kind)?.on;
+  if (on !== undefined) return `${on} is missing or not granted`;
+  const failure = store.notes.read(unreadNote(kind)) ?? '';
+  return failure === '' ? null : `reading them failed (${failure})`;
 }
 const leftSchema = z.array(z.object({ kind: z.enum(sageKinds), on: z.string() }));
 
