@@ -160,6 +160,12 @@ describe('a trigger', () => {
     expect(found({})).toMatchObject([{ aspect: 'trigger', effect: 'note', found: 'AFTER trigger keeps_history' }]);
   });
 
+  it('whose text cannot be read is said to change unnoticed', () => {
+    const [{ sentence = '' } = {}] = found({ definition: '' });
+    expect(sentence).toContain('its text cannot be read, so that a change of it is not noticed.');
+    expect(found({})[0]?.sentence).not.toContain('cannot be read');
+  });
+
   it('that runs instead stops what it would take over', () => {
     expect(found({ insteadOf: true })).toMatchObject([{ effect: 'blocks', kinds: changeOrders }]);
     expect(found({ insteadOf: true, onUpdate: false })).toMatchObject([{ effect: 'blocks', kinds: creating }]);

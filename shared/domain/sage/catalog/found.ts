@@ -23,7 +23,7 @@ export type FoundTrigger = {
   /** Runs in place of the statement: what is written is what the trigger makes of it. */
   readonly insteadOf: boolean;
   readonly enabled: boolean;
-  /** Which statements set it off, and a short form of its text that differs when the text does. */
+  /** Which statements set it off, and a short form of its text that differs when the text does; empty where it may not be read. */
   readonly onInsert: boolean;
   readonly onUpdate: boolean;
   readonly definition: string;
