@@ -172,12 +172,25 @@ function canDrop(state: TransferState): boolean {
 }
 
 /** Failures after which only a person can tell whether the change order is in Sage. */
-const unsureCodes: ReadonlySet<string> = new Set(['sage.markerUnsure', 'push.doubtGivenUp', 'proofs.found']);
+const unsureCodes: ReadonlySet<string> = new Set([
+  'sage.markerUnsure',
+  'sage.markerConflict',
+  'sage.markerGone',
+  'push.doubtGivenUp',
+  'proofs.found',
+]);
+
+/** Those where Sage's own proof says that it was written: written again under its key, it would only meet that. */
+const provedCodes: ReadonlySet<string> = new Set(['sage.markerConflict', 'sage.markerGone', 'proofs.found']);
 
 /** Whether it may have been written although nothing says so: a doubt that is not settled, or never could be. */
 export function mayBeInSage(state: TransferState): boolean {
   if (state.name === 'dropped') return state.mayBeInSage === true;
   return state.name === 'inDoubt' || (state.name === 'needsAttention' && unsureCodes.has(state.failure.code));
+}
+
+export function isProved(state: TransferState): boolean {
+  return state.name === 'needsAttention' && provedCodes.has(state.failure.code);
 }
 
 /** What a person types who gives a doubt up, so that nobody does it unawares. */

@@ -3,7 +3,7 @@ import { type Candidate, candidateOf } from '#shared/domain/handEntry/candidates
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
-import { mayBeInSage } from '#shared/domain/transfer.ts';
+import { isProved, mayBeInSage } from '#shared/domain/transfer.ts';
 import { type Context, hashOf } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { act } from '../push/approve.ts';
@@ -76,13 +76,13 @@ export async function notWritten(
   const found = undecided(context, id);
   if (!found.ok) return found;
   const transfer = found.value;
-  const { state } = transfer;
-  if (state.name === 'needsAttention' && state.failure.code === 'proofs.found') return fail(proved(transfer));
+  if (isProved(transfer.state)) return fail(proved(transfer));
   const candidates = await doubtCandidates(context, transfer, null);
   const shown = new Set(seen);
   if (candidates.some(({ changeOrder }) => !shown.has(hashOf(changeOrder)))) return fail(changed());
   const equal = candidates.find(({ compared }) => compared.begun && compared.differences.length === 0);
-  if (equal !== undefined && to === 'queue') {
+  // A draft keeps the push's key: edited, it would be taken for what stands there.
+  if (equal !== undefined) {
     const sentence = `Change order ${equal.changeOrder.number} in Sage is equal to '${transfer.title}' in every field: writing it would double it. Link it, or drop this push.`;
     return fail(refused('doubt.equal', sentence));
   }

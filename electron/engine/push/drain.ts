@@ -1,9 +1,7 @@
 import { compareInstants } from '#shared/domain/dates.ts';
-import { type Failure, type Result, succeed } from '#shared/domain/failure.ts';
-import { headerTable, type Plan } from '#shared/domain/plan.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { retryDelayMs, retryWaitIsOver } from '#shared/domain/retry.ts';
-import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
 import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
@@ -17,6 +15,7 @@ import { theseBooks } from '../writing/theseBooks.ts';
 import { save } from './approve.ts';
 import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
+import { settleFound, type Unsettled } from './settleFound.ts';
 import { changedSinceApproval, notComparedNow, otherCompany, planMissing } from './stillApproved.ts';
 import { itemDetail, subjectOf } from './words.ts';
 
@@ -232,14 +231,8 @@ async function settle(
     case 'applied':
       settleApplied(context, transfer, outcome.receipt, outcome.changeOrder);
       return 'done';
-    case 'alreadyApplied': {
-      const { record } = outcome.marker;
-      const { plan } = transfer;
-      const unread = outcome.changeOrder === null && plan !== null;
-      const read = unread ? await changeOrderOf(context, plan, record) : null;
-      settleApplied(context, transfer, null, outcome.changeOrder ?? (read?.ok ? read.value : null), outcome.marker);
-      return 'done';
-    }
+    case 'alreadyApplied':
+      return afterFound(context, transfer, await settleFound(context, transfer, outcome.marker, outcome.changeOrder));
     case 'notApplied':
       return failed(context, transfer, outcome.failure);
     case 'inDoubt':
@@ -258,15 +251,14 @@ export async function resolveDoubt(context: Context, transfer: Transfer): Promis
     move(context, transfer, { type: 'notApplied', at: clock.now() });
     return 'failed';
   }
-  const read = await changeOrderOf(context, transfer.plan, found.value.record);
-  if (!read.ok) return doubted(context, transfer, read.failure);
-  settleApplied(context, transfer, null, read.value, found.value);
-  return 'done';
+  return afterFound(context, transfer, await settleFound(context, transfer, found.value));
 }
 
-/** Null where the plan is of another record. */
-async function changeOrderOf({ sage }: Context, plan: Plan, record: string): Promise<Result<ChangeOrder | null>> {
-  return headerTable(plan) === 'prmchg' ? sage.changeOrder(record) : succeed(null);
+function afterFound(context: Context, transfer: Transfer, unsettled: Unsettled | null): 'done' | Failure {
+  if (unsettled === null) return 'done';
+  const { by, failure } = unsettled;
+  if (by === 'sage') return doubted(context, transfer, failure);
+  return transfer.state.name === 'inDoubt' ? unsure(context, transfer, failure) : failed(context, transfer, failure);
 }
 
 function searchOf(context: Context, { id, newestRecord }: Transfer): MarkerSearch {

@@ -15,8 +15,8 @@ import { save, sumDetail } from './approve.ts';
 import { itemDetail, recordName, subjectOf } from './words.ts';
 
 /**
- * The plan is in Sage and was read back equal: done, linked and told, all in one local transaction. Without a receipt (the
- * marker was found after a crash) the lines are recognised in what Sage has now.
+ * The plan is in Sage and was read back equal: done, linked and told, all in one local transaction. `marker`: it was not written now,
+ * its proof was found. Without a receipt the lines are recognised in what Sage has now.
  */
 export function settleApplied(
   context: Context,
@@ -43,12 +43,12 @@ export function settleApplied(
     if (transfer.plan !== null) {
       // Noted at the claim already, unless this came about in another way: the proofs of all that is done are looked for.
       noteUsed(context, storeOfPlan(context, transfer.plan));
-      if (!carriesMarker(transfer.plan)) countOwnProof(context);
+      if (marker === undefined && !carriesMarker(transfer.plan)) countOwnProof(context);
     }
     context.tell({
       kind: 'applied',
       by: transfer.approvedBy ?? byItself,
-      sentence: `Written to Sage as ${recordName(transfer, number)} and read back equal: ${transfer.title}.`,
+      sentence: `${sentenceOf(recordName(transfer, number), receipt, marker)}: ${transfer.title}.`,
       ...subjectOf(transfer),
       changeOrder: number,
       detail: {
@@ -71,8 +71,13 @@ export function settleApplied(
     transfer: transfer.id,
     kind: transfer.plan?.kind ?? null,
     rows: receipt?.rows.length ?? null,
-    foundAfterwards: receipt === null,
+    foundAfterwards: marker !== undefined,
   });
+}
+
+function sentenceOf(name: string, receipt: Receipt | null, marker: AppliedMarker | undefined): string {
+  if (marker === undefined) return `Written to Sage as ${name} and read back equal`;
+  return `In Sage as ${name}, where its proof was found${receipt === null ? '' : '; every field is as approved'}`;
 }
 
 /** Links the CORs of a transfer with the lines that the change order has for them. Call it inside a transaction. */

@@ -1,5 +1,6 @@
 import { procoreIdOf } from '#shared/domain/procore/item.ts';
 import type { ItemTransfer, Transfer } from '#shared/domain/records.ts';
+import { mayBeInSage } from '#shared/domain/transfer.ts';
 import { type Context, planHash } from '../../../electron/engine/context.ts';
 import { planDraft } from '../../../electron/engine/drafts/planning.ts';
 import { act, approve } from '../../../electron/engine/push/approve.ts';
@@ -89,9 +90,9 @@ function acceptAgain(context: Context, installation: Installation, { item, choic
   if (approved.ok) installation.pushSoon();
 }
 
-/** Plumbline says that it cannot know whether this was saved. */
+/** Plumbline says that only a person can tell whether this is what was saved. */
 export function isUnsure({ state }: Transfer): boolean {
-  return state.name === 'needsAttention' && state.failure.code === 'sage.markerUnsure';
+  return state.name === 'needsAttention' && mayBeInSage(state);
 }
 
 /** Looks in Sage: gives it up when it is there, has it tried again when it is not. */
