@@ -55,7 +55,7 @@ describe.each(adapters)('records besides change orders over $name', (adapter) =>
       failure: {
         code: 'sage.markerConflict',
         sentence: `This push is in Sage already as vendor ${record} (record ${record}), but with other content than was approved now. Nothing was saved.`,
-        remedy: `Compare vendor ${record} in Sage 4-4 with the approved plan, then drop this push.`,
+        remedy: `Compare vendor ${record} in Sage 4-4 with the approved plan, then drop this push and link the two under Procore.`,
       },
     });
   });

@@ -40,6 +40,13 @@ describe('a simulated world full of faults', () => {
 });
 
 describe('the simulation notices', () => {
+  it('when a line of what was approved is not in Sage, or is a cent off, whatever was read back', async () => {
+    const lineLost = { ...soundServer, commits: 'lineLost' } as const;
+    expect(await firstBroken(1_000, lineLost, 'done: plan: ')).toMatch(/rows were approved, and \d are in Sage/);
+    const centOff = { ...soundServer, commits: 'centOff' } as const;
+    expect(await firstBroken(1_000, centOff, 'done: plan: ')).toContain('has no row as it was approved');
+  });
+
   it('when markers are taken out: change orders are doubled', async () => {
     expect(await firstBroken(1_000, { ...soundServer, markers: 'forgotten' }, 'doubled')).not.toBeNull();
   });

@@ -1,10 +1,12 @@
+import type { Receipt } from '#shared/domain/plan.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type { ItemTransfer, Transfer } from '#shared/domain/records.ts';
 import { headerOf } from '#shared/domain/sage/schema/headers.ts';
 import { holdsNow } from '../../electron/engine/proofs/hold.ts';
 import { isOnItsWay } from '../../electron/engine/push/drain.ts';
 import { commitsOf } from './sage/commitsOf.ts';
-import type { Commit, Server } from './sage/server.ts';
+import { isOther, planProblem, rowsIn } from './sage/planProblem.ts';
+import type { Commit, Server, Written } from './sage/server.ts';
 import type { MemoryDisk } from './store/memoryDisk.ts';
 import { openMemoryStore } from './store/memoryStore.ts';
 import type { Installation } from './world/installation.ts';
@@ -64,29 +66,35 @@ function problemOf(
   if (isUnderWay(transfer) && !isHeld) return 'neither done nor waiting for a person, long after the last fault';
   const [commit] = commits;
   if (state.name === 'done') {
-    return commit === undefined ? 'lost: done here and not in Sage' : receiptProblem(transfer, state, commit);
+    return commit === undefined ? 'lost: done here and not in Sage' : settledAs(transfer, state, commit);
   }
   if (commit !== undefined && !mayBeInSage) return 'in Sage, though it is said not to be';
   if (state.name !== 'needsAttention' && !isHeld && !acted) return 'lost: nobody took it back';
   return null;
 }
 
-function receiptProblem(
+/** What Sage has of a transfer that is done, beside what was approved and what the receipt says. */
+function settledAs(
   { receipt, plan }: Transfer,
   { record, number }: { readonly record: string; readonly number: string },
   { written }: Commit,
 ): string | null {
   if (plan === null) return 'receipt: done without a plan';
+  const found = receipt === null ? ' (found by its proof, without a receipt)' : '';
+  const problem = planProblem(plan, written);
+  if (problem !== null) return `plan: ${problem}${found}`;
   const { table: headers, number: column, one } = headerOf(plan);
   const header = written.get(headers.name)?.get(record);
   if (header?.[column] !== number) return `receipt: record ${record} is ${one} ${header?.[column]}, not ${number}`;
-  // Found by its marker after a crash: there is no more to compare.
-  if (receipt === null) return null;
-  const rows = [...written].reduce((sum, [table, changed]) => sum + (table === 'push_marker' ? 0 : changed.size), 0);
-  if (receipt.rows.length !== rows) return `receipt: ${receipt.rows.length} rows, and ${rows} in Sage`;
-  for (const { table, key, columns } of receipt.rows) {
+  return receipt === null ? null : receiptProblem(receipt, written);
+}
+
+function receiptProblem({ rows }: Receipt, written: Written): string | null {
+  const there = rowsIn(written);
+  if (rows.length !== there) return `receipt: ${rows.length} rows, and ${there} in Sage`;
+  for (const { table, key, columns } of rows) {
     const row = written.get(table)?.get(Object.values(key).join('/'));
-    const other = columns.find(({ column, readBack }) => row?.[column] !== readBack);
+    const other = columns.find(({ column, readBack }) => isOther(table, column, readBack, row));
     if (other !== undefined) return `receipt: ${table}.${other.column} differs from what Sage holds`;
   }
   return null;

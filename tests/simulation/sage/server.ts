@@ -29,8 +29,10 @@ export type ServerOptions = {
   readonly markers: 'kept' | 'forgotten';
   /** `ignored`: everybody is granted every application lock. */
   readonly applicationLocks: 'held' | 'ignored';
+  /** What Plumbline read back is not what lasts: a line of it is missing, or a line is a cent off. */
+  readonly commits: 'whole' | 'lineLost' | 'centOff';
 };
-export const soundServer: ServerOptions = { markers: 'kept', applicationLocks: 'held' };
+export const soundServer: ServerOptions = { markers: 'kept', applicationLocks: 'held', commits: 'whole' };
 
 /** The statement cannot go on before this is free. */
 export type Blocked = { readonly blocked: string };
@@ -148,6 +150,7 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
       },
       inTransaction: () => active,
       commit: () => {
+        if (by === 'plumbline' && options.commits !== 'whole') spoil(written, options.commits);
         const commit = { by, written, inserted };
         for (const [table, changed] of written) {
           for (const [key, row] of changed) {
@@ -164,6 +167,21 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
   };
 
   return { tables, connect, commits };
+}
+
+/** Tables of lines, each with an amount. */
+const amounts = { pmcgln: 'aprprc', sbcnln: 'amount' } as const;
+
+function spoil(written: ReadonlyMap<string, Map<string, Row | null>>, how: 'lineLost' | 'centOff'): void {
+  for (const [table, amount] of Object.entries(amounts)) {
+    const lines = written.get(table);
+    for (const [key, row] of lines ?? []) {
+      if (row === null) continue;
+      if (how === 'lineLost') lines?.delete(key);
+      else lines?.set(key, { ...row, [amount]: `${row[amount]?.slice(0, -1)}1` });
+      return;
+    }
+  }
 }
 
 function selected(statement: Extract<Statement, { does: 'select' }>, found: Row[]): readonly SqlRow[] {
