@@ -14,6 +14,7 @@ import type { LaunchWorker } from '../sage/worker/process.ts';
 import { openStore } from '../store/store.ts';
 import type { Alarms } from './alarms/alarms.ts';
 import { backupCheck } from './backups/backupCheck.ts';
+import { freeBytes } from './checks/freeBytes.ts';
 import type { BooksRegister } from './companies/booksRegister.ts';
 import type { KeptCompanies } from './companies/companiesFile.ts';
 import type { KnownCompany } from './companies/knownCompanies.ts';
@@ -229,6 +230,7 @@ async function composeOn(
           secretsRefused: options.secrets.refused,
           version: options.version,
           homeFolder: home.folder,
+          freeBytes,
           usesOdbc: config.sage?.kind === 'odbc',
           odbcInstalled: () => worker.call('odbcInstalled'),
           secretsPlace: practised.clearstory ? 'the practice Clearstory' : options.secretsPlace,
@@ -236,6 +238,7 @@ async function composeOn(
           keyVariables: [secrets.variable('clearstory.keyId'), secrets.variable('clearstory.secret')],
           timeZone: () => store.settings.read().timeZone,
           now: clock.now,
+          laterRuns: () => store.runs.since(clock.now()).map(({ endedAt }) => endedAt),
           policy: options.policy(),
           enrolment: options.enrolment ?? null,
         })),

@@ -1,4 +1,6 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
+import { clockSkew } from '#shared/domain/clockSkew.ts';
+import { compareInstants } from '#shared/domain/dates.ts';
 import type { Result } from '#shared/domain/failure.ts';
 import type { LogLevel } from '#shared/domain/logLevel.ts';
 import type { Check } from '../engine/diagnostics/check.ts';
@@ -12,6 +14,8 @@ import type { Environment } from './secretNames.ts';
 export type MachineFacts = {
   readonly version: string;
   readonly homeFolder: string;
+  /** Bytes that whoever runs Plumbline may still write into the folder; throws where nobody can tell. */
+  readonly freeBytes: (folder: string) => number;
   /** Whether the configured company is behind ODBC. */
   readonly usesOdbc: boolean;
   /** Asks the Sage worker; fails when that cannot be asked. */
@@ -22,6 +26,8 @@ export type MachineFacts = {
   readonly keyVariables: readonly string[];
   readonly timeZone: () => string;
   readonly now: () => string;
+  /** When runs ended that, by the clock as it is now, are still to come. */
+  readonly laterRuns: () => readonly string[];
   readonly policy: PolicyStanding;
   readonly logFolder: string;
   readonly logLevel: () => LogLevel;
@@ -62,13 +68,12 @@ function programCheck({ version }: MachineFacts): Check {
   return { id: 'program', title: 'Plumbline runs', result: 'ok', sentence, remedy: '' };
 }
 
-function diskCheck({ homeFolder }: MachineFacts): Check {
+function diskCheck({ homeFolder, freeBytes }: MachineFacts): Check {
   const id = 'homeFolder';
   const title = 'The home folder can be written';
   try {
     accessSync(homeFolder, constants.W_OK);
-    const { bavail, bsize } = statfsSync(homeFolder);
-    const free = bavail * bsize;
+    const free = freeBytes(homeFolder);
     const sentence = `${homeFolder} has ${(free / 1024 ** 3).toFixed(1)} GB left.`;
     const result = free < tooLittleSpaceBytes ? 'fail' : free < littleSpaceBytes ? 'warn' : 'ok';
     return { id, title, result, sentence, remedy: result === 'ok' ? '' : 'Make room on that disk.' };
@@ -112,16 +117,23 @@ function keptSecretsCheck({ secretsPlace, secretsRefused }: MachineFacts): Check
   return { id, title, result: 'warn', sentence: refused, remedy };
 }
 
-function clockCheck({ now, timeZone }: MachineFacts): Check {
-  const zone = timeZone();
-  const here = new Date(now()).toLocaleString('en-US', { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' });
-  return {
-    id: 'clock',
-    title: 'The clock',
-    result: 'ok',
-    sentence: `In the office (${zone}) it is ${here}.`,
-    remedy: 'Change orders carry the date of this clock: correct it in the system if it is wrong.',
-  };
+/** Without another clock to compare with, one thing can be known: time does not go back. */
+function clockCheck({ now, timeZone, laterRuns }: MachineFacts): Check {
+  const named = { id: 'clock', title: 'The clock of this computer' } as const;
+  const at = now();
+  const here = `In the office (${timeZone()}) it is ${officeWords(at, timeZone())}`;
+  const latest = [...laterRuns()].sort(compareInstants).at(-1) ?? at;
+  const { result, words, harm } = clockSkew(latest, at);
+  if (result === 'ok') return { ...named, result, sentence: `${here}.`, remedy: '' };
+  const sentence =
+    `${here}, but a run has ended at ${officeWords(latest, timeZone())}, ${words} that: the clock was set back. ${harm}`.trimEnd();
+  const remedy =
+    'Set the clock right: let this computer take its time from the network. If it is right now and was wrong then, wait for two nights: their full readings find what was missed.';
+  return { ...named, result, sentence, remedy };
+}
+
+function officeWords(instant: string, timeZone: string): string {
+  return new Date(instant).toLocaleString('en-US', { timeZone, dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** Only where a file was found at this start. */

@@ -52,8 +52,17 @@ function factsOf(homeFolder: string, environment: Environment): PlaceFacts {
     platform,
     realPath: realPathOf(homeFolder),
     syncedFolders: [OneDrive, OneDriveCommercial, OneDriveConsumer].flatMap((folder) => folder ?? []),
-    fileSystem: platform === 'linux' ? statfsSync(homeFolder).type >>> 0 : null,
+    fileSystem: platform === 'linux' ? fileSystemOf(homeFolder) : null,
   };
+}
+
+/** Null where nobody can tell: that the folder is not there, another check says. */
+function fileSystemOf(folder: string): number | null {
+  try {
+    return statfsSync(folder).type >>> 0;
+  } catch {
+    return null;
+  }
 }
 
 function realPathOf(folder: string): string {

@@ -1,8 +1,6 @@
+import { clockSkew } from '#shared/domain/clockSkew.ts';
 import { type HostStep, type HostStepName, hostSteps } from '#shared/domain/network/hostTest.ts';
 import type { Clock } from '../../engine/ports/runtime.ts';
-
-/** Another clock is worth a look from a minute on: times of change are compared with ten minutes of overlap. */
-const suspiciousSeconds = 60;
 
 type Found = Partial<Pick<HostStep, 'result' | 'remedy'>> & Pick<HostStep, 'sentence'>;
 
@@ -24,12 +22,11 @@ export function createSteps(clock: Clock) {
     addClock: (theirs: string | null) => {
       if (theirs === null)
         return add('clock', { result: 'notTried', sentence: 'It did not say what time it is.' }, false);
-      const seconds = Math.round((Date.parse(theirs) - Date.parse(clock.now())) / 1000);
-      if (Math.abs(seconds) < suspiciousSeconds)
-        return add('clock', { sentence: 'It agrees with this computer’s.' }, false);
-      const away = `${Math.abs(seconds).toLocaleString('en-US')} seconds ${seconds < 0 ? 'behind' : 'ahead of'}`;
+      const { result, words, harm } = clockSkew(theirs, clock.now());
+      if (result === 'ok') return add('clock', { sentence: 'It agrees with this computer’s.' }, false);
       const remedy = 'Let this computer take its time from the network; Windows does so in a domain.';
-      return add('clock', { result: 'warn', sentence: `Its clock is ${away} this computer’s.`, remedy }, false);
+      const sentence = `Its clock is ${words} this computer’s. ${harm}`.trimEnd();
+      return add('clock', { result, sentence, remedy }, false);
     },
     /** All of them in their order; those that were not come to are not tried. */
     all: (): readonly HostStep[] =>

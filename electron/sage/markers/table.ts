@@ -166,7 +166,8 @@ export async function pageOfTable(
   limit: number,
 ): Promise<readonly TableProof[]> {
   const own = isOwn(dialect);
-  const told = own === null ? [] : [aliased(dialect, `CAST(CASE WHEN ${own} THEN '1' ELSE '0' END AS nvarchar(1))`, 'own')];
+  const told =
+    own === null ? [] : [aliased(dialect, `CAST(CASE WHEN ${own} THEN '1' ELSE '0' END AS nvarchar(1))`, 'own')];
   const sql = dialect.select({
     columns: [...[...columns, ...sayings].map((one) => aliased(dialect, dialect.read(one), one.name)), ...told],
     from: dialect.markerTable,

@@ -46,8 +46,8 @@ test('a clock that is off is told with how much and which way', async () => {
   await startFarEnd(office, '2026-11-23T08:50:00Z');
   const tested = await testHost(openNetwork(office).network, random, used);
   expect(stepOf(tested, 'clock')).toMatchObject({
-    result: 'warn',
-    sentence: 'Its clock is 600 seconds behind this computer’s.',
+    result: 'fail',
+    sentence: expect.stringMatching(/^Its clock is 10 minutes behind this computer’s\. From ten minutes on,/),
   });
 });
 

@@ -54,11 +54,18 @@ describe('the rights of the login', () => {
 
 describe('a clock', () => {
   const ours = '2026-11-30T10:00:00.000Z';
+  const harm =
+    'From ten minutes on, changes can be missed until the next night, and change orders can get a wrong date.';
   it.each([
     ['2026-11-30T10:00:01.000Z', 'ok', 'It agrees with this computer’s.'],
     ['2026-11-30T09:59:20.000Z', 'ok', 'It is 40 seconds behind this computer’s.'],
     ['2026-11-30T10:01:30.000Z', 'warn', 'It is 90 seconds ahead of this computer’s.'],
-    ['2026-11-30T09:00:00.000Z', 'warn', 'It is 60 minutes behind this computer’s.'],
+    ['2026-11-30T09:51:00.000Z', 'warn', 'It is 9 minutes behind this computer’s.'],
+    ['2026-11-30T10:09:59.000Z', 'warn', 'It is 10 minutes ahead of this computer’s.'],
+    ['2026-11-30T10:10:00.000Z', 'fail', `It is 10 minutes ahead of this computer’s. ${harm}`],
+    ['2026-11-30T09:00:00.000Z', 'fail', `It is 60 minutes behind this computer’s. ${harm}`],
+    ['2026-12-03T10:00:00.000Z', 'fail', `It is 3 days ahead of this computer’s. ${harm}`],
+    ['2023-11-30T10:00:00.000Z', 'fail', `It is 1,096 days behind this computer’s. ${harm}`],
     [null, 'notTried', 'The server did not say what time it is there.'],
   ])('at %s is %s', (theirs, result, sentence) => {
     expect(clockCheck('sage.clock', 'The server', theirs, ours)).toMatchObject({ result, sentence });
