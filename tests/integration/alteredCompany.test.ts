@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
 import { alterTable } from '../contracts/alterTable.ts';
-import { approval, createPlan, madeNow } from '../contracts/sageCompanyPlans.ts';
+import { approval, createPlan, madeNow, planOf, step, text } from '../contracts/sageCompanyPlans.ts';
 import {
   adapters,
   companyOver,
@@ -43,6 +43,33 @@ describe.each(adapters)('a company whose tables were changed, over $name', (adap
     // Every other one, so that values of different decimals are added up.
     await run(file, "UPDATE sbcgln SET bdgprc = bdgprc || '0' WHERE linnum % 2 = 1");
     expect(await everyChangeOrder(company(file))).toEqual(before);
+  });
+
+  it('with a wider column is read and gets new rows; a longer text in it is not replaced, because nobody saw its end', async () => {
+    const file = files.fresh();
+    alterTable(file, 'prmchg', '"dscrpt" VARCHAR(50)', '"dscrpt" VARCHAR(80)');
+    alterTable(file, 'prmchg', 'CHECK (length("dscrpt") <= 50)', '');
+    const open = company(file);
+    const plan = (record: string, was: string) =>
+      madeNow(
+        open,
+        planOf({
+          target: { job: '2402', phase: '0', record, number: '1' },
+          steps: [step('header', 'update', 'prmchg', { recnum: record }, { ...text('dscrpt', 'Corrected'), was })],
+        }),
+      );
+    const longer = 'x'.repeat(51);
+    const rows = await run(file, 'SELECT CAST(recnum AS TEXT) AS record FROM prmchg ORDER BY recnum LIMIT 2');
+    const [first, second] = rows.map(({ record }) => String(record));
+    await run(file, `UPDATE prmchg SET dscrpt = '${longer}' WHERE recnum = ${first}`);
+    await run(file, `UPDATE prmchg SET dscrpt = '${'y'.repeat(50)}  ' WHERE recnum = ${second}`);
+    expect(await open.apply(await plan(first ?? '', longer), approval('first'))).toMatchObject({
+      outcome: 'notApplied',
+      failure: { code: 'sage.tooLong', next: 'needsPerson', sentence: expect.stringContaining('Description') },
+    });
+    const kept = await open.apply(await plan(second ?? '', 'y'.repeat(50)), approval('second'));
+    expect(kept.outcome).toBe('applied');
+    expect((await open.apply(await madeNow(open, createPlan()), approval('third'))).outcome).toBe('applied');
   });
 
   it('without a column is not written to', async () => {

@@ -1348,7 +1348,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
 
 -- ── Writing lines and header of a change order changed, in everything that may change
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr], CONVERT(varchar(20), LEN([dscrpt])) AS [dscrpt_length], CONVERT(varchar(20), LEN([pchord])) AS [pchord_length], CONVERT(varchar(20), LEN([reason])) AS [reason_length], CONVERT(varchar(20), LEN([ntetxt])) AS [ntetxt_length]
   FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1360,7 +1360,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CAST([chgnum] AS nvarchar(20)) AS [chgnum]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), LEN([chgnum])) AS [chgnum_length]
   FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)
 
@@ -1962,7 +1962,7 @@ SELECT CONVERT(varchar(11), CASE WHEN HAS_DBACCESS(N'PlumblineCompanion') = 1 TH
 
 -- ── Was lines added to a change order that is there written? The proof would be in the record
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr], CONVERT(varchar(20), LEN([usrdf2])) AS [usrdf2_length]
   FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1980,7 +1980,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)
 
 -- ── Was lines and header of a change order changed, in everything that may change written? The proof would be in the record
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), [chgdte], 23) AS [chgdte], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(20), [chgtyp]) AS [chgtyp], CAST([pchord] AS nvarchar(30)) AS [pchord], CAST([reason] AS nvarchar(50)) AS [reason], CONVERT(varchar(11), CAST([delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST([dysdly] AS int)) AS [dysdly], CONVERT(varchar(10), [subdte], 23) AS [subdte], CONVERT(varchar(10), [aprdte], 23) AS [aprdte], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(41), [reqamt], 2) AS [reqamt], CONVERT(varchar(41), [appamt], 2) AS [appamt], CONVERT(varchar(41), [cstamt], 2) AS [cstamt], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr], CONVERT(varchar(20), LEN([usrdf2])) AS [usrdf2_length], CONVERT(varchar(20), LEN([dscrpt])) AS [dscrpt_length], CONVERT(varchar(20), LEN([pchord])) AS [pchord_length], CONVERT(varchar(20), LEN([reason])) AS [reason_length], CONVERT(varchar(20), LEN([ntetxt])) AS [ntetxt_length]
   FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -2008,7 +2008,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)
 
 -- ── Was a change order voided written? The proof would be in the record
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr], CONVERT(varchar(20), LEN([usrdf2])) AS [usrdf2_length]
   FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)
   WHERE [recnum] = CAST(? AS bigint)
 

@@ -111,13 +111,21 @@ describe('T-SQL', () => {
   });
 
   it('updates by key what it has just locked and compared, and deletes by key', async () => {
-    const line = { recnum: '1008', linnum: '2', bdgprc: '5.00' };
+    const line = { recnum: '1008', linnum: '2', dscrpt: 'Bolts', bdgprc: '5.00' };
     const server = recordingServer({ sbcgln: [line] });
     const key = { recnum: '1008', linnum: '2' };
     const plan: Plan = planOf({
       target: { job: '2402', phase: '1', record: '1008', number: '3' },
       steps: [
-        step('update', 'update', 'sbcgln', key, { ...text('bdgprc', '7'), was: '5' }, take('usrdf1', 'user')),
+        step(
+          'update',
+          'update',
+          'sbcgln',
+          key,
+          { ...text('dscrpt', 'Anchors'), was: 'Bolts' },
+          { ...text('bdgprc', '7'), was: '5' },
+          take('usrdf1', 'user'),
+        ),
         step('delete', 'delete', 'sbcgln', key),
       ],
     });
@@ -125,7 +133,7 @@ describe('T-SQL', () => {
     const written = server.sent.filter(({ sql }) => sql.includes('[sbcgln]'));
     expect(written.slice(0, 4)).toEqual([
       {
-        sql: 'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1] FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)',
+        sql: 'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CAST([usrdf1] AS nvarchar(50)) AS [usrdf1], CONVERT(varchar(20), LEN([dscrpt])) AS [dscrpt_length] FROM dbo.[sbcgln] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)',
         parameters: ['1008', '2'],
       },
       {
@@ -133,8 +141,8 @@ describe('T-SQL', () => {
         parameters: ['1008', '2'],
       },
       {
-        sql: 'UPDATE dbo.[sbcgln] SET [bdgprc] = CAST(? AS decimal(12,2)), [usrdf1] = CAST(? AS nvarchar(50)) WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)',
-        parameters: ['7.00', 'Zoë Ångström', '1008', '2'],
+        sql: 'UPDATE dbo.[sbcgln] SET [dscrpt] = CAST(? AS nvarchar(50)), [bdgprc] = CAST(? AS decimal(12,2)), [usrdf1] = CAST(? AS nvarchar(50)) WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)',
+        parameters: ['Anchors', '7.00', 'Zoë Ångström', '1008', '2'],
       },
       {
         sql: 'DELETE FROM dbo.[sbcgln] WHERE [recnum] = CAST(? AS bigint) AND [linnum] = CAST(? AS int)',

@@ -48,6 +48,8 @@ export type Dialect = {
   readonly heldTable: (table: string) => string;
   /** The column as text, to its last digit whatever its physical type. `source` is the alias of its table in a join. */
   readonly read: (column: Column, source?: string) => string;
+  /** How many characters a text column holds, without blanks at its end, as text; also those that are cut on reading. */
+  readonly length: (column: Column) => string;
   /** The placeholder of a value for this column. */
   readonly parameter: (column: Column) => string;
   /** True where the column equals one parameter; text is compared without trailing blanks, whatever its case. */

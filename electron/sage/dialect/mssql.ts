@@ -33,6 +33,7 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
     // Sage's users (short of a moment) from doing that, and from taking the record number that we are about to take.
     heldTable: (table) => `${quotedTable(kind, table)} WITH (UPDLOCK, HOLDLOCK)`,
     read,
+    length: (column) => `CONVERT(varchar(20), LEN(${name(column.name)}))`,
     parameter,
     equals: (column) => {
       const compared = column.type === 'text' ? ` COLLATE ${collation}` : '';

@@ -15,6 +15,7 @@ export function createSqliteDialect(): Dialect {
     // A transaction that has begun to write keeps everybody else from writing.
     heldTable: (table) => quotedTable(kind, table),
     read,
+    length: (column) => `CAST(LENGTH(RTRIM(${name(column.name)})) AS TEXT)`,
     parameter,
     equals: (column) =>
       column.type === 'text'

@@ -25,15 +25,31 @@ export function condition(dialect: Dialect, table: Table, values: Values): State
   return { sql: terms.join(' AND '), parameters };
 }
 
-/** The columns of all rows that hold these values, kept from changing until the transaction ends. */
-export function selectHeld(dialect: Dialect, table: Table, columns: readonly string[], values: Values): Statement {
+/**
+ * The columns of all rows that hold these values, kept from changing until the transaction ends. `measured`: text columns of which
+ * the whole length is asked as well, see `lengthAlias`.
+ */
+export function selectHeld(
+  dialect: Dialect,
+  table: Table,
+  columns: readonly string[],
+  values: Values,
+  measured: readonly string[] = [],
+): Statement {
   const where = condition(dialect, table, values);
   const sql = dialect.select({
-    columns: columns.map((name) => aliased(dialect, dialect.read(columnOf(table, name)), name)),
+    columns: [
+      ...columns.map((name) => aliased(dialect, dialect.read(columnOf(table, name)), name)),
+      ...measured.map((name) => aliased(dialect, dialect.length(columnOf(table, name)), lengthAlias(name))),
+    ],
     from: dialect.heldTable(table.name),
     where: where.sql,
   });
   return { sql, parameters: where.parameters };
+}
+
+export function lengthAlias(column: string): string {
+  return `${column}_length`;
 }
 
 /** The highest value of a whole-number column, alias `highest`, NULL when there is none; nobody else can add one meanwhile. */

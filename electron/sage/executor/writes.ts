@@ -1,9 +1,11 @@
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
-import type { Step } from '#shared/domain/plan.ts';
+import type { PlannedColumn, Step } from '#shared/domain/plan.ts';
+import type { Column, Table } from '#shared/domain/sage/columns.ts';
 import { columnOf, tableNamed } from '#shared/domain/sage/schema/tables.ts';
 import {
   deleteRow,
   insertRow,
+  lengthAlias,
   type Statement,
   selectHeld,
   textAt,
@@ -17,8 +19,8 @@ import { type Run, rowMissing, staleValue, type WrittenRow } from './run.ts';
 /** Looking needs no approval. */
 type Look = Pick<Run, 'connection' | 'dialect' | 'plan'>;
 
-/** Notes are read up to here; a note that fills it may be longer, and would lose its end if it were written. */
-const longestReadable = 4000;
+/** Notes are read up to here. */
+const longestNote = 4000;
 
 /**
  * Every row that will be updated or deleted is there once and holds what the preview showed; null when so. The rows stay locked,
@@ -39,7 +41,8 @@ async function changedRow({ connection, dialect }: Look, step: Step): Promise<Fa
     throw new Error(`Step '${step.id}' does not name the whole key of ${table.name}`);
   }
   const columns = [...new Set([...table.key, ...step.columns.map(({ column }) => column)])];
-  const { sql, parameters } = selectHeld(dialect, table, columns, step.key);
+  const measured = step.columns.filter((planned) => keepsText(table, planned)).map(({ column }) => column);
+  const { sql, parameters } = selectHeld(dialect, table, columns, step.key, measured);
   const [row, ...others] = await connection.query(sql, parameters);
   if (row === undefined || others.length > 0) return rowMissing(table, step.key);
   for (const planned of step.columns) {
@@ -48,7 +51,7 @@ async function changedRow({ connection, dialect }: Look, step: Step): Promise<Fa
     if (planned.was !== undefined && !sameValue(column, planned.was, now)) {
       return staleValue(table, column, planned.was, now);
     }
-    if (column.type === 'text' && column.length === 'max' && (now ?? '').length >= longestReadable) {
+    if (measured.includes(column.name) && isCut(column, textAt(row, lengthAlias(column.name)))) {
       return {
         next: 'needsPerson',
         code: 'sage.tooLong',
@@ -58,6 +61,17 @@ async function changedRow({ connection, dialect }: Look, step: Step): Promise<Fa
     }
   }
   return null;
+}
+
+/** A text whose end would be lost if it were longer than what is read. The name of whoever saved last is replaced whatever it was. */
+function keepsText(table: Table, { column, cell }: PlannedColumn): boolean {
+  return columnOf(table, column).type === 'text' && !(cell.kind === 'take' && cell.rule === 'user');
+}
+
+/** A company's column may hold more than the described one, as which it is read; nobody has seen what stands behind that. */
+function isCut(column: Column, length: string | null): boolean {
+  if (column.type !== 'text') return false;
+  return column.length === 'max' ? Number(length ?? 0) >= longestNote : Number(length ?? 0) > column.length;
 }
 
 /** Runs the steps in order, one statement each, and says which rows they wrote. */

@@ -14,6 +14,9 @@ export type SizeFinding = {
 /** Notes are read and written up to here: a column that holds more than this is as good as one without an end. */
 const longestText = 4000;
 
+/** Texts are read as they are described; the executor measures what it is about to replace. */
+const cut = 'longer texts are shown without their end, and Plumbline does not change them';
+
 const none: SizeFinding = { differences: [], limit: null };
 
 type Sized = Compared & Pick<Difference, 'expected' | 'found'>;
@@ -53,7 +56,8 @@ function compareLength(sized: Sized, described: number | 'max', found: number | 
   const what = `holds ${words(found)} characters instead of ${words(described)}`;
   const length = found === 'max' ? longestText : found;
   if (length >= (described === 'max' ? longestText : described)) {
-    return one(difference({ ...sized, aspect: 'length', what, effect: 'note' }));
+    const so = described !== 'max' && isUsed(sized) ? { so: cut } : {};
+    return one(difference({ ...sized, aspect: 'length', what, effect: 'note', ...so }));
   }
   return narrowed(
     { ...sized, aspect: 'length', what, so: 'longer texts are refused before anything is written' },
