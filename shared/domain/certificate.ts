@@ -6,14 +6,27 @@ import { planKinds } from './plan.ts';
  * exactly this schema. Without one, a real company is not written to directly.
  */
 
+/** Two values that faced each other, and in how many rows. */
+const differingPairSchema = z.object({
+  bySage: z.string().nullable(),
+  byPlumbline: z.string().nullable(),
+  rows: z.number().int(),
+});
+export type DifferingPair = z.infer<typeof differingPairSchema>;
+
 /** One place where Plumbline's rows and Sage's own differ, named and accepted by a person with a reason. */
 export const acceptedDifferenceSchema = z.object({
   table: z.string(),
   column: z.string(),
   /** The Sage screen and field, e.g. `6-4-1, Cost`. */
   place: z.string(),
+  /** Of the first row. */
   bySage: z.string().nullable(),
   byPlumbline: z.string().nullable(),
+  /** All that was accepted: each two values once. Empty in certificates from before it was kept. */
+  pairs: z.array(differingPairSchema).readonly().default([]),
+  /** In how many rows the field differed. */
+  rows: z.number().int().default(1),
   reason: z.string(),
 });
 export type AcceptedDifference = z.infer<typeof acceptedDifferenceSchema>;

@@ -70,11 +70,15 @@ test('what Sage stores otherwise is shown by screen and field, and has to be acc
   expect(await serious(app)).toEqual([]);
   await row.getByRole('button', { name: /^Accept/ }).click();
   const asked = page.getByRole('alertdialog');
+  await expect(asked.getByRole('listitem')).toHaveText('Sage 0.00, Plumbline 725.25');
+  expect(await serious(app)).toEqual([]);
   await asked.getByRole('textbox').fill('Only a report uses it');
   await asked.getByRole('button', { name: 'Accept it' }).click();
   await expect(row).toContainText('Only a report uses it');
   await certify.click();
-  await expect(page.getByRole('table', { name: 'Certificates' })).toContainText('Cost Amount');
+  const certificates = page.getByRole('table', { name: 'Certificates' });
+  await expect(certificates).toContainText('Cost Amount');
+  await expect(certificates).toContainText('Sage 0.00, Plumbline 725.25. Only a report uses it');
   const budget = page.getByRole('table', { name: 'Budget and Sub Change Details' });
   await expect(budget.getByRole('columnheader', { name: 'Cost Type' })).toBeVisible();
   const cut = await budget.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));

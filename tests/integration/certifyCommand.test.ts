@@ -128,6 +128,32 @@ describe('plumbline certify', () => {
     expect(code).toBe(1);
   });
 
+  it('shows every row of a field before it asks for a reason, for the reason holds for all of them', async () => {
+    let shown = '';
+    let judged = '';
+    await certify(['--job', '2401'], async (question, said) => {
+      if (question.includes('Why')) {
+        judged = said;
+        return said.includes('Budget and Sub Change Details') ? null : 'The total follows its lines';
+      }
+      shown = said;
+      let row = 0;
+      await saveInSage({ inSage }, sheetIn(shown), {
+        user: 'supervisor',
+        stores: (table, column, value) => {
+          if (table !== 'sbcgln' || column !== 'bdgprc') return value;
+          row += 1;
+          return `${row}.11`;
+        },
+      });
+      return '';
+    });
+    const lines = judged.split('\n').filter((line) => line.includes('Plumbline '));
+    expect(judged).toContain('Budget and Sub Change Details (6-4-1), Budget Amount');
+    expect(lines.map((line) => /Sage (\S+),/.exec(line)?.[1])).toEqual(['1.11', '2.11']);
+    expect(judged).toContain('differs in 2 rows');
+  });
+
   it('needs a job', async () => {
     const { code, err } = await certify([], async () => null);
     expect(err).toContain('--job is missing');

@@ -1,5 +1,6 @@
 import { certificationCases } from '#shared/domain/certification/cases.ts';
-import { type CertificationState, openDifferences } from '#shared/domain/certification/session.ts';
+import { pairsOf, pairWords } from '#shared/domain/certification/pairs.ts';
+import { type CertificationState, isAbout, openDifferences } from '#shared/domain/certification/session.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { Ask } from '../ask.ts';
 import { noteFailure, type Output } from '../output.ts';
@@ -64,7 +65,14 @@ async function judge(
     );
     return (await ask('certification.proceed', {})).ok;
   }
-  output.say(`${first.place}: Sage ${first.bySage ?? 'nothing'}, Plumbline ${first.byPlumbline ?? 'nothing'}.`);
+  // A reason holds for every row of the field: whoever gives it sees them all.
+  const field = pairsOf(open.filter((one) => isAbout(first, one)));
+  const words = pairWords(field);
+  if (words.length === 1 && field.rows === 1) output.say(`${first.place}: ${words[0] ?? ''}.`);
+  else {
+    output.say(`${first.place} differs in ${field.rows} rows:`);
+    for (const one of words) output.say(`  ${one}`);
+  }
   const reason = await question('Why does this do no harm? (empty: stop) ');
   if (reason === null || reason.trim() === '') return false;
   const { table, column } = first;

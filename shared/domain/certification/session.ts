@@ -3,6 +3,7 @@ import { acceptedDifferenceSchema } from '../certificate.ts';
 import { assertNever } from '../failure.ts';
 import { certificationCases } from './cases.ts';
 import { type EntryDifference, entryDifferenceSchema } from './compareChanges.ts';
+import { pairsOf } from './pairs.ts';
 
 /**
  * One comparison of Plumbline with hand entry, from its first case to the last:
@@ -73,19 +74,19 @@ export function openDifferences({ differences, accepted: named }: Judging): read
   return differences.filter((one) => !named.some((accepting) => isAbout(accepting, one)));
 }
 
-function isAbout(a: { readonly table: string; readonly column: string | null }, b: EntryDifference): boolean {
+/** Whether a difference is of the field that is spoken of. */
+export function isAbout(a: { readonly table: string; readonly column: string | null }, b: EntryDifference): boolean {
   return a.table === b.table && (a.column ?? '') === (b.column ?? '');
 }
 
 function accepted(state: Judging, event: Extract<CertificationEvent, { type: 'accept' }>): Judging | null {
-  const about = openDifferences(state).find((one) => isAbout(event, one));
+  const about = openDifferences(state).filter((one) => isAbout(event, one));
+  const [first] = about;
   const reason = event.reason.trim();
-  if (about === undefined || reason === '') return null;
-  const { table, column, place, bySage, byPlumbline } = about;
-  return {
-    ...state,
-    accepted: [...state.accepted, { table, column: column ?? '', place, bySage, byPlumbline, reason }],
-  };
+  if (first === undefined || reason === '') return null;
+  const { table, column, place, bySage, byPlumbline } = first;
+  const named = { table, column: column ?? '', place, bySage, byPlumbline, ...pairsOf(about), reason };
+  return { ...state, accepted: [...state.accepted, named] };
 }
 
 function afterCase({ differences: _, accepted: named, name: __, ...state }: Judging): CertificationState {

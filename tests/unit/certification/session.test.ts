@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certificationCases } from '#shared/domain/certification/cases.ts';
 import type { EntryDifference } from '#shared/domain/certification/compareChanges.ts';
+import { pairsOf, pairWords } from '#shared/domain/certification/pairs.ts';
 import {
   type CertificationEvent,
   type CertificationState,
@@ -69,6 +70,32 @@ describe('a comparison with hand entry', () => {
   it('accepts all lines of a grid at once where the same field differs in each, and whole rows by their table', () => {
     const state = reached(begin, compared('bdgprc', 'bdgprc', null), accept('bdgprc'), accept(null));
     expect(state.name === 'judging' && openDifferences(state)).toEqual([]);
+  });
+
+  it('names in the certificate every two values that were accepted, and how many rows they were of', () => {
+    const of = (bySage: string | null, byPlumbline: string) => ({ ...difference('bdgprc'), bySage, byPlumbline });
+    const differences = [of('1.00', '2.00'), of(null, '5.00'), of('1.00', '2.00')];
+    const state = reached(begin, { type: 'compared', differences }, accept('bdgprc'));
+    expect(state.name === 'judging' && state.accepted).toMatchObject([
+      {
+        ...{ column: 'bdgprc', bySage: '1.00', byPlumbline: '2.00', rows: 3 },
+        pairs: [
+          { bySage: '1.00', byPlumbline: '2.00', rows: 2 },
+          { bySage: null, byPlumbline: '5.00', rows: 1 },
+        ],
+      },
+    ]);
+    expect(pairWords(pairsOf(differences))).toEqual([
+      'Sage 1.00, Plumbline 2.00, in 2 rows',
+      'Sage nothing, Plumbline 5.00',
+    ]);
+  });
+
+  it('lists no more values than a person reads, and says how many rows there are besides', () => {
+    const many = Array.from({ length: 60 }, (_, row) => ({ ...difference('bdgprc'), bySage: `${row}.00` }));
+    const words = pairWords(pairsOf(many));
+    expect(words).toHaveLength(51);
+    expect(words.at(-1)).toBe('and in 10 more rows, each with other values');
   });
 
   it('never reaches its end past a difference that nobody accepted, whatever is pressed in whatever order', () => {

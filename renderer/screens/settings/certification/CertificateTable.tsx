@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ResponseOf } from '#shared/contract/requests.ts';
 import type { CertifiedPart } from '#shared/domain/certificate.ts';
+import { fieldOf, pairWords } from '#shared/domain/certification/pairs.ts';
 import { kindWords } from '#shared/domain/writeHindrances.ts';
 import { InstantText } from '../../../components/InstantText.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
@@ -52,7 +53,16 @@ export function CertificateTable(props: {
                 </div>
               </td>
               <td className={styles.cell}>
-                {accepted.length === 0 ? 'None' : accepted.map(({ place }) => place).join('; ')}
+                {accepted.length === 0
+                  ? 'None'
+                  : accepted.map((difference) => (
+                      <div key={`${difference.table}.${difference.column}`}>
+                        {difference.place}
+                        <div className={styles.quiet}>
+                          {pairWords(fieldOf(difference)).join('; ')}. {difference.reason}
+                        </div>
+                      </div>
+                    ))}
               </td>
               <td className={styles.cell}>
                 <Validity valid={one.valid} />

@@ -2,10 +2,13 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AcceptedDifference } from '#shared/domain/certificate.ts';
 import type { EntryDifference } from '#shared/domain/certification/compareChanges.ts';
+import { pairsOf } from '#shared/domain/certification/pairs.ts';
+import { isAbout } from '#shared/domain/certification/session.ts';
 import { useAct } from '../../../api/useAct.ts';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
 import { useSmallTableStyles } from '../../../components/smallTableStyles.ts';
+import { FieldPairs } from './FieldPairs.tsx';
 
 type Props = {
   readonly differences: readonly EntryDifference[];
@@ -75,14 +78,16 @@ export function DifferenceTable({ differences, accepted }: Props) {
       <ConfirmDialog
         open={asking !== null}
         title="Accept this difference?"
-        sentence={`${asking?.place ?? ''}: Sage ${asking?.bySage ?? 'nothing'}, Plumbline ${asking?.byPlumbline ?? 'nothing'}. It is named in the certificate, with your name and reason, and holds for this field in every line of this entry.`}
+        sentence={`${asking?.place ?? ''}. It is named in the certificate, with your name and reason, and holds for this field in every line of this entry:`}
         reasonLabel="Why it does no harm"
         confirmWord="Accept it"
         busy={accept.busy}
         failure={accept.failure}
         onConfirm={(reason) => void confirm(reason)}
         onClose={() => setAsking(null)}
-      />
+      >
+        <FieldPairs field={pairsOf(asking === null ? [] : differences.filter((one) => isAbout(asking, one)))} />
+      </ConfirmDialog>
     </>
   );
 }
