@@ -139,27 +139,27 @@ SELECT f0.[v0_0], f0.[v0_1], f0.[v0_2], f0.[v0_3], f0.[v0_4], f0.[v0_5], f0.[v0_
 
 -- ── Reading every job: the first page
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
   FROM dbo.[actrec] t
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
   FROM dbo.[actrec] t
   ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every job: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
   FROM dbo.[actrec] t
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
   FROM dbo.[actrec] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -167,14 +167,14 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([c
 
 -- ── Reading every job: what changed since
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
   FROM dbo.[actrec] t
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
   FROM dbo.[actrec] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]) f0
@@ -182,25 +182,25 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([c
 
 -- ── Reading every phase: the first page
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
   FROM dbo.[jobphs] t
   ORDER BY t.[recnum], t.[phsnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
   FROM dbo.[jobphs] t
   ORDER BY t.[recnum], t.[phsnum]) f0
 
 
 -- ── Reading every phase: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
   FROM dbo.[jobphs] t
   WHERE t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint)))
   ORDER BY t.[recnum], t.[phsnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
   FROM dbo.[jobphs] t
   WHERE t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint)))
   ORDER BY t.[recnum], t.[phsnum]) f0
@@ -213,27 +213,27 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every costCode: the first page
 
-SELECT TOP (1000) CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
   FROM dbo.[cstcde] t
   LEFT JOIN dbo.[cstdiv] j0 ON j0.[recnum] = t.[divnum]
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[cstcde] t
   ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every costCode: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
   FROM dbo.[cstcde] t
   LEFT JOIN dbo.[cstdiv] j0 ON j0.[recnum] = t.[divnum]
   WHERE t.[recnum] > CAST(? AS decimal(15,3))
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[cstcde] t
   WHERE t.[recnum] > CAST(? AS decimal(15,3))
   ORDER BY t.[recnum]) f0
@@ -246,25 +246,25 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every costType: the first page
 
-SELECT TOP (1000) CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
   FROM dbo.[csttyp] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[csttyp] t
   ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every costType: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
   FROM dbo.[csttyp] t
   WHERE t.[recnum] > CAST(? AS int)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[csttyp] t
   WHERE t.[recnum] > CAST(? AS int)
   ORDER BY t.[recnum]) f0
@@ -277,25 +277,25 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every changeOrderType: the first page
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
   FROM dbo.[chgtyp] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[chgtyp] t
   ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every changeOrderType: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
   FROM dbo.[chgtyp] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[chgtyp] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -308,27 +308,27 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every vendor: the first page
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
   FROM dbo.[actpay] t
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[actpay] t
   ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every vendor: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
   FROM dbo.[actpay] t
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[actpay] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -336,14 +336,14 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every vendor: what changed since
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
   FROM dbo.[actpay] t
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[actpay] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]) f0
@@ -351,55 +351,55 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every changeOrder: the first page
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[prmchg] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([appamt]), 2) AS [appamt]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[appamt] AS [appamt]
   FROM dbo.[prmchg] t
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([aprprc]), 2) AS [aprprc]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
   FROM dbo.[pmcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([aprprc]), 2) AS [aprprc]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
   FROM dbo.[pmcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [bdgprc]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
   FROM dbo.[sbcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [bdgprc]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
   FROM dbo.[sbcgln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]) f0
@@ -407,13 +407,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([b
 
 -- ── Reading every changeOrder: a page after another
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[prmchg] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([appamt]), 2) AS [appamt]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[appamt] AS [appamt]
   FROM dbo.[prmchg] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -421,64 +421,64 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([a
 
 -- ── Reading every changeOrder: what changed since
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[prmchg] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([appamt]), 2) AS [appamt]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[appamt] AS [appamt]
   FROM dbo.[prmchg] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([aprprc]), 2) AS [aprprc]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
   FROM dbo.[pmcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[reqprc], 2) AS [reqprc], CONVERT(varchar(41), t.[aprprc], 2) AS [aprprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pmcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([aprprc]), 2) AS [aprprc]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[aprprc] AS [aprprc]
   FROM dbo.[pmcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [bdgprc]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
   FROM dbo.[sbcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[chghrs], 2) AS [chghrs], CONVERT(varchar(41), t.[chgunt], 2) AS [chgunt], CONVERT(varchar(41), t.[bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[vndctc]) AS [vndctc], CONVERT(varchar(11), CAST(t.[ctclin] AS int)) AS [ctclin], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST(t.[chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([bdgprc]), 2) AS [bdgprc]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[bdgprc] AS [bdgprc]
   FROM dbo.[sbcgln] t
   JOIN dbo.[prmchg] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -487,25 +487,25 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([b
 
 -- ── Reading every vendorType: the first page
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
   FROM dbo.[vndtyp] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[vndtyp] t
   ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every vendorType: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
   FROM dbo.[vndtyp] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[vndtyp] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -518,25 +518,25 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every ledgerAccount: the first page
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
   FROM dbo.[lgract] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[lgract] t
   ORDER BY t.[recnum]) f0
 
 
 -- ── Reading every ledgerAccount: a page after another
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
   FROM dbo.[lgract] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[lgract] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -549,33 +549,33 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every budget: the first page
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
   FROM dbo.[budget] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[budget] t
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(41), t.[hrsbdg], 2) AS [hrsbdg], CONVERT(varchar(41), t.[estunt], 2) AS [estunt], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[ttlbdg], 2) AS [ttlbdg], CONVERT(varchar(41), t.[matbdg], 2) AS [matbdg], CONVERT(varchar(41), t.[labbdg], 2) AS [labbdg], CONVERT(varchar(41), t.[eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), t.[subbdg], 2) AS [subbdg], CONVERT(varchar(41), t.[othbdg], 2) AS [othbdg], CONVERT(varchar(41), t.[usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), t.[usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), t.[usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), t.[usrcs9], 2) AS [usrcs9]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(41), t.[hrsbdg], 2) AS [hrsbdg], CONVERT(varchar(41), t.[estunt], 2) AS [estunt], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[ttlbdg], 2) AS [ttlbdg], CONVERT(varchar(41), t.[matbdg], 2) AS [matbdg], CONVERT(varchar(41), t.[labbdg], 2) AS [labbdg], CONVERT(varchar(41), t.[eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), t.[subbdg], 2) AS [subbdg], CONVERT(varchar(41), t.[othbdg], 2) AS [othbdg], CONVERT(varchar(41), t.[usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), t.[usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), t.[usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), t.[usrcs9], 2) AS [usrcs9]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ttlbdg]), 2) AS [ttlbdg]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum], t.[ttlbdg] AS [ttlbdg]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum], t.[ttlbdg] AS [ttlbdg]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(41), t.[hrsbdg], 2) AS [hrsbdg], CONVERT(varchar(41), t.[estunt], 2) AS [estunt], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[ttlbdg], 2) AS [ttlbdg], CONVERT(varchar(41), t.[matbdg], 2) AS [matbdg], CONVERT(varchar(41), t.[labbdg], 2) AS [labbdg], CONVERT(varchar(41), t.[eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), t.[subbdg], 2) AS [subbdg], CONVERT(varchar(41), t.[othbdg], 2) AS [othbdg], CONVERT(varchar(41), t.[usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), t.[usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), t.[usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), t.[usrcs9], 2) AS [usrcs9]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(41), t.[hrsbdg], 2) AS [hrsbdg], CONVERT(varchar(41), t.[estunt], 2) AS [estunt], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[ttlbdg], 2) AS [ttlbdg], CONVERT(varchar(41), t.[matbdg], 2) AS [matbdg], CONVERT(varchar(41), t.[labbdg], 2) AS [labbdg], CONVERT(varchar(41), t.[eqpbdg], 2) AS [eqpbdg], CONVERT(varchar(41), t.[subbdg], 2) AS [subbdg], CONVERT(varchar(41), t.[othbdg], 2) AS [othbdg], CONVERT(varchar(41), t.[usrcs6], 2) AS [usrcs6], CONVERT(varchar(41), t.[usrcs7], 2) AS [usrcs7], CONVERT(varchar(41), t.[usrcs8], 2) AS [usrcs8], CONVERT(varchar(41), t.[usrcs9], 2) AS [usrcs9]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ttlbdg]), 2) AS [ttlbdg]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum], t.[ttlbdg] AS [ttlbdg]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum], t.[ttlbdg] AS [ttlbdg]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]) f0
@@ -583,13 +583,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([t
 
 -- ── Reading every budget: a page after another
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
   FROM dbo.[budget] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[budget] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -602,33 +602,33 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── Reading every subcontract: the first page
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[subcon] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
   FROM dbo.[sbcnln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
   FROM dbo.[sbcnln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]) f0
@@ -636,13 +636,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([c
 
 -- ── Reading every subcontract: a page after another
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[subcon] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -650,38 +650,38 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([c
 
 -- ── Reading every subcontract: what changed since
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[subcon] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -690,33 +690,33 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([c
 
 -- ── Reading every purchaseOrder: the first page
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[pchord] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([pchttl]), 2) AS [pchttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
   FROM dbo.[pchord] t
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pcorln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[pcorln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pcorln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[pcorln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]) f0
@@ -724,13 +724,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([e
 
 -- ── Reading every purchaseOrder: a page after another
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[pchord] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([pchttl]), 2) AS [pchttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
   FROM dbo.[pchord] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -738,38 +738,38 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([p
 
 -- ── Reading every purchaseOrder: what changed since
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[pchord] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([pchttl]), 2) AS [pchttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
   FROM dbo.[pchord] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pcorln] t
   JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[pcorln] t
   JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp]
   FROM dbo.[pcorln] t
   JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[pcorln] t
   JOIN dbo.[pchord] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -778,33 +778,33 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([e
 
 -- ── Reading every payableInvoice: the first page
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[acpinv] t
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([invttl]), 2) AS [invttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[invttl] AS [invttl]
   FROM dbo.[acpinv] t
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
   FROM dbo.[apivln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[apivln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
   FROM dbo.[apivln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[apivln] t
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]) f0
@@ -812,13 +812,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([e
 
 -- ── Reading every payableInvoice: a page after another
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[acpinv] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([invttl]), 2) AS [invttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[invttl] AS [invttl]
   FROM dbo.[acpinv] t
   WHERE t.[recnum] > CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -826,38 +826,38 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([i
 
 -- ── Reading every payableInvoice: what changed since
 
-SELECT TOP (200) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (200) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[acpinv] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([invttl]), 2) AS [invttl]
-  FROM (SELECT TOP (200) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
+  FROM (SELECT TOP (200) WITH TIES t.[recnum] AS [recnum], t.[invttl] AS [invttl]
   FROM dbo.[acpinv] t
   WHERE (t.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (t.[upddte] IS NULL AND t.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
   FROM dbo.[apivln] t
   JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[apivln] t
   JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121)))
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[prtdsc] AS nvarchar(50)) AS [prtdsc], CONVERT(varchar(41), t.[linqty], 2) AS [linqty], CONVERT(varchar(41), t.[linprc], 2) AS [linprc], CONVERT(varchar(41), t.[extttl], 2) AS [extttl], CONVERT(varchar(20), t.[actnum]) AS [actnum]
   FROM dbo.[apivln] t
   JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([extttl]), 2) AS [extttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[extttl] AS [extttl]
   FROM dbo.[apivln] t
   JOIN dbo.[acpinv] h ON h.[recnum] = t.[recnum]
   WHERE t.[recnum] BETWEEN CAST(? AS bigint) AND CAST(? AS bigint) AND (h.[upddte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121) OR (h.[upddte] IS NULL AND h.[insdte] >= CONVERT(datetime, CAST(? AS varchar(23)), 121))) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -866,14 +866,14 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([e
 
 -- ── One job as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[jobnme] AS nvarchar(75)) AS [jobnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CONVERT(varchar(20), t.[clnnum]) AS [clnnum], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CONVERT(varchar(10), t.[sttdte], 23) AS [sttdte], CONVERT(varchar(10), t.[cmpdte], 23) AS [cmpdte], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[clnnme] AS nvarchar(75)) AS [client_name]
   FROM dbo.[actrec] t
   LEFT JOIN dbo.[reccln] j0 ON j0.[recnum] = t.[clnnum]
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum], t.[cntrct] AS [cntrct]
   FROM dbo.[actrec] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -881,13 +881,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([c
 
 -- ── One phase as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme]
   FROM dbo.[jobphs] t
   WHERE t.[recnum] = CAST(? AS bigint) AND t.[phsnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[phsnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum], t.[phsnum] AS [phsnum]
   FROM dbo.[jobphs] t
   WHERE t.[recnum] = CAST(? AS bigint) AND t.[phsnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[phsnum]) f0
@@ -895,14 +895,14 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── One costCode as it is now
 
-SELECT TOP (1) CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
+SELECT TOP (1) WITH TIES CONVERT(varchar(41), t.[recnum], 2) AS [recnum], CAST(t.[cdenme] AS nvarchar(50)) AS [cdenme], CAST(t.[untdsc] AS nvarchar(10)) AS [untdsc], CONVERT(varchar(20), t.[divnum]) AS [divnum], CAST(t.[inactv] AS nvarchar(1)) AS [inactv], CAST(j0.[divnme] AS nvarchar(50)) AS [division_name]
   FROM dbo.[cstcde] t
   LEFT JOIN dbo.[cstdiv] j0 ON j0.[recnum] = t.[divnum]
   WHERE t.[recnum] = CAST(? AS decimal(15,3))
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[cstcde] t
   WHERE t.[recnum] = CAST(? AS decimal(15,3))
   ORDER BY t.[recnum]) f0
@@ -910,13 +910,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── One costType as it is now
 
-SELECT TOP (1) CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
+SELECT TOP (1) WITH TIES CONVERT(varchar(11), CAST(t.[recnum] AS int)) AS [recnum], CAST(t.[typnme] AS nvarchar(30)) AS [typnme]
   FROM dbo.[csttyp] t
   WHERE t.[recnum] = CAST(? AS int)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[csttyp] t
   WHERE t.[recnum] = CAST(? AS int)
   ORDER BY t.[recnum]) f0
@@ -924,13 +924,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── One changeOrderType as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
   FROM dbo.[chgtyp] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[chgtyp] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -938,14 +938,14 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── One vendor as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[vndnme] AS nvarchar(75)) AS [vndnme], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CONVERT(varchar(20), t.[vndtyp]) AS [vndtyp], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv], CAST(t.[addrs1] AS nvarchar(50)) AS [addrs1], CAST(t.[addrs2] AS nvarchar(50)) AS [addrs2], CAST(t.[ctynme] AS nvarchar(50)) AS [ctynme], CAST(t.[state_] AS nvarchar(2)) AS [state_], CAST(t.[zipcde] AS nvarchar(10)) AS [zipcde], CAST(t.[phnnum] AS nvarchar(14)) AS [phnnum], CAST(t.[e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(20), t.[lgrdft]) AS [lgrdft], CONVERT(varchar(41), t.[cdedft], 2) AS [cdedft], CONVERT(varchar(11), CAST(t.[typdft] AS int)) AS [typdft], CAST(t.[duedte] AS nvarchar(6)) AS [duedte], CONVERT(varchar(11), CAST(t.[dupchk] AS int)) AS [dupchk], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte], CAST(j0.[typnme] AS nvarchar(50)) AS [type_name]
   FROM dbo.[actpay] t
   LEFT JOIN dbo.[vndtyp] j0 ON j0.[recnum] = t.[vndtyp]
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[actpay] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -953,13 +953,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── One changeOrder as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(10), t.[chgdte], 23) AS [chgdte], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CAST(t.[reason] AS nvarchar(50)) AS [reason], CAST(t.[pchord] AS nvarchar(30)) AS [pchord], CAST(t.[usrdf1] AS nvarchar(50)) AS [usrdf1], CAST(t.[usrdf2] AS nvarchar(50)) AS [usrdf2], CONVERT(varchar(10), t.[subdte], 23) AS [subdte], CONVERT(varchar(10), t.[aprdte], 23) AS [aprdte], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(11), CAST(t.[delreq] AS int)) AS [delreq], CONVERT(varchar(11), CAST(t.[dysdly] AS int)) AS [dysdly], CONVERT(varchar(20), t.[chgtyp]) AS [chgtyp], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(41), t.[reqamt], 2) AS [reqamt], CONVERT(varchar(41), t.[appamt], 2) AS [appamt], CONVERT(varchar(41), t.[cstamt], 2) AS [cstamt], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CAST(t.[ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[prmchg] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([appamt]), 2) AS [appamt]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[appamt] AS [appamt]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum], t.[appamt] AS [appamt]
   FROM dbo.[prmchg] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -967,13 +967,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([a
 
 -- ── One vendorType as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[typnme] AS nvarchar(50)) AS [typnme]
   FROM dbo.[vndtyp] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[vndtyp] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -981,13 +981,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── One ledgerAccount as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[shtnme] AS nvarchar(30)) AS [shtnme], CAST(t.[lngnme] AS nvarchar(50)) AS [lngnme], CONVERT(varchar(11), CAST(t.[acttyp] AS int)) AS [acttyp], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(11), CAST(t.[subact] AS int)) AS [subact], CONVERT(varchar(11), CAST(t.[inactv] AS int)) AS [inactv]
   FROM dbo.[lgract] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[lgract] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -995,13 +995,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── One budget as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt]
   FROM dbo.[budget] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum]
   FROM dbo.[budget] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -1009,13 +1009,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
 
 -- ── One subcontract as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[subcon] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -1023,13 +1023,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([c
 
 -- ── One purchaseOrder as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(10), t.[orddte], 23) AS [orddte], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(41), t.[subttl], 2) AS [subttl], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(41), t.[pchttl], 2) AS [pchttl], CONVERT(varchar(41), t.[rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), t.[cancel], 2) AS [cancel], CONVERT(varchar(41), t.[pchbal], 2) AS [pchbal], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[pchord] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([pchttl]), 2) AS [pchttl]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum], t.[pchttl] AS [pchttl]
   FROM dbo.[pchord] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -1037,13 +1037,13 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([p
 
 -- ── One payableInvoice as it is now
 
-SELECT TOP (1) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (1) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[pchord] AS nvarchar(20)) AS [pchord], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), t.[invdte], 23) AS [invdte], CONVERT(varchar(10), t.[duedte], 23) AS [duedte], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), t.[retain], 2) AS [retain], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), t.[invbal], 2) AS [invbal], CONVERT(varchar(41), t.[invnet], 2) AS [invnet], CONVERT(varchar(41), t.[slstax], 2) AS [slstax], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[acpinv] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([invttl]), 2) AS [invttl]
-  FROM (SELECT TOP (1) t.[recnum] AS [recnum], t.[invttl] AS [invttl]
+  FROM (SELECT TOP (1) WITH TIES t.[recnum] AS [recnum], t.[invttl] AS [invttl]
   FROM dbo.[acpinv] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
@@ -1056,38 +1056,38 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([i
 
 -- ── The subcontracts of a job
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CAST(t.[ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(20), t.[vndnum]) AS [vndnum], CONVERT(varchar(20), t.[jobnum]) AS [jobnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST(t.[status] AS int)) AS [status], CONVERT(varchar(11), CAST(t.[lckedt] AS int)) AS [lckedt], CONVERT(varchar(10), t.[condte], 23) AS [condte], CONVERT(varchar(41), t.[rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), t.[cntttl], 2) AS [cntttl], CONVERT(varchar(41), t.[chgttl], 2) AS [chgttl], CONVERT(varchar(41), t.[ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), t.[invttl], 2) AS [invttl], CONVERT(varchar(41), t.[balttl], 2) AS [balttl], CONVERT(varchar(23), t.[insdte], 121) AS [insdte], CONVERT(varchar(23), t.[upddte], 121) AS [upddte]
   FROM dbo.[subcon] t
   WHERE t.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([ctcttl]), 2) AS [ctcttl]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[ctcttl] AS [ctcttl]
   FROM dbo.[subcon] t
   WHERE t.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE h.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE h.[jobnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CAST(t.[dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST(t.[csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), t.[amount], 2) AS [amount], CONVERT(varchar(41), t.[change], 2) AS [change], CONVERT(varchar(41), t.[cntrct], 2) AS [cntrct], CONVERT(varchar(41), t.[billed], 2) AS [billed], CONVERT(varchar(41), t.[remain], 2) AS [remain]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE h.[jobnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
   ORDER BY t.[recnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([cntrct]), 2) AS [cntrct]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[linnum] AS [linnum], t.[cntrct] AS [cntrct]
   FROM dbo.[sbcnln] t
   JOIN dbo.[subcon] h ON h.[recnum] = t.[recnum]
   WHERE h.[jobnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))
@@ -1096,24 +1096,24 @@ SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows], CONVERT(varchar(41), SUM([c
 
 -- ── The budgeted cost codes of a job
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] = CAST(? AS bigint)
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]) f0
 
-SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde]
+SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CONVERT(varchar(11), CAST(t.[linnum] AS int)) AS [linnum], CONVERT(varchar(41), t.[cstcde], 2) AS [cstcde]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]
 
 SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
-  FROM (SELECT TOP (1000) t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum]
+  FROM (SELECT TOP (1000) WITH TIES t.[recnum] AS [recnum], t.[phsnum] AS [phsnum], t.[linnum] AS [linnum]
   FROM dbo.[bdglin] t
   WHERE t.[recnum] = CAST(? AS bigint) AND t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND (t.[phsnum] > CAST(? AS bigint) OR (t.[phsnum] = CAST(? AS bigint) AND t.[linnum] > CAST(? AS int)))))
   ORDER BY t.[recnum], t.[phsnum], t.[linnum]) f0

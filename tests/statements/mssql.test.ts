@@ -114,7 +114,7 @@ describe('every statement', () => {
       const results = sql.replace(/^(SELECT CONVERT\(varchar\(20\), COUNT_BIG.*) FROM \(SELECT TOP .*\) f0$/, '$1');
       for (const select of results.split('SELECT ').slice(1)) {
         const list = select.slice(0, select.includes(' FROM ') ? select.indexOf(' FROM ') : undefined);
-        for (const expression of list.replace(/^TOP \(\d+\) /, '').split(/ AS \[\w+\](?:, )?/)) {
+        for (const expression of list.replace(/^TOP \(\d+\) (?:WITH TIES )?/, '').split(/ AS \[\w+\](?:, )?/)) {
           if (expression === '') continue;
           expect(expression).toMatch(/^(?:CONVERT\(varchar|CAST\(.* AS nvarchar|f0\.\[v0_0\])/);
         }

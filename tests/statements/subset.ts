@@ -1,7 +1,7 @@
 /** The part of T-SQL that Plumbline uses. A statement with another word fails its test, so that somebody thinks about it first. */
 
 const words = `
-SELECT TOP FROM AS LEFT CROSS JOIN ON WHERE AND OR IS NULL BETWEEN GROUP BY ORDER DESC COLLATE
+SELECT TOP TIES FROM AS LEFT CROSS JOIN ON WHERE AND OR IS NULL BETWEEN GROUP BY ORDER DESC COLLATE
 INSERT INTO VALUES UPDATE SET DELETE WITH
 CAST CONVERT LOWER LEN MAX SUM COUNT COUNT_BIG CHECKSUM_AGG BINARY_CHECKSUM CASE WHEN THEN ELSE END DB_NAME
 nvarchar varchar int bigint decimal date datetime uniqueidentifier max

@@ -152,11 +152,11 @@ describe('T-SQL', () => {
     expect(server.sent.slice(-3).map(({ sql }) => sql)).toEqual(['rollback', 'close', 'close']);
   });
 
-  it('reads pages along the key with TOP, in the order of the columns themselves', async () => {
+  it('reads pages along the key with TOP and all rows of the last key, in the order of the columns themselves', async () => {
     const server = recordingServer();
     await companyOn(server).read('phase', { changedFrom: null, after: '2401/2' });
     expect(server.sent[dialect.session.length]).toEqual({
-      sql: 'SELECT TOP (1000) CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme] FROM dbo.[jobphs] t WHERE t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint))) ORDER BY t.[recnum], t.[phsnum]',
+      sql: 'SELECT TOP (1000) WITH TIES CONVERT(varchar(20), t.[recnum]) AS [recnum], CONVERT(varchar(20), t.[phsnum]) AS [phsnum], CAST(t.[phsnme] AS nvarchar(50)) AS [phsnme] FROM dbo.[jobphs] t WHERE t.[recnum] >= CAST(? AS bigint) AND (t.[recnum] > CAST(? AS bigint) OR (t.[recnum] = CAST(? AS bigint) AND t.[phsnum] > CAST(? AS bigint))) ORDER BY t.[recnum], t.[phsnum]',
       parameters: ['2401', '2401', '2401', '2'],
     });
   });

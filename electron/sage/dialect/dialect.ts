@@ -11,6 +11,8 @@ export type Select = {
   readonly groupBy?: string;
   readonly orderBy?: string;
   readonly limit?: number;
+  /** With `limit` and `orderBy`: rows in the same place of the order as the last one come as well, where the server can do that. */
+  readonly ties?: true;
 };
 
 /** The statements that take the lock which all pushes for one job share, held until the transaction ends. */

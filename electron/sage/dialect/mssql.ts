@@ -107,8 +107,8 @@ function textType(length: number | 'max'): string {
   return `nvarchar(${length === 'max' ? longestText : length})`;
 }
 
-function select({ columns, from, where, groupBy, orderBy, limit }: Select): string {
-  const top = limit === undefined ? '' : `TOP (${limit}) `;
+function select({ columns, from, where, groupBy, orderBy, limit, ties }: Select): string {
+  const top = limit === undefined ? '' : `TOP (${limit}) ${ties === true ? 'WITH TIES ' : ''}`;
   const clauses = [`SELECT ${top}${columns.join(', ')}`, `FROM ${from}`];
   if (where !== undefined) clauses.push(`WHERE ${where}`);
   if (groupBy !== undefined) clauses.push(`GROUP BY ${groupBy}`);

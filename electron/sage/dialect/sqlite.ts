@@ -64,6 +64,7 @@ function parameter(column: Column): string {
   }
 }
 
+/** Without ties: the keys of the sample company are unique. */
 function select({ columns, from, where, groupBy, orderBy, limit }: Select): string {
   const clauses = [`SELECT ${columns.join(', ')}`, `FROM ${from}`];
   if (where !== undefined) clauses.push(`WHERE ${where}`);

@@ -1,6 +1,6 @@
 import type { Amount, Table } from '#shared/domain/sage/columns.ts';
 import { columnOf, sageTables, type TableName } from '#shared/domain/sage/schema/tables.ts';
-import type { SqlRow } from '../connection.ts';
+import { SqlFailure, type SqlRow } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { columnsOf, type Statement, textAt } from '../dialect/statements.ts';
 
@@ -116,6 +116,8 @@ function selectRows(
     ...(conditions.length === 0 ? {} : { where: conditions.map((part) => part.sql).join(' AND ') }),
     orderBy: table.key.map((name) => qualified(dialect, name)).join(', '),
     limit,
+    // Nobody knows whether the server keeps the key unique, and the next page begins after the last key.
+    ties: true,
   });
   return { sql, parameters: conditions.flatMap((part) => part.parameters) };
 }
@@ -145,7 +147,14 @@ function laterThan(dialect: Dialect, table: Table, after: readonly string[]): St
   return { sql: `${bound} AND ${later.sql}`, parameters: [after[0] ?? '', ...later.parameters] };
 }
 
-/** The key of a row, to go on after it. */
+/**
+ * The key of a row, to go on after it. Throws `SqlFailure` with state `unreadable` where a part of it is NULL: no row is later than
+ * that, so that the next page would pass over rows and its proof agree.
+ */
 export function keyOf(table: TableName, row: SqlRow): readonly string[] {
-  return sageTables[table].key.map((name) => textAt(row, name) ?? '');
+  return sageTables[table].key.map((name) => {
+    const value = textAt(row, name);
+    if (value === null) throw new SqlFailure('query', 'unreadable', null, `${table}.${name} is empty (NULL) in a row`);
+    return value;
+  });
 }
