@@ -160,4 +160,72 @@ describe('after the push', () => {
     expect((await rig.ask('cors.get', { id: cor.id })).cor.labels).toContainEqual(expect.stringMatching(/^Sage CO /));
     expect((await rig.ask('cors.get', { id: cor.id })).health?.state).toBe('inSync');
   });
+
+  describe('the label of a COR', () => {
+    /** Several pushed CORs in the order in which their labels are put. */
+    async function labelled(count: number) {
+      const rig = await startRig();
+      const project = await mapJob(rig, '2401');
+      const cors = (await corsOf(rig, project)).filter(({ status }) => status === 'approved_co_issued').slice(0, count);
+      if (cors.length < count) throw new Error(`Not ${count} approved CORs`);
+      for (const { id } of cors) await push(rig, [id]);
+      const { settings } = await rig.ask('settings.get', {});
+      await rig.ask('settings.save', { settings: { ...settings, writeBack: { labels: true, jobNumber: false } } });
+      const order = rig.store.links.all().map(({ corId }) => corId);
+      const inClearstory = async (id: string) => {
+        await rig.sync('clearstory');
+        const { labels } = (await rig.ask('cors.get', { id })).cor;
+        return labels.filter((label) => label.startsWith('Sage CO '));
+      };
+      return { rig, order, inClearstory };
+    }
+
+    /** As after a new number of the change order in Sage. */
+    function renumber(rig: EngineRig, corId: string, number: string): void {
+      const link = rig.store.links.get(corId);
+      if (link !== null) rig.store.links.save({ ...link, number });
+    }
+
+    it('is not put beside an old one that could not be taken away: both are tried again with the next run', async () => {
+      const { rig, order, inClearstory } = await labelled(1);
+      const [id = ''] = order;
+      await rig.sync('push');
+      renumber(rig, id, 'R 77');
+      rig.sandbox.control.setFaults({ failNext: { status: 500, count: 1, retryAfterSeconds: null } });
+      await rig.sync('push');
+      expect(await inClearstory(id)).not.toContain('Sage CO R 77');
+      await rig.sync('push');
+      expect(await inClearstory(id)).toEqual(['Sage CO R 77']);
+    });
+
+    it('is put with the next run where nobody knows whether the old one was taken away', async () => {
+      const { rig, order, inClearstory } = await labelled(1);
+      const [id = ''] = order;
+      await rig.sync('push');
+      renumber(rig, id, 'R 77');
+      rig.sandbox.control.setFaults({ dropWrites: 1 });
+      await rig.sync('push');
+      expect(await inClearstory(id)).toEqual([]);
+      await rig.sync('push');
+      expect(await inClearstory(id)).toEqual(['Sage CO R 77']);
+    });
+
+    it('does not wait for that of another COR, which Clearstory has no more', async () => {
+      const { rig, order, inClearstory } = await labelled(3);
+      const [gone = '', ...others] = order;
+      const state = rig.sandbox.control.snapshot();
+      rig.sandbox.control.restore({ ...state, cors: state.cors.filter(({ id }) => String(id) !== gone) });
+      await rig.sync('push');
+      for (const id of others) expect(await inClearstory(id)).toHaveLength(1);
+      expect(rig.store.links.get(gone)?.label).toBeNull();
+    });
+
+    it('is not tried one by one where Clearstory as a whole has errors', async () => {
+      const { rig } = await labelled(3);
+      const asked = () => rig.sandbox.control.requests().filter(({ path }) => path.endsWith('/labels')).length;
+      rig.sandbox.control.setFaults({ keyRevoked: true });
+      await rig.sync('push');
+      expect(asked()).toBe(1);
+    });
+  });
 });
