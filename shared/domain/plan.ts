@@ -15,13 +15,15 @@ export const cellSchema = z.discriminatedUnion('kind', [
   /**
    * Decided by the executor under the lock. `preview` is what it would be now; those of lines also
    * tell later whether their grid has grown since. Record and line numbers say who gives them out, as the
-   * catalog of the company's database has it; without that they are the highest + 1.
+   * catalog of the company's database has it; without that they are the highest + 1. `longest` (characters): names are cut to it,
+   * where this company's column is narrower than described.
    */
   z.object({
     kind: z.literal('take'),
     rule: z.enum(takeRules),
     preview: z.string(),
     allocation: z.enum(['identity', 'default', 'highest']).optional(),
+    longest: z.number().int().positive().optional(),
   }),
   /** The value that an earlier step's row got. */
   z.object({ kind: z.literal('copy'), step: z.string(), column: z.string() }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOrderPlanKinds } from '#shared/domain/plan.ts';
+import { changeOrderPlanKinds, type PlannedColumn } from '#shared/domain/plan.ts';
 import { alterTable } from '../contracts/alterTable.ts';
 import { approval, createPlan, madeNow, planOf, step, text } from '../contracts/sageCompanyPlans.ts';
 import {
@@ -26,6 +26,30 @@ describe.each(adapters)('a company whose tables were changed, over $name', (adap
     const { differences, limits } = await catalogOf(file);
     expect(differences).toMatchObject([{ table: 'prmchg', column: 'dscrpt', aspect: 'length', effect: 'narrows' }]);
     expect(limits).toEqual({ 'prmchg.dscrpt': { length: 30 } });
+  });
+
+  it('with a narrower column for the name of whoever pushed keeps as much of it as fits', async () => {
+    const file = files.fresh();
+    alterTable(file, 'prmchg', '"usrnme" VARCHAR(50)', '"usrnme" VARCHAR(7)');
+    alterTable(file, 'prmchg', 'CHECK (length("usrnme") <= 50)', 'CHECK (length("usrnme") <= 7)');
+    const open = company(file);
+    const plan = await madeNow(open, createPlan());
+    const cut = (column: PlannedColumn): PlannedColumn =>
+      column.column === 'usrnme' && column.cell.kind === 'take'
+        ? { ...column, cell: { ...column.cell, longest: 7 } }
+        : column;
+    const steps = plan.steps.map((one) => ({ ...one, columns: one.columns.map(cut) }));
+    expect((await open.apply(plan, approval('first'))).outcome).toBe('notApplied');
+    expect(await open.apply({ ...plan, steps }, approval('second'))).toMatchObject({
+      outcome: 'applied',
+      receipt: {
+        rows: [
+          { columns: expect.arrayContaining([{ column: 'usrnme', planned: 'Zoë Ång', readBack: 'Zoë Ång' }]) },
+          {},
+          {},
+        ],
+      },
+    });
   });
 
   it('with smaller amounts has a tighter limit', async () => {

@@ -77,7 +77,7 @@ async function resolveCell(
         case 'timestamp':
           return succeed(run.approval.officeTime);
         case 'user':
-          return succeed(userName(run.approval.person, column));
+          return succeed(userName(run.approval.person, column, cell.longest));
         case 'record':
           return succeed(await nextRecord(run, table, column));
         case 'line':
@@ -91,8 +91,9 @@ async function resolveCell(
 }
 
 /** Names longer than the field are cut: they only say who it was. */
-function userName(person: string, column: Column): string {
-  return column.type === 'text' && column.length !== 'max' ? truncateAt(person, column.length) : person;
+function userName(person: string, column: Column, longest = Number.POSITIVE_INFINITY): string {
+  const described = column.type === 'text' && column.length !== 'max' ? column.length : longest;
+  return truncateAt(person, Math.min(described, longest));
 }
 
 async function valueInSage(run: Run, table: Table, key: Values, column: string): Promise<Result<string | null>> {

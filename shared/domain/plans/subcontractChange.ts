@@ -7,7 +7,7 @@ import type { ChangeOrder, Subcontract } from '../sage/facts.ts';
 import { collapseSpaces } from '../text.ts';
 import { insertBudget } from './changeOrder/budgetSteps.ts';
 import { newChangeOrder } from './changeOrder/header.ts';
-import { markerOf } from './changeOrder/markerField.ts';
+import { markerOf, narrowMarker } from './changeOrder/markerField.ts';
 import type { ResolvedBudget } from './changeOrder/resolvedBudget.ts';
 import { fixed } from './changeOrder/steps.ts';
 import { moveOf, subcontractSteps } from './changeOrder/subcontractTotals.ts';
@@ -51,8 +51,12 @@ export function planSubcontractChange(input: SubcontractChangeInput): PlannedCom
     [subcontract],
   );
   refusals.push(...found.refusals, ...phaseRefusals(groups, subcontract));
+  const narrow =
+    input.markers === 'recordFields' ? [narrowMarker(planning.catalog.limits)].filter((one) => one !== null) : [];
   refusals.push(
-    ...moves.problems.map((sentence): Refusal => ({ field: 'commitment', value: subcontract.number, sentence })),
+    ...[...moves.problems, ...narrow].map(
+      (sentence): Refusal => ({ field: 'commitment', value: subcontract.number, sentence }),
+    ),
   );
   if (refusals.length > 0) return { ok: false, refusals };
   const total = sumMoney(lines.map(({ amount }) => amount));

@@ -12,6 +12,9 @@
  */
 export const markerColumn = 'usrdf2';
 
+/** What one with two keys takes. */
+export const longestMarker = 48;
+
 /** Letters of one key: 128 bits in base64url. */
 export const markerKeyLength = 22;
 

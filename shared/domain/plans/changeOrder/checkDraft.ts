@@ -104,7 +104,9 @@ function checkHeader(input: PlanningInput, refusals: Refusals): void {
   }
   if (header.numbering === 'next') {
     const used = usedNumbers(input);
-    if (nextChangeNumber(used) === null) {
+    const next = nextChangeNumber(used);
+    if (next !== null) refusals.text('header.number', next, 'prmchg', 'chgnum', false);
+    else {
       const words = `Job ${draft.job} has change order numbers like '${used.at(-1) ?? ''}', after which Sage suggests none: type the number.`;
       refusals.add('header.number', '', words);
     }

@@ -1,6 +1,7 @@
 import type { Plan, PlannedColumn, Step } from '../../plan.ts';
+import { type Limits, longestTextOf } from '../../sage/catalog/limits.ts';
 import type { ChangeOrder } from '../../sage/facts.ts';
-import { markerColumn, markerKeys } from '../../sage/markerField.ts';
+import { longestMarker, markerColumn, markerKeys } from '../../sage/markerField.ts';
 import { updateHeader } from './header.ts';
 import type { PlanningInput } from './input.ts';
 import { changing, taken } from './steps.ts';
@@ -21,9 +22,11 @@ export function withMarkerField(
   return steps.map((step) => (isHeader(step) ? { ...step, columns: [column, ...step.columns] } : step));
 }
 
-/** What a person keeps in that field is not overwritten; null when it is free. */
+/** What a person keeps in that field is not overwritten, and the proof must fit into it; null when it is free. */
 export function markerRefusal(input: PlanningInput, target: ChangeOrder | null): string | null {
-  if (input.markers === 'table' || target === null) return null;
+  if (input.markers === 'table') return null;
+  const narrow = narrowMarker(input.facts.catalog.limits);
+  if (narrow !== null || target === null) return narrow;
   const held = target.userDefined2.trim();
   // Before markers were kept here, Plumbline itself wrote the COR's id into it.
   const ours = input.facts.links.some(
@@ -31,6 +34,13 @@ export function markerRefusal(input: PlanningInput, target: ChangeOrder | null):
   );
   if (held === '' || markerKeys(held).length > 0 || ours) return null;
   return `User Def2 of change order ${target.number} holds '${held}', and Plumbline's proof would replace it: move it elsewhere in Sage 6-4-1, or keep the proofs in the companion database (Settings, Writing into Sage).`;
+}
+
+/** Why this company's field cannot hold a proof; null when it can. */
+export function narrowMarker(limits: Limits): string | null {
+  const longest = longestTextOf(limits, 'prmchg', markerColumn);
+  if (longest >= longestMarker) return null;
+  return `User Def2 of a change order takes ${longest} characters in this company, and Plumbline's proof needs ${longestMarker}: keep the proofs in the companion database (Settings, Writing into Sage).`;
 }
 
 /** Whether the plan writes its proof into the record itself. */
