@@ -162,7 +162,7 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
     proofSigns: (stores) => reading((connection) => readSigns(connection, dialect, stores)),
     tableProofs: (after) => reading((connection) => listTable(connection, dialect, after)),
     fieldProofs: (after) => reading((connection) => listFields(connection, dialect, after)),
-    typedRecords: (plan) => reading((connection) => readTypedRecords(connection, dialect, plan)),
+    typedRecords: (plan, written) => reading((connection) => readTypedRecords(connection, dialect, plan, written)),
     snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect)),
     snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
     close: () =>

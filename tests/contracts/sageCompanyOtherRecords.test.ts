@@ -84,14 +84,14 @@ describe.each(adapters)('records besides change orders over $name', (adapter) =>
 
   it('that people typed are found by name or number, with their lines', async () => {
     const company = over(files.fresh());
-    expect(got(await company.typedRecords(vendorPlan()))).toEqual([]);
+    expect(got(await company.typedRecords(vendorPlan(), null))).toEqual([]);
     const vendor = receiptOf(await company.apply(vendorPlan(), approval('vendor')));
-    const [found, ...others] = got(await company.typedRecords(vendorPlan()));
+    const [found, ...others] = got(await company.typedRecords(vendorPlan(), null));
     expect(others).toEqual([]);
     expect(found).toMatchObject({ record: vendor.record, headers: { header: { vndnme: 'Bay Area Glazing' } } });
     const plan = subcontractPlan({ vendor: vendor.record });
     receiptOf(await company.apply(plan, approval('subcontract')));
-    const [typed] = got(await company.typedRecords(plan));
+    const [typed] = got(await company.typedRecords(plan, null));
     expect(typed?.lines.sbcnln?.map(({ linnum, amount }) => [linnum, amount])).toEqual([
       ['1', '500.00'],
       ['2', '20.25'],

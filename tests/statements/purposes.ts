@@ -92,10 +92,12 @@ export async function everyPurpose(fresh: () => string): Promise<readonly Purpos
   };
   await everyPlan(planned, write);
   await everyItemPlan(fresh(), async ({ title, plan }, planFile) => {
-    const typed = () => sentToSqlServer(planFile, (company) => company.typedRecords(plan));
+    const typed = () => sentToSqlServer(planFile, (company) => company.typedRecords(plan, null));
     add(`What may have been typed for ${title}: before it is written`, await typed());
     await write({ title, plan }, planFile);
     add(`What may have been typed for ${title}: once it is there`, await typed());
+    const written = await sentToSqlServer(planFile, (company) => company.typedRecords(plan, '1'));
+    add(`What stands in Sage of ${title}, where its proof was found`, written);
   });
   const inRecords = async ({ title, plan }: NamedPlan, planFile: string) => {
     const search = { ...approvalOf(title), stores: ['recordFields'] } as const;

@@ -27,7 +27,7 @@ export async function itemCandidates(
 ): Promise<Result<readonly ItemCandidate[]>> {
   const { plan, state, item } = transfer;
   if (plan === null || state.name !== 'awaitingEntry') return succeed([]);
-  const read = await context.sage.typedRecords(plan);
+  const read = await context.sage.typedRecords(plan, null);
   if (!read.ok) return read;
   const shownAs = await listWordsFor(context, transfer);
   const candidates = read.value

@@ -66,8 +66,8 @@ export type SageCompany = {
   readonly tableProofs: (after: string | null) => Promise<Result<ProofPage<TableProof>>>;
   /** Change orders that carry proofs in themselves, in the order of their records. */
   readonly fieldProofs: (after: string | null) => Promise<Result<ProofPage<FieldProof>>>;
-  /** What a person may have typed into Sage for this plan; at most five records. */
-  readonly typedRecords: (plan: Plan) => Promise<Result<readonly TypedRecord[]>>;
+  /** What a person may have typed into Sage for this plan; at most five records. `written`: the one that was made for it, if known. */
+  readonly typedRecords: (plan: Plan, written: string | null) => Promise<Result<readonly TypedRecord[]>>;
   /** Every table of the database, described or not: certification compares them all. */
   readonly snapshotTables: () => Promise<Result<readonly SnapshotTable[]>>;
   /** Rows of one table as text, from an offset on, in the order of its key. */

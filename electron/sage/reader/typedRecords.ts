@@ -18,30 +18,33 @@ const most = 5;
 
 /**
  * The records in Sage that a person may have typed for a plan, with the columns that the plan names, as text: the one that the plan
- * changes, or those with the number or name of a new one. A plan of a list (cost codes) is one record of several rows.
+ * changes, or those with the number or name of a new one. A plan of a list (cost codes) is one record of several rows. `written`: the
+ * record that was made for the plan, where that is known; then only that one.
  */
 export async function readTypedRecords(
   connection: SqlConnection,
   dialect: Dialect,
   plan: Plan,
+  written: string | null,
 ): Promise<readonly TypedRecord[]> {
   const { table, number } = headerOf(plan);
   const steps = headerSteps(plan);
   const [only, ...others] = steps;
   if (others.length > 0) return readList(connection, dialect, plan, steps);
-  const named = plan.target.record === null ? null : { recnum: plan.target.record };
-  const key = named ?? (only === undefined ? null : typedKey(plan, only));
+  const record = plan.target.record ?? written;
+  const known = only === undefined ? null : typedKey(plan, only);
+  const key = record === null ? known : { recnum: record };
   if (key === null) return [];
   const columns = [...new Set([...table.key, number, ...(only?.columns.map(({ column }) => column) ?? [])])];
   const rows = await readRows(connection, dialect, table, columns, key);
   const found: TypedRecord[] = [];
   for (const row of rows.slice(0, most)) {
-    const record = row.recnum ?? '';
+    const own = row.recnum ?? '';
     found.push({
-      record,
+      record: own,
       number: (row[number] ?? '').trim(),
       headers: only === undefined ? {} : { [only.id]: row },
-      lines: await readLines(connection, dialect, plan, record),
+      lines: await readLines(connection, dialect, plan, own),
     });
   }
   return found;

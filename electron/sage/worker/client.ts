@@ -21,7 +21,7 @@ export function workerCompany({ call, close }: SageWorker): SageCompany {
     proofSigns: (stores) => call('proofSigns', stores),
     tableProofs: (after) => call('tableProofs', after),
     fieldProofs: (after) => call('fieldProofs', after),
-    typedRecords: (plan) => call('typedRecords', plan),
+    typedRecords: (plan, written) => call('typedRecords', plan, written),
     snapshotTables: () => call('snapshotTables'),
     snapshotRows: (table, offset) => call('snapshotRows', table, offset),
     close,

@@ -105,7 +105,7 @@ export const methods: { readonly [M in Method]: MethodEntry<M> } = {
   ),
   tableProofs: reading(z.tuple([z.string().nullable()]), proofPageOf(tableProofSchema)),
   fieldProofs: reading(z.tuple([z.string().nullable()]), proofPageOf(fieldProofSchema)),
-  typedRecords: reading(z.tuple([planSchema]), z.array(typedRecordSchema)),
+  typedRecords: reading(z.tuple([planSchema, z.string().nullable()]), z.array(typedRecordSchema)),
   snapshotTables: reading(z.tuple([]), z.array(snapshotTableSchema)),
   snapshotRows: reading(z.tuple([snapshotTableSchema, z.number().int().min(0)]), snapshotPageSchema),
   odbcInstalled: reading(z.tuple([]), z.boolean()),
