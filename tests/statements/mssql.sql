@@ -1473,6 +1473,14 @@ SELECT CAST(APPLOCK_MODE(N'public', N'Plumbline vendor/9512', N'Transaction') AS
 -- (nothing that is not above)
 
 
+-- ── What stands in Sage of a new vendor, where its proof was found
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [vndtyp]) AS [vndtyp], CAST([vndnme] AS nvarchar(75)) AS [vndnme], CAST([shtnme] AS nvarchar(30)) AS [shtnme], CAST([addrs1] AS nvarchar(50)) AS [addrs1], CAST([addrs2] AS nvarchar(50)) AS [addrs2], CAST([ctynme] AS nvarchar(50)) AS [ctynme], CAST([state_] AS nvarchar(2)) AS [state_], CAST([zipcde] AS nvarchar(10)) AS [zipcde], CAST([phnnum] AS nvarchar(14)) AS [phnnum], CAST([e_mail] AS nvarchar(75)) AS [e_mail], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[actpay]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
+
+
 -- ── What may have been typed for a new job with its budget and a new cost code: before it is written
 
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(20), [clnnum]) AS [clnnum], CAST([jobnme] AS nvarchar(75)) AS [jobnme], CAST([shtnme] AS nvarchar(30)) AS [shtnme], CAST([addrs1] AS nvarchar(50)) AS [addrs1], CAST([addrs2] AS nvarchar(50)) AS [addrs2], CAST([ctynme] AS nvarchar(50)) AS [ctynme], CAST([state_] AS nvarchar(2)) AS [state_], CAST([zipcde] AS nvarchar(10)) AS [zipcde], CONVERT(varchar(11), CAST([inactv] AS int)) AS [inactv], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
@@ -1539,6 +1547,11 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]
   ORDER BY [recnum], [phsnum], [linnum]
 
 
+-- ── What stands in Sage of a new job with its budget and a new cost code, where its proof was found
+
+-- (nothing that is not above)
+
+
 -- ── What may have been typed for new cost codes of a job with a budget: before it is written
 
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [edtdte], 23) AS [edtdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme]
@@ -1583,6 +1596,11 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
 -- (nothing that is not above)
 
 
+-- ── What stands in Sage of new cost codes of a job with a budget, where its proof was found
+
+-- (nothing that is not above)
+
+
 -- ── What may have been typed for a budget: before it is written
 
 -- (nothing that is not above)
@@ -1608,6 +1626,11 @@ UPDATE dbo.[bdglin]
 
 
 -- ── What may have been typed for a budget: once it is there
+
+-- (nothing that is not above)
+
+
+-- ── What stands in Sage of a budget, where its proof was found
 
 -- (nothing that is not above)
 
@@ -1656,6 +1679,14 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   ORDER BY [recnum], [linnum]
 
 
+-- ── What stands in Sage of a new subcontract, where its proof was found
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ctcnum] AS nvarchar(20)) AS [ctcnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(10), [condte], 23) AS [condte], CONVERT(varchar(10), [strdte], 23) AS [strdte], CONVERT(varchar(10), [findte], 23) AS [findte], CONVERT(varchar(41), [rtnrte], 2) AS [rtnrte], CONVERT(varchar(41), [cntttl], 2) AS [cntttl], CONVERT(varchar(41), [chgttl], 2) AS [chgttl], CONVERT(varchar(41), [ctcttl], 2) AS [ctcttl], CONVERT(varchar(41), [taxttl], 2) AS [taxttl], CONVERT(varchar(41), [invttl], 2) AS [invttl], CONVERT(varchar(41), [balttl], 2) AS [balttl], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[subcon]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
+
+
 -- ── What may have been typed for a new purchase order: before it is written
 
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(10), [orddte], 23) AS [orddte], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(10), [schdte], 23) AS [schdte], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [currnt], 2) AS [currnt], CONVERT(varchar(41), [cancel], 2) AS [cancel], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [slstax], 2) AS [slstax], CONVERT(varchar(41), [pchttl], 2) AS [pchttl], CONVERT(varchar(41), [pchbal], 2) AS [pchbal], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
@@ -1702,6 +1733,14 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   FROM dbo.[pcorln]
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
+
+
+-- ── What stands in Sage of a new purchase order, where its proof was found
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ordnum] AS nvarchar(20)) AS [ordnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(10), [orddte], 23) AS [orddte], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(10), [schdte], 23) AS [schdte], CONVERT(varchar(41), [rcvdte], 2) AS [rcvdte], CONVERT(varchar(41), [currnt], 2) AS [currnt], CONVERT(varchar(41), [cancel], 2) AS [cancel], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [slstax], 2) AS [slstax], CONVERT(varchar(41), [pchttl], 2) AS [pchttl], CONVERT(varchar(41), [pchbal], 2) AS [pchbal], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[pchord]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
 
 
 -- ── What may have been typed for a change of a subcontract: before it is written
@@ -1784,6 +1823,11 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [subttl]
 
 
 -- ── What may have been typed for a change of a purchase order: once it is there
+
+-- (nothing that is not above)
+
+
+-- ── What stands in Sage of a change of a purchase order, where its proof was found
 
 -- (nothing that is not above)
 
@@ -1895,6 +1939,14 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   ORDER BY [recnum], [linnum]
 
 
+-- ── What stands in Sage of a payable invoice on a subcontract, where its proof was found
+
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([invnum] AS nvarchar(20)) AS [invnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CAST([pchord] AS nvarchar(20)) AS [pchord], CAST([ctcnum] AS nvarchar(20)) AS [ctcnum], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(10), [invdte], 23) AS [invdte], CONVERT(varchar(10), [duedte], 23) AS [duedte], CONVERT(varchar(10), [dscdte], 23) AS [dscdte], CONVERT(varchar(11), CAST([status] AS int)) AS [status], CONVERT(varchar(11), CAST([invtyp] AS int)) AS [invtyp], CONVERT(varchar(41), [retain], 2) AS [retain], CONVERT(varchar(41), [subttl], 2) AS [subttl], CONVERT(varchar(41), [slstax], 2) AS [slstax], CONVERT(varchar(41), [invttl], 2) AS [invttl], CONVERT(varchar(41), [ttlpad], 2) AS [ttlpad], CONVERT(varchar(41), [invbal], 2) AS [invbal], CONVERT(varchar(41), [invnet], 2) AS [invnet], CONVERT(varchar(11), CAST([actper] AS int)) AS [actper], CONVERT(varchar(11), CAST([postyr] AS int)) AS [postyr], CONVERT(varchar(20), [lgrrec]) AS [lgrrec], CONVERT(varchar(10), [entdte], 23) AS [entdte], CAST([usrnme] AS nvarchar(50)) AS [usrnme], CAST([ntetxt] AS nvarchar(4000)) AS [ntetxt], CONVERT(varchar(23), [insdte], 121) AS [insdte], CAST([insusr] AS nvarchar(50)) AS [insusr], CONVERT(varchar(23), [upddte], 121) AS [upddte], CAST([updusr] AS nvarchar(50)) AS [updusr]
+  FROM dbo.[acpinv]
+  WHERE [recnum] = CAST(? AS bigint)
+  ORDER BY [recnum]
+
+
 -- ── What may have been typed for a payable invoice on a purchase order: before it is written
 
 -- (nothing that is not above)
@@ -1936,6 +1988,11 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(41), [rcvdte]
 
 
 -- ── What may have been typed for a payable invoice on a purchase order: once it is there
+
+-- (nothing that is not above)
+
+
+-- ── What stands in Sage of a payable invoice on a purchase order, where its proof was found
 
 -- (nothing that is not above)
 

@@ -103,8 +103,12 @@ function changed(): Failure {
 }
 
 /** Sage itself says that it was written. */
-function proved({ title }: Transfer): Failure {
-  const sentence = `The proof in Sage says that '${title}' was written: link it with the change order that it is, or drop this and leave it as it is under Settings, Backup.`;
+function proved({ title, cloud }: Transfer): Failure {
+  const wayOut =
+    cloud === 'procore'
+      ? 'drop this, then link it under Procore with what it is'
+      : 'link it with the change order that it is, or drop this and leave it as it is under Settings, Backup';
+  const sentence = `The proof in Sage says that '${title}' was written: ${wayOut}.`;
   return refused('proofs.proved', sentence);
 }
 

@@ -1,6 +1,7 @@
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type { Context } from '../context.ts';
+import { besidePlan } from '../push/besidePlan.ts';
 import { searchFor } from '../writing/markerStores.ts';
 import { doubtNote } from './doubtNote.ts';
 import { settleItem } from './settleItem.ts';
@@ -13,19 +14,25 @@ export async function foundAfterAll(context: Context, key: ItemKey): Promise<Res
   const { store, sage } = context;
   const id = store.notes.read(doubtNote(key)) ?? '';
   const earlier = id === '' ? null : store.transfers.get(id);
-  if (earlier === null || earlier.cloud !== 'procore' || earlier.plan === null) return succeed(false);
-  const marker = await sage.lookUp(earlier.plan, searchFor(context, earlier.id, earlier.newestRecord ?? '0'));
-  if (!marker.ok) return marker;
+  const plan = earlier?.plan ?? null;
+  if (earlier === null || earlier.cloud !== 'procore' || plan === null) return succeed(false);
+  const answer = await sage.lookUp(plan, searchFor(context, earlier.id, earlier.newestRecord ?? '0'));
+  if (!answer.ok) return answer;
+  const marker = answer.value;
+  const there = marker === null ? succeed(null) : await besidePlan(context, { ...earlier, plan }, marker.record);
+  if (!there.ok) return there;
+  // Where the record is gone its proof holds what is accepted anew until a person has said what became of it.
+  const stands = there.value !== null;
   store.transaction(() => {
     store.notes.write(doubtNote(key), '');
-    if (marker.value === null) return;
-    settleItem(context, earlier, null, marker.value);
+    if (marker === null || !stands) return;
+    settleItem(context, earlier, null, marker);
     context.tell({
       kind: 'applied',
-      sentence: `It was in Sage after all, as ${marker.value.number}, and is linked now: ${earlier.title}.`,
+      sentence: `It was in Sage after all, as ${marker.number}, and is linked now: ${earlier.title}.`,
       transferId: earlier.id,
-      detail: { item: `${key.kind} ${key.id}`, record: marker.value.record },
+      detail: { item: `${key.kind} ${key.id}`, record: marker.record },
     });
   });
-  return succeed(marker.value !== null);
+  return succeed(stands);
 }

@@ -1,15 +1,13 @@
-import { type Failure, type Result, succeed } from '#shared/domain/failure.ts';
-import { compareRecord } from '#shared/domain/handEntry/compareRecord.ts';
-import { type Compared, compareTyped } from '#shared/domain/handEntry/compareTyped.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { Compared } from '#shared/domain/handEntry/compareTyped.ts';
 import type { TypedDifference } from '#shared/domain/handEntry/typedFields.ts';
-import { headerTable, type Plan, type Receipt } from '#shared/domain/plan.ts';
+import type { Plan, Receipt } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { Context } from '../context.ts';
-import { knownOf } from '../handEntry/findEntries.ts';
-import { listWordsFor } from '../handEntry/listWords.ts';
 import type { AppliedMarker } from '../ports/sageCompany.ts';
 import { forgetSigns } from '../proofs/memory.ts';
+import { besidePlan } from './besidePlan.ts';
 import { settleApplied } from './settle.ts';
 import { planMissing } from './stillApproved.ts';
 import { recordName, screenOf } from './words.ts';
@@ -33,45 +31,13 @@ export async function settleFound(
   forgetSigns(context);
   if (plan === null) return { by: 'person', failure: planMissing };
   if (marker.planHash !== null && marker.planHash !== planHash) return asked(otherContent(transfer, marker, []));
-  const there =
-    headerTable(plan) === 'prmchg'
-      ? await changeOrderOf(context, transfer, plan, marker, read)
-      : await recordOf(context, transfer, plan, marker);
+  const there = await besidePlan(context, { ...transfer, plan }, marker.record, read);
   if (!there.ok) return { by: 'sage', failure: there.failure };
   if (there.value === null) return asked(gone(transfer, marker));
   const { compared, changeOrder } = there.value;
   if (compared.differences.length > 0) return asked(otherContent(transfer, marker, compared.differences));
   settleApplied(context, transfer, receiptOf(context, transfer, plan, marker, compared), changeOrder, marker);
   return null;
-}
-
-/** What stands in Sage beside the plan; null: it is gone. */
-type There = Result<{ readonly compared: Compared; readonly changeOrder: ChangeOrder | null } | null>;
-
-async function changeOrderOf(
-  context: Context,
-  transfer: Transfer,
-  plan: Plan,
-  { record }: AppliedMarker,
-  read: ChangeOrder | null | undefined,
-): Promise<There> {
-  const answer: Result<ChangeOrder | null> =
-    read === undefined ? await context.sage.changeOrder(record) : succeed(read);
-  if (!answer.ok || answer.value === null) return answer.ok ? succeed(null) : answer;
-  const changeOrder = answer.value;
-  const { owned, shownAs } =
-    transfer.cloud === 'clearstory'
-      ? await knownOf(context, transfer)
-      : { owned: new Set<string>(), shownAs: await listWordsFor(context, transfer) };
-  return succeed({ compared: compareTyped({ plan, changeOrder, owned, shownAs }), changeOrder });
-}
-
-async function recordOf(context: Context, transfer: Transfer, plan: Plan, { record }: AppliedMarker): Promise<There> {
-  const answer = await context.sage.typedRecords(plan, record);
-  if (!answer.ok) return answer;
-  const [found] = answer.value;
-  if (found === undefined) return succeed(null);
-  return succeed({ compared: compareRecord(plan, found, await listWordsFor(context, transfer)), changeOrder: null });
 }
 
 /** Whoever wrote it refused any other schema than the plan's. When it was written is not known, only when it was found. */

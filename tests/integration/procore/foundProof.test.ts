@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { procoreItem } from '#shared/domain/procore/item.ts';
+import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { type ProcoreEngineRig, startProcoreEngine } from './rig.ts';
+
+/** An item whose write took effect and whose answer was lost: its proof is found in Sage. */
+
+const lost: ApplyOutcome = {
+  outcome: 'inDoubt',
+  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether it was saved.' },
+};
+
+function firstLost(real: SageCompany): SageCompany {
+  let first = true;
+  return {
+    ...real,
+    apply: async (plan, approval) => {
+      const outcome = await real.apply(plan, approval);
+      if (!first) return outcome;
+      first = false;
+      return lost;
+    },
+  };
+}
+
+const choices = { number: '4711', type: '2' };
+
+async function inDoubt() {
+  const rig = await startProcoreEngine({ sage: firstLost });
+  await rig.read();
+  const found = rig.far.sandbox.control.records('vendors').find(({ name }) => name === 'Tahoma Scaffold & Shoring');
+  const key = procoreItem('vendor', found?.id ?? '');
+  expect(await rig.accept(key, choices)).toBeNull();
+  const id = rig.store.transfers.openOfItem(key)?.id ?? '';
+  await rig.engine.sync(['push']);
+  expect(rig.store.transfers.get(id)?.state.name).toBe('inDoubt');
+  return { rig, key, id };
+}
+
+async function later(rig: ProcoreEngineRig) {
+  rig.clock.advance(16 * 60_000);
+  await rig.engine.sync(['push']);
+}
+
+it('is done when its record stands there as it was approved, with its rows in the receipt', async () => {
+  const { rig, key, id } = await inDoubt();
+  await later(rig);
+  const transfer = rig.store.transfers.get(id);
+  expect(transfer?.state).toMatchObject({ name: 'done', record: '4711' });
+  expect(transfer?.receipt).toMatchObject({ fingerprint: transfer?.plan?.fingerprint, differences: 0 });
+  expect(transfer?.receipt?.rows).toMatchObject([{ table: 'actpay', key: { recnum: '4711' } }]);
+  expect(rig.store.procore.links.get(key)?.sageKey).toBe('4711');
+});
+
+it('needs a person when somebody changed it meanwhile', async () => {
+  const { rig, key, id } = await inDoubt();
+  await rig.inSage("UPDATE actpay SET vndnme = 'Somebody Else' WHERE recnum = 4711");
+  await later(rig);
+  const { transfer } = await rig.ask('queue.get', { id });
+  expect(transfer.state).toMatchObject({ name: 'needsAttention', failure: { code: 'sage.markerConflict' } });
+  expect(transfer.why).toContain('Tahoma Scaffold & Shoring was approved, and Somebody Else stands there');
+  expect(transfer.next).toContain('link the two under Procore');
+  expect(rig.store.procore.links.get(key)).toBeNull();
+  expect(await rig.refused('doubt.notWritten', { id, to: 'queue', seen: [] })).toMatchObject({ code: 'proofs.proved' });
+});
+
+it('needs a person when its record is gone, and is not linked with what is not there when it is accepted anew', async () => {
+  const { rig, key, id } = await inDoubt();
+  await rig.inSage('DELETE FROM actpay WHERE recnum = 4711');
+  await later(rig);
+  const { transfer } = await rig.ask('queue.get', { id });
+  expect(transfer.state).toMatchObject({ name: 'needsAttention', failure: { code: 'sage.markerGone' } });
+  await rig.ask('procore.decide', { keys: [key], act: 'reject', reason: 'Deleted in Sage' });
+  await rig.ask('procore.decide', { keys: [key], act: 'send', reason: '' });
+  // Its proof is still there: the second one waits until somebody has said that it stays as it is.
+  await rig.accept(key, choices);
+  await later(rig);
+  expect(rig.store.procore.links.get(key)).toBeNull();
+  expect(await rig.inSage('SELECT recnum FROM actpay WHERE recnum = 4711')).toEqual([]);
+  const [proof] = (await rig.ask('proofs.list', {})).unknown;
+  expect(proof).toMatchObject({ record: '4711' });
+});
