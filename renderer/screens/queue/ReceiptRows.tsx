@@ -8,7 +8,7 @@ import { Pager } from '../../components/Pager.tsx';
 import { Section } from '../../components/Section.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { useSmallTableStyles } from '../../components/smallTableStyles.ts';
-import { fieldWords, gridWords, writtenWords } from './receiptWords.ts';
+import { differs, fieldWords, gridWords, writtenWords } from './receiptWords.ts';
 
 /** A row has up to thirty fields: more of them at once is no reading. */
 const pageSize = 20;
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   fields: { padding: '0 0 10px 18px' },
 });
 
-/** The proof: every row as it was planned and as it was read back from Sage in the same transaction. */
+/** The proof: every row as it was planned and as it was read back from Sage, in the same transaction or where its proof was found. */
 export function ReceiptRows({ id }: { readonly id: string }) {
   const styles = useStyles();
   const [offset, setOffset] = useState(0);
@@ -85,15 +85,15 @@ function RowFields({ row }: { readonly row: ReceiptRow }) {
         </tr>
       </thead>
       <tbody>
-        {row.columns.map(({ column, planned, readBack }) => (
-          <tr key={column}>
-            <th scope="row" className={table.cell} title={`${row.table}.${column}`}>
-              {fieldWords(row.table, column)}
+        {row.columns.map((value) => (
+          <tr key={value.column}>
+            <th scope="row" className={table.cell} title={`${row.table}.${value.column}`}>
+              {fieldWords(row.table, value.column)}
             </th>
-            <td className={table.cell}>{writtenWords(row.table, column, planned)}</td>
-            <td className={mergeClasses(table.cell, planned !== readBack && table.strong)}>
-              {writtenWords(row.table, column, readBack)}
-              {planned === readBack ? '' : ' (differs)'}
+            <td className={table.cell}>{writtenWords(row.table, value.column, value.planned)}</td>
+            <td className={mergeClasses(table.cell, differs(row.table, value) && table.strong)}>
+              {writtenWords(row.table, value.column, value.readBack)}
+              {differs(row.table, value) ? ' (differs)' : ''}
             </td>
           </tr>
         ))}

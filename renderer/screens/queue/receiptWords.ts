@@ -1,3 +1,5 @@
+import type { Receipt } from '#shared/domain/plan.ts';
+import { differentValue } from '#shared/domain/plans/changeOrder/differing.ts';
 import type { Column, Table } from '#shared/domain/sage/columns.ts';
 import { isTableName, tableNamed } from '#shared/domain/sage/schema/tables.ts';
 import { storedWords } from '#shared/domain/sage/storedWords.ts';
@@ -26,4 +28,12 @@ export function writtenWords(table: string, name: string, value: string | null):
   if (value === null || value === '') return '–';
   const column = columnOf(table, name);
   return column === null ? value : storedWords(column, value);
+}
+
+/** Whether what was read back is another value than was planned; no phase is also 0, and nothing an empty text. */
+export function differs(
+  table: string,
+  { column, planned, readBack }: Receipt['rows'][number]['columns'][number],
+): boolean {
+  return columnOf(table, column) === null ? planned !== readBack : differentValue(table, column, planned, readBack);
 }
