@@ -8,7 +8,7 @@ import { type Context, hashOf } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { act } from '../push/approve.ts';
 import { itemDetail, subjectOf } from '../push/words.ts';
-import { candidatesFor, changeOrdersOf, knownOf } from './findEntries.ts';
+import { candidatesFor, changeOrdersOf, knownOf, ofProcore } from './findEntries.ts';
 import { settleTyped } from './settleTyped.ts';
 
 /** A push of which only a person can tell whether it is in Sage. */
@@ -36,7 +36,7 @@ export async function doubtCandidates(
   return changeOrder === undefined ? [] : [candidateOf(transfer.plan, changeOrder, await knownOf(context, transfer))];
 }
 
-/** The change orders that it can be: the one that the plan names, or those of the job that belong to no other COR; the newest first. */
+/** The change orders that it can be: the one that the plan names, or those of the job that belong to no other COR and no item; the newest first. */
 export function mayBe(context: Context, transfer: Undecided): readonly ChangeOrder[] {
   if (transfer.cloud !== 'clearstory') return [];
   const { plan, job, corIds } = transfer;
@@ -44,7 +44,7 @@ export function mayBe(context: Context, transfer: Undecided): readonly ChangeOrd
   const { record } = plan.target;
   if (record !== null) return all.filter((one) => one.record === record);
   const links = context.store.links.ofJob(job).filter(({ corId }) => !corIds.includes(corId));
-  const linked = new Set(links.map((link) => link.record));
+  const linked = new Set([...links.map((link) => link.record), ...ofProcore(context)]);
   return all.filter((one) => !linked.has(one.record)).sort((a, b) => Number(BigInt(b.record) - BigInt(a.record)));
 }
 

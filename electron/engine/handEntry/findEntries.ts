@@ -1,13 +1,15 @@
-import type { Failure } from '#shared/domain/failure.ts';
+import { type Failure, type Result, succeed } from '#shared/domain/failure.ts';
 import { type Candidate, candidatesOf, certainOf, type Known } from '#shared/domain/handEntry/candidates.ts';
-import type { CorTransfer, ItemTransfer } from '#shared/domain/records.ts';
+import { headerTable, type Plan } from '#shared/domain/plan.ts';
+import { changeOfKey } from '#shared/domain/procore/commitmentKey.ts';
+import type { CorTransfer, ItemTransfer, Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { FoundEntry } from '#shared/domain/transfer.ts';
 import { mayBeInSage, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
 import { save } from '../push/approve.ts';
 import { corTransfer } from '../push/words.ts';
-import { awaitedItem, findItemEntry } from './itemEntries.ts';
+import { awaitedItem, certainItem, itemCandidates, noteFoundItem, settleTypedItem } from './itemEntries.ts';
 import { listWordsFor } from './listWords.ts';
 import { settleTyped } from './settleTyped.ts';
 
@@ -24,9 +26,17 @@ export async function findEntries(context: Context): Promise<Failure | null> {
   return null;
 }
 
-function findItem(context: Context, item: ItemTransfer): Promise<Failure | null> | null {
+async function findItem(context: Context, item: ItemTransfer): Promise<Failure | null> {
   const doubt = doubtOf(context, item.businessKey);
-  return doubt === 'open' ? null : findItemEntry(context, item, doubt === 'none');
+  if (doubt === 'open') return null;
+  const candidates = await itemCandidates(context, item);
+  if (!candidates.ok) return candidates.failure;
+  const certain = doubt === 'none' ? certainItem(candidates.value) : null;
+  const alone = certain === null ? succeed(false) : await isOnlyOf(context, item, certain.found.record);
+  if (!alone.ok) return alone.failure;
+  if (certain !== null && alone.value) settleTypedItem(context, item.id, certain, byItself);
+  else noteFoundItem(context, item.id, candidates.value);
+  return null;
 }
 
 async function findCorEntry(context: Context, id: string): Promise<Failure | null> {
@@ -38,9 +48,36 @@ async function findCorEntry(context: Context, id: string): Promise<Failure | nul
   const doubt = doubtOf(context, transfer.businessKey);
   if (doubt === 'open') return null;
   const certain = doubt === 'none' ? certainOf(candidates) : null;
-  if (certain === null) noteFound(context, transfer, candidates);
-  else settleTyped(context, transfer, certain, byItself);
+  const alone = certain === null ? succeed(false) : await isOnlyOf(context, transfer, certain.changeOrder.record);
+  if (!alone.ok) return alone.failure;
+  if (certain !== null && alone.value) settleTyped(context, transfer, certain, byItself);
+  else noteFound(context, transfer, candidates);
   return null;
+}
+
+/** Whether no other transfer that waits to be typed is equal to the record as well: then only a person can tell whose it is. */
+async function isOnlyOf(context: Context, { id, plan }: Transfer, record: string): Promise<Result<boolean>> {
+  const sameRecords = (other: Plan) =>
+    plan !== null && headerTable(other) === headerTable(plan) && other.target.job === plan.target.job;
+  for (const other of context.store.transfers.open()) {
+    if (other.id === id || other.state.name !== 'awaitingEntry') continue;
+    if (other.plan === null || !sameRecords(other.plan)) continue;
+    const equal = await equalRecords(context, other);
+    if (!equal.ok) return equal;
+    if (equal.value.includes(record)) return succeed(false);
+  }
+  return succeed(true);
+}
+
+async function equalRecords(context: Context, transfer: Transfer): Promise<Result<readonly string[]>> {
+  if (transfer.cloud === 'clearstory') {
+    const equal = (await candidatesFor(context, transfer)).filter(({ compared }) => compared.differences.length === 0);
+    return succeed(equal.map(({ changeOrder }) => changeOrder.record));
+  }
+  const candidates = await itemCandidates(context, transfer);
+  if (!candidates.ok) return candidates;
+  const equal = candidates.value.filter(({ compared }) => compared.differences.length === 0);
+  return succeed(equal.map(({ found }) => found.record));
 }
 
 /**
@@ -88,10 +125,21 @@ export async function knownOf(context: Context, transfer: CorTransfer): Promise<
   );
   return {
     newestRecord: transfer.newestRecord ?? '0',
-    linked: new Set(links.filter(({ corId }) => !corIds.includes(corId)).map(({ record }) => record)),
+    linked: new Set([
+      ...links.filter(({ corId }) => !corIds.includes(corId)).map(({ record }) => record),
+      ...ofProcore(context),
+    ]),
     owned: new Set(owned),
     shownAs: await listWordsFor(context, transfer),
   };
+}
+
+/** Change orders that are changes of subcontracts from Procore. */
+export function ofProcore({ store }: Pick<Context, 'store'>): readonly string[] {
+  return store.procore.links.all('commitmentChange').flatMap(({ sageKey }) => {
+    const key = changeOfKey(sageKey);
+    return key?.type === 'subcontract' ? [key.record] : [];
+  });
 }
 
 function noteFound(context: Context, { id }: CorTransfer, candidates: readonly Candidate[]): void {

@@ -3,6 +3,7 @@ import { compareRecord } from '#shared/domain/handEntry/compareRecord.ts';
 import type { Compared } from '#shared/domain/handEntry/compareTyped.ts';
 import type { TypedRecord } from '#shared/domain/handEntry/typedRecord.ts';
 import { headerTable, type Receipt } from '#shared/domain/plan.ts';
+import { recordKey } from '#shared/domain/procore/commitmentKey.ts';
 import type { ItemTransfer } from '#shared/domain/records.ts';
 import { type FoundEntry, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
@@ -47,9 +48,10 @@ export async function itemCandidates(
 /** A new record is the partner of no other item, and no change order of a COR. */
 function isFree({ store }: Context, { item, plan }: ItemTransfer, record: string): boolean {
   if (plan === null || plan.target.record !== null) return true;
-  const partner = store.procore.links.ofSage(item.kind, record);
+  const table = headerTable(plan);
+  const partner = store.procore.links.ofSage(item.kind, recordKey(table, record));
   if (partner !== null && partner.item.id !== item.id) return false;
-  return headerTable(plan) !== 'prmchg' || store.links.ofRecord(record).length === 0;
+  return table !== 'prmchg' || store.links.ofRecord(record).length === 0;
 }
 
 /** The one that is certainly it: equal in every field, and the only such one. */
@@ -58,21 +60,8 @@ export function certainItem(candidates: readonly ItemCandidate[]): ItemCandidate
   return equal.length === 1 ? (equal[0] ?? null) : null;
 }
 
-/** Links what is equal in every field; shows what only looks like it. `certain`: whether Plumbline may decide it by itself now. */
-export async function findItemEntry(
-  context: Context,
-  transfer: ItemTransfer,
-  certain: boolean,
-): Promise<Failure | null> {
-  const candidates = await itemCandidates(context, transfer);
-  if (!candidates.ok) return candidates.failure;
-  const one = certain ? certainItem(candidates.value) : null;
-  if (one === null) noteFound(context, transfer.id, candidates.value);
-  else settleTypedItem(context, transfer.id, one, byItself);
-  return null;
-}
-
-function noteFound(context: Context, id: string, candidates: readonly ItemCandidate[]): void {
+/** Shows what looks like it. */
+export function noteFoundItem(context: Context, id: string, candidates: readonly ItemCandidate[]): void {
   const transfer = awaitedItem(context, id);
   if (transfer?.state.name !== 'awaitingEntry') return;
   const found = candidates.map(

@@ -31,6 +31,11 @@ export function orderChangeKey(record: string, first: string, last: string): str
   return `pcorln.${record}.${first}-${last}`;
 }
 
+/** The Sage key of a whole record, by the table of its header: jobs, vendors and payable invoices go by their record number alone. */
+export function recordKey(table: string, record: string): string {
+  return ['subcon', 'pchord', 'prmchg'].includes(table) ? `${table}.${record}` : record;
+}
+
 export type ChangeKey =
   | { readonly type: 'subcontract'; readonly record: string }
   | { readonly type: 'purchaseOrder'; readonly record: string; readonly first: string; readonly last: string };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { everyCor } from '#shared/domain/corLog.ts';
+import type { Draft } from '#shared/domain/draft.ts';
+import { subcontractChangeKey } from '#shared/domain/procore/commitmentKey.ts';
+import { procoreItem } from '#shared/domain/procore/item.ts';
+import { procoreLinkOf } from '../../contracts/procoreRecords.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { approve, coded, corsOf, mapJob } from './steps.ts';
@@ -99,6 +103,50 @@ describe('a change order that a person types', () => {
     await rig.ask('entry.accept', { id, record: second, hash: candidate?.hash ?? '' });
     expect((await view(rig, id)).state).toMatchObject({ name: 'done', record: second });
     expect(first).not.toBe(second);
+  });
+
+  it('is asked about when it fits two that wait alike, and is the other’s once a person said so', async () => {
+    const rig = await startRig();
+    const project = await mapJob(rig, '2402');
+    const [one = '', other = ''] = (await corsOf(rig, project))
+      .filter(({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage')
+      .map((row) => row.id);
+    // What a person types of a COR is then the same for both.
+    for (const cor of [one, other]) rig.sandbox.control.updateCor(cor, { customerReferenceNumber: 'PCO 5' });
+    await rig.sync('clearstory');
+    await choose(rig, 'handEntry');
+    const id = await approve(rig, [one]);
+    const same = (draft: Draft): Draft => {
+      const transfer = rig.store.transfers.get(id);
+      if (transfer?.cloud !== 'clearstory') throw new Error('Gone');
+      const own = <T extends { readonly corId: string }>(lines: readonly T[]) =>
+        lines.map((line) => ({ ...line, corId: other }));
+      const { header, prime, budget } = transfer.draft;
+      return { ...draft, header, prime: own(prime), budget: own(budget) };
+    };
+    const twin = await approve(rig, [other], same);
+    const record = await typeInSage(rig, planOf(rig, id));
+    await rig.sync('sage');
+    for (const waits of [id, twin]) {
+      expect((await view(rig, waits)).state).toMatchObject({
+        name: 'awaitingEntry',
+        found: [{ record, differences: 0 }],
+      });
+    }
+    const [candidate] = (await rig.ask('entry.found', { id: twin })).candidates;
+    await rig.ask('entry.accept', { id: twin, record, hash: candidate?.hash ?? '' });
+    await rig.sync('sage');
+    expect((await view(rig, twin)).state).toMatchObject({ name: 'done', record });
+    expect((await view(rig, id)).state).toMatchObject({ name: 'awaitingEntry', found: [] });
+  });
+
+  it('is not looked for in the change order of a subcontract’s change from Procore', async () => {
+    const { rig, id } = await waiting();
+    const record = await typeInSage(rig, planOf(rig, id));
+    const change = procoreItem('commitmentChange', '9001');
+    rig.store.procore.links.save(procoreLinkOf('9001', '1', { item: change, sageKey: subcontractChangeKey(record) }));
+    await rig.sync('sage');
+    expect((await view(rig, id)).state).toMatchObject({ name: 'awaitingEntry', found: [] });
   });
 
   it('refuses a judgement of what is no longer as it was shown', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Plan } from '#shared/domain/plan.ts';
+import { commitmentKey } from '#shared/domain/procore/commitmentKey.ts';
 import { procoreItem } from '#shared/domain/procore/item.ts';
 import { standardSettings } from '#shared/domain/settings.ts';
 import { type Context, createContext, planHash } from '../../../electron/engine/context.ts';
@@ -13,8 +14,9 @@ import { typedMeanwhile } from '../../../electron/engine/handEntry/typedMeanwhil
 import { approveItem } from '../../../electron/engine/push/approveItem.ts';
 import { createTemplate } from '../../adversarial/doubtsRig.ts';
 import { openPlumbline, sageFile } from '../../adversarial/kill/plumbline.ts';
-import { vendorOf } from '../../contracts/procoreRecords.ts';
-import { approval, sampleFingerprint } from '../../contracts/sageCompanyPlans.ts';
+import { subcontractPlan } from '../../contracts/otherRecordPlans.ts';
+import { commitmentOf, procoreLinkOf, vendorOf } from '../../contracts/procoreRecords.ts';
+import { approval, plainJob, sampleFingerprint } from '../../contracts/sageCompanyPlans.ts';
 import { planOfItem, simulatedKind } from '../../simulation/items.ts';
 
 const cleanups: (() => void)[] = [];
@@ -111,4 +113,54 @@ it('an item is accepted once at a time, and only as it was shown', async () => {
   expect(approveItem(context, { ...asked, shownHash: 'another' })).toMatchObject({ failure: { code: 'plan.changed' } });
   context.store.procore.records.upsert('vendor', [vendorOf('v1', 'Bay Area Glass')]);
   expect(approveItem(context, asked)).toMatchObject({ failure: { code: 'plan.changed' } });
+});
+
+it('one record that two items wait for alike is nobody’s until a person says whose', async () => {
+  const { context, plan, id } = await awaiting();
+  const twin = procoreItem('vendor', 'v2');
+  context.store.procore.records.upsert('vendor', [vendorOf('v2', 'Bay Area Glazing, again')]);
+  const [source] = planOfItem(context, twin)?.sources ?? [];
+  if (source === undefined) throw new Error('No source');
+  const same = { ...plan, sources: [source] };
+  const approved = approveItem(context, {
+    ...{ item: twin, projectId: null, choices: {} },
+    plan: same,
+    shownHash: planHash(same),
+  });
+  if (!approved.ok) throw new Error(approved.failure.sentence);
+  const record = await type(context, plan);
+  await findEntries(context);
+  const [mine, other] = [id, approved.value];
+  for (const one of [mine, other]) {
+    expect(stateOf(context, one)).toMatchObject({ name: 'awaitingEntry', found: [{ record, differences: 0 }] });
+  }
+  const transfer = context.store.transfers.get(other);
+  if (transfer?.cloud !== 'procore') throw new Error('Gone');
+  const candidates = await itemCandidates(context, transfer);
+  const hash = candidates.ok ? (candidates.value[0]?.hash ?? '') : '';
+  expect((await judge(context, other, { record, hash }, 'passOver')).ok).toBe(true);
+  await findEntries(context);
+  expect(stateOf(context, mine)).toMatchObject({ name: 'done', record });
+  expect(stateOf(context, other)).toMatchObject({ name: 'awaitingEntry', found: [] });
+});
+
+it('a subcontract that belongs to another commitment is not taken for what was typed', async () => {
+  const { context } = await awaiting();
+  const commitment = procoreItem('commitment', 'c1');
+  const { number, title } = { number: 'SC-77', title: 'Glazing' };
+  context.store.procore.records.upsert('commitment', [commitmentOf('c1', plainJob, title, { number })]);
+  const made = planOfItem(context, commitment);
+  if (made === null) throw new Error('No plan');
+  const plan = { ...made, steps: subcontractPlan({ vendor: '1230', number }).steps };
+  const asked = { item: commitment, projectId: null, choices: {}, plan, shownHash: planHash(plan) };
+  const approved = approveItem(context, asked);
+  if (!approved.ok) throw new Error(approved.failure.sentence);
+  const record = await type(context, plan);
+  const linked = procoreLinkOf('c9', plainJob, { sageKey: commitmentKey('subcontract', record) });
+  context.store.procore.links.save(linked);
+  await findEntries(context);
+  expect(stateOf(context, approved.value)).toMatchObject({ name: 'awaitingEntry', found: [] });
+  context.store.procore.links.remove(linked.item);
+  await findEntries(context);
+  expect(stateOf(context, approved.value)).toMatchObject({ name: 'done', record });
 });
