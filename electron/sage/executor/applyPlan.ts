@@ -10,6 +10,7 @@ import { failureOf } from '../failures.ts';
 import { findMarker } from '../markers/find.ts';
 import { insertIntoTable } from '../markers/table.ts';
 import { readChangeOrder } from '../reader/changeOrders.ts';
+import { rowsAfter } from '../reader/rows.ts';
 import { brokenCheck } from './checks.ts';
 import { doubt } from './doubt.ts';
 import { brokenTransaction, rollBack, takeLock } from './lock.ts';
@@ -105,7 +106,7 @@ async function numberOf({ connection, dialect, plan }: Run, record: string): Pro
 
 /** Null where the plan is of another record than a change order. */
 async function changeOrderOf({ connection, dialect, plan }: Run, record: string): Promise<ChangeOrder | null> {
-  return headerTable(plan) === 'prmchg' ? readChangeOrder(connection, dialect, record) : null;
+  return headerTable(plan) === 'prmchg' ? readChangeOrder(connection, dialect, record, rowsAfter) : null;
 }
 
 function otherPlan({ plan }: Run, { record, number }: AppliedMarker): Failure {

@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { type Document, readDocument } from './documents.ts';
 import type { Fields } from './fields.ts';
 import { changedAt, type Listing } from './listings.ts';
-import { rowsAfter } from './rows.ts';
+import { provedRowsAfter, type ReadRows } from './rows.ts';
 
 type Header = Omit<ChangeOrder, 'prime' | 'budget'>;
 
@@ -120,13 +120,14 @@ export const changeOrders: Document<Header, { readonly prime: PrimeLine; readonl
 };
 
 /**
- * Null when Sage has no change order with this record number. Read as it comes: a plan's rows are compared one by one besides, and
- * its transaction asks no more than it must.
+ * Null when Sage has no change order with this record number. `read`: as it comes inside the transaction of a plan, whose rows are
+ * compared one by one besides and which asks no more than it must.
  */
 export function readChangeOrder(
   connection: SqlConnection,
   dialect: Dialect,
   record: string,
+  read: ReadRows = provedRowsAfter,
 ): Promise<ChangeOrder | null> {
-  return readDocument(connection, dialect, changeOrders, record, rowsAfter);
+  return readDocument(connection, dialect, changeOrders, record, read);
 }

@@ -27,7 +27,7 @@ export function createSimulatedDialect(): Dialect {
     highest: (column) => `HIGHEST(${column.name})`,
     newest: (column) => `HIGHEST(${column.name})`,
     controls: () => ['COUNT(*)'],
-    totals: () => ['COUNT(*)'],
+    totals: (amounts) => ['COUNT(*)', ...amounts.map(({ name }) => `SUM(${name})`)],
     session: ['SET XACT_ABORT ON'],
     lock: (resource) => ({ first: 'BEGIN WORK', grant: `GRANT '${resource}'`, held: `HOLDS '${resource}'` }),
     // One computer.

@@ -1,3 +1,4 @@
+import { sumMoney } from '#shared/domain/money.ts';
 import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import { SqlFailure, type SqlRow } from '../../../electron/sage/connection.ts';
 import type { Parameters, Row, Statement } from './statement.ts';
@@ -184,7 +185,17 @@ function spoil(written: ReadonlyMap<string, Map<string, Row | null>>, how: 'line
   }
 }
 
-function selected(statement: Extract<Statement, { does: 'select' }>, found: Row[]): readonly SqlRow[] {
+type Select = Extract<Statement, { does: 'select' }>;
+
+function selected({ totals, ...statement }: Select, found: Row[]): readonly SqlRow[] {
+  const rows = rowsOf(statement, found);
+  if (totals === null) return rows;
+  const total = (summed: string | null) =>
+    summed === null ? String(rows.length) : sumMoney(rows.map((row) => String(row[summed] ?? '0.00')));
+  return [Object.fromEntries(totals.map(([alias, summed]) => [alias, total(summed)]))];
+}
+
+function rowsOf(statement: Omit<Select, 'totals'>, found: Row[]): readonly SqlRow[] {
   const { columns, highest, counts, orderBy, limit } = statement;
   if (counts) return [{ [columns[0]?.[0] ?? '']: String(found.length) }];
   if (highest) {

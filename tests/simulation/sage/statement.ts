@@ -20,6 +20,8 @@ export type Statement =
       readonly columns: readonly (readonly [alias: string, column: string])[];
       readonly highest: boolean;
       readonly counts: boolean;
+      /** Only how many rows, and sums: what proves a page. */
+      readonly totals: readonly (readonly [alias: string, summed: string | null])[] | null;
       /** The search for a marker in record fields. */
       readonly looksForKeys: boolean;
       readonly test: Test;
@@ -65,6 +67,11 @@ function parse(sql: string): Statement {
   }
   const remove = /^DELETE FROM (\w+) WHERE (.*)$/.exec(sql);
   if (remove !== null) return { does: 'delete', table: remove[1] ?? '', test: testOf(remove[1] ?? '', remove[2], 0) };
+  const totals = /^SELECT (COUNT.*) FROM \((SELECT .*)\) f0$/.exec(sql);
+  if (totals !== null) {
+    const page = parse(totals[2] ?? '');
+    return page.does === 'select' ? { ...page, totals: (totals[1] ?? '').split(', ').map(totalOf) } : page;
+  }
   const select = /^SELECT (.*) FROM (\w+)( HELD| t)?(?: WHERE (.*?))?(?: ORDER BY (.*?))?(?: LIMIT (\d+))?$/.exec(sql);
   if (select === null) throw new Error(`The simulated server does not understand: ${sql}`);
   const [, columns = '', table = '', held, where, orderBy, limit] = select;
@@ -78,11 +85,17 @@ function parse(sql: string): Statement {
     }),
     highest: columns.startsWith('HIGHEST('),
     counts: columns.startsWith('COUNT('),
+    totals: null,
     looksForKeys: where?.includes(' OR recnum > ?') === true && columns.includes(markerColumn),
     test: testOf(table, where, 0),
     orderBy: orderBy === undefined ? [] : orderBy.split(', ').map(bare),
     limit: limit === undefined ? Number.POSITIVE_INFINITY : Number(limit),
   };
+}
+
+function totalOf(column: string): readonly [string, string | null] {
+  const [value = '', alias = ''] = column.split(' AS ');
+  return [alias, /^SUM\((.*)\)$/.exec(value)?.[1] ?? null];
 }
 
 const bare = (column: string) => column.replace(/^t\./, '');
