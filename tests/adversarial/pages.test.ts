@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '#shared/domain/failure.ts';
 import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import type { SqlConnection, SqlRow } from '../../electron/sage/connection.ts';
+import { createPlan, planOf, step, text } from '../contracts/sageCompanyPlans.ts';
 import { companyOver, got, odbc, sampleFiles } from '../contracts/sageCompanyRig.ts';
 
 const files = sampleFiles();
@@ -17,12 +18,24 @@ function spoiling(
     ...connection,
     query: async (sql, parameters) => {
       const rows = await connection.query(sql, parameters);
-      // A page, not its totals, which have only the amount.
-      if (rows[0]?.[column] === undefined || rows[0].recnum === undefined || left <= 0) return rows;
+      // A page, not its totals.
+      if (rows[0]?.[column] === undefined || rows[0].rows !== undefined || left <= 0) return rows;
       left -= 1;
       return spoil(rows);
     },
   });
+}
+
+const search = { operationKey: 'key', stores: ['recordFields'], newestRecord: '0' } as const;
+const typed = planOf({
+  target: { job: '2402', phase: '0', record: '1008', number: '1' },
+  steps: [step('header', 'update', 'prmchg', { recnum: '1008' }, text('dscrpt', 'As somebody typed it'))],
+});
+
+async function snapshotOf(company: SageCompany): Promise<Result<unknown>> {
+  const table = got(await company.snapshotTables()).find(({ name }) => name === 'actrec');
+  if (table === undefined) throw new Error('No jobs');
+  return company.snapshotRows(table, 0);
 }
 
 const readings: readonly [string, string, (company: SageCompany) => Promise<Result<unknown>>][] = [
@@ -36,6 +49,9 @@ const readings: readonly [string, string, (company: SageCompany) => Promise<Resu
   ['a vendor', 'vndnme', (company) => company.read('vendor', { changedFrom: null, after: null })],
   ['a subcontract', 'ctcttl', (company) => company.subcontractsOf('2402')],
   ['a subcontract line', 'billed', (company) => company.subcontractsOf('2402')],
+  ['a proof in a record field', 'usrdf2', (company) => company.lookUp(createPlan(), search)],
+  ['a record that a person may have typed', 'dscrpt', (company) => company.typedRecords(typed)],
+  ['a snapshot', 'c0', snapshotOf],
   ['a budgeted cost code', 'cstcde', (company) => company.budgetedCodes('2402')],
 ];
 

@@ -35,9 +35,11 @@ function answer(sql: string, parameters: readonly SqlParameter[], tables: Map<st
   }
   if (!sql.startsWith('SELECT')) return [];
   const aliases = [...sql.matchAll(/ AS \[(\w+)\]/g)].map((match) => match[1] ?? '');
-  if (sql.includes('COUNT_BIG')) return [Object.fromEntries(aliases.map((alias) => [alias, '0']))];
-  if (aliases.includes('highest')) return [{ highest: '41' }];
   const table = /FROM \S*\[(\w+)\]/.exec(sql)?.[1] ?? '';
+  const count = String((tables.get(table) ?? []).length);
+  if (sql.includes('COUNT_BIG'))
+    return [Object.fromEntries(aliases.map((alias) => [alias, alias === 'rows' ? count : '0']))];
+  if (aliases.includes('highest')) return [{ highest: '41' }];
   return (tables.get(table) ?? []).map((row) =>
     Object.fromEntries(aliases.map((alias) => [alias, row[alias] ?? null])),
   );

@@ -1,6 +1,6 @@
 import { notInstalledState, type SqlFailure } from '../connection.ts';
 import { markerState } from '../markers/table.ts';
-import { rowsMissingState } from '../reader/rows.ts';
+import { rowsMissingState } from '../reader/counted.ts';
 import { type ConnectKind, connectKind } from './connectKind.ts';
 
 /** What went wrong while talking to Sage, sorted by what somebody has to do about it. */

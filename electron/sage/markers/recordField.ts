@@ -5,6 +5,7 @@ import { type FieldProof, shortKey } from '../../engine/ports/sageProofs.ts';
 import type { SqlConnection, SqlRow } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
+import { countedRows } from '../reader/counted.ts';
 
 /** Markers in a field of the change order itself (`#shared/domain/sage/markerField.ts` says how they look). */
 
@@ -24,7 +25,10 @@ export function markerText(operationKey: string, before: string | null): string 
   return before === null ? createdBy(key) : changedBy(before, key);
 }
 
-/** The change orders of the job, and all newer than those known at approval, which somebody may have moved to another job. */
+/**
+ * The change orders of the job, and all newer than those known at approval, which somebody may have moved to another job. Counted: a
+ * row lost on the way would say that a push was never written.
+ */
 export async function markedRows(
   connection: SqlConnection,
   dialect: Dialect,
@@ -33,12 +37,14 @@ export async function markedRows(
 ): Promise<readonly MarkedRow[]> {
   const [record, jobNumber] = [columnOf(prmchg, 'recnum'), columnOf(prmchg, 'jobnum')];
   const names = ['recnum', 'chgnum', 'jobnum', markerColumn];
-  const sql = dialect.select({
+  const rows = await countedRows(connection, dialect, {
+    table: prmchg.name,
     columns: names.map((name) => aliased(dialect, dialect.read(columnOf(prmchg, name)), name)),
-    from: dialect.table(prmchg.name),
-    where: `${dialect.equals(jobNumber)} OR ${dialect.name(record.name)} > ${dialect.parameter(record)}`,
+    where: {
+      sql: `${dialect.equals(jobNumber)} OR ${dialect.name(record.name)} > ${dialect.parameter(record)}`,
+      parameters: [job, newestRecord],
+    },
   });
-  const rows = await connection.query(sql, [job, newestRecord]);
   return rows.map((row) => {
     const at = (name: string) => at0(row, name);
     return { record: at('recnum'), number: at('chgnum'), job: at('jobnum'), field: at(markerColumn) };

@@ -3,13 +3,8 @@ import { type SqlConnection, SqlFailure, type SqlRow } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
 import { sameSum, sumOf } from './controlSum.ts';
+import { mostReads, rowsMissingState } from './counted.ts';
 import { keyOf, pageRows, rowsAlias, type Source, sourceStatement, totalsStatement } from './source.ts';
-
-/** State of the failure when a page did not come whole. */
-export const rowsMissingState = 'rowsMissing';
-
-/** Somebody may save between a page and its totals, but hardly three times in a row within a few milliseconds. */
-const mostReads = 3;
 
 /** The rows of a page, and what was made of each of them. */
 export type Rows<T> = { readonly rows: readonly SqlRow[]; readonly facts: readonly T[] };

@@ -12,6 +12,7 @@ import { columnOf, tableNamed } from '#shared/domain/sage/schema/tables.ts';
 import type { SqlConnection } from '../connection.ts';
 import { aliased, type Dialect } from '../dialect/dialect.ts';
 import { condition, textAt, type Values } from '../dialect/statements.ts';
+import { countedRows } from './counted.ts';
 
 /** More of them nobody compares by eye. */
 const most = 5;
@@ -92,13 +93,11 @@ async function readRows(
   columns: readonly string[],
   values: Values,
 ): Promise<readonly TypedRow[]> {
-  const where = condition(dialect, table, values);
-  const sql = dialect.select({
+  const rows = await countedRows(connection, dialect, {
+    table: table.name,
     columns: columns.map((name) => aliased(dialect, dialect.read(columnOf(table, name)), name)),
-    from: dialect.table(table.name),
-    where: where.sql,
+    where: condition(dialect, table, values),
     orderBy: table.key.map((name) => dialect.name(name)).join(', '),
   });
-  const rows = await connection.query(sql, where.parameters);
   return rows.map((row) => Object.fromEntries(columns.map((name) => [name, textAt(row, name)])));
 }

@@ -1,4 +1,5 @@
 import type { SnapshotColumn, SnapshotTable } from '#shared/domain/certification/snapshot.ts';
+import { rowsAlias } from '../reader/source.ts';
 import { aliasOf, type SnapshotSql } from './snapshotSql.ts';
 
 /** The INFORMATION_SCHEMA's names are nvarchar(128); cast, so that no driver takes them for long values. */
@@ -34,6 +35,8 @@ export const mssqlSnapshot: SnapshotSql = {
       `ORDER BY ${order.join(', ')} OFFSET ${offset} ROWS FETCH NEXT ${limit} ROWS ONLY`,
     ].join(' ');
   },
+  count: (table) =>
+    `SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [${rowsAlias}] FROM ${bracketed(table.schema)}.${bracketed(bareName(table))}`,
   ownSchema,
 };
 

@@ -10,6 +10,7 @@ import type { SqlConnection, SqlRow } from '../connection.ts';
 import type { DatabaseKind } from '../ddl.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
+import { asCounted, countIn } from '../reader/counted.ts';
 import { mssqlSnapshot } from './mssqlSnapshot.ts';
 import { aliasOf, type SnapshotSql } from './snapshotSql.ts';
 import { sqliteSnapshot } from './sqliteSnapshot.ts';
@@ -49,14 +50,24 @@ export async function readSnapshotTables(
   });
 }
 
-/** The rows of a table from an offset on, as many as one message carries. */
+/**
+ * The rows of a table from an offset on, as many as one message carries. Counted: a row lost on the way would be one that somebody
+ * deleted or added.
+ */
 export async function readSnapshotRows(
   connection: SqlConnection,
   kind: DatabaseKind,
   table: SnapshotTable,
   offset: number,
 ): Promise<SnapshotPage> {
-  const found = await connection.query(sql[kind].page(table, offset, pageRows));
+  const found = await asCounted(
+    table.name,
+    () => connection.query(sql[kind].page(table, offset, pageRows)),
+    async () => {
+      const all = Number(countIn(await connection.query(sql[kind].count(table))));
+      return String(Math.min(pageRows, Math.max(0, all - offset)));
+    },
+  );
   const rows: RowValues[] = [];
   let bytes = 0;
   for (const row of found) {

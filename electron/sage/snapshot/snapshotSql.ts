@@ -9,6 +9,8 @@ export type SnapshotSql = {
   readonly kindOf: (type: string) => SnapshotColumn['kind'] | null;
   /** One page of a table's rows in the order of its key. `limit` and `offset` count rows. */
   readonly page: (table: SnapshotTable, offset: number, limit: number) => string;
+  /** How many rows the table has, under `rowsAlias`, as text. */
+  readonly count: (table: SnapshotTable) => string;
   /** Sage's own schema: its tables go by their bare names. */
   readonly ownSchema: string;
 };

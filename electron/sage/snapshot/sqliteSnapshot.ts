@@ -1,3 +1,4 @@
+import { rowsAlias } from '../reader/source.ts';
 import { aliasOf, type SnapshotSql } from './snapshotSql.ts';
 
 const columnsOfTables =
@@ -21,6 +22,7 @@ export const sqliteSnapshot: SnapshotSql = {
     const order = key.length > 0 ? key.map(quoted).join(', ') : 'rowid';
     return `SELECT ${values.join(', ')} FROM ${quoted(name)} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
   },
+  count: ({ name }) => `SELECT CAST(COUNT(*) AS TEXT) AS ${quoted(rowsAlias)} FROM ${quoted(name)}`,
   ownSchema: '',
 };
 

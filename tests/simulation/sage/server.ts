@@ -110,7 +110,7 @@ export function createServer(tables: Tables, options: ServerOptions = soundServe
           }
           case 'select': {
             if (statement.held && !take(rows)) return { blocked: rows };
-            if (options.markers === 'forgotten' && statement.looksForKeys) return [];
+            if (options.markers === 'forgotten' && statement.looksForKeys) return selected(statement, []);
             return selected(
               statement,
               find(statement.table, (row) => statement.test(row, parameters)),

@@ -1,4 +1,3 @@
-import { markerColumn } from '#shared/domain/sage/markerField.ts';
 import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
 
 /** What the statements of the simulated dialect mean. Each text is read once; there are a few dozen of them. */
@@ -22,7 +21,7 @@ export type Statement =
       readonly counts: boolean;
       /** Only how many rows, and sums: what proves a page. */
       readonly totals: readonly (readonly [alias: string, summed: string | null])[] | null;
-      /** The search for a marker in record fields. */
+      /** The search for a marker in record fields, or its count. */
       readonly looksForKeys: boolean;
       readonly test: Test;
       readonly orderBy: readonly string[];
@@ -86,7 +85,7 @@ function parse(sql: string): Statement {
     highest: columns.startsWith('HIGHEST('),
     counts: columns.startsWith('COUNT('),
     totals: null,
-    looksForKeys: where?.includes(' OR recnum > ?') === true && columns.includes(markerColumn),
+    looksForKeys: where?.includes(' OR recnum > ?') === true,
     test: testOf(table, where, 0),
     orderBy: orderBy === undefined ? [] : orderBy.split(', ').map(bare),
     limit: limit === undefined ? Number.POSITIVE_INFINITY : Number(limit),
