@@ -50,7 +50,7 @@ const readings: readonly [string, string, (company: SageCompany) => Promise<Resu
   ['a subcontract', 'ctcttl', (company) => company.subcontractsOf('2402')],
   ['a subcontract line', 'billed', (company) => company.subcontractsOf('2402')],
   ['a proof in a record field', 'usrdf2', (company) => company.lookUp(createPlan(), search)],
-  ['a record that a person may have typed', 'dscrpt', (company) => company.typedRecords(typed)],
+  ['a record that a person may have typed', 'dscrpt', (company) => company.typedRecords(typed, null)],
   ['a snapshot', 'c0', snapshotOf],
   ['a budgeted cost code', 'cstcde', (company) => company.budgetedCodes('2402')],
 ];

@@ -1146,6 +1146,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)
   FROM dbo.[prmchg]
   WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[prmchg]
+  WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)
+
 
 -- ── Did proofs come or go? Before each run
 
@@ -1442,6 +1446,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CO
   WHERE [vndnme] = CAST(? AS nvarchar(75)) COLLATE Latin1_General_CI_AS
   ORDER BY [recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[actpay]
+  WHERE [vndnme] = CAST(? AS nvarchar(75)) COLLATE Latin1_General_CI_AS
+
 
 -- ── Writing a new vendor
 
@@ -1480,6 +1488,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CO
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[actpay]
+  WHERE [recnum] = CAST(? AS bigint)
+
 
 -- ── What may have been typed for a new job with its budget and a new cost code: before it is written
 
@@ -1487,6 +1499,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CO
   FROM dbo.[actrec]
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[actrec]
+  WHERE [recnum] = CAST(? AS bigint)
 
 
 -- ── Writing a new job with its budget and a new cost code
@@ -1546,6 +1562,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [phsnum], [linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[bdglin]
+  WHERE [recnum] = CAST(? AS bigint)
+
 
 -- ── What stands in Sage of a new job with its budget and a new cost code, where its proof was found
 
@@ -1558,6 +1578,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [edtdte]
   FROM dbo.[budget]
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[budget]
+  WHERE [recnum] = CAST(? AS bigint)
 
 
 -- ── Writing new cost codes of a job with a budget
@@ -1642,6 +1666,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ctcnum] AS nvarchar(20)
   WHERE [ctcnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[subcon]
+  WHERE [ctcnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
+
 
 -- ── Writing a new subcontract
 
@@ -1678,6 +1706,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[sbcnln]
+  WHERE [recnum] = CAST(? AS bigint)
+
 
 -- ── What stands in Sage of a new subcontract, where its proof was found
 
@@ -1686,6 +1718,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ctcnum] AS nvarchar(20)
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[subcon]
+  WHERE [recnum] = CAST(? AS bigint)
+
 
 -- ── What may have been typed for a new purchase order: before it is written
 
@@ -1693,6 +1729,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ordnum] AS nvarchar(20)
   FROM dbo.[pchord]
   WHERE [ordnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
   ORDER BY [recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[pchord]
+  WHERE [ordnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
 
 
 -- ── Writing a new purchase order
@@ -1734,6 +1774,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[pcorln]
+  WHERE [recnum] = CAST(? AS bigint)
+
 
 -- ── What stands in Sage of a new purchase order, where its proof was found
 
@@ -1742,6 +1786,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ordnum] AS nvarchar(20)
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[pchord]
+  WHERE [recnum] = CAST(? AS bigint)
+
 
 -- ── What may have been typed for a change of a subcontract: before it is written
 
@@ -1749,6 +1797,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)
   FROM dbo.[prmchg]
   WHERE [jobnum] = CAST(? AS bigint) AND [dscrpt] = CAST(? AS nvarchar(50)) COLLATE Latin1_General_CI_AS
   ORDER BY [recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[prmchg]
+  WHERE [jobnum] = CAST(? AS bigint) AND [dscrpt] = CAST(? AS nvarchar(50)) COLLATE Latin1_General_CI_AS
 
 
 -- ── Writing a change of a subcontract
@@ -1777,6 +1829,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   FROM dbo.[sbcgln]
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[sbcgln]
+  WHERE [recnum] = CAST(? AS bigint)
 
 
 -- ── What may have been typed for a change of a purchase order: before it is written
@@ -1838,6 +1894,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([invnum] AS nvarchar(20)
   FROM dbo.[acpinv]
   WHERE [invnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
   ORDER BY [recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[acpinv]
+  WHERE [invnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
 
 
 -- ── Writing a payable invoice on a subcontract
@@ -1938,6 +1998,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
 
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[apivln]
+  WHERE [recnum] = CAST(? AS bigint)
+
 
 -- ── What stands in Sage of a payable invoice on a subcontract, where its proof was found
 
@@ -1945,6 +2009,10 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([invnum] AS nvarchar(20)
   FROM dbo.[acpinv]
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM dbo.[acpinv]
+  WHERE [recnum] = CAST(? AS bigint)
 
 
 -- ── What may have been typed for a payable invoice on a purchase order: before it is written
@@ -2159,6 +2227,9 @@ SELECT CAST(c.TABLE_SCHEMA AS nvarchar(128)) AS [schema_name], CAST(c.TABLE_NAME
 SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [id]))) AS [c0], CONVERT(varchar(41), [price], 2) AS [c1], CONVERT(varchar(41), [share], 2) AS [c2], CONVERT(varchar(10), [day], 23) AS [c3], CONVERT(varchar(40), [at], 121) AS [c4], CAST([words] AS nvarchar(4000)) AS [c5], CAST(CAST([old words] AS nvarchar(max)) AS nvarchar(4000)) AS [c6], CONVERT(varchar(41), [a]]b]) AS [c7]
   FROM [other].[notes]
   ORDER BY [id], [price], [share], [day], [at], [words], [a]]b] OFFSET 500 ROWS FETCH NEXT 500 ROWS ONLY
+
+SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+  FROM [other].[notes]
 
 SELECT CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [id]))) AS [c0], CONVERT(varchar(41), [price], 2) AS [c1], CONVERT(varchar(41), [share], 2) AS [c2], CONVERT(varchar(10), [day], 23) AS [c3], CONVERT(varchar(40), [at], 121) AS [c4], CAST([words] AS nvarchar(4000)) AS [c5], CAST(CAST([old words] AS nvarchar(max)) AS nvarchar(4000)) AS [c6], CONVERT(varchar(41), [a]]b]) AS [c7]
   FROM [other].[notes]
