@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differs } from '../../renderer/screens/queue/receiptWords.ts';
+import { differs } from '../../../renderer/screens/queue/receiptWords.ts';
 
 const value = (column: string, planned: string | null, readBack: string | null) => ({ column, planned, readBack });
 
