@@ -66,6 +66,11 @@ const labels = ({ differences }: Candidate['compared']) => differences.map(({ la
 const withLine = <T>(lines: readonly T[], change: Partial<T>) => lines.map((line) => ({ ...line, ...change }));
 
 describe('a new change order that a person types', () => {
+  it('is equal where a field that nobody filled in holds what the database puts there: 0, or nothing', () => {
+    const empty = { vendor: '0', subcontract: '0', subcontractLine: '0', changeNumber: ' ', status: '0' };
+    expect(compare(plan, { ...typed, budget: withLine(typed.budget, empty) }).differences).toEqual([]);
+  });
+
   it('is equal when it is typed exactly as planned, in whatever order the lines come', () => {
     fc.assert(
       fc.property(validInput, fc.nat(1000), (some, seed) => {

@@ -1,3 +1,4 @@
+import { isDecimal, sameDecimal } from '../decimal.ts';
 import type { PlannedColumn, Receipt, Step } from '../plan.ts';
 import { differentValue } from '../plans/changeOrder/differing.ts';
 import { asTyped, type ListWords } from '../plans/entrySheet.ts';
@@ -86,12 +87,17 @@ export function compareRow(
     if (expected === undefined) continue;
     const found = facts[fact] ?? null;
     columns.push({ column: name, planned: expected, readBack: found });
-    if (!differentValue(step.table, name, expected, found)) continue;
+    if (planned === undefined ? isEmpty(found) : !differentValue(step.table, name, expected, found)) continue;
     const column = columnOf(tableNamed(step.table), name);
     const words = (text: string | null) => asTyped(column, text, shownAs);
     differences.push({ place, label: column.label, planned: words(expected), typed: words(found) });
   }
   return { differences, equal: columns.length - differences.length, columns };
+}
+
+/** What stands in a field that nobody filled in: a database may keep 0 there. */
+function isEmpty(found: string | null): boolean {
+  return found === null || found.trim() === '' || (isDecimal(found) && sameDecimal(found, '0'));
 }
 
 /** The value that was approved for a field; undefined where the field says nothing about what a person typed. */
