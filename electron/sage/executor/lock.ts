@@ -19,8 +19,8 @@ export async function takeLock(connection: SqlConnection, dialect: Dialect, plan
   if (grant === null) return succeed(null);
   const [row] = await connection.query(grant);
   const granted = row === undefined ? '' : textAt(row, 'granted');
-  // 0 at once, 1 after waiting; -1 timed out, -2 cancelled, -3 deadlock, -999 bad call.
   if (granted === '0' || granted === '1') return succeed(null);
+  if (!isTaken(granted)) return fail(lockRefused(placeWords(plan), granted));
   return fail({
     next: 'retry',
     code: 'sage.locked',
@@ -28,6 +28,23 @@ export async function takeLock(connection: SqlConnection, dialect: Dialect, plan
     remedy: 'Plumbline tries again by itself.',
     detail: `sp_getapplock answered ${granted ?? 'NULL'}`,
   });
+}
+
+/** sp_getapplock: 0 at once, 1 after waiting; -1 timed out, -2 cancelled, -3 deadlock, -999 bad call. Only some of it is another's doing. */
+export function isTaken(granted: string | null): boolean {
+  return granted === '-1' || granted === '-3';
+}
+
+/** No lock, and nobody who holds it: trying again would come to the same. `where`: what was to be written to. */
+export function lockRefused(where: string, granted: string | null): Failure {
+  return {
+    next: 'needsPerson',
+    code: 'sage.lockRefused',
+    sentence: `SQL Server refused the lock under which Plumbline writes to ${where}. Nothing was saved.`,
+    remedy:
+      'Ask the administrator of SQL Server whether this login may run sp_getapplock; send the details to support.',
+    detail: `sp_getapplock answered ${granted ?? 'NULL'}`,
+  };
 }
 
 /**

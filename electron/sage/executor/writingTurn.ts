@@ -2,6 +2,7 @@ import { type Failure, fail, type Result, succeed } from '#shared/domain/failure
 import type { SqlConnection } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
+import { isTaken, lockRefused } from './lock.ts';
 
 /**
  * The turn to write to a company: an application lock of a session, so that two computers never write to the same books beside each
@@ -46,9 +47,10 @@ export function createWritingTurn(
       const connection = await open();
       try {
         const [row] = await connection.query(turn.grant);
-        if (row === undefined || textAt(row, 'granted') !== '0') {
+        const granted = row === undefined ? null : textAt(row, 'granted');
+        if (granted !== '0') {
           await connection.close();
-          return fail(anotherWrites(companyName));
+          return fail(isTaken(granted) ? anotherWrites(companyName) : lockRefused(companyName, granted));
         }
       } catch (error) {
         await connection.close();
