@@ -47,7 +47,8 @@ function storedDecimal(precision: number, scale: number, text: string): Result<s
 
 /**
  * True when two values of a column mean the same to Sage's users: decimals by value, text without its padding, an empty field and
- * NULL, and phase 0 and no phase (Sage: "Phase 0-None is merely a place holder").
+ * NULL, phase 0 and no phase (Sage: "Phase 0-None is merely a place holder"), and 0 and nothing wherever another record or an entry of a
+ * list is meant, none of which is numbered 0.
  */
 export function sameValue(column: Column, a: string | null, b: string | null): boolean {
   return meaning(column, a) === meaning(column, b);
@@ -65,7 +66,7 @@ function meaning(column: Column, value: string | null): string | null {
     case 'integer':
     case 'flag': {
       const number = /^-?\d+$/.test(text) ? BigInt(text).toString() : text;
-      return isPhase(column) && number === '0' ? null : number;
+      return number === '0' && zeroIsNone(column) ? null : number;
     }
     case 'rowId':
       return text.toLowerCase();
@@ -91,7 +92,11 @@ function emptyValue(column: Column): string | null {
   }
 }
 
-/** Phases are the one reference in which 0 and NULL both mean none (confidence med). */
+function zeroIsNone(column: Column): boolean {
+  return isPhase(column) || (column.nullable && (column.references !== undefined || column.values !== undefined));
+}
+
+/** The one reference by which rows are looked for that may have none: 0 and NULL both mean that (confidence med). */
 export function isPhase(column: Column): boolean {
   return column.name === 'phsnum';
 }

@@ -5,6 +5,7 @@ import { approval, createPlan, madeNow, planOf, step, text } from '../contracts/
 import {
   adapters,
   companyOver,
+  embedded,
   everyChangeOrder,
   got,
   rowCounts,
@@ -107,6 +108,23 @@ describe.each(adapters)('a company whose tables were changed, over $name', (adap
       ok: false,
       failure: { code: 'sage.data', detail: expect.stringContaining('bdglin.phsnum is empty (NULL)') },
     });
+  });
+
+  it('with zeros where nothing is meant has no vendors, cost types or statuses of that number', async () => {
+    const file = files.fresh();
+    await withConnection(embedded, file, async (connection) => {
+      await connection.query('PRAGMA foreign_keys = OFF');
+      await connection.query('UPDATE prmchg SET chgtyp = 0 WHERE recnum = 1008');
+      await connection.query('UPDATE pmcgln SET csttyp = 0 WHERE recnum = 1008');
+      const zeros = 'csttyp = 0, vndnum = 0, vndctc = 0, ctclin = 0, chgsts = 0';
+      await connection.query(`UPDATE sbcgln SET ${zeros} WHERE recnum = 1008`);
+    });
+    const order = got(await company(file).changeOrder('1008'));
+    expect(order).toMatchObject({ type: null });
+    for (const line of order?.prime ?? []) expect(line).toMatchObject({ costType: null });
+    const budget = { costType: null, vendor: null, subcontract: null, subcontractLine: null, status: null };
+    for (const line of order?.budget ?? []) expect(line).toMatchObject(budget);
+    expect(order?.budget.length).toBeGreaterThan(0);
   });
 
   it('without a column is not written to', async () => {

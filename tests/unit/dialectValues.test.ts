@@ -8,6 +8,8 @@ import { sameValue, storedForm } from '../../electron/sage/values.ts';
 const amount = columnOf(sageTables.sbcgln, 'bdgprc');
 const code = columnOf(sageTables.sbcgln, 'cstcde');
 const phase = columnOf(sageTables.prmchg, 'phsnum');
+const vendor = columnOf(sageTables.sbcgln, 'vndnum');
+const status = columnOf(sageTables.sbcgln, 'chgsts');
 const job = columnOf(sageTables.prmchg, 'jobnum');
 const words = columnOf(sageTables.prmchg, 'dscrpt');
 const notes = columnOf(sageTables.prmchg, 'ntetxt');
@@ -72,6 +74,8 @@ describe('two values', () => {
       [amount, null, '0.00'],
       [code, '100', '100.000'],
       [phase, '0', null],
+      [vendor, '0', null],
+      [status, '0', null],
       [words, 'Padded    ', 'Padded'],
       [words, null, ''],
       [notes, null, ''],

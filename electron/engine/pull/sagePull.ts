@@ -26,8 +26,8 @@ const overlapMinutes = 10;
 /** Each linked change order is read by itself when any changed, because a line can change without its header's time. */
 const linkedReadLimit = 200;
 
-/** Raised when more is read of a record than before: then everything is read anew once. */
-const recordFormat = '2';
+/** Raised when a record is read otherwise than before: then everything is read anew once. */
+const recordFormat = '3';
 
 /** Kinds for which Sage keeps a change time; the others are small lists and are read whole when their fingerprint differs. */
 const timedKinds: ReadonlySet<SageKind> = new Set<SageKind>([

@@ -6,9 +6,9 @@ import { textAt } from '../dialect/statements.ts';
 export type Fields = {
   /** NULL is empty text. */
   readonly text: (name: string) => string;
-  /** NULL or blank is null: for references and dates. */
+  /** NULL or blank is null: for dates. */
   readonly textOrNull: (name: string) => string | null;
-  /** A number that points to another record: NULL, blank and any way of writing 0 are null. */
+  /** A number that points to another record or to an entry of a list: NULL, blank and any way of writing 0 are null. */
   readonly reference: (name: string) => string | null;
   /** A whole number; NULL is 0. */
   readonly whole: (name: string) => string;
@@ -51,7 +51,7 @@ class RowFields implements Fields {
 
   reference(name: string): string | null {
     const value = this.text(name);
-    return /^0*(?:\.0+)?$/.test(value) ? null : value;
+    return canBeZero(value) && /^0*(?:\.0+)?$/.test(value) ? null : value;
   }
 
   whole(name: string): string {
@@ -89,6 +89,12 @@ class RowFields implements Fields {
   gridFlag(name: string): boolean {
     return this.text(name).toUpperCase() === 'Y';
   }
+}
+
+/** Asked of every reference of every row; nearly none begins like a zero. */
+function canBeZero(value: string): boolean {
+  const first = value.charAt(0);
+  return first === '' || first === '0' || first === '.';
 }
 
 const canonical = /^(?:-(?!0\.0+$))?(?:0|[1-9]\d*)\.\d+$/;

@@ -35,7 +35,7 @@ export const jobs: Listing<Job> = {
     shortName: row.text('shtnme'),
     status: row.text('status'),
     inactive: row.flag('inactv'),
-    clientNumber: row.textOrNull('clnnum'),
+    clientNumber: row.reference('clnnum'),
     clientName: row.text('client_name'),
     contract: row.money('cntrct'),
     address: addressOf(row),

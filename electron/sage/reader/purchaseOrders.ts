@@ -45,7 +45,7 @@ const lines: Listing<PurchaseOrderLine> = {
     received: row.decimal('rcvdte', 4),
     canceled: row.decimal('cancel', 4),
     costCode: row.costCode('cstcde'),
-    costType: row.textOrNull('csttyp'),
+    costType: row.reference('csttyp'),
   }),
 };
 

@@ -54,7 +54,7 @@ const lines: Listing<SubcontractLine> = {
     line: row.text('linnum'),
     description: row.text('dscrpt'),
     costCode: row.costCode('cstcde'),
-    costType: row.textOrNull('csttyp'),
+    costType: row.reference('csttyp'),
     amount: row.money('amount'),
     change: row.money('change'),
     contract: row.money('cntrct'),
