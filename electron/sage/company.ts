@@ -23,7 +23,7 @@ import { readBudgetedCodes, readReasons } from './reader/lookups.ts';
 import type { KeyedPage } from './reader/page.ts';
 import { readSubcontracts } from './reader/subcontracts.ts';
 import { readTypedRecords } from './reader/typedRecords.ts';
-import { readSnapshotRows, readSnapshotTables } from './snapshot/readSnapshot.ts';
+import { readSnapshotRows, readSnapshotTables, unseenTables } from './snapshot/readSnapshot.ts';
 
 export type SageCompanyOptions = {
   /** Throws `SqlFailure`. */
@@ -163,7 +163,11 @@ export function createSageCompany(options: SageCompanyOptions): SqlSageCompany {
     tableProofs: (after) => reading((connection) => listTable(connection, dialect, after)),
     fieldProofs: (after) => reading((connection) => listFields(connection, dialect, after)),
     typedRecords: (plan, written) => reading((connection) => readTypedRecords(connection, dialect, plan, written)),
-    snapshotTables: () => reading((connection) => readSnapshotTables(connection, dialect)),
+    snapshotTables: () =>
+      connected(async (connection) => {
+        const unseen = await unseenTables(connection, dialect, companyName);
+        return unseen === null ? succeed(await readSnapshotTables(connection, dialect)) : fail(unseen);
+      }),
     snapshotRows: (table, offset) => reading((connection) => readSnapshotRows(connection, dialect.kind, table, offset)),
     close: () =>
       mutex(async () => {

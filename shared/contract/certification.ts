@@ -14,6 +14,8 @@ export const certificationChannels = {
       cases: z
         .array(z.object({ id: z.enum(certificationCases), title: z.string(), kind: z.enum(planKinds) }))
         .readonly(),
+      /** Columns whose values have no text to compare, for whoever judges: `prmchg.photo (image)`. */
+      uncompared: z.array(z.string()).readonly(),
       /** Change order numbers of the running case: what the person types, and what Plumbline's own copy is called. */
       numbers: z.object({ typed: z.string(), written: z.string() }).nullable(),
     }),

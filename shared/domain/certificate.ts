@@ -47,6 +47,8 @@ export const certificateSchema = z.object({
   kinds: z.array(z.enum(planKinds)).readonly(),
   parts: z.array(z.enum(certifiedParts)).readonly(),
   accepted: z.array(acceptedDifferenceSchema).readonly(),
+  /** Columns whose values have no text to compare: `prmchg.photo (image)`. */
+  uncompared: z.array(z.string()).readonly().default([]),
   /** The company database on which it was made: Sage's Sample Company, or a restored copy. */
   database: z.string(),
   serverVersion: z.string(),

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { RowValues, SnapshotTable } from '#shared/domain/certification/snapshot.ts';
+import {
+  type RowValues,
+  type SnapshotTable,
+  uncomparedColumns,
+  uncomparedWords,
+} from '#shared/domain/certification/snapshot.ts';
 import { tableNames } from '#shared/domain/sage/schema/tables.ts';
 import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { fencedCall } from '../../electron/sage/connection/fence.ts';
+import type { SqlConnection, SqlRow } from '../../electron/sage/connection.ts';
+import { createMssqlDialect } from '../../electron/sage/dialect/mssql.ts';
 import { mssqlSnapshot } from '../../electron/sage/snapshot/mssqlSnapshot.ts';
 import {
   adapters,
@@ -103,6 +110,7 @@ it('a snapshot on SQL Server quotes every name that it was told, and stays one s
     name: `s].${name}`,
     schema: 's]',
     columns: [{ name: column, kind: 'text', type: 'nvarchar' }],
+    uncompared: [],
     key: [column],
   };
   const sql = mssqlSnapshot.page(table, 0, 500);
@@ -111,4 +119,48 @@ it('a snapshot on SQL Server quotes every name that it was told, and stays one s
   );
   expect(fencedCall(sql, [], 'hexadecimal')).toEqual({ sql, parameters: [] });
   expect(mssqlSnapshot.page({ ...table, name: 'dbo.old', schema: 'dbo' }, 0, 1)).toContain('FROM [dbo].[dbo.old] ');
+});
+
+describe('a snapshot on SQL Server, of which a login sees only what it has a right on', () => {
+  const nothing = async () => undefined;
+  const column = (table: string, name: string, type: string): SqlRow => ({
+    schema_name: 'dbo',
+    table_name: table,
+    column_name: name,
+    type_name: type,
+  });
+  const columns = [
+    column('prmchg', '_idnum', 'uniqueidentifier'),
+    column('prmchg', 'photo', 'image'),
+    column('notes', 'anything', 'sql_variant'),
+  ];
+  /** A server that gives this answer to whether the login may read every table. */
+  const companyWith = (all: string) => {
+    const query: SqlConnection['query'] = async (sql) => {
+      if (sql.includes('HAS_PERMS_BY_NAME')) return [{ all }];
+      return sql === mssqlSnapshot.columns ? columns : [];
+    };
+    const connection = { query, begin: nothing, commit: nothing, rollback: nothing, close: nothing };
+    return companyOver(async () => connection, createMssqlDialect());
+  };
+
+  it('is not taken where the login may not read every table, because what it does not see would be passed over', async () => {
+    expect(await companyWith('0').snapshotTables()).toMatchObject({
+      ok: false,
+      failure: {
+        code: 'certification.unseen',
+        sentence: expect.stringContaining('may not read every table of Sample Company'),
+        remedy: expect.stringContaining('db_datareader'),
+      },
+    });
+  });
+
+  it('names the columns that it leaves out', async () => {
+    const tables = got(await companyWith('1').snapshotTables());
+    expect(tables.map(({ columns: compared }) => compared.map(({ name }) => name))).toEqual([['_idnum'], []]);
+    expect(uncomparedColumns(tables)).toEqual(['prmchg.photo (image)', 'notes.anything (sql_variant)']);
+    expect(uncomparedWords(uncomparedColumns(tables))).toBe(
+      'Not compared: what stands in a text after its first 4,000 characters, and what is no text, number or date: prmchg.photo (image), notes.anything (sql_variant).',
+    );
+  });
 });

@@ -143,6 +143,7 @@ export function certificate(fields: Partial<Certificate> = {}): Certificate {
     kinds: ['changeOrder.create'],
     parts: [],
     accepted: [],
+    uncompared: [],
     database: 'Sample Company',
     serverVersion: '16.0.1000.6',
     by: 'Ana',

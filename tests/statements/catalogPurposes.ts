@@ -1,7 +1,7 @@
 import type { SnapshotTable } from '#shared/domain/certification/snapshot.ts';
 import { inspect } from '../../electron/sage/catalog/inspect.ts';
 import type { SqlConnection } from '../../electron/sage/connection.ts';
-import { readSnapshotRows, readSnapshotTables } from '../../electron/sage/snapshot/readSnapshot.ts';
+import { readSnapshotRows, readSnapshotTables, unseenTables } from '../../electron/sage/snapshot/readSnapshot.ts';
 import type { Purpose } from './purposes.ts';
 import { mssql, type Sent } from './rehearsal.ts';
 
@@ -34,6 +34,7 @@ const foreign: SnapshotTable = {
     { name: 'old words', kind: 'text', type: 'ntext' },
     { name: 'a]b', kind: 'whole', type: 'int' },
   ],
+  uncompared: [],
   key: [],
 };
 
@@ -47,6 +48,11 @@ export async function catalogPurposes(): Promise<readonly Purpose[]> {
       sent: await asked('inspect', (connection) =>
         inspect({ connection, dialect: mssql, markers: 'companionDatabase', at: '2026-11-30T10:00:00.000Z' }),
       ),
+    },
+    {
+      catalog: true,
+      title: 'For the certificate: does the login see every table?',
+      sent: await asked('snapshotTables', (connection) => unseenTables(connection, mssql, 'Company')),
     },
     {
       catalog: true,

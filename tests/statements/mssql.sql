@@ -2207,6 +2207,11 @@ SELECT CAST(SERVERPROPERTY(N'ServerName') AS nvarchar(128)) AS [server], CAST(DB
   WHERE d.[database_id] = DB_ID()
 
 
+-- ── For the certificate: does the login see every table?
+
+SELECT CONVERT(varchar(11), HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'SELECT')) AS [all]
+
+
 -- ── For the certificate: which tables there are
 
 SELECT CAST(k.TABLE_SCHEMA AS nvarchar(128)) AS [schema_name], CAST(k.TABLE_NAME AS nvarchar(128)) AS [table_name], CAST(k.COLUMN_NAME AS nvarchar(128)) AS [column_name]

@@ -1,6 +1,7 @@
 import { certificationCases } from '#shared/domain/certification/cases.ts';
 import { pairsOf, pairWords } from '#shared/domain/certification/pairs.ts';
 import { type CertificationState, isAbout, openDifferences } from '#shared/domain/certification/session.ts';
+import { uncomparedWords } from '#shared/domain/certification/snapshot.ts';
 import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { Ask } from '../ask.ts';
 import { noteFailure, type Output } from '../output.ts';
@@ -14,7 +15,7 @@ export async function compareEntries(ask: Ask, output: Output, question: Call['q
   for (;;) {
     const asked = await ask('certification.get', {});
     if (!asked.ok) return asked;
-    const { state, cases } = asked.value;
+    const { state, cases, uncompared } = asked.value;
     switch (state.name) {
       case 'idle':
         return succeed({ finished: false, certified: 0 });
@@ -26,7 +27,7 @@ export async function compareEntries(ask: Ask, output: Output, question: Call['q
         break;
       }
       case 'judging':
-        if (!(await judge(ask, output, question, state))) return end(ask, state);
+        if (!(await judge(ask, output, question, state, uncompared))) return end(ask, state);
         break;
     }
   }
@@ -56,6 +57,7 @@ async function judge(
   output: Output,
   question: Call['question'],
   state: Extract<CertificationState, { name: 'judging' }>,
+  uncompared: readonly string[],
 ): Promise<boolean> {
   const open = openDifferences(state);
   const [first] = open;
@@ -63,6 +65,7 @@ async function judge(
     output.say(
       state.differences.length === 0 ? 'No difference in any row of any table.' : 'Every difference is accepted.',
     );
+    output.say(uncomparedWords(uncompared));
     return (await ask('certification.proceed', {})).ok;
   }
   // A reason holds for every row of the field: whoever gives it sees them all.

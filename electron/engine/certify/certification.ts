@@ -7,7 +7,7 @@ import {
 import { compareEntries } from '#shared/domain/certification/compareChanges.ts';
 import { type Names, namesOf, toldValue } from '#shared/domain/certification/names.ts';
 import { type CertificationEvent, type CertificationState, certify } from '#shared/domain/certification/session.ts';
-import type { RowChange } from '#shared/domain/certification/snapshot.ts';
+import { type RowChange, uncomparedColumns } from '#shared/domain/certification/snapshot.ts';
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Inspection } from '#shared/domain/sage/catalog.ts';
@@ -27,6 +27,8 @@ export type Certification = {
   readonly state: () => CertificationState;
   /** The change order numbers of the running case: for the person, and for Plumbline's own. */
   readonly numbers: () => { readonly typed: string; readonly written: string } | null;
+  /** Columns of the database that the running comparison leaves out. */
+  readonly uncompared: () => readonly string[];
   /** What Plumbline would write for the case, under the number that the person types. */
   readonly preview: () => Promise<Result<Plan>>;
   readonly begin: (job: string, run: string) => Promise<Result<null>>;
@@ -85,6 +87,7 @@ export function createCertification(context: Context): Certification {
   return {
     state: () => state,
     numbers: () => (state.name === 'idle' ? null : numbersOf(state)),
+    uncompared: () => uncomparedColumns(work?.baseline.tables ?? []),
     preview: () => planFor(state.name === 'idle' ? '' : numbersOf(state).typed),
 
     begin: async (job, run) => {
@@ -150,8 +153,9 @@ export function createCertification(context: Context): Certification {
     act: (event, actor) => {
       // The certificate is on disk before the comparison goes on.
       if (event.type === 'proceed' && state.name === 'judging' && work !== null && certify(state, event) !== null) {
-        const [judged, { inspection }] = [state, work];
-        context.store.transaction(() => certifyCase(actor, judged, inspection));
+        const [judged, { inspection, baseline }] = [state, work];
+        const uncompared = uncomparedColumns(baseline.tables);
+        context.store.transaction(() => certifyCase(actor, judged, inspection, uncompared));
       }
       return step(event);
     },

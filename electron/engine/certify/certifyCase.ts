@@ -37,6 +37,7 @@ export function certifyCase(
   context: Context,
   judged: Extract<CertificationState, { name: 'judging' }>,
   { catalog }: Inspection,
+  uncompared: readonly string[],
 ): void {
   const { store, clock, random, host, companyName, server } = context;
   const one = certificationCases[judged.caseIndex];
@@ -49,6 +50,7 @@ export function certifyCase(
     kinds: [kind],
     parts,
     accepted: judged.accepted,
+    uncompared,
     database: `${companyName} on ${server}`,
     serverVersion: catalog.serverVersion,
     by: host.person,

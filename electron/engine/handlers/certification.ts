@@ -12,6 +12,7 @@ export const certificationHandlers: Handlers<keyof typeof certificationChannels>
     succeed({
       state: certification.state(),
       cases: certificationCases.map((id) => ({ id, title: caseTitles[id], kind: caseProofs[id].kind })),
+      uncompared: certification.uncompared(),
       numbers: certification.numbers(),
     }),
 

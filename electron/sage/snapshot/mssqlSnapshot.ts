@@ -1,4 +1,4 @@
-import type { SnapshotColumn, SnapshotTable } from '#shared/domain/certification/snapshot.ts';
+import { comparedText, type SnapshotColumn, type SnapshotTable } from '#shared/domain/certification/snapshot.ts';
 import { rowsAlias } from '../reader/source.ts';
 import { aliasOf, type SnapshotSql } from './snapshotSql.ts';
 
@@ -24,6 +24,8 @@ export const mssqlSnapshot: SnapshotSql = {
     "WHERE c.CONSTRAINT_TYPE = 'PRIMARY KEY'",
     'ORDER BY k.TABLE_SCHEMA, k.TABLE_NAME, k.ORDINAL_POSITION',
   ].join(' '),
+  // Members of db_datareader hold it. A table that is denied all the same, and seen, fails when it is read.
+  seesAll: `SELECT CONVERT(varchar(11), HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'SELECT')) AS [all]`,
   kindOf: (type) => kinds[type.toLowerCase()] ?? null,
   page: (table, offset, limit) => {
     const values = table.columns.map((column, index) => `${asText(column)} AS [${aliasOf(index)}]`);
@@ -40,7 +42,7 @@ export const mssqlSnapshot: SnapshotSql = {
   ownSchema,
 };
 
-/** What has no text that means something (images, binaries, row versions) is left out of snapshots. */
+/** What has no text that means something (images, binaries, row versions) is left out of snapshots, and named in certificates. */
 const kinds: Readonly<Record<string, SnapshotColumn['kind']>> = {
   uniqueidentifier: 'rowId',
   ...Object.fromEntries(['bigint', 'int', 'smallint', 'tinyint', 'bit'].map((type) => [type, 'whole'])),
@@ -50,9 +52,6 @@ const kinds: Readonly<Record<string, SnapshotColumn['kind']>> = {
   ...Object.fromEntries(['nvarchar', 'varchar', 'nchar', 'char', 'ntext', 'text'].map((type) => [type, 'text'])),
   ...Object.fromEntries(['float', 'real', 'time', 'xml'].map((type) => [type, 'other'])),
 };
-
-/** As much of a long text as crosses the driver in one piece; a difference after that is not seen. */
-const longestText = 4000;
 
 function asText({ name, type }: SnapshotColumn): string {
   const value = bracketed(name);
@@ -76,12 +75,12 @@ function asText({ name, type }: SnapshotColumn): string {
     case 'ntext':
     case 'text':
     case 'xml':
-      return `CAST(CAST(${value} AS nvarchar(max)) AS nvarchar(${longestText}))`;
+      return `CAST(CAST(${value} AS nvarchar(max)) AS nvarchar(${comparedText}))`;
     case 'nvarchar':
     case 'varchar':
     case 'nchar':
     case 'char':
-      return `CAST(${value} AS nvarchar(${longestText}))`;
+      return `CAST(${value} AS nvarchar(${comparedText}))`;
     default:
       return `CONVERT(varchar(41), ${value})`;
   }

@@ -4,6 +4,7 @@ import {
   type SnapshotColumn,
   type SnapshotTable,
 } from '#shared/domain/certification/snapshot.ts';
+import type { Failure } from '#shared/domain/failure.ts';
 import { isTableName, sageTables } from '#shared/domain/sage/schema/tables.ts';
 import type { SnapshotPage } from '../../engine/ports/sageCompany.ts';
 import type { SqlConnection, SqlRow } from '../connection.ts';
@@ -35,19 +36,43 @@ export async function readSnapshotTables(
   const tables = Map.groupBy(await connection.query(columns), tableOf);
   return [...tables].flatMap(([id, rows]) => {
     const [schema, name] = [at(rows[0], 'schema_name'), at(rows[0], 'table_name')];
+    const uncompared: { name: string; type: string }[] = [];
     const described = rows.flatMap((row) => {
       const [column, type] = [at(row, 'column_name'), at(row, 'type_name')];
       const found = kindOf(type);
-      return found === null
-        ? []
-        : [{ name: column, kind: describedKind(schema === ownSchema, name, column) ?? found, type }];
+      if (found !== null)
+        return [{ name: column, kind: describedKind(schema === ownSchema, name, column) ?? found, type }];
+      uncompared.push({ name: column, type });
+      return [];
     });
     const hasRowId = described.some((column) => column.name === '_idnum');
     const key = hasRowId ? ['_idnum'] : (keyRows.get(id) ?? []).map((row) => at(row, 'column_name'));
     const whole = key.every((column) => described.some((one) => one.name === column)) ? key : [];
     if (dialect.name(name) === dialect.markerTable) return [];
-    return [{ name: schema === ownSchema ? name : `${schema}.${name}`, schema, columns: described, key: whole }];
+    const called = schema === ownSchema ? name : `${schema}.${name}`;
+    return [{ name: called, schema, columns: described, uncompared, key: whole }];
   });
+}
+
+/**
+ * Why a snapshot would not be of the whole database; null when it would. A catalog leaves out without a word what a login has no right
+ * on, so what Sage writes there would be compared with nothing.
+ */
+export async function unseenTables(
+  connection: SqlConnection,
+  dialect: Dialect,
+  companyName: string,
+): Promise<Failure | null> {
+  const { seesAll } = sql[dialect.kind];
+  if (seesAll === null) return null;
+  const [row] = await connection.query(seesAll);
+  if (at(row, 'all') === '1') return null;
+  return {
+    next: 'needsPerson',
+    code: 'certification.unseen',
+    sentence: `The login may not read every table of ${companyName}, so a comparison would miss what Sage writes into those that it does not see. Nothing was compared.`,
+    remedy: `Have an administrator make it a member of db_datareader in that database, for the time of the comparison: ALTER ROLE [db_datareader] ADD MEMBER [the login].`,
+  };
 }
 
 /**

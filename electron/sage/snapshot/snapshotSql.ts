@@ -6,6 +6,8 @@ export type SnapshotSql = {
   readonly columns: string;
   /** Rows: schema_name, table_name, column_name of every primary key, in the order of its columns. */
   readonly keys: string;
+  /** One row, `all`: 1 when the login may read every table there is; null where nothing is kept from anybody. */
+  readonly seesAll: string | null;
   readonly kindOf: (type: string) => SnapshotColumn['kind'] | null;
   /** One page of a table's rows in the order of its key. `limit` and `offset` count rows. */
   readonly page: (table: SnapshotTable, offset: number, limit: number) => string;

@@ -8,6 +8,7 @@ const columnsOfTables =
 export const sqliteSnapshot: SnapshotSql = {
   columns: `SELECT '' AS schema_name, m.name AS table_name, c.name AS column_name, c.type AS type_name ${columnsOfTables} ORDER BY m.name, c.cid`,
   keys: `SELECT '' AS schema_name, m.name AS table_name, c.name AS column_name ${columnsOfTables} AND c.pk > 0 ORDER BY m.name, c.pk`,
+  seesAll: null,
   kindOf: (type) => {
     const name = type.toUpperCase();
     if (name.startsWith('BIGINT') || name.startsWith('INT')) return 'whole';

@@ -22,6 +22,8 @@ export const snapshotTableSchema = z.object({
   /** Empty where the database knows no schemas. */
   schema: z.string(),
   columns: z.array(snapshotColumnSchema).readonly(),
+  /** What has no text that means something (images, binaries, row versions): not in a snapshot, and so not compared. */
+  uncompared: z.array(z.object({ name: z.string(), type: z.string() })).readonly(),
   /** Columns that tell rows apart: the row id, else the primary key; empty when the table has neither. */
   key: z.array(z.string()).readonly(),
 });
@@ -39,6 +41,28 @@ export const kindOfColumn = {
   text: 'text',
   gridFlag: 'text',
 } as const satisfies Readonly<Record<Column['type'], SnapshotColumn['kind']>>;
+
+/** More of them nobody reads. */
+const mostNamed = 100;
+
+/** What a comparison of these tables leaves out: `prmchg.photo (image)`. */
+export function uncomparedColumns(tables: readonly SnapshotTable[]): readonly string[] {
+  const all = tables.flatMap(({ name: table, uncompared }) =>
+    uncompared.map(({ name, type }) => `${table}.${name} (${type})`),
+  );
+  const more = all.length - mostNamed;
+  return more > 0 ? [...all.slice(0, mostNamed), `${more} more columns`] : all;
+}
+
+/** As much of a long text as crosses the driver in one piece, in characters; a difference after that is not seen. */
+export const comparedText = 4000;
+
+/** For whoever judges a comparison, and in the certificate. In: `uncomparedColumns`. */
+export function uncomparedWords(columns: readonly string[]): string {
+  const words = `Not compared: what stands in a text after its first ${comparedText.toLocaleString('en-US')} characters`;
+  if (columns.length === 0) return `${words}.`;
+  return `${words}, and what is no text, number or date: ${columns.join(', ')}.`;
+}
 
 export type RowValues = Readonly<Record<string, string | null>>;
 

@@ -22,8 +22,8 @@ const certificate = {
 };
 
 /** Begins in the first job whose subcontract can be changed. */
-async function begun(): Promise<EngineRig> {
-  const rig = await startRig();
+async function begun(given?: EngineRig): Promise<EngineRig> {
+  const rig = given ?? (await startRig());
   await rig.sync('sage');
   const [row] = await rig.inSage(
     'SELECT CAST(s.jobnum AS TEXT) AS job FROM subcon s JOIN actrec j ON j.recnum = s.jobnum WHERE s.status IN (3, 4) AND s.lckedt = 0 AND j.status = 4 AND j.inactv = 0 ORDER BY s.recnum',
@@ -42,6 +42,17 @@ async function differencesOf(rig: EngineRig, program: SageProgram): Promise<read
 }
 
 describe('certification', () => {
+  it('says in the certificate which columns were not compared', async () => {
+    const rig = await startRig();
+    await rig.inSage('CREATE TABLE extra (a INTEGER, photo BLOB)');
+    await begun(rig);
+    await differencesOf(rig, { user });
+    expect(await rig.ask('certification.get', {})).toMatchObject({ uncompared: ['extra.photo (BLOB)'] });
+    await rig.ask('certification.proceed', {});
+    const { certificates } = await rig.ask('certificates.list', {});
+    expect(certificates).toMatchObject([{ certificate: { uncompared: ['extra.photo (BLOB)'] } }]);
+  });
+
   it('makes a certificate of each case for this schema, which can be exported, imported elsewhere once, and revoked', async () => {
     const rig = await begun();
     await differencesOf(rig, { user });

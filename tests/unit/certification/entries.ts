@@ -15,7 +15,7 @@ export function snapshotOf(name: TableName): SnapshotTable {
     kind: kindOfColumn[column.type],
     type: column.type,
   }));
-  return { name, schema: 'dbo', columns, key: ['_idnum'] };
+  return { name, schema: 'dbo', columns, uncompared: [], key: ['_idnum'] };
 }
 
 /** A mirror that triggers fill, as Sage's audit tables are: no described table, no row id of its own. */
@@ -28,6 +28,7 @@ export const audit: SnapshotTable = {
     { name: 'recnum', kind: 'whole', type: 'bigint' },
     { name: 'appamt', kind: 'decimal', type: 'decimal' },
   ],
+  uncompared: [],
   key: [],
 };
 

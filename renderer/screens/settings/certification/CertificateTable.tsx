@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ResponseOf } from '#shared/contract/requests.ts';
 import type { CertifiedPart } from '#shared/domain/certificate.ts';
 import { fieldOf, pairWords } from '#shared/domain/certification/pairs.ts';
+import { uncomparedWords } from '#shared/domain/certification/snapshot.ts';
 import { kindWords } from '#shared/domain/writeHindrances.ts';
 import { InstantText } from '../../../components/InstantText.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
@@ -37,7 +38,7 @@ export function CertificateTable(props: {
       </thead>
       <tbody>
         {props.certificates.map((one) => {
-          const { id, kinds, parts, by, at, database, accepted } = one.certificate;
+          const { id, kinds, parts, by, at, database, accepted, uncompared } = one.certificate;
           return (
             <tr key={id}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
@@ -63,6 +64,7 @@ export function CertificateTable(props: {
                         </div>
                       </div>
                     ))}
+                <div className={styles.quiet}>{uncomparedWords(uncompared)}</div>
               </td>
               <td className={styles.cell}>
                 <Validity valid={one.valid} />

@@ -49,7 +49,11 @@ function Step({ comparison }: { readonly comparison: Comparison }) {
       return (
         <>
           <CaseList cases={comparison.cases} current={state.caseIndex} />
-          <JudgingStep state={state} last={state.caseIndex === comparison.cases.length - 1} />
+          <JudgingStep
+            state={state}
+            uncompared={comparison.uncompared}
+            last={state.caseIndex === comparison.cases.length - 1}
+          />
         </>
       );
     case 'finished':

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { openDifferences } from '#shared/domain/certification/session.ts';
+import { uncomparedWords } from '#shared/domain/certification/snapshot.ts';
 import { useAct } from '../../../api/useAct.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { ReasonedButton } from '../../../components/ReasonedButton.tsx';
@@ -14,8 +15,10 @@ const useStyles = makeStyles({
   acts: { display: 'flex', gap: '8px', marginTop: '16px' },
 });
 
+type Props = { readonly state: JudgingState; readonly uncompared: readonly string[]; readonly last: boolean };
+
 /** What differs, field by field; each has to be accepted by name, with a reason, or the entry is not certified. */
-export function JudgingStep({ state, last }: { readonly state: JudgingState; readonly last: boolean }) {
+export function JudgingStep({ state, uncompared, last }: Props) {
   const styles = useStyles();
   const proceed = useAct('certification.proceed');
   const open = openDifferences(state).length;
@@ -29,6 +32,7 @@ export function JudgingStep({ state, last }: { readonly state: JudgingState; rea
       ) : (
         <DifferenceTable differences={differences} accepted={state.accepted} />
       )}
+      <p>{uncomparedWords(uncompared)}</p>
       {proceed.failure === null ? null : (
         <div className={styles.failure}>
           <FailureMessage failure={proceed.failure} />
