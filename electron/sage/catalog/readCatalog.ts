@@ -37,7 +37,7 @@ function columnOf(row: SqlRow): FoundColumn {
     type,
     length: !sized || length === null ? null : length === '-1' ? 'max' : Number(length),
     precision: decimal ? numberAt(row, 'precision') : null,
-    scale: decimal ? numberAt(row, 'scale') : null,
+    scale: decimal || type === 'datetime2' ? numberAt(row, 'scale') : null,
     nullable: flag(row, 'nullable'),
     default: defaultOf(textAt(row, 'default')),
     identity: flag(row, 'identity'),

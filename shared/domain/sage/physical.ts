@@ -35,10 +35,11 @@ export function physicalType(column: Column): PhysicalType {
   }
 }
 
-/** As it stands in a statement: `decimal(12,2)`. */
+/** As it stands in a statement: `decimal(12,2)`, `datetime2(3)`. */
 export function typeText({ type, length, precision, scale }: PhysicalType): string {
   if (length !== null) return `${type}(${length})`;
-  return precision === null ? type : `${type}(${precision},${scale ?? 0})`;
+  if (precision !== null) return `${type}(${precision},${scale ?? 0})`;
+  return scale === null ? type : `${type}(${scale})`;
 }
 
 /** What Sage stores in a column that is not given; null where there is no such value. */

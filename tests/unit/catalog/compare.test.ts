@@ -84,6 +84,11 @@ describe('a column', () => {
         changeOrders,
         'is smalldatetime instead of datetime',
       ],
+      // Read as described, but what is written comes back with blanks, or without milliseconds.
+      ['prmchg.dscrpt', { type: 'nchar' }, 'type', 'blocks', changeOrders, 'is nchar(50) instead of nvarchar(50)'],
+      ['prmchg.upddte', { type: 'datetime2', scale: 2 }, 'type', 'blocks', changeOrders, 'is datetime2(2) instead of'],
+      ['prmchg.upddte', { type: 'datetime2', scale: 7 }, 'type', 'note', [], 'is datetime2(7) instead of datetime'],
+      ['jobphs.phsnme', { type: 'char' }, 'type', 'note', [], 'is char(50) instead of nvarchar(50)'],
       ['prmchg.phsnum', { nullable: false }, 'nullability', 'blocks', creating, 'must have a value (NOT NULL)'],
       ['prmchg.dscrpt', { nullable: true }, 'nullability', 'note', [], 'may be empty (NULL)'],
       [

@@ -26,7 +26,10 @@ describe('the catalog of SQL Server', () => {
       onInsert: true,
       onUpdate: false,
     };
-    const schema = { ...describedSchema(), triggers: [{ ...trigger, definition: '120:-7' }] };
+    const schema = {
+      ...withColumn('prmchg.upddte', { type: 'datetime2', scale: 7 }),
+      triggers: [{ ...trigger, definition: '120:-7' }],
+    };
     expect(await read(schema)).toEqual(schema);
   });
 

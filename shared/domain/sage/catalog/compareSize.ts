@@ -32,6 +32,8 @@ export function compareSize(compared: Compared, found: FoundColumn): SizeFinding
       const so = 'numbers that do not fit are refused before anything is written';
       return narrowed({ ...sized, aspect: 'type', what, so }, judged.limit);
     }
+    case 'unwritable':
+      return one(difference({ ...sized, aspect: 'type', what, effect: harm(isWritten(compared)), concern: 'write' }));
     case 'other':
       return one(difference({ ...sized, aspect: 'type', what, effect: harm(isUsed(compared)) }));
     case 'alike': {

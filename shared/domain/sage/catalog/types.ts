@@ -4,14 +4,19 @@ import { type PhysicalType, physicalType } from '../physical.ts';
 
 /**
  * What another type than the described one means. `alike`: every value that Plumbline reads or writes survives. `narrower`: so do
- * those within the limit. `other`: values would come out changed, or not at all.
+ * those within the limit. `unwritable`: what is read does, but what is written would be read back in another form, and every write is
+ * compared character for character. `other`: values would come out changed, or not at all.
  */
 export type TypeVerdict =
-  | { readonly verdict: 'same' | 'alike' | 'other' }
+  | { readonly verdict: 'same' | 'alike' | 'unwritable' | 'other' }
   | { readonly verdict: 'narrower'; readonly limit: ColumnLimit };
 
 const alike = { verdict: 'alike' } as const;
+const unwritable = { verdict: 'unwritable' } as const;
 const other = { verdict: 'other' } as const;
+
+/** Times are written and read with so many digits of a second. */
+const millisecondDigits = 3;
 
 /** Whole-number types and what they hold. */
 const wholeRanges: Readonly<Record<string, readonly [number, number]>> = {
@@ -39,12 +44,16 @@ export function judgeType(column: Column, found: PhysicalType): TypeVerdict {
     case 'text':
     case 'gridFlag':
       // Outside its code page a character becomes a question mark: every write is read back, so that one is refused.
-      return ['varchar', 'nchar', 'char'].includes(found.type) ? alike : other;
+      if (found.type === 'varchar') return alike;
+      // Filled up with blanks, but for a single character.
+      if (found.type === 'nchar' || found.type === 'char') return found.length === 1 ? alike : unwritable;
+      return other;
     case 'date':
       return ['datetime', 'datetime2', 'smalldatetime'].includes(found.type) ? alike : other;
     case 'timestamp':
       // smalldatetime keeps no seconds: what is read back would differ from what was written.
-      return found.type === 'datetime2' ? alike : other;
+      if (found.type !== 'datetime2') return other;
+      return (found.scale ?? 0) >= millisecondDigits ? alike : unwritable;
   }
 }
 
