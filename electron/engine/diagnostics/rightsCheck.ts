@@ -15,7 +15,10 @@ export function rightsCheck(all: readonly Right[]): Check {
     return lookAt(rights, sentence, `Give Plumbline a login of its own. ${remedy}`);
   }
   const unwritten = [...missing('write'), ...missing('marker')];
-  if (unwritten.length === 0) return inOrder(rights, 'The login holds what reading and writing take, and no more.');
+  // No more is claimed than was asked: what the login may do to other tables is for whoever grants rights.
+  const sufficient =
+    'The login holds what reading and writing take. It may delete none of it, and has no role that may do everything.';
+  if (unwritten.length === 0) return inOrder(rights, sufficient);
   const sentence = `The login holds what reading takes. For direct writing it would also need ${listed(unwritten)}.`;
   return inOrder(rights, sentence);
 }

@@ -28,6 +28,8 @@ export const rolesStatement = [
   `(N'login', N'db_owner', N'excess', IS_ROLEMEMBER(N'db_owner')),`,
   `(N'login', N'db_datawriter', N'excess', IS_ROLEMEMBER(N'db_datawriter')),`,
   `(N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')),`,
+  // It can grant itself all the rest.
+  `(N'login', N'db_securityadmin', N'excess', IS_ROLEMEMBER(N'db_securityadmin')),`,
   `(N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL')))`,
   `AS r ([on], [right], [purpose], [held])`,
 ].join(' ');

@@ -65,7 +65,7 @@ export const catalogSchema = z.object({
 export type Catalog = z.infer<typeof catalogSchema>;
 
 const permissions = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'VIEW DEFINITION', 'CONTROL', 'connect'] as const;
-const tooPowerfulRoles = ['db_owner', 'sysadmin', 'db_datawriter', 'db_ddladmin'] as const;
+const tooPowerfulRoles = ['db_owner', 'sysadmin', 'db_datawriter', 'db_ddladmin', 'db_securityadmin'] as const;
 export const rightNames = [...permissions, ...tooPowerfulRoles] as const;
 
 /** One right that Plumbline needs or must not have. */
