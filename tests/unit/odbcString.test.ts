@@ -162,6 +162,9 @@ describe('a connection string given whole', () => {
     'Replication',
     'TranslationDLL',
     'DMConnAttr',
+    'DumpFile',
+    'DumpFileAppend',
+    'DebugFlags',
     'LoadExt',
     'TraceFile',
   ])('is refused with %s, which is named with the reason', (keyword) => {

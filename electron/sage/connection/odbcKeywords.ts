@@ -24,6 +24,11 @@ const refusedKeywords: readonly { readonly names: readonly string[]; readonly wh
   { names: ['TranslationDLL', 'TranslationName', 'TranslationOption'], why: 'it loads a library file' },
   // unixODBC, DriverManager/SQLDriverConnect.c: sets any attribute of the driver manager, its trace file included.
   { names: ['DMEnvAttr', 'DMConnAttr', 'DMStmtAttr'], why: 'it changes the driver manager behind Plumbline’s back' },
+  // FreeTDS (src/tds/config.c, src/odbc/connectparams.c; its 1.3 knows them all).
+  {
+    names: ['DumpFile', 'DumpFileAppend', 'DebugFlags'],
+    why: 'it makes the driver write all that crosses the network, the login included, into a file',
+  },
   // SQLite's ODBC driver (libsqliteodbc).
   { names: ['LoadExt'], why: 'it loads a library file' },
   { names: ['TraceFile'], why: 'it makes the driver write statements into a file' },
