@@ -39,7 +39,7 @@ export function judgeType(column: Column, found: PhysicalType): TypeVerdict {
     case 'flag':
       return judgeWhole(column, found);
     case 'decimal':
-      // money is converted to text with two decimals whatever it holds; float and real are never exact.
+      // money comes back with four decimals, other than it was written; float and real are never exact.
       return found.type === 'numeric' ? alike : other;
     case 'text':
     case 'gridFlag':
