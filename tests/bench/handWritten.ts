@@ -63,7 +63,8 @@ export async function pushByHand({ connectionString, job, codes }: HandWritten):
   const between = 'AND "linnum" BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)';
   await readBack(query, 'pmcgln', [prime], between, [record, '1', '1']);
   await readBack(query, 'sbcgln', budget, between, [record, '1', String(budget.length)]);
-  await query('INSERT INTO "plumbline_push_marker" VALUES (?, ?, ?, ?, ?, ?)', [
+  const proof = '"operation_key", "plan_hash", "record", "number", "applied_at", "person"';
+  await query(`INSERT INTO "plumbline_push_marker" (${proof}) VALUES (?, ?, ?, ?, ?, ?)`, [
     operation,
     'by hand'.padEnd(64, '0'),
     record,

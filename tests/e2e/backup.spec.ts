@@ -27,7 +27,7 @@ test('a push that the restored data does not know is shown by name and not pushe
   await mapJobs(app, '2402');
   await corTitled(app, /./);
   await app.inSage(
-    "INSERT INTO plumbline_push_marker VALUES ('lost', 'hash', '1001', '3', '2026-11-20T10:00:00.000Z', 'Ana Ortiz', 'elsewhere', 'changeOrder.create', 'job/2402', 'unknown-cor', 'COR 9 Skylights')",
+    "INSERT INTO plumbline_push_marker (operation_key, plan_hash, record, number, applied_at, person, installation, kind, business_key, subjects, title) VALUES ('lost', 'hash', '1001', '3', '2026-11-20T10:00:00.000Z', 'Ana Ortiz', 'elsewhere', 'changeOrder.create', 'job/2402', 'unknown-cor', 'COR 9 Skylights')",
   );
   await ask(app, 'sync.now', { side: 'sage' });
   await app.go('#/home');
