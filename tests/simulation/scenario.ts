@@ -59,7 +59,8 @@ export async function runScenario(seed: number, options: ScenarioOptions): Promi
     const now = world.now();
     // What people do may take its time.
     if (now <= Math.max(plannedUntil, world.quietSince()) + 3 * lookMs) return true;
-    if (now > world.quietSince() + ticksToQuiet * tickMs + lookMs) return false;
+    // What is due is seen at the next look. What that run asks a person about may be decided at once, and is done at the look after.
+    if (now > world.quietSince() + ticksToQuiet * tickMs + 3 * lookMs) return false;
     return disks.some((disk) => [...disk.transfers.values()].some(({ transfer }) => isUnderWay(transfer)));
   };
   const installations = names.map((name, index): Installation => {
