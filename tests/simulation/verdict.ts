@@ -29,7 +29,8 @@ export function verdict({ installations, server, acted, foundInSage, alike }: Gi
       const own = `${name} ${transfer.id}`;
       const mayBeInSage = alike || isUnsure(transfer) || foundInSage.has(own);
       const isHeld = isOnItsWay(transfer.state) && hold(transfer)?.next === 'needsPerson';
-      const problem = problemOf(transfer, commitsOf(server, transfer), acted.has(own), { mayBeInSage, isHeld });
+      const facts = { mayBeInSage, isHeld, alike };
+      const problem = problemOf(transfer, commitsOf(server, transfer), acted.has(own), facts);
       if (problem !== null) broken.push(`${own} ${transfer.state.name}: ${problem}`);
       const unsettled = transfer.cloud === 'procore' ? settledProblem(disk, transfer) : null;
       if (unsettled !== null) broken.push(`${own}: ${unsettled}`);
@@ -58,7 +59,7 @@ function problemOf(
   transfer: Transfer,
   commits: readonly Commit[],
   acted: boolean,
-  { mayBeInSage, isHeld }: { readonly mayBeInSage: boolean; readonly isHeld: boolean },
+  { mayBeInSage, isHeld, alike }: { readonly mayBeInSage: boolean; readonly isHeld: boolean; readonly alike: boolean },
 ): string | null {
   const { state } = transfer;
   if (commits.length > 1) return `doubled: ${commits.length} times in Sage`;
@@ -66,7 +67,7 @@ function problemOf(
   if (isUnderWay(transfer) && !isHeld) return 'neither done nor waiting for a person, long after the last fault';
   const [commit] = commits;
   if (state.name === 'done') {
-    return commit === undefined ? 'lost: done here and not in Sage' : settledAs(transfer, state, commit);
+    return commit === undefined ? 'lost: done here and not in Sage' : settledAs(transfer, state, commit, alike);
   }
   if (commit !== undefined && !mayBeInSage) return 'in Sage, though it is said not to be';
   if (state.name !== 'needsAttention' && !isHeld && !acted) return 'lost: nobody took it back';
@@ -78,10 +79,11 @@ function settledAs(
   { receipt, plan }: Transfer,
   { record, number }: { readonly record: string; readonly number: string },
   { written }: Commit,
+  alike: boolean,
 ): string | null {
   if (plan === null) return 'receipt: done without a plan';
   const found = receipt === null ? ' (found by its proof, without a receipt)' : '';
-  const problem = planProblem(plan, written);
+  const problem = planProblem(plan, written, alike);
   if (problem !== null) return `plan: ${problem}${found}`;
   const { table: headers, number: column, one } = headerOf(plan);
   const header = written.get(headers.name)?.get(record);

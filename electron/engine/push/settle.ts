@@ -77,7 +77,7 @@ export function settleApplied(
 
 function sentenceOf(name: string, receipt: Receipt | null, marker: AppliedMarker | undefined): string {
   if (marker === undefined) return `Written to Sage as ${name} and read back equal`;
-  return `In Sage as ${name}, where its proof was found${receipt === null ? '' : '; every field is as approved'}`;
+  return `In Sage as ${name}, where its proof was found${receipt === null ? '' : '; what was entered stands there as approved'}`;
 }
 
 /** Links the CORs of a transfer with the lines that the change order has for them. Call it inside a transaction. */

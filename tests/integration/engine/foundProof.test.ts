@@ -129,7 +129,7 @@ describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (mark
       expect(receipt?.rows.map(({ step }) => step)).toEqual(plan?.steps.map(({ id: step }) => step));
       expect((await applied(rig, id)).map(({ sentence }) => sentence)).toEqual([
         expect.stringMatching(
-          /^In Sage as change order 9 of job 2402, where its proof was found; every field is as approved: /,
+          /^In Sage as change order 9 of job 2402, where its proof was found; what was entered stands there as approved: /,
         ),
       ]);
     },

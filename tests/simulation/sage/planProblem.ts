@@ -3,17 +3,25 @@ import { differentValue } from '#shared/domain/plans/changeOrder/differing.ts';
 import { markerTable, type Written } from './server.ts';
 import type { Row } from './statement.ts';
 
-/** What a transaction wrote beside its plan, row by row, whatever Plumbline itself says of it; null when it is what was approved. */
-export function planProblem({ steps }: Plan, written: Written): string | null {
+/**
+ * What a transaction wrote beside its plan, row by row, whatever Plumbline itself says of it; null when it is what was approved.
+ * `elsewhere`: another computer may have written it, by a plan of its own on the totals that it found.
+ */
+export function planProblem({ steps }: Plan, written: Written, elsewhere: boolean): string | null {
   const there = rowsIn(written);
   if (there !== steps.length) return `${steps.length} rows were approved, and ${there} are in Sage`;
   const taken = new Set<Row>();
   for (const step of steps) {
-    const row = rowOf(step, written.get(step.table), taken);
+    const row = rowOf(elsewhere ? withoutTotals(step) : step, written.get(step.table), taken);
     if (row === null) return `${step.title}: ${step.table} has no row as it was approved`;
     taken.add(row);
   }
   return null;
+}
+
+/** The lines are what was approved; a total is what was there before and these lines. */
+function withoutTotals(step: Step): Step {
+  return step.op === 'update' ? { ...step, columns: step.columns.filter(({ origin }) => origin !== 'derived') } : step;
 }
 
 export function rowsIn(written: Written): number {
