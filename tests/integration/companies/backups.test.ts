@@ -7,7 +7,7 @@ import { prune } from '../../../electron/hosts/backups/backupFiles.ts';
 import { restoreJournal, stageRestore } from '../../../electron/store/restore.ts';
 import { openStore } from '../../../electron/store/store.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
-import { corsOf, mapJob, push } from '../engine/steps.ts';
+import { corsOf, isToPush, mapJob, push } from '../engine/steps.ts';
 import { acme, configOf, type Installed, install, newHome, twoCompanies } from './rig.ts';
 
 /** Backups of a company's data as people, IT and accidents meet them. */
@@ -23,9 +23,7 @@ async function withPushes() {
   const installed = await install(home, config);
   const company = installed.of(acme);
   const project = await mapJob(company, '2402');
-  const cors = (await corsOf(company, project))
-    .filter(({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage')
-    .map(({ id }) => id);
+  const cors = (await corsOf(company, project)).filter(isToPush).map(({ id }) => id);
   return { home, config, installed, company, cors };
 }
 

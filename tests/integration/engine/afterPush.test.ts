@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#shared/domain/draft.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { corsOf, mapJob, push } from './steps.ts';
+import { corsOf, isToPush, mapJob, push } from './steps.ts';
 
 async function pushed(job = '2402') {
   const rig = await startRig();
   const project = await mapJob(rig, job);
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, project)).find(isToPush);
   if (cor === undefined) throw new Error('No approved COR');
   const transfer = await push(rig, [cor.id]);
   if (transfer.state.name !== 'done') throw new Error(JSON.stringify(transfer.state));

@@ -1,42 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { everyCor } from '#shared/domain/corLog.ts';
-import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
+import { firstAnswerLost } from './answers.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, corsOf, mapJob } from './steps.ts';
+import { approve, corsOf, isToPush, keepMarkers, mapJob } from './steps.ts';
 
 /** Sage cannot tell whether Plumbline wrote: a person looks, compares and says so. */
 
-const lost: ApplyOutcome = {
-  outcome: 'inDoubt',
-  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether the change order was saved.' },
-};
-
-/** The answer to the first write is lost; `really` says whether it took effect. */
-function firstLost(really: boolean) {
-  let first = true;
-  return (real: SageCompany): SageCompany => ({
-    ...real,
-    apply: async (plan, approval) => {
-      if (!first) return real.apply(plan, approval);
-      first = false;
-      if (really) await real.apply(plan, approval);
-      return lost;
-    },
-  });
-}
-
 /** A push with its proof in the record, whose answer was lost, and after which somebody cleared or typed User Def2. */
 async function unsure(really: boolean) {
-  const rig = await startRig({ sage: firstLost(really) });
-  const { settings } = await rig.ask('settings.get', {});
-  await rig.ask('settings.save', {
-    settings: { ...settings, writing: { ...settings.writing, markers: 'recordFields' } },
-  });
+  const rig = await startRig({ sage: firstAnswerLost(really) });
+  await keepMarkers(rig, 'recordFields');
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  )?.id;
+  const cor = (await corsOf(rig, project)).find(isToPush)?.id;
   if (cor === undefined) throw new Error('No approved COR');
   const id = await approve(rig, [cor]);
   await rig.sync('push');

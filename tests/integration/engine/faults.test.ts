@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Failure, fail } from '#shared/domain/failure.ts';
 import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, coded, corsOf, mapJob, push } from './steps.ts';
+import { approve, coded, corsOf, isToPush, mapJob, push } from './steps.ts';
 
 async function approvedCor(rig: EngineRig): Promise<string> {
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, project)).find(isToPush);
   if (cor === undefined) throw new Error('No approved COR');
   return cor.id;
 }
@@ -169,9 +167,7 @@ describe('a push that goes wrong', () => {
     const rig = await startRig();
     const first = await approvedCor(rig);
     const project = await mapJob(rig, '2401');
-    const other = (await corsOf(rig, project)).find(
-      ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-    );
+    const other = (await corsOf(rig, project)).find(isToPush);
     const broken = await approve(rig, [first]);
     await rig.inSage('UPDATE actrec SET status = 6 WHERE recnum = 2402');
     const done = await push(rig, [other?.id ?? '']);

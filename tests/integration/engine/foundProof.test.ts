@@ -4,18 +4,15 @@ import { everyCor } from '#shared/domain/corLog.ts';
 import { doubtWords } from '#shared/domain/transfer.ts';
 import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
+import { lost } from './answers.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { corsOf, mapJob, push } from './steps.ts';
+import { corsOf, isToPush, keepMarkers, mapJob, push } from './steps.ts';
 
 /** A push whose proof is found in Sage is done when what stands there is what was approved; else a person decides. */
 
 type Place = 'table' | 'recordFields';
 type Answer = 'lost, and written' | 'lost, and not written' | 'busy, and written' | 'real';
 
-const lost: ApplyOutcome = {
-  outcome: 'inDoubt',
-  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether the change order was saved.' },
-};
 const busy: ApplyOutcome = {
   outcome: 'notApplied',
   failure: { next: 'retry', code: 'sage.unreachable', sentence: 'Sage does not answer.' },
@@ -33,16 +30,9 @@ function answering(...answers: Answer[]) {
   });
 }
 
-async function keepMarkers(rig: EngineRig, markers: Place): Promise<void> {
-  const { settings } = await rig.ask('settings.get', {});
-  await rig.ask('settings.save', { settings: { ...settings, writing: { ...settings.writing, markers } } });
-}
-
 async function approvedCors(rig: EngineRig, job: string): Promise<readonly string[]> {
   const project = await mapJob(rig, job);
-  return (await corsOf(rig, project))
-    .filter(({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage')
-    .map(({ id }) => id);
+  return (await corsOf(rig, project)).filter(isToPush).map(({ id }) => id);
 }
 
 async function pushed(markers: Place, ...answers: Answer[]) {

@@ -1,38 +1,17 @@
 import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { doubtWords } from '#shared/domain/transfer.ts';
-import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
+import { firstAnswerLost } from './answers.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, corsOf, mapJob } from './steps.ts';
+import { approve, corsOf, isToPush, mapJob } from './steps.ts';
 
 /** A doubt about a company that nobody can ask any more. */
 
-const lost: ApplyOutcome = {
-  outcome: 'inDoubt',
-  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether the change order was saved.' },
-};
-
-/** The first write takes effect, and its answer is lost. */
-function firstLost(real: SageCompany): SageCompany {
-  let first = true;
-  return {
-    ...real,
-    apply: async (plan, approval) => {
-      if (!first) return real.apply(plan, approval);
-      first = false;
-      await real.apply(plan, approval);
-      return lost;
-    },
-  };
-}
-
 async function inDoubt(): Promise<{ readonly rig: EngineRig; readonly id: string; readonly cor: string }> {
-  const rig = await startRig({ sage: firstLost });
+  const rig = await startRig({ sage: firstAnswerLost() });
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  )?.id;
+  const cor = (await corsOf(rig, project)).find(isToPush)?.id;
   if (cor === undefined) throw new Error('No approved COR');
   const id = await approve(rig, [cor]);
   await rig.sync('push');

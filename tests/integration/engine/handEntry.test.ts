@@ -6,7 +6,7 @@ import { procoreItem } from '#shared/domain/procore/item.ts';
 import { procoreLinkOf } from '../../contracts/procoreRecords.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, coded, corsOf, mapJob } from './steps.ts';
+import { approve, coded, corsOf, isToPush, mapJob } from './steps.ts';
 import { choose, planOf, typeInSage, waiting } from './typing.ts';
 
 /** A person types approved change orders into Sage over a connection of their own; the next reading of Sage finds them. */
@@ -108,9 +108,7 @@ describe('a change order that a person types', () => {
   it('is asked about when it fits two that wait alike, and is the other’s once a person said so', async () => {
     const rig = await startRig();
     const project = await mapJob(rig, '2402');
-    const [one = '', other = ''] = (await corsOf(rig, project))
-      .filter(({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage')
-      .map((row) => row.id);
+    const [one = '', other = ''] = (await corsOf(rig, project)).filter(isToPush).map((row) => row.id);
     // What a person types of a COR is then the same for both.
     for (const cor of [one, other]) rig.sandbox.control.updateCor(cor, { customerReferenceNumber: 'PCO 5' });
     await rig.sync('clearstory');
@@ -198,9 +196,7 @@ describe('changes of a change order that a person types', () => {
   it('lines added to an existing change order are found after those that were there', async () => {
     const rig = await startRig();
     const project = await mapJob(rig, '2402');
-    const [first, second] = (await corsOf(rig, project)).filter(
-      ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-    );
+    const [first, second] = (await corsOf(rig, project)).filter(isToPush);
     if (first === undefined || second === undefined) throw new Error('Two approved CORs are needed');
     const open = (draft: Parameters<typeof coded>[0]) => ({
       ...coded(draft),
@@ -231,9 +227,7 @@ describe('the mode changes while something waits', () => {
       }),
     });
     const project = await mapJob(rig, '2402');
-    const cor = (await corsOf(rig, project)).find(
-      ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-    );
+    const cor = (await corsOf(rig, project)).find(isToPush);
     const id = await approve(rig, [cor?.id ?? '']);
     await rig.sync('push');
     expect((await view(rig, id)).state.name).toBe('waiting');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standardDefaults } from '#shared/domain/mapping.ts';
 import { startRig } from './rig.ts';
-import { coded, corsOf, mapJob, push } from './steps.ts';
+import { coded, corsOf, isToPush, mapJob, push } from './steps.ts';
 
 const all = { search: '', offset: 0, limit: 200 } as const;
 
@@ -50,9 +50,7 @@ describe('project mapping', () => {
   it('does not push a COR again that Clearstory moved to another project meanwhile', async () => {
     const rig = await startRig();
     const project = await mapJob(rig, '2402');
-    const cor = (await corsOf(rig, project)).find(
-      ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-    );
+    const cor = (await corsOf(rig, project)).find(isToPush);
     const id = cor?.id ?? '';
     await push(rig, [id]);
     const other = await mapJob(rig, '2401');

@@ -1,44 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { everyCor } from '#shared/domain/corLog.ts';
 import type { Draft } from '#shared/domain/draft.ts';
-import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
+import { firstAnswerLost } from './answers.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, corsOf, mapJob, push } from './steps.ts';
+import { approve, corsOf, isToPush, keepMarkers, mapJob, push } from './steps.ts';
 
 /** The store of proofs may be changed at any moment: nothing is lost and nothing is written twice. */
 
 async function approvedCor(rig: EngineRig): Promise<string> {
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, project)).find(isToPush);
   if (cor === undefined) throw new Error('No approved COR');
   return cor.id;
-}
-
-async function keepMarkers(rig: EngineRig, markers: 'table' | 'recordFields'): Promise<void> {
-  const { settings } = await rig.ask('settings.get', {});
-  await rig.ask('settings.save', { settings: { ...settings, writing: { ...settings.writing, markers } } });
-}
-
-const lost: ApplyOutcome = {
-  outcome: 'inDoubt',
-  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether the change order was saved.' },
-};
-
-/** The first write is answered by silence; `really` says whether it took effect. */
-function firstLost(really: boolean) {
-  let first = true;
-  return (real: SageCompany): SageCompany => ({
-    ...real,
-    apply: async (plan, approval) => {
-      if (!first) return real.apply(plan, approval);
-      first = false;
-      if (really) await real.apply(plan, approval);
-      return lost;
-    },
-  });
 }
 
 const others = { table: 'recordFields', recordFields: 'table' } as const;
@@ -67,7 +41,7 @@ describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (mark
   });
 
   it.each([true, false])('a doubt is settled after the other store was chosen; written before: %s', async (really) => {
-    const rig = await startRig({ sage: firstLost(really) });
+    const rig = await startRig({ sage: firstAnswerLost(really) });
     await keepMarkers(rig, markers);
     const id = await approve(rig, [await approvedCor(rig)]);
     const before = await headers(rig);
@@ -98,7 +72,7 @@ describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (mark
 });
 
 it('a proof that somebody cleared while the answer was lost needs a person: it is not written again by itself', async () => {
-  const rig = await startRig({ sage: firstLost(true) });
+  const rig = await startRig({ sage: firstAnswerLost() });
   await keepMarkers(rig, 'recordFields');
   const id = await approve(rig, [await approvedCor(rig)]);
   await rig.sync('push');

@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest';
 import { succeed } from '#shared/domain/failure.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { otherWrites } from './answers.ts';
 import { startRig } from './rig.ts';
-import { approve, corsOf, mapJob } from './steps.ts';
+import { approve, corsOf, isToPush, mapJob } from './steps.ts';
 
 type Database = { guid: string; isBusy: boolean };
-
-const otherWrites = {
-  ok: false,
-  failure: { next: 'retry', code: 'sage.otherPlumbline', sentence: 'Another Plumbline is just writing.' },
-} as const;
 
 /** As SQL Server numbers its databases: the number goes with a database wherever it is restored. */
 function numbered(database: Readonly<Database>) {
@@ -28,9 +24,7 @@ async function withOneApproved() {
   const database: Database = { guid: '11111111-0000-4000-8000-000000000001', isBusy: true };
   const rig = await startRig({ sage: numbered(database) });
   const projectId = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, projectId)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, projectId)).find(isToPush);
   const id = await approve(rig, [cor?.id ?? '']);
   await rig.sync('push');
   database.isBusy = false;

@@ -3,24 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { everyCor } from '#shared/domain/corLog.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, corsOf, mapJob, push } from './steps.ts';
+import { approve, corsOf, isToPush, keepMarkers, mapJob, push } from './steps.ts';
 
 /** After a restore of the store or of Sage's database: nothing is pushed twice, and nothing is lost unsaid. */
 
 type Place = 'table' | 'recordFields';
 
-async function keepMarkers(rig: EngineRig, markers: Place): Promise<void> {
-  const { settings } = await rig.ask('settings.get', {});
-  await rig.ask('settings.save', { settings: { ...settings, writing: { ...settings.writing, markers } } });
-}
-
 async function rigWithCors(markers: Place) {
   const rig = await startRig();
   await keepMarkers(rig, markers);
   const project = await mapJob(rig, '2402');
-  const cors = (await corsOf(rig, project))
-    .filter(({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage')
-    .map(({ id }) => id);
+  const cors = (await corsOf(rig, project)).filter(isToPush).map(({ id }) => id);
   if (cors.length < 4) throw new Error(`Only ${cors.length} CORs`);
   return { rig, cors };
 }
@@ -145,9 +138,7 @@ describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (mark
 it('a store restored from before proofs were kept in records goes on reading them there', async () => {
   const first = await startRig();
   const project = await mapJob(first, '2402');
-  const cor = (await corsOf(first, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(first, project)).find(isToPush);
   const second = await first.restart(keep);
   await keepMarkers(second, 'recordFields');
   await push(second, [cor?.id ?? '']);
@@ -212,9 +203,7 @@ it('nothing is pushed while a restored store cannot be compared with Sage', asyn
     sage: (real) => ({ ...real, proofSigns: async (stores) => (silent ? gone : real.proofSigns(stores)) }),
   });
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, project)).find(isToPush);
   markRestored(rig);
   silent = true;
   const before = await headers(rig);

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '#shared/domain/draft.ts';
 import { everyEntry } from '#shared/domain/records.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { coded, corsOf, mapJob, push } from './steps.ts';
+import { coded, corsOf, isToPush, mapJob, push } from './steps.ts';
 
 async function approvedCors(rig: EngineRig, job: string) {
   const project = await mapJob(rig, job);
-  const cors = (await corsOf(rig, project)).filter(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cors = (await corsOf(rig, project)).filter(isToPush);
   const [first, second] = cors;
   if (first === undefined || second === undefined) throw new Error('Not enough approved CORs');
   return { project, first, second };

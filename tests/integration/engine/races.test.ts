@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#shared/domain/draft.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, coded, corsOf, mapJob, push } from './steps.ts';
+import { approve, coded, corsOf, isToPush, mapJob, push } from './steps.ts';
 
 async function approvedCor(rig: EngineRig): Promise<string> {
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, project)).find(isToPush);
   if (cor === undefined) throw new Error('No approved COR');
   return cor.id;
 }

@@ -10,7 +10,7 @@ import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
 import type { Dialect } from '../../../electron/sage/dialect/dialect.ts';
 import { createSqliteDialect } from '../../../electron/sage/dialect/sqlite.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { corsOf, mapJob, push } from './steps.ts';
+import { corsOf, isToPush, mapJob, push } from './steps.ts';
 
 /** Two companies of one server keep their proofs in one companion database, and both have a COR of the same id. */
 
@@ -73,9 +73,7 @@ const headers = async (rig: EngineRig) => (await rig.inSage('SELECT * FROM prmch
 /** Pushes the first approved COR of a job. Out: its id. */
 async function pushFirst(rig: EngineRig): Promise<string> {
   const projectId = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, projectId)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, projectId)).find(isToPush);
   if (cor === undefined) throw new Error('No approved COR');
   const before = await headers(rig);
   expect((await push(rig, [cor.id])).state).toMatchObject({ name: 'done' });

@@ -18,6 +18,17 @@ export async function mapJob(rig: Asking, job: string): Promise<string> {
   return project.id;
 }
 
+/** Approved in Clearstory, and not in Sage yet. */
+export function isToPush({ status, sage }: CorLogRow): boolean {
+  return status === 'approved_co_issued' && sage === 'notInSage';
+}
+
+/** Where proofs are kept from now on. */
+export async function keepMarkers(rig: Asking, markers: 'table' | 'recordFields'): Promise<void> {
+  const { settings } = await rig.ask('settings.get', {});
+  await rig.ask('settings.save', { settings: { ...settings, writing: { ...settings.writing, markers } } });
+}
+
 export async function corsOf(rig: Asking, projectId: string): Promise<readonly CorLogRow[]> {
   const { rows } = await rig.ask('cors.list', { ...everyCor, projectId });
   return rows;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, coded, corsOf, mapJob } from './steps.ts';
+import { approve, coded, corsOf, isToPush, mapJob } from './steps.ts';
 import { choose, planOf, typeInSage, waiting } from './typing.ts';
 
 /** What a person may have typed already is neither written by Plumbline as well nor taken for something else. */
@@ -98,9 +98,7 @@ describe('a change order that Plumbline itself wrote, and does not know it yet',
       }),
     });
     const project = await mapJob(rig, '2402');
-    const [one, other] = (await corsOf(rig, project)).filter(
-      ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-    );
+    const [one, other] = (await corsOf(rig, project)).filter(isToPush);
     if (one === undefined || other === undefined) throw new Error('Two approved CORs are needed');
     for (const { id } of [one, other]) {
       const known = rig.store.cors.get(id);

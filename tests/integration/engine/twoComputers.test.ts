@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { otherWrites } from './answers.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, corsOf, mapJob, push } from './steps.ts';
+import { approve, corsOf, isToPush, keepMarkers, mapJob, push } from './steps.ts';
 
 /** Two computers are set up for the same company, each with a queue of its own, and people at both push the same COR. */
 
 type Place = 'table' | 'recordFields';
-
-async function keepMarkers(rig: EngineRig, markers: Place): Promise<void> {
-  const { settings } = await rig.ask('settings.get', {});
-  await rig.ask('settings.save', { settings: { ...settings, writing: { ...settings.writing, markers } } });
-}
-
-const otherWrites = {
-  ok: false,
-  failure: { next: 'retry', code: 'sage.otherPlumbline', sentence: 'Another Plumbline is just writing.' },
-} as const;
 
 /** The second computer waits for its turn until `turn` is called; then `before` happens just before it has it. */
 function waiting() {
@@ -46,9 +37,7 @@ async function bothApproved(markers: Place, ofFirst: Place = markers) {
     await keepMarkers(rig, rig === first ? ofFirst : markers);
     projects.push(await mapJob(rig, '2402'));
   }
-  const cor = (await corsOf(second, projects[1] ?? '')).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(second, projects[1] ?? '')).find(isToPush);
   if (cor === undefined) throw new Error('No approved COR');
   const id = await approve(second, [cor.id]);
   await second.sync('push');

@@ -6,7 +6,7 @@ import { createSageCompany } from '../../../electron/sage/company.ts';
 import { openOdbc } from '../../../electron/sage/connection/odbc.ts';
 import { createSqliteDialect } from '../../../electron/sage/dialect/sqlite.ts';
 import { type EngineRig, type RigOptions, startRig } from './rig.ts';
-import { approve, corsOf, mapJob } from './steps.ts';
+import { approve, corsOf, isToPush, mapJob } from './steps.ts';
 
 export async function choose(rig: EngineRig, mode: WriteMode): Promise<void> {
   const { settings } = await rig.ask('settings.get', {});
@@ -19,9 +19,7 @@ export async function waiting(
 ): Promise<{ readonly rig: EngineRig; readonly cor: string; readonly id: string }> {
   const rig = await startRig(options);
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  )?.id;
+  const cor = (await corsOf(rig, project)).find(isToPush)?.id;
   if (cor === undefined) throw new Error('No approved COR');
   await choose(rig, 'handEntry');
   return { rig, cor, id: await approve(rig, [cor]) };

@@ -9,7 +9,7 @@ import {
   type WorkerRig,
 } from '../sageWorker/rig.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, corsOf, mapJob } from './steps.ts';
+import { approve, corsOf, isToPush, mapJob } from './steps.ts';
 
 /** The engine over a real worker, and the worker to be killed. */
 async function start(): Promise<{ readonly rig: EngineRig; readonly workers: WorkerRig; readonly corId: string }> {
@@ -21,9 +21,7 @@ async function start(): Promise<{ readonly rig: EngineRig; readonly workers: Wor
     },
   });
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, project)).find(isToPush);
   if (cor === undefined || workers === null) throw new Error('No approved COR, or no worker');
   return { rig, workers, corId: cor.id };
 }

@@ -5,7 +5,7 @@ import type { WriteMode } from '#shared/domain/writeMode.ts';
 import type { SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
 import { certificate, historyQuery } from '../../contracts/storeRig.ts';
 import { type EngineRig, startRig } from './rig.ts';
-import { approve, coded, corsOf, mapJob } from './steps.ts';
+import { approve, coded, corsOf, isToPush, mapJob } from './steps.ts';
 
 /** A real company: the same books over real ODBC, with an inspection that the test can change as an update of Sage would. */
 async function liveRig() {
@@ -36,9 +36,7 @@ async function choose(rig: EngineRig, mode: WriteMode): Promise<void> {
 
 async function openCor(rig: EngineRig): Promise<string> {
   const project = await mapJob(rig, '2402');
-  const cor = (await corsOf(rig, project)).find(
-    ({ status, sage }) => status === 'approved_co_issued' && sage === 'notInSage',
-  );
+  const cor = (await corsOf(rig, project)).find(isToPush);
   if (cor === undefined) throw new Error('No approved COR');
   return cor.id;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { firstAnswerLost } from '../engine/answers.ts';
 import { type ClinicRig, startClinic } from './clinic.ts';
 
 const record = async (rig: ClinicRig, number: string) => {
@@ -29,7 +30,7 @@ describe('a record number that Sage gives out again', () => {
 
 describe('what changes in Procore while nobody knows whether it was written', () => {
   const doubtful = async () => {
-    const rig = await startClinic({ sage: loseFirstAnswer });
+    const rig = await startClinic({ sage: firstAnswerLost() });
     const key = rig.contract('SC-002');
     await rig.send(key);
     expect((await rig.row(key)).state.name).toBe('underway');
@@ -102,24 +103,6 @@ describe('a commitment with a change order on its way', () => {
     expect(failure.sentence).toContain('on its way to Sage');
   });
 });
-
-/** The first plan is written, but the answer is lost. */
-function loseFirstAnswer(real: SageCompany): SageCompany {
-  let first = true;
-  const lost: ApplyOutcome = {
-    outcome: 'inDoubt',
-    failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether it was saved.' },
-  };
-  return {
-    ...real,
-    apply: async (plan, approval) => {
-      if (!first) return real.apply(plan, approval);
-      first = false;
-      await real.apply(plan, approval);
-      return lost;
-    },
-  };
-}
 
 /** Something is in the way of the first plan. */
 function refusedAtFirst(real: SageCompany): SageCompany {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { companyIdOf } from '#shared/domain/company.ts';
 import { originIdOf } from '#shared/domain/procore/origin.ts';
-import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { firstAnswerLost } from '../engine/answers.ts';
 import { type ClinicRig, startClinic } from './clinic.ts';
 
 const company = companyIdOf('cascade');
@@ -37,7 +37,7 @@ describe('a subcontract of Procore', () => {
   });
 
   it('R-052 of which the answer was lost is looked up and not written a second time', async () => {
-    const rig = await startClinic({ sage: loseFirstAnswer });
+    const rig = await startClinic({ sage: firstAnswerLost() });
     const key = rig.contract('SC-002');
     const pending = await rig.send(key);
     expect(pending.state).toMatchObject({ name: 'underway' });
@@ -237,22 +237,4 @@ async function firstSuggested(rig: ClinicRig) {
   const found = (await rig.rows('commitment')).find(({ suggestion }) => suggestion !== null);
   if (found === undefined) throw new Error('Nothing is suggested');
   return found;
-}
-
-/** The first plan is written, but the answer is lost. */
-function loseFirstAnswer(real: SageCompany): SageCompany {
-  let first = true;
-  const lost: ApplyOutcome = {
-    outcome: 'inDoubt',
-    failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether it was saved.' },
-  };
-  return {
-    ...real,
-    apply: async (plan, approval) => {
-      if (!first) return real.apply(plan, approval);
-      first = false;
-      await real.apply(plan, approval);
-      return lost;
-    },
-  };
 }

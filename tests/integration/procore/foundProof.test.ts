@@ -1,32 +1,14 @@
 import { expect, it } from 'vitest';
 import { procoreItem } from '#shared/domain/procore/item.ts';
-import type { ApplyOutcome, SageCompany } from '../../../electron/engine/ports/sageCompany.ts';
+import { firstAnswerLost } from '../engine/answers.ts';
 import { type ProcoreEngineRig, startProcoreEngine } from './rig.ts';
 
 /** An item whose write took effect and whose answer was lost: its proof is found in Sage. */
 
-const lost: ApplyOutcome = {
-  outcome: 'inDoubt',
-  failure: { next: 'retry', code: 'sage.inDoubt', sentence: 'Sage did not say whether it was saved.' },
-};
-
-function firstLost(real: SageCompany): SageCompany {
-  let first = true;
-  return {
-    ...real,
-    apply: async (plan, approval) => {
-      const outcome = await real.apply(plan, approval);
-      if (!first) return outcome;
-      first = false;
-      return lost;
-    },
-  };
-}
-
 const choices = { number: '4711', type: '2' };
 
 async function inDoubt() {
-  const rig = await startProcoreEngine({ sage: firstLost });
+  const rig = await startProcoreEngine({ sage: firstAnswerLost() });
   await rig.read();
   const found = rig.far.sandbox.control.records('vendors').find(({ name }) => name === 'Tahoma Scaffold & Shoring');
   const key = procoreItem('vendor', found?.id ?? '');
