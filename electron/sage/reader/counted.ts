@@ -7,7 +7,7 @@ import { rowsAlias } from './source.ts';
 export const rowsMissingState = 'rowsMissing';
 
 /** Somebody may save between rows and their count, but hardly three times in a row within a few milliseconds. */
-export const mostReads = 3;
+const mostReads = 3;
 
 /** A SELECT of all rows of one table that fulfil a condition. */
 export type Counted = Pick<Select, 'columns' | 'orderBy'> & { readonly table: string; readonly where: Statement };
@@ -25,11 +25,10 @@ export async function countedRows(
   const sql = dialect.select({ ...parts, ...clauses });
   const [total = ''] = dialect.totals([]);
   const count = dialect.select({ columns: [aliased(dialect, total, rowsAlias)], ...clauses });
-  return asCounted(
-    table,
-    () => connection.query(sql, where.parameters),
-    async () => countIn(await connection.query(count, where.parameters)),
-  );
+  return untilWhole(table, async () => {
+    const read = await connection.query(sql, where.parameters);
+    return { read, missing: missingRows(read, countIn(await connection.query(count, where.parameters))) };
+  });
 }
 
 /** The server's count out of its row; null when it answered none. */
@@ -37,18 +36,24 @@ export function countIn([row]: readonly SqlRow[]): string | null {
   return row === undefined ? null : textAt(row, rowsAlias);
 }
 
-/** Reads until as many rows came as the server counts. */
-export async function asCounted(
+/** In words for support; empty when as many rows came as the server counted. */
+export function missingRows(rows: readonly SqlRow[], counted: string | null): string {
+  return counted === String(rows.length) ? '' : `${rows.length} rows came, the server counted ${counted ?? 'none'}`;
+}
+
+/**
+ * Reads until all of it came. `attempt`: what came, and in words what of it is missing; empty: nothing. Throws `SqlFailure` with state
+ * `rowsMissing` when something is missing each time.
+ */
+export async function untilWhole<T>(
   table: string,
-  read: () => Promise<readonly SqlRow[]>,
-  count: () => Promise<string | null>,
-): Promise<readonly SqlRow[]> {
-  let differing = '';
+  attempt: () => Promise<{ readonly read: T; readonly missing: string }>,
+): Promise<T> {
+  let last = '';
   for (let reads = 0; reads < mostReads; reads += 1) {
-    const rows = await read();
-    const expected = await count();
-    if (expected === String(rows.length)) return rows;
-    differing = `${rows.length} rows came, the server counted ${expected ?? 'none'}`;
+    const { read, missing } = await attempt();
+    if (missing === '') return read;
+    last = missing;
   }
-  throw new SqlFailure('query', rowsMissingState, null, `${table}: ${differing}`);
+  throw new SqlFailure('query', rowsMissingState, null, `${table}: ${last}`);
 }

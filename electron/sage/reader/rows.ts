@@ -1,9 +1,9 @@
 import { formatScaled } from '#shared/domain/decimal.ts';
-import { type SqlConnection, SqlFailure, type SqlRow } from '../connection.ts';
+import type { SqlConnection, SqlRow } from '../connection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
 import { sameSum, sumOf } from './controlSum.ts';
-import { mostReads, rowsMissingState } from './counted.ts';
+import { missingRows, untilWhole } from './counted.ts';
 import { keyOf, pageRows, rowsAlias, type Source, sourceStatement, totalsStatement } from './source.ts';
 
 /** The rows of a page, and what was made of each of them. */
@@ -34,28 +34,24 @@ export const rowsAfter: ReadRows = async (connection, dialect, source, after, li
 export const provedRowsAfter: ReadRows = async (connection, dialect, source, after, limit, fact) => {
   const page = sourceStatement(dialect, source, after, limit);
   const totals = totalsStatement(dialect, source, after, limit);
-  let differing = '';
-  for (let reads = 0; reads < mostReads; reads += 1) {
+  const { rows, facts } = await untilWhole(source.table, async () => {
     const rows = await connection.query(page.sql, page.parameters);
     const making = async () => rows.map(fact);
     // Made while the server counts, and looked at only when nothing is missing.
     const [counted, facts] = await Promise.allSettled([connection.query(totals.sql, totals.parameters), making()]);
     if (counted.status === 'rejected') throw counted.reason;
-    differing = differenceOf(source, rows, counted.value[0]);
-    if (differing !== '') continue;
-    if (facts.status === 'rejected') throw facts.reason;
-    return { rows, facts: facts.value };
-  }
-  throw new SqlFailure('query', rowsMissingState, null, `${source.table}: ${differing}`);
+    return { read: { rows, facts }, missing: differenceOf(source, rows, counted.value[0]) };
+  });
+  if (facts.status === 'rejected') throw facts.reason;
+  return { rows, facts: facts.value };
 };
 
 /** In words for support; empty when all agrees. */
 function differenceOf(source: Source, rows: readonly SqlRow[], counted: SqlRow | undefined): string {
   if (counted === undefined) return 'the server counted nothing';
-  const count = textAt(counted, rowsAlias);
-  if (count !== String(rows.length)) return `${rows.length} rows came, the server counted ${count ?? 'none'}`;
+  const missing = missingRows(rows, textAt(counted, rowsAlias));
   const { control } = source;
-  if (control === undefined) return '';
+  if (missing !== '' || control === undefined) return missing;
   const came = sumOf(rows.map((row) => textAt(row, control)));
   // What is no number is refused by whoever makes a fact of it, and by its name.
   if (came === null) return '';

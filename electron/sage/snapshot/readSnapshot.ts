@@ -11,7 +11,7 @@ import type { SqlConnection, SqlRow } from '../connection.ts';
 import type { DatabaseKind } from '../ddl.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { textAt } from '../dialect/statements.ts';
-import { asCounted, countIn } from '../reader/counted.ts';
+import { countIn, missingRows, untilWhole } from '../reader/counted.ts';
 import { mssqlSnapshot } from './mssqlSnapshot.ts';
 import { aliasOf, type SnapshotSql } from './snapshotSql.ts';
 import { sqliteSnapshot } from './sqliteSnapshot.ts';
@@ -85,14 +85,13 @@ export async function readSnapshotRows(
   table: SnapshotTable,
   offset: number,
 ): Promise<SnapshotPage> {
-  const found = await asCounted(
-    table.name,
-    () => connection.query(sql[kind].page(table, offset, pageRows)),
-    async () => {
-      const all = Number(countIn(await connection.query(sql[kind].count(table))));
-      return String(Math.min(pageRows, Math.max(0, all - offset)));
-    },
-  );
+  const found = await untilWhole(table.name, async () => {
+    const read = await connection.query(sql[kind].page(table, offset, pageRows));
+    // Of a full page nothing was lost, and counting a whole table takes its time.
+    if (read.length === pageRows) return { read, missing: '' };
+    const all = Number(countIn(await connection.query(sql[kind].count(table))));
+    return { read, missing: missingRows(read, String(Math.min(pageRows, Math.max(0, all - offset)))) };
+  });
   const rows: RowValues[] = [];
   let bytes = 0;
   for (const row of found) {
