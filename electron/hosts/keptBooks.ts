@@ -3,6 +3,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { Books } from '#shared/domain/sage/catalog.ts';
 import { serverKey } from '#shared/domain/sageConnection.ts';
 import type { Store } from '../engine/ports/store.ts';
+import { waitingWords } from '../engine/writing/theseBooks.ts';
 import { attributeOf, parseOdbcString } from '../sage/connection/odbcString.ts';
 import type { SageSide } from './sageSide.ts';
 
@@ -49,12 +50,12 @@ export function booksByItself({ server, database, guid }: Books): string {
  */
 export function keepBooks(store: Pick<Store, 'notes' | 'transfers'>, company: string, books: string): Failure | null {
   const before = store.notes.read(noteName);
-  const waiting = store.transfers.open().filter(({ state }) => state.name !== 'draft').length;
-  if (before === null || before.toLowerCase() === books.toLowerCase() || waiting === 0) {
+  const waiting = waitingWords(store);
+  if (before === null || before.toLowerCase() === books.toLowerCase() || waiting === null) {
     store.notes.write(noteName, books);
     return null;
   }
-  const [what, wait] = waiting === 1 ? ['One change order', 'waits'] : [`${waiting} change orders`, 'wait'];
+  const { what, wait } = waiting;
   return {
     next: 'needsPerson',
     code: 'company.otherBooks',

@@ -8,7 +8,7 @@ import { type Context, hashOf } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { act } from '../push/approve.ts';
 import { itemDetail, subjectOf } from '../push/words.ts';
-import { candidatesFor, changeOrdersOf, knownOf, ofProcore } from './findEntries.ts';
+import { candidatesFor, changeOrdersOf, knownOf, linkedElsewhere } from './findEntries.ts';
 import { settleTyped } from './settleTyped.ts';
 
 /** A push of which only a person can tell whether it is in Sage. */
@@ -39,12 +39,11 @@ export async function doubtCandidates(
 /** The change orders that it can be: the one that the plan names, or those of the job that belong to no other COR and no item; the newest first. */
 export function mayBe(context: Context, transfer: Undecided): readonly ChangeOrder[] {
   if (transfer.cloud !== 'clearstory') return [];
-  const { plan, job, corIds } = transfer;
+  const { plan, job } = transfer;
   const all = changeOrdersOf(context, job);
   const { record } = plan.target;
   if (record !== null) return all.filter((one) => one.record === record);
-  const links = context.store.links.ofJob(job).filter(({ corId }) => !corIds.includes(corId));
-  const linked = new Set([...links.map((link) => link.record), ...ofProcore(context)]);
+  const linked = linkedElsewhere(context, transfer);
   return all.filter((one) => !linked.has(one.record)).sort((a, b) => Number(BigInt(b.record) - BigInt(a.record)));
 }
 

@@ -116,7 +116,7 @@ export function changeOrdersOf({ store }: Context, job: string): readonly Change
 
 /** What tells the change orders that may be a transfer's from those that belong to others. */
 export async function knownOf(context: Context, transfer: CorTransfer): Promise<Known> {
-  const { plan, corIds, job } = transfer;
+  const { plan, job } = transfer;
   const links = context.store.links.ofJob(job);
   const owned = links.flatMap(({ record, pushed }) =>
     record !== plan?.target.record
@@ -125,21 +125,23 @@ export async function knownOf(context: Context, transfer: CorTransfer): Promise<
   );
   return {
     newestRecord: transfer.newestRecord ?? '0',
-    linked: new Set([
-      ...links.filter(({ corId }) => !corIds.includes(corId)).map(({ record }) => record),
-      ...ofProcore(context),
-    ]),
+    linked: linkedElsewhere(context, transfer),
     owned: new Set(owned),
     shownAs: await listWordsFor(context, transfer),
   };
 }
 
-/** Change orders that are changes of subcontracts from Procore. */
-export function ofProcore({ store }: Pick<Context, 'store'>): readonly string[] {
-  return store.procore.links.all('commitmentChange').flatMap(({ sageKey }) => {
+/** Change orders of the job that belong to other CORs, and those that are changes of subcontracts from Procore. */
+export function linkedElsewhere(
+  { store }: Pick<Context, 'store'>,
+  { job, corIds }: Pick<CorTransfer, 'job' | 'corIds'>,
+): ReadonlySet<string> {
+  const others = store.links.ofJob(job).filter(({ corId }) => !corIds.includes(corId));
+  const ofProcore = store.procore.links.all('commitmentChange').flatMap(({ sageKey }) => {
     const key = changeOfKey(sageKey);
     return key?.type === 'subcontract' ? [key.record] : [];
   });
+  return new Set([...others.map(({ record }) => record), ...ofProcore]);
 }
 
 function noteFound(context: Context, { id }: CorTransfer, candidates: readonly Candidate[]): void {

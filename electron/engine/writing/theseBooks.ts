@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Books } from '#shared/domain/sage/catalog.ts';
 import type { EnginePorts } from '../engineTypes.ts';
+import type { Store } from '../ports/store.ts';
 
 type Known = Pick<EnginePorts, 'store' | 'companyName' | 'companyOn'>;
 
@@ -35,17 +36,27 @@ const noteName = 'database';
 function otherDatabase({ store, companyName }: Known, { database, guid }: Books): Failure | null {
   if (guid === '') return null;
   const before = store.notes.read(noteName);
-  const waiting = store.transfers.open().filter(({ state }) => state.name !== 'draft').length;
-  if (before === null || before === guid || waiting === 0) {
+  const waiting = waitingWords(store);
+  if (before === null || before === guid || waiting === null) {
     if (before !== guid) store.notes.write(noteName, guid);
     return null;
   }
-  const wait = waiting === 1 ? 'One change order waits' : `${waiting} change orders wait`;
   return {
     next: 'needsPerson',
     code: 'company.otherDatabase',
-    sentence: `${wait} for ${companyName}, but the database ${database} is another one now than when they were approved: somebody put another company or a new copy in its place. It is neither read nor written.`,
+    sentence: `${waiting.what} ${waiting.wait} for ${companyName}, but the database ${database} is another one now than when they were approved: somebody put another company or a new copy in its place. It is neither read nor written.`,
     remedy:
       'Ask the Sage administrator to put the former database back. If the new one is right, take back or drop what waits on the Queue screen; Plumbline then goes on with it.',
   };
+}
+
+/** What was approved and is not done, as subject and verb of a sentence; null: nothing. */
+export function waitingWords({
+  transfers,
+}: Pick<Store, 'transfers'>): { readonly what: string; readonly wait: string } | null {
+  const waiting = transfers.open().filter(({ state }) => state.name !== 'draft').length;
+  if (waiting === 0) return null;
+  return waiting === 1
+    ? { what: 'One change order', wait: 'waits' }
+    : { what: `${waiting} change orders`, wait: 'wait' };
 }

@@ -3,8 +3,8 @@ import type { Allocation, ColumnLimit } from '../../sage/catalog.ts';
 import type { PlanningFacts } from './input.ts';
 
 /**
- * Says of each new row who gives it its number, as the company's database has it, and how much its columns take of a person's name. Row ids are always ours, even where the database
- * would make one: by them a new row is found again whose number the database gave.
+ * Says of each new row who gives it its number, as the company's database has it, and how much its columns take of a person's name. Row
+ * ids are always ours, even where the database would make one: by them a new row is found again whose number the database gave.
  */
 export function withAllocations(
   { catalog }: { readonly catalog: Pick<PlanningFacts['catalog'], 'allocations' | 'limits'> },
