@@ -17,6 +17,7 @@ import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
 import { settleFound, type Unsettled } from './settleFound.ts';
 import { changedSinceApproval, notComparedNow, otherCompany, planMissing } from './stillApproved.ts';
+import { unprovedWrite } from './unproved.ts';
 import { itemDetail, subjectOf } from './words.ts';
 
 /** Somebody else is just writing to the same job or rows, or took the same number: the other jobs go on. */
@@ -70,6 +71,13 @@ async function drainDue(context: Context, turn: ReturnType<typeof createTurn>): 
     const next = nextDue(context, failedNow);
     if (next === null) return { applied, failed, failure };
     const isDoubt = next.state.name === 'inDoubt';
+    const isWritten = !isDoubt && !willBeTyped(context, next);
+    if (isWritten && !turn.isHeld()) {
+      const taken = await turn.begin();
+      if (taken !== null) return { applied, failed, failure: taken };
+      // Until now another computer could write what was not in Sage yet when the two were compared.
+      uncompared = undefined;
+    }
     if (!isDoubt && uncompared === undefined) {
       // What was restored from a backup, here or there, is found out before anything is written onto it.
       uncompared = await compareProofs(context);
@@ -79,15 +87,11 @@ async function drainDue(context: Context, turn: ReturnType<typeof createTurn>): 
       // What was found may hold some of them back.
       continue;
     }
-    if (handedOver(context, next)) continue;
-    const barred = isDoubt ? null : (uncompared ?? null);
-    if (!isDoubt && barred === null && !turn.isHeld()) {
-      const kept = await turn.begin();
-      if (kept !== null) return { applied, failed, failure: kept };
-      // Until now another computer could write what was not in Sage yet when the two were compared.
-      uncompared = undefined;
+    if (!isDoubt && !isWritten) {
+      handOver(context, next);
       continue;
     }
+    const barred = isDoubt ? null : (uncompared ?? null);
     const after = isDoubt ? await resolveDoubt(context, next) : await applyOne(context, next, barred);
     if (after === 'done') applied += 1;
     else failed += 1;
@@ -172,14 +176,15 @@ function isDue({ state }: Transfer, now: string): boolean {
   }
 }
 
-/** Hand entry was chosen after the approval: a person types it. What may be in Sage already is looked up first. */
-function handedOver(context: Context, found: Transfer): boolean {
-  const { plan, state } = found;
-  if (plan === null || state.name === 'inDoubt' || !isTypedByHand(context, plan.kind)) return false;
+/** Hand entry was chosen after the approval. */
+function willBeTyped(context: Context, { plan }: Transfer): boolean {
+  return plan !== null && isTypedByHand(context, plan.kind);
+}
+
+function handOver(context: Context, found: Transfer): void {
   const at = context.clock.now();
-  const due = state.name === 'waiting' ? move(context, found, { type: 'due', at }) : found;
+  const due = found.state.name === 'waiting' ? move(context, found, { type: 'due', at }) : found;
   move(context, due, { type: 'handOver', at });
-  return true;
 }
 
 /** `barred`: why nothing may be written now, whatever the plan says. */
@@ -248,6 +253,9 @@ export async function resolveDoubt(context: Context, transfer: Transfer): Promis
   if (!found.ok && found.failure.code === 'sage.markerUnsure') return unsure(context, transfer, found.failure);
   if (!found.ok) return doubted(context, transfer, found.failure);
   if (found.value === null) {
+    const unproved = await unprovedWrite(context, transfer);
+    if (!unproved.ok) return doubted(context, transfer, unproved.failure);
+    if (unproved.value !== null) return unsure(context, transfer, unproved.value);
     move(context, transfer, { type: 'notApplied', at: clock.now() });
     return 'failed';
   }
