@@ -93,6 +93,7 @@ describe('how a company is written to', () => {
       { on: 'actrec', right: 'SELECT', purpose: 'read', held: false },
       { on: 'login', right: 'sysadmin', purpose: 'excess', held: true },
       { on: 'prmchg', right: 'DELETE', purpose: 'excess', held: true },
+      { on: 'every table', right: 'INSERT', purpose: 'excess', held: true },
     ];
     const sentences = allHindrances(writeDecision(live({ inspection: inspection({ rights }) })));
     expect(sentences.map(({ sentence }) => sentence)).toEqual([
@@ -100,6 +101,7 @@ describe('how a company is written to', () => {
       'The login lacks the right SELECT on actrec.',
       'The login is sysadmin, which may do far more than Plumbline needs.',
       'The login holds the right DELETE on prmchg, which Plumbline never uses.',
+      'The login holds the right INSERT on every table, which Plumbline never uses.',
     ]);
   });
 

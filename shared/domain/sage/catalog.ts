@@ -70,7 +70,7 @@ export const rightNames = [...permissions, ...tooPowerfulRoles] as const;
 
 /** One right that Plumbline needs or must not have. */
 export const rightSchema = z.object({
-  /** `prmchg`, `prmchg.status`, `push_marker`, or `login`. */
+  /** `prmchg`, `prmchg.status`, `push_marker`, `every table` of Sage's, or `login`. */
   on: z.string(),
   right: z.enum(rightNames),
   /** What for: reading the books, writing change orders, keeping markers, or a right that is too much. */
