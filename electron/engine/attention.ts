@@ -11,9 +11,12 @@ import { relativeWords } from '#shared/domain/dates.ts';
 import type { Act } from '#shared/domain/procore/act.ts';
 import type { MissingProof, UnknownProof } from '#shared/domain/proofs.ts';
 import type { Transfer } from '#shared/domain/records.ts';
+import { kindWords } from '#shared/domain/sage/readableKinds.ts';
 import { type BackupTrouble, backupTrouble } from './backupTrouble.ts';
 import type { Context } from './context.ts';
 import { disagreementsNow } from './proofs/linked.ts';
+import { quietlyUnread } from './pull/unreadKinds.ts';
+import { usedClouds } from './usedClouds.ts';
 
 /** What waits for a person, and how much of it there is; lists of transfers end at 200. */
 export type WaitingForPerson = {
@@ -26,6 +29,8 @@ export type WaitingForPerson = {
   /** Why the last backup could not be made. */
   readonly backup: BackupTrouble | null;
   readonly installation: AttentionFacts['installation'];
+  /** What Procore's items need of Sage and the last pull could not read. */
+  readonly unread: AttentionFacts['unread'];
   readonly transfers: readonly Transfer[];
   readonly acts: readonly Act[];
   /** CORs of mapped projects in each state. */
@@ -42,8 +47,10 @@ export function waitingForPerson(context: Context): WaitingForPerson {
   const unknown = disagreements.unknown.filter(({ left }) => left === null);
   const backup = backupTrouble(context);
   const installation = context.host.matters?.() ?? [];
+  const unread = usedClouds(context).procore ? quietlyUnread(context).map(unreadMatter) : [];
   const { counts: corCounts } = store.cors.list({ ...everyCor, limit: 1 });
-  const single = acts.length + missing.length + unknown.length + (backup === null ? 0 : 1) + installation.length;
+  const single =
+    acts.length + missing.length + unknown.length + (backup === null ? 0 : 1) + installation.length + unread.length;
   return {
     total: found.total + single + personalCors(corCounts),
     procore: found.rows.filter(({ cloud }) => cloud === 'procore').length + acts.length,
@@ -51,6 +58,7 @@ export function waitingForPerson(context: Context): WaitingForPerson {
     unknown,
     backup,
     installation,
+    unread,
     transfers: found.rows,
     acts,
     corCounts,
@@ -60,7 +68,7 @@ export function waitingForPerson(context: Context): WaitingForPerson {
 /** The list itself: of this company, the loudest first, at most 200. */
 export function attentionOf(context: Context, status: HomeStatus): readonly AttentionItem[] {
   const { store, company, companyName } = context;
-  const { transfers, acts, missing, unknown, backup, installation, corCounts } = waitingForPerson(context);
+  const { transfers, acts, missing, unknown, backup, installation, unread, corCounts } = waitingForPerson(context);
   const cors =
     personalCors(corCounts) === 0 ? [] : store.cors.list({ ...everyCor, sageStates: personalCorStates }).rows;
   const since = store.inspection.read()?.catalog.readAt ?? status.now;
@@ -78,6 +86,7 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
     })),
     backup,
     installation,
+    unread,
     hindered: status.hindered === null ? null : { ...status.hindered, since },
     silent: status.sides
       .filter(({ state }) => state === 'failed' || state === 'silent')
@@ -89,6 +98,15 @@ export function attentionOf(context: Context, status: HomeStatus): readonly Atte
       })),
   });
   return items.slice(0, 200);
+}
+
+function unreadMatter({
+  kind,
+  sentence,
+  since,
+}: ReturnType<typeof quietlyUnread>[number]): AttentionFacts['unread'][number] {
+  const words = `Sage's ${kindWords[kind]} cannot be read, so that Procore's items go by what was read before: ${sentence}`;
+  return { kind, sentence: words, since };
 }
 
 /** What is said of a side that does not answer. */

@@ -137,7 +137,7 @@ function sideStatus(
   };
 }
 
-function countsOf({ corCounts, procore, missing, unknown, backup }: WaitingForPerson): HomeStatus['counts'] {
+function countsOf({ corCounts, procore, missing, unknown, backup, unread }: WaitingForPerson): HomeStatus['counts'] {
   const of = (id: SageState, label: string) => ({
     id,
     label,
@@ -160,6 +160,7 @@ function countsOf({ corCounts, procore, missing, unknown, backup }: WaitingForPe
     ...rare('procoreFailed', 'Procore items that failed', procore, '#/queue?state=needsAttention'),
     ...rare('missingProof', 'Proof gone from Sage', missing.length, '#/settings/backup'),
     ...rare('unknownProof', 'In Sage, not known here', unknown.length, '#/settings/backup'),
+    ...rare('unread', 'Not read from Sage', unread.length, '#/home'),
     ...rare('backup', 'Not backed up', backup === null ? 0 : 1, '#/settings/backup'),
   ];
 }

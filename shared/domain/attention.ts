@@ -52,6 +52,8 @@ export type AttentionFacts = {
   readonly unknown: readonly { readonly key: string; readonly title: string; readonly since: string }[];
   /** Why the last backup of Plumbline's data could not be made. */
   readonly backup: { readonly at: string; readonly sentence: string } | null;
+  /** Kinds of records, `payableInvoice`, that the last pull could not read while it read all others. */
+  readonly unread: readonly { readonly kind: string; readonly sentence: string; readonly since: string }[];
   /** What is wrong with this computer's Plumbline as a whole, in sentences with their ways out. */
   readonly installation: readonly { readonly id: string; readonly sentence: string; readonly since: string }[];
   /** Plumbline does not write although somebody chose that it does. */
@@ -72,6 +74,7 @@ export function attentionItems(facts: AttentionFacts): readonly AttentionItem[] 
     ...facts.silent.map(ofSide),
     ...(facts.hindered === null ? [] : [ofHindrance(facts.hindered)]),
     ...facts.installation.map(ofInstallation),
+    ...facts.unread.map(ofUnread),
     ...facts.unproved.map(ofProof),
     ...facts.unknown.map(ofUnknown),
     ...(facts.backup === null ? [] : [ofBackup(facts.backup)]),
@@ -97,6 +100,10 @@ function ofHindrance({ sentence, remedy, since }: NonNullable<AttentionFacts['hi
 
 function ofInstallation(matter: AttentionFacts['installation'][number]): Matter {
   return { ...matter, tone: 'needsYou', goTo: '#/home' };
+}
+
+function ofUnread({ kind, sentence, since }: AttentionFacts['unread'][number]): Matter {
+  return { id: `unread:${kind}:${since}`, tone: 'needsYou', sentence, goTo: '#/home', since };
 }
 
 function ofProof({ id, title, updatedAt }: AttentionFacts['unproved'][number]): Matter {

@@ -18,6 +18,7 @@ const nothing: AttentionFacts = {
   unknown: [],
   backup: null,
   installation: [],
+  unread: [],
   hindered: null,
   silent: [],
 };

@@ -17,7 +17,7 @@ import {
   fingerprintsOf,
   noteRead,
   type UnreadKind,
-  wasUnread,
+  unreadSince,
 } from './unreadKinds.ts';
 
 /** Rows whose transaction began earlier and ended later than our last read carry an older change time: read that far back. */
@@ -66,7 +66,7 @@ export async function pullSage(context: Context): Promise<PullCount> {
   const unread: UnreadKind[] = [];
   for (const kind of kinds) {
     const fingerprint = fingerprints.value[kind];
-    const whole = sweep || wasUnread(context, kind);
+    const whole = sweep || unreadSince(context, kind) !== null;
     const same = fingerprint !== undefined && store.notes.read(`sage.fingerprint.${kind}`) === fingerprint;
     if (same && !whole) continue;
     const read = await readKind(context, kind, whole);

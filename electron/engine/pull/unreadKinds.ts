@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Failure, Result } from '#shared/domain/failure.ts';
 import { succeed } from '#shared/domain/failure.ts';
-import type { SageKind } from '#shared/domain/sage/facts.ts';
+import { type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
 import { isDispensable, kindWords, unreadNote } from '#shared/domain/sage/readableKinds.ts';
 import type { Context } from '../context.ts';
 
@@ -36,16 +37,32 @@ export async function fingerprintsOf({ sage }: Context, kinds: readonly SageKind
   return succeed(found);
 }
 
-/** Whether the last pull could not read this kind: what it has of it may be old, and rows that are gone were not forgotten. */
-export function wasUnread({ store }: Context, kind: SageKind): boolean {
-  return (store.notes.read(unreadNote(kind)) ?? '') !== '';
+const unreadSchema = z.object({ sentence: z.string(), since: z.string() });
+/** Why a kind cannot be read, and the instant (ISO UTC) since which it could not. */
+export type Unread = z.infer<typeof unreadSchema>;
+
+/** Why the last pull could not read this kind: what is here of it may be old, and rows that are gone were not forgotten. Null: it was read. */
+export function unreadSince({ store }: Pick<Context, 'store'>, kind: SageKind): Unread | null {
+  const text = store.notes.read(unreadNote(kind)) ?? '';
+  return text === '' ? null : unreadSchema.parse(JSON.parse(text));
+}
+
+/** The kinds without which the rest is read all the same, so that no run that fails tells of them. */
+export function quietlyUnread(context: Pick<Context, 'store'>): readonly (Unread & { readonly kind: SageKind })[] {
+  return sageKinds.filter(isDispensable).flatMap((kind) => {
+    const unread = unreadSince(context, kind);
+    return unread === null ? [] : [{ kind, ...unread }];
+  });
 }
 
 /** Null: it was read. */
-export function noteRead({ store, logger }: Context, kind: SageKind, failure: Failure | null): void {
-  const now = failure?.sentence ?? '';
-  if ((store.notes.read(unreadNote(kind)) ?? '') === now) return;
-  store.notes.write(unreadNote(kind), now);
+export function noteRead(context: Context, kind: SageKind, failure: Failure | null): void {
+  const { store, clock, logger } = context;
+  const before = unreadSince(context, kind);
+  if ((before?.sentence ?? null) === (failure?.sentence ?? null)) return;
+  const now: Unread | null =
+    failure === null ? null : { sentence: failure.sentence, since: before?.since ?? clock.now() };
+  store.notes.write(unreadNote(kind), now === null ? '' : JSON.stringify(now));
   if (failure !== null) logger.warn('sage.notRead', { kind, on: '', code: failure.code, detail: failure.detail ?? '' });
 }
 

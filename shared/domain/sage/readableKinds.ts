@@ -19,7 +19,7 @@ const dispensable: Readonly<Partial<Record<SageKind, readonly TableName[]>>> = {
 /** The note under which the last pull left `left`, as JSON; none while everything was read. */
 export const leftNote = 'sage.left';
 
-/** The note in which a pull leaves why it could not read a kind, as a sentence; empty while it is read. */
+/** The note in which a pull leaves why it could not read a kind, and since when, as JSON; empty while it is read. */
 export function unreadNote(kind: SageKind): string {
   return `sage.unread.${kind}`;
 }

@@ -5,9 +5,10 @@ import type { SageBudget } from '#shared/domain/procore/budgetCells.ts';
 import type { Budget } from '#shared/domain/sage/documentFacts.ts';
 import { type CostTypeNumber, costTypeNumbers } from '#shared/domain/sage/enumerations.ts';
 import { type CostCode, type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
-import { leftNote, unreadNote } from '#shared/domain/sage/readableKinds.ts';
+import { leftNote } from '#shared/domain/sage/readableKinds.ts';
 import type { Context } from '../../../context.ts';
 import type { SageRecords } from '../../../ports/sageCompany.ts';
+import { unreadSince } from '../../../pull/unreadKinds.ts';
 
 /** Every record of a kind, as last read. `job`: only those of one. */
 export function allOfSage<K extends SageKind>({ store }: Context, kind: K, job?: string): readonly SageRecords[K][] {
@@ -22,8 +23,8 @@ export function whyUnread({ store }: Context, kind: SageKind): string | null {
   const left = leftSchema.parse(JSON.parse(store.notes.read(leftNote) ?? '[]'));
   const on = left.find((one) => one.kind === kind)?.on;
   if (on !== undefined) return `${on} is missing or not granted`;
-  const failure = store.notes.read(unreadNote(kind)) ?? '';
-  return failure === '' ? null : `reading them failed (${failure})`;
+  const unread = unreadSince({ store }, kind);
+  return unread === null ? null : `reading them failed (${unread.sentence})`;
 }
 const leftSchema = z.array(z.object({ kind: z.enum(sageKinds), on: z.string() }));
 
