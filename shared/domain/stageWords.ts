@@ -1,3 +1,5 @@
+import { capital } from './text.ts';
+
 /** Stages that are not simply the words with capitals. */
 const stages: Readonly<Record<string, string>> = {
   rom: 'ROM',
@@ -12,7 +14,7 @@ export function stageWords(stage: string | null): string {
     stages[stage] ??
     stage
       .split('_')
-      .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+      .map((word) => capital(word))
       .join(' ')
       .replace(/ (And|To|In|Of)\b/g, (word) => word.toLowerCase())
   );

@@ -3,6 +3,11 @@ export function collapseSpaces(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+/** `change order 7` as a sentence begins with it. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /**
  * The text cut to at most `length` UTF-16 units (what `nvarchar(n)` counts), never inside a character as a person sees it. What
  * had to be cut ends without blanks, because Sage gives trailing blanks back trimmed and a read-back compares exactly.

@@ -103,7 +103,7 @@ export function transition(state: TransferState, event: TransferEvent): Transfer
         ? { name: 'done', at: event.at, record: event.record, number: event.number, typed: true }
         : null;
     case 'recognised':
-      return state.name === 'needsAttention' && mayBeInSage(state)
+      return isUndecided(state)
         ? { name: 'done', at: event.at, record: event.record, number: event.number, recognised: true }
         : null;
     case 'withdraw':
@@ -186,7 +186,16 @@ const provedCodes: ReadonlySet<string> = new Set(['sage.markerConflict', 'sage.m
 /** Whether it may have been written although nothing says so: a doubt that is not settled, or never could be. */
 export function mayBeInSage(state: TransferState): boolean {
   if (state.name === 'dropped') return state.mayBeInSage === true;
-  return state.name === 'inDoubt' || (state.name === 'needsAttention' && unsureCodes.has(state.failure.code));
+  return state.name === 'inDoubt' || isUndecided(state);
+}
+
+/** Only a person can tell whether it was written, and has not yet. */
+export function isUndecided(state: TransferState): boolean {
+  return state.name === 'needsAttention' && leavesUndecided(state.failure);
+}
+
+export function leavesUndecided({ code }: Pick<Failure, 'code'>): boolean {
+  return unsureCodes.has(code);
 }
 
 export function isProved(state: TransferState): boolean {

@@ -55,7 +55,8 @@ describe.each(adapters)('records besides change orders over $name', (adapter) =>
       failure: {
         code: 'sage.markerConflict',
         sentence: `This push is in Sage already as vendor ${record} (record ${record}), but with other content than was approved now. Nothing was saved.`,
-        remedy: `Compare vendor ${record} in Sage 4-4 with the approved plan, then drop this push and link the two under Procore.`,
+        remedy:
+          'Open it in the queue: link it under “Is it in Sage?” as it stands in Sage 4-4, or drop this push. It is not written again.',
       },
     });
   });

@@ -3,12 +3,16 @@ import { type Candidate, candidateOf } from '#shared/domain/handEntry/candidates
 import type { Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
-import { isProved, mayBeInSage } from '#shared/domain/transfer.ts';
-import { type Context, hashOf } from '../context.ts';
+import { capital } from '#shared/domain/text.ts';
+import { isProved, isUndecided } from '#shared/domain/transfer.ts';
+import type { Context } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
 import { act } from '../push/approve.ts';
-import { itemDetail, subjectOf } from '../push/words.ts';
+import { itemDetail, recordName, subjectOf } from '../push/words.ts';
+import { searchOf } from '../writing/markerStores.ts';
 import { candidatesFor, changeOrdersOf, knownOf, linkedElsewhere } from './findEntries.ts';
+import { itemCandidates, settleTypedItem } from './itemEntries.ts';
+import { type Likely, likelyChangeOrder, likelyItem } from './likely.ts';
 import { settleTyped } from './settleTyped.ts';
 
 /** A push of which only a person can tell whether it is in Sage. */
@@ -16,23 +20,53 @@ type Undecided = Transfer & { readonly plan: Plan };
 
 export function undecided({ store }: Context, id: string): Result<Undecided> {
   const transfer = store.transfers.get(id);
-  const open = transfer?.state.name === 'needsAttention' && mayBeInSage(transfer.state);
-  if (transfer === null || !open || transfer.plan === null) {
-    return fail(gone());
-  }
+  if (transfer === null || !isUndecided(transfer.state) || transfer.plan === null) return fail(gone());
   return succeed({ ...transfer, plan: transfer.plan });
 }
 
-/** What may be it: with a record number that change order alone, however little it looks like it. */
+/** Something that may be it, with what a person's word on it does; false when nobody waits for that any more. */
+type Choice = Likely & { readonly settle: () => boolean };
+
+/**
+ * What may be it: with a record number that change order alone, however little it looks like it. Fails where Sage has to be asked and
+ * does not answer; change orders of CORs are those that were last read.
+ */
 export async function doubtCandidates(
   context: Context,
   transfer: Undecided,
   record: string | null,
-): Promise<readonly Candidate[]> {
-  if (transfer.cloud !== 'clearstory') return [];
+): Promise<Result<readonly Choice[]>> {
+  const by = context.host.person;
+  if (transfer.cloud === 'procore') {
+    const proved = isProved(transfer.state)
+      ? await context.sage.lookUp(transfer.plan, searchOf(context, transfer))
+      : null;
+    if (proved !== null && !proved.ok) return proved;
+    const found = await itemCandidates(context, transfer, proved?.value?.record ?? null);
+    if (!found.ok) return found;
+    const choices = found.value.map((one) => ({
+      ...likelyItem(transfer, one),
+      settle: () => settleTypedItem(context, transfer.id, one, by, 'recognised'),
+    }));
+    return succeed(record === null ? choices : choices.filter((one) => one.record === record));
+  }
   const named = record ?? transfer.plan.target.record;
-  if (named === null) return candidatesFor(context, transfer);
-  const changeOrder = mayBe(context, transfer).find((one) => one.record === named);
+  const candidates =
+    named === null ? await candidatesFor(context, transfer) : await changeOrderNamed(context, transfer, named);
+  return succeed(
+    candidates.map((one) => ({
+      ...likelyChangeOrder(one),
+      settle: () => settleTyped(context, transfer, one, by, 'recognised'),
+    })),
+  );
+}
+
+async function changeOrderNamed(
+  context: Context,
+  transfer: Extract<Undecided, { cloud: 'clearstory' }>,
+  record: string,
+): Promise<readonly Candidate[]> {
+  const changeOrder = mayBe(context, transfer).find((one) => one.record === record);
   return changeOrder === undefined ? [] : [candidateOf(transfer.plan, changeOrder, await knownOf(context, transfer))];
 }
 
@@ -47,22 +81,27 @@ export function mayBe(context: Context, transfer: Undecided): readonly ChangeOrd
   return all.filter((one) => !linked.has(one.record)).sort((a, b) => Number(BigInt(b.record) - BigInt(a.record)));
 }
 
-/** The person points at the change order that it is, as it was shown. */
+/** The person points at what it is, as it was shown. */
 export async function isIt(
   context: Context,
   id: string,
   seen: { readonly record: string; readonly hash: string },
 ): Promise<Result<null>> {
-  const read = await context.sage.changeOrder(seen.record);
-  if (!read.ok) return read;
-  const found = undecided(context, id);
-  if (!found.ok) return found;
-  const transfer = found.value;
-  if (read.value !== null) context.store.sage.upsert('changeOrder', [read.value]);
-  const [candidate] = read.value === null ? [] : await doubtCandidates(context, transfer, seen.record);
-  if (candidate === undefined || hashOf(candidate.changeOrder) !== seen.hash) return fail(changed());
-  const settled = settleTyped(context, transfer, candidate, context.host.person, 'recognised');
-  return settled ? succeed(null) : fail(gone());
+  const before = undecided(context, id);
+  if (!before.ok) return before;
+  if (before.value.cloud === 'clearstory') {
+    const read = await context.sage.changeOrder(seen.record);
+    if (!read.ok) return read;
+    if (read.value === null) return fail(changed());
+    context.store.sage.upsert('changeOrder', [read.value]);
+  }
+  const now = undecided(context, id);
+  if (!now.ok) return now;
+  const choices = await doubtCandidates(context, now.value, seen.record);
+  if (!choices.ok) return choices;
+  const chosen = choices.value.find(({ record, hash }) => record === seen.record && hash === seen.hash);
+  if (chosen === undefined) return fail(changed());
+  return chosen.settle() ? succeed(null) : fail(gone());
 }
 
 /** The person looked at everything that was shown and says that none of it is this push. */
@@ -76,13 +115,17 @@ export async function notWritten(
   if (!found.ok) return found;
   const transfer = found.value;
   if (isProved(transfer.state)) return fail(proved(transfer));
-  const candidates = await doubtCandidates(context, transfer, null);
+  const choices = await doubtCandidates(context, transfer, null);
+  // Of a company that nobody can ask any more a person's word is all there is.
+  if (!choices.ok && !isGivenUp(transfer)) return choices;
+  const candidates = choices.ok ? choices.value : [];
   const shown = new Set(seen);
-  if (candidates.some(({ changeOrder }) => !shown.has(hashOf(changeOrder)))) return fail(changed());
+  if (candidates.some(({ hash }) => !shown.has(hash))) return fail(changed());
   const equal = candidates.find(({ compared }) => compared.begun && compared.differences.length === 0);
   // A draft keeps the push's key: edited, it would be taken for what stands there.
   if (equal !== undefined) {
-    const sentence = `Change order ${equal.changeOrder.number} in Sage is equal to '${transfer.title}' in every field: writing it would double it. Link it, or drop this push.`;
+    const what = capital(recordName(transfer, equal.number));
+    const sentence = `${what} in Sage is equal to '${transfer.title}' in every field: writing it would double it. Link it, or drop this push.`;
     return fail(refused('doubt.equal', sentence));
   }
   return context.store.transaction(() => {
@@ -97,8 +140,12 @@ export async function notWritten(
   });
 }
 
+function isGivenUp({ state }: Undecided): boolean {
+  return state.name === 'needsAttention' && state.failure.code === 'push.doubtGivenUp';
+}
+
 function changed(): Failure {
-  return refused('entry.changed', 'The change order changed in Sage since it was shown: look at it again.');
+  return refused('entry.changed', 'It changed in Sage since it was shown: look at it again.');
 }
 
 /** Sage itself says that it was written. */

@@ -5,7 +5,7 @@ import { changeOfKey } from '#shared/domain/procore/commitmentKey.ts';
 import type { CorTransfer, ItemTransfer, Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import type { FoundEntry } from '#shared/domain/transfer.ts';
-import { mayBeInSage, transition } from '#shared/domain/transfer.ts';
+import { isUndecided, mayBeInSage, transition } from '#shared/domain/transfer.ts';
 import { byItself, type Context, hashOf } from '../context.ts';
 import { save } from '../push/approve.ts';
 import { corTransfer } from '../push/words.ts';
@@ -87,8 +87,7 @@ async function equalRecords(context: Context, transfer: Transfer): Promise<Resul
 export function doubtOf({ store }: Pick<Context, 'store'>, businessKey: string): 'none' | 'open' | 'unsure' {
   const states = store.transfers.open().flatMap((one) => (one.businessKey === businessKey ? [one.state] : []));
   if (states.some(({ name }) => name === 'applying' || name === 'inDoubt')) return 'open';
-  const isUnsure = states.some((one) => one.name === 'needsAttention' && mayBeInSage(one));
-  return isUnsure ? 'unsure' : 'none';
+  return states.some(isUndecided) ? 'unsure' : 'none';
 }
 
 /** A line may change without its header's time, which is what the pull goes by. */

@@ -5,12 +5,13 @@ import type { TypedRecord } from '#shared/domain/handEntry/typedRecord.ts';
 import { headerTable, type Receipt } from '#shared/domain/plan.ts';
 import { recordKey } from '#shared/domain/procore/commitmentKey.ts';
 import type { ItemTransfer } from '#shared/domain/records.ts';
-import { type FoundEntry, transition } from '#shared/domain/transfer.ts';
-import { byItself, type Context, hashOf } from '../context.ts';
+import { type FoundEntry, mayBeInSage, transition } from '#shared/domain/transfer.ts';
+import { type Context, hashOf } from '../context.ts';
 import { settleItem } from '../procore/settleItem.ts';
 import { save } from '../push/approve.ts';
 import { itemDetail, recordName, subjectOf } from '../push/words.ts';
 import { listWordsFor } from './listWords.ts';
+import { type Recognition, recognisedWords } from './settleTyped.ts';
 
 /** A record in Sage that may be what a person typed for an item. */
 export type ItemCandidate = { readonly found: TypedRecord; readonly hash: string; readonly compared: Compared };
@@ -21,18 +22,23 @@ export function awaitedItem({ store }: Pick<Context, 'store'>, id: string): Item
   return transfer?.cloud === 'procore' && transfer.state.name === 'awaitingEntry' ? transfer : null;
 }
 
-/** Asks Sage for what may have been typed; without what a person said is not it, or what belongs to another item. */
+/**
+ * Asks Sage for what may have been typed, or written by a push that nobody knows the end of; without what a person said is not it, or
+ * what belongs to another item. `record`: the one that was made for it, where that is known.
+ */
 export async function itemCandidates(
   context: Context,
   transfer: ItemTransfer,
+  record: string | null = null,
 ): Promise<Result<readonly ItemCandidate[]>> {
   const { plan, state, item } = transfer;
-  if (plan === null || state.name !== 'awaitingEntry') return succeed([]);
-  const read = await context.sage.typedRecords(plan, null);
+  if (plan === null || (state.name !== 'awaitingEntry' && !mayBeInSage(state))) return succeed([]);
+  const passedOver = state.name === 'awaitingEntry' ? state.passedOver : [];
+  const read = await context.sage.typedRecords(plan, record);
   if (!read.ok) return read;
   const shownAs = await listWordsFor(context, transfer);
   const candidates = read.value
-    .filter(({ record }) => isFree(context, transfer, record))
+    .filter((found) => isFree(context, transfer, found.record))
     .map(
       (found): ItemCandidate => ({
         found,
@@ -40,7 +46,7 @@ export async function itemCandidates(
         compared: compareRecord(plan, found, shownAs),
       }),
     )
-    .filter(({ compared, hash }) => compared.begun && !state.passedOver.includes(hash))
+    .filter(({ compared, hash }) => compared.begun && !passedOver.includes(hash))
     .sort((a, b) => a.compared.differences.length - b.compared.differences.length);
   return succeed(candidates);
 }
@@ -77,17 +83,19 @@ export function noteFoundItem(context: Context, id: string, candidates: readonly
   context.store.transaction(() => save(context, { ...transfer, state }));
 }
 
-/** A person typed it: done, settled by its kind with what stands in Sage, and told. False when it waits no longer. */
+/** This is it: done, settled by its kind with what stands in Sage, and told. False when it waits for that no longer. */
 export function settleTypedItem(
   context: Context,
   id: string,
   { found: { record, number }, compared: { differences, rows } }: ItemCandidate,
   by: string,
+  told: Recognition = 'typed',
 ): boolean {
   const at = context.clock.now();
-  const transfer = awaitedItem(context, id);
-  const state = transfer === null ? null : transition(transfer.state, { type: 'typed', at, record, number });
-  if (transfer === null || state === null) return false;
+  const transfer = context.store.transfers.get(id);
+  if (transfer?.cloud !== 'procore') return false;
+  const state = transition(transfer.state, { type: told, at, record, number });
+  if (state === null) return false;
   const receipt: Receipt = {
     operationKey: id,
     planHash: transfer.planHash ?? '',
@@ -99,17 +107,13 @@ export function settleTypedItem(
     differences: differences.length,
   };
   const where = `as ${recordName(transfer, number)}`;
-  const other = `with ${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}`;
   context.store.transaction(() => {
     settleItem(context, transfer, receipt, null);
     save(context, { ...transfer, state, receipt });
     context.tell({
-      kind: 'typed',
+      kind: told === 'typed' ? 'typed' : 'doubtDecided',
       by,
-      sentence:
-        by === byItself
-          ? `Typed into Sage ${where}, every field as approved: ${transfer.title}.`
-          : `${by} took what was typed ${where}, ${other}: ${transfer.title}.`,
+      sentence: `${recognisedWords(told, by, where, differences.length)}: ${transfer.title}.`,
       ...subjectOf(transfer),
       detail: {
         ...itemDetail(transfer),

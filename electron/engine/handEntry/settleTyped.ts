@@ -45,7 +45,7 @@ export function settleTyped(
     context.tell({
       kind: told === 'typed' ? 'typed' : 'doubtDecided',
       by,
-      sentence: `${sentenceOf(told, by, where, differences)}: ${transfer.title}.`,
+      sentence: `${recognisedWords(told, by, where, differences)}: ${transfer.title}.`,
       ...subjectOf(transfer),
       changeOrder: number,
       detail: Object.fromEntries(
@@ -60,9 +60,11 @@ export function settleTyped(
   return true;
 }
 
-type Recognition = 'typed' | 'recognised';
+/** A person typed it for the plan, or it was perhaps written by Plumbline itself and a person knows it again. */
+export type Recognition = 'typed' | 'recognised';
 
-function sentenceOf(told: Recognition, by: string, where: string, differences: number): string {
+/** `X took what was typed as vendor 512, with 2 differences`, without what it was. */
+export function recognisedWords(told: Recognition, by: string, where: string, differences: number): string {
   const other = `with ${differences} ${differences === 1 ? 'difference' : 'differences'}`;
   if (told === 'recognised') return `${by} looked in Sage: it was written ${where}, ${other}`;
   return by === byItself

@@ -16,15 +16,16 @@ export const doubtHandlers: Handlers<keyof typeof doubtChannels> = {
     const unread = await readSince(context, before.value, sync);
     const found = undecided(context, id);
     if (!found.ok) return found;
-    const candidates = await doubtCandidates(context, found.value, record);
-    const shown = new Set(candidates.map(({ changeOrder }) => changeOrder.record));
+    const choices = await doubtCandidates(context, found.value, record);
+    const candidates = choices.ok ? choices.value : [];
+    const shown = new Set(candidates.map((one) => one.record));
     return succeed({
       candidates: candidates.map(comparedEntry),
       others: mayBe(context, found.value)
         .filter((one) => !shown.has(one.record))
         .slice(0, mostOthers)
         .map(({ record: other, number, description }) => ({ record: other, number, description })),
-      unread,
+      unread: unread ?? (choices.ok ? null : choices.failure),
     });
   },
 

@@ -1,43 +1,32 @@
 import type { handEntryChannels } from '#shared/contract/handEntry.ts';
 import { succeed } from '#shared/domain/failure.ts';
-import type { Candidate } from '#shared/domain/handEntry/candidates.ts';
 import { namedSums, type Plan } from '#shared/domain/plan.ts';
 import { type ListWords, listedColumns } from '#shared/domain/plans/entrySheet.ts';
-import type { ItemTransfer, Transfer } from '#shared/domain/records.ts';
+import type { Transfer } from '#shared/domain/records.ts';
 import { headerOf } from '#shared/domain/sage/schema/headers.ts';
 import { columnOf } from '#shared/domain/sage/schema/tables.ts';
-import { type Context, hashOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { planDraft } from '../drafts/planning.ts';
 import { candidatesFor } from '../handEntry/findEntries.ts';
-import { awaitedItem, type ItemCandidate, itemCandidates } from '../handEntry/itemEntries.ts';
+import { awaitedItem, itemCandidates } from '../handEntry/itemEntries.ts';
 import { judge } from '../handEntry/judge.ts';
+import { type Likely, likelyChangeOrder, likelyItem } from '../handEntry/likely.ts';
 import { listWordsFor } from '../handEntry/listWords.ts';
 import { corTransfer } from '../push/words.ts';
 import { type Handlers, refuse } from './handler.ts';
 
 const mostDifferences = 100;
 
-/** A change order beside a plan, as the screens show it. */
-export function comparedEntry({ changeOrder, compared: { differences } }: Candidate) {
+/** A record of Sage beside a plan, as the screens show it. */
+export function comparedEntry({ record, number, description, hash, compared: { differences } }: Likely) {
   return {
-    record: changeOrder.record,
-    number: changeOrder.number,
-    description: changeOrder.description,
-    hash: hashOf(changeOrder),
-    differences: differences.slice(0, mostDifferences),
-    more: Math.max(0, differences.length - mostDifferences),
-  };
-}
-
-function comparedItem({ title }: ItemTransfer) {
-  return ({ found, hash, compared: { differences } }: ItemCandidate) => ({
-    record: found.record,
-    number: found.number,
-    description: title,
+    record,
+    number,
+    description,
     hash,
     differences: differences.slice(0, mostDifferences),
     more: Math.max(0, differences.length - mostDifferences),
-  });
+  };
 }
 
 /** The label of the number that people know the record by. */
@@ -76,11 +65,11 @@ export const handEntryHandlers: Handlers<keyof typeof handEntryChannels> = {
     const item = awaitedItem(context, id);
     if (item !== null) {
       const read = await itemCandidates(context, item);
-      return read.ok ? succeed({ candidates: read.value.map(comparedItem(item)) }) : read;
+      return read.ok ? succeed({ candidates: read.value.map((one) => comparedEntry(likelyItem(item, one))) }) : read;
     }
     const transfer = corTransfer(context, id);
     const candidates = transfer === null ? [] : await candidatesFor(context, transfer);
-    return succeed({ candidates: candidates.map(comparedEntry) });
+    return succeed({ candidates: candidates.map((one) => comparedEntry(likelyChangeOrder(one))) });
   },
 
   'entry.accept': async ({ id, ...seen }, context) => {

@@ -1,14 +1,15 @@
 import type { queueChannels } from '#shared/contract/queue.ts';
 import { fail, succeed } from '#shared/domain/failure.ts';
 import { everyEntry } from '#shared/domain/records.ts';
-import { mayBeInSage } from '#shared/domain/transfer.ts';
+import { isUndecided } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
 import { typedMeanwhile } from '../handEntry/typedMeanwhile.ts';
 import { heldNow } from '../proofs/hold.ts';
 import { act } from '../push/approve.ts';
 import { giveUpDoubt } from '../push/giveUp.ts';
+import { decideFirst } from '../push/words.ts';
 import { type Handlers, refuse } from './handler.ts';
-import { decideFirst, transferView } from './transferView.ts';
+import { transferView } from './transferView.ts';
 
 const notThere = () => refuse('transfer.gone', 'This transfer is no longer in the queue: it was discarded.');
 
@@ -40,7 +41,7 @@ export const queueHandlers: Handlers<keyof typeof queueChannels> = {
   },
 
   'queue.retry': ({ id }, context, { pushSoon }) => {
-    if (isUndecided(context, id)) return undecided();
+    if (isAsked(context, id)) return undecided();
     const done = act(context, id, { type: 'retry', at: context.clock.now() });
     if (done.ok) pushSoon();
     return done.ok ? succeed({}) : done;
@@ -67,7 +68,7 @@ export const queueHandlers: Handlers<keyof typeof queueChannels> = {
 
   'queue.fix': ({ id }, context) => {
     if (context.store.transfers.get(id)?.state.name === 'draft') return succeed({});
-    if (isUndecided(context, id)) return undecided();
+    if (isAsked(context, id)) return undecided();
     const done = act(context, id, { type: 'reopen' });
     return done.ok ? succeed({}) : done;
   },
@@ -76,9 +77,9 @@ export const queueHandlers: Handlers<keyof typeof queueChannels> = {
 };
 
 /** Whoever retries or reopens says that it was not written: that is said where it can be compared. */
-function isUndecided({ store }: Context, id: string): boolean {
+function isAsked({ store }: Context, id: string): boolean {
   const state = store.transfers.get(id)?.state;
-  return state?.name === 'needsAttention' && mayBeInSage(state);
+  return state !== undefined && isUndecided(state);
 }
 
 const undecided = () => refuse('doubt.undecided', `It may be in Sage. ${decideFirst}`);

@@ -6,10 +6,17 @@ import { isZero, parseMoney, sumMoney, zero } from '#shared/domain/money.ts';
 import { namedSums } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { headerOf } from '#shared/domain/sage/schema/headers.ts';
-import { mayBeInSage, type TransferEvent, type TransferState, transition } from '#shared/domain/transfer.ts';
+import { capital } from '#shared/domain/text.ts';
+import {
+  isUndecided,
+  mayBeInSage,
+  type TransferEvent,
+  type TransferState,
+  transition,
+} from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
 import { type Hold, heldNow } from '../proofs/hold.ts';
-import { screenOf } from '../push/words.ts';
+import { decideFirst, screenOf } from '../push/words.ts';
 
 /** A transfer in the words of the Queue screen. `hold`: made before, for whoever shows many. */
 export function transferView(context: Context, transfer: Transfer, hold: Hold = heldNow(context)): TransferView {
@@ -19,7 +26,7 @@ export function transferView(context: Context, transfer: Transfer, hold: Hold = 
   const isOnItsWay = state.name === 'queued' || state.name === 'waiting';
   const held = isOnItsWay ? hold(transfer) : null;
   const draft = transfer.cloud === 'clearstory' ? transfer.draft : null;
-  const undecided = state.name === 'needsAttention' && mayBeInSage(state) ? decideFirst : null;
+  const undecided = isUndecided(state) ? decideFirst : null;
   return {
     id: transfer.id,
     title: transfer.title,
@@ -53,8 +60,6 @@ export function transferView(context: Context, transfer: Transfer, hold: Hold = 
     },
   };
 }
-
-export const decideFirst = 'Say first in the queue, under “Is it in Sage?”, whether it was written.';
 
 /** What is approved, or what is asked for while nothing is. */
 function totalOf({ prime }: Draft): string {
@@ -157,8 +162,4 @@ function nextOf(transfer: Transfer, now: string): string {
     default:
       return assertNever(state);
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@ import { type Result, succeed } from '#shared/domain/failure.ts';
 import type { ItemKey } from '#shared/domain/procore/item.ts';
 import type { Context } from '../context.ts';
 import { besidePlan } from '../push/besidePlan.ts';
-import { searchFor } from '../writing/markerStores.ts';
+import { searchOf } from '../writing/markerStores.ts';
 import { doubtNote } from './doubtNote.ts';
 import { settleItem } from './settleItem.ts';
 
@@ -16,7 +16,7 @@ export async function foundAfterAll(context: Context, key: ItemKey): Promise<Res
   const earlier = id === '' ? null : store.transfers.get(id);
   const plan = earlier?.plan ?? null;
   if (earlier === null || earlier.cloud !== 'procore' || plan === null) return succeed(false);
-  const answer = await sage.lookUp(plan, searchFor(context, earlier.id, earlier.newestRecord ?? '0'));
+  const answer = await sage.lookUp(plan, searchOf(context, earlier));
   if (!answer.ok) return answer;
   const marker = answer.value;
   const there = marker === null ? succeed(null) : await besidePlan(context, { ...earlier, plan }, marker.record);

@@ -1,5 +1,7 @@
 import { type ItemAct, itemActs } from '#shared/contract/procore.ts';
 import type { ItemState, ItemStateName } from '#shared/domain/procore/item.ts';
+import { leavesUndecided } from '#shared/domain/transfer.ts';
+import { decideFirst } from '../push/words.ts';
 import type { ItemFacts, ItemKindModule } from './kindModule.ts';
 
 /** In which states each act is possible at all. */
@@ -47,12 +49,18 @@ export function actRefusals(
     if (act === 'reject' && state.name === 'failed' && link !== null) {
       return 'It is linked, and only Procore has not been told: retry it.';
     }
+    // Written anew from here, what is in Sage already would be doubled.
+    if (act === 'retry' && isUnsure(state)) return decideFirst;
     if (allowed[act].includes(state.name)) return null;
     const [first] = unmet;
     if (act === 'accept' && state.name === 'notReady' && first !== undefined) return first.sentence;
     return stateSentence(state);
   };
   return Object.fromEntries(itemActs.map((act) => [act, sentenceOf(act)])) as Record<ItemAct, string | null>;
+}
+
+function isUnsure(state: ItemState): boolean {
+  return state.name === 'failed' && leavesUndecided(state.failure);
 }
 
 function stateSentence(state: ItemState): string {
@@ -66,7 +74,9 @@ function stateSentence(state: ItemState): string {
     case 'underway':
       return `It is on its way: ${state.what}. Wait until it has arrived.`;
     case 'failed':
-      return 'It did not arrive: retry it, or reject it with a reason.';
+      return isUnsure(state)
+        ? `It may be in Sage. ${decideFirst}`
+        : 'It did not arrive: retry it, or reject it with a reason.';
     case 'synced':
       return 'It is synced: unlink it first, which asks Sage whether the record is gone.';
     case 'archived':

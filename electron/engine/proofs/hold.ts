@@ -47,8 +47,12 @@ export function heldNow(context: Known): Hold {
 
 /** Why nobody can approve this now; what would be typed by a person waits for nothing afterwards, so that it is compared before. */
 export function approvalHeld(context: Known, approved: Transfer): Failure | null {
-  const typed = approved.state.name === 'awaitingEntry' ? notYetCompared(context) : null;
-  return typed === null ? holdsNow(context)(approved) : { ...typed, next: 'needsPerson' };
+  if (approved.state.name !== 'awaitingEntry') return holdsNow(context)(approved);
+  const uncompared = notYetCompared(context);
+  if (uncompared !== null) return { ...uncompared, next: 'needsPerson' };
+  // Written, it would meet its own proof in Sage; whoever types meets nothing.
+  const own = disagreementsNow(context).unknown.find(({ key }) => key === approved.id);
+  return own === undefined ? holdsNow(context)(approved) : unknownInTheWay(own);
 }
 
 /** In: the transfer that is about to be written or approved. */

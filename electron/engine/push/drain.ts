@@ -1,24 +1,23 @@
 import { compareInstants } from '#shared/domain/dates.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Transfer } from '#shared/domain/records.ts';
-import { retryDelayMs, retryWaitIsOver } from '#shared/domain/retry.ts';
-import { type TransferEvent, type TransferStateName, transition } from '#shared/domain/transfer.ts';
+import { retryWaitIsOver } from '#shared/domain/retry.ts';
+import type { TransferStateName } from '#shared/domain/transfer.ts';
 import { byItself, type Context } from '../context.ts';
-import type { ApplyOutcome, MarkerSearch } from '../ports/sageCompany.ts';
+import type { ApplyOutcome } from '../ports/sageCompany.ts';
 import { compareProofs } from '../proofs/compare.ts';
 import { holdsNow, notYetCompared } from '../proofs/hold.ts';
 import { installationOf } from '../proofs/memory.ts';
 import { isTypedByHand, notWritten } from '../writing/decision.ts';
 import { inspectCompany } from '../writing/inspectCompany.ts';
-import { noteUsed, searchFor, storeOfPlan } from '../writing/markerStores.ts';
+import { noteUsed, searchOf, storeOfPlan } from '../writing/markerStores.ts';
 import { theseBooks } from '../writing/theseBooks.ts';
-import { save } from './approve.ts';
+import { doubted, failed, move, unsure } from './moves.ts';
 import { officeTime } from './officeTime.ts';
 import { settleApplied } from './settle.ts';
 import { settleFound, type Unsettled } from './settleFound.ts';
 import { changedSinceApproval, notComparedNow, otherCompany, planMissing } from './stillApproved.ts';
 import { unprovedWrite } from './unproved.ts';
-import { itemDetail, subjectOf } from './words.ts';
 
 /** Somebody else is just writing to the same job or rows, or took the same number: the other jobs go on. */
 const inTheWay = new Set(['sage.locked', 'sage.numberTaken']);
@@ -87,12 +86,12 @@ async function drainDue(context: Context, turn: ReturnType<typeof createTurn>): 
       // What was found may hold some of them back.
       continue;
     }
-    if (!isDoubt && !isWritten) {
-      handOver(context, next);
-      continue;
-    }
-    const barred = isDoubt ? null : (uncompared ?? null);
-    const after = isDoubt ? await resolveDoubt(context, next) : await applyOne(context, next, barred);
+    const after = isDoubt
+      ? await resolveDoubt(context, next)
+      : isWritten
+        ? await applyOne(context, next, uncompared ?? null)
+        : await handOver(context, next);
+    if (after === 'handedOver') continue;
     if (after === 'done') applied += 1;
     else failed += 1;
     if (typeof after === 'object') {
@@ -181,10 +180,20 @@ function willBeTyped(context: Context, { plan }: Transfer): boolean {
   return plan !== null && isTypedByHand(context, plan.kind);
 }
 
-function handOver(context: Context, found: Transfer): void {
-  const at = context.clock.now();
+/** Before a person is told to type it Sage is asked whether it was written: here it may be from before, in a store that was restored. */
+async function handOver(context: Context, found: Transfer): Promise<'handedOver' | 'done' | 'failed' | Failure> {
+  const { sage, clock } = context;
+  if (found.plan === null) throw new Error(`Transfer ${found.id} has no plan to type`);
+  const answer = await sage.lookUp(found.plan, searchOf(context, found));
+  const at = clock.now();
   const due = found.state.name === 'waiting' ? move(context, found, { type: 'due', at }) : found;
-  move(context, due, { type: 'handOver', at });
+  if (!answer.ok) return failed(context, move(context, due, { type: 'claim', at }), answer.failure);
+  if (answer.value === null) {
+    move(context, due, { type: 'handOver', at });
+    return 'handedOver';
+  }
+  const claimed = move(context, due, { type: 'claim', at });
+  return afterFound(context, claimed, await settleFound(context, claimed, answer.value));
 }
 
 /** `barred`: why nothing may be written now, whatever the plan says. */
@@ -267,62 +276,4 @@ function afterFound(context: Context, transfer: Transfer, unsettled: Unsettled |
   const { by, failure } = unsettled;
   if (by === 'sage') return doubted(context, transfer, failure);
   return transfer.state.name === 'inDoubt' ? unsure(context, transfer, failure) : failed(context, transfer, failure);
-}
-
-function searchOf(context: Context, { id, newestRecord }: Transfer): MarkerSearch {
-  return searchFor(context, id, newestRecord ?? '0');
-}
-
-/** Sage cannot tell either: a person looks. */
-function unsure(context: Context, transfer: Transfer, failure: Failure): Failure {
-  move(context, transfer, { type: 'unsure', at: context.clock.now(), failure });
-  return failure;
-}
-
-function doubted(context: Context, transfer: Transfer, failure: Failure): Failure {
-  const until = retryAt(context, transfer);
-  move(context, transfer, { type: 'doubt', at: context.clock.now(), failure: { ...failure, next: 'retry', until } });
-  // Said as it is: an answer that cannot be read is in the way of this job only.
-  return failure;
-}
-
-function failed(context: Context, transfer: Transfer, failure: Failure): Failure {
-  const { clock } = context;
-  move(context, transfer, { type: 'failed', at: clock.now(), failure, retryAt: retryAt(context, transfer) });
-  return failure;
-}
-
-/** Full jitter, so that a fleet does not come back at the same instant. */
-function retryAt({ clock, random }: Context, { state }: Transfer): string {
-  const attempt = 'attempt' in state ? state.attempt : 1;
-  return new Date(Date.parse(clock.now()) + retryDelayMs(attempt, random.fraction())).toISOString();
-}
-
-/** One step of the state machine, with its attempt and its line in History. An illegal step is a bug. */
-function move(context: Context, transfer: Transfer, event: TransferEvent): Transfer {
-  const { store, clock } = context;
-  const state = transition(transfer.state, event);
-  if (state === null)
-    throw new Error(`Transfer ${transfer.id}: ${event.type} is not possible in ${transfer.state.name}`);
-  const failure = 'failure' in event ? event.failure : null;
-  if (failure === null) context.logger.debug('push.moved', { transfer: transfer.id, by: event.type, to: state.name });
-  else {
-    const { code, next } = failure;
-    context.logger.warn('push.notApplied', { transfer: transfer.id, code, next, to: state.name });
-  }
-  const attempt =
-    failure === null ? [] : [{ at: clock.now(), sentence: failure.sentence, detail: failure.detail ?? failure.code }];
-  const next: Transfer = { ...transfer, state, attempts: [...transfer.attempts, ...attempt].slice(-50) };
-  store.transaction(() => {
-    save(context, next);
-    if (failure === null) return;
-    context.tell({
-      kind: 'failed',
-      by: byItself,
-      sentence: `${transfer.title}: ${failure.sentence}`,
-      ...subjectOf(transfer),
-      detail: { ...itemDetail(transfer), code: failure.code, technical: failure.detail ?? '' },
-    });
-  });
-  return next;
 }

@@ -72,10 +72,7 @@ function otherContent(
     next: 'needsPerson',
     code: 'sage.markerConflict',
     sentence: `This push is in Sage already as ${recordName(transfer, number)} (record ${record}), ${what}.`,
-    remedy:
-      transfer.cloud === 'procore'
-        ? `Compare it in Sage ${screenOf(transfer)} with what was approved, then drop this push and link the two under Procore.`
-        : `Open it in the queue: link it under “Is it in Sage?” as it stands in Sage ${screenOf(transfer)}, or drop this push. It is not written again.`,
+    remedy: `Open it in the queue: link it under “Is it in Sage?” as it stands in Sage ${screenOf(transfer)}, or drop this push. It is not written again.`,
   };
 }
 
@@ -84,6 +81,6 @@ function gone(transfer: Transfer, { record, number }: AppliedMarker): Failure {
     next: 'needsPerson',
     code: 'sage.markerGone',
     sentence: `The proof in Sage says that this push was written as ${recordName(transfer, number)} (record ${record}), but it is no longer in Sage ${screenOf(transfer)}.`,
-    remedy: `If somebody entered it anew, ${transfer.cloud === 'procore' ? 'drop this push and link the two under Procore' : 'link that under “Is it in Sage?”'}. If it was deleted on purpose, drop this push and say under Settings, Backup that its proof stays as it is; after that it can be pushed anew.`,
+    remedy: `If somebody entered it anew, link that in the queue, under “Is it in Sage?”. If it was deleted on purpose, drop this push and say under Settings, Backup that its proof stays as it is; after that it can be pushed anew.`,
   };
 }

@@ -20,9 +20,10 @@ export async function unprovedWrite(context: Context, transfer: Transfer): Promi
   let after: string | null = newestRecord;
   do {
     const page: Awaited<ReturnType<typeof readAfter>> = await readAfter(context, after);
-    if (!page.ok) return page;
+    // Asked again for ever it would never become a person's, and hold its job for as long.
+    if (!page.ok) return page.failure.next === 'retry' ? page : succeed(unread(plan, page.failure));
     const alike = page.value.records.find((one) => one.job === job && !linked.has(one.record) && looksTyped(plan, one));
-    if (alike !== undefined) return succeed(perhapsWritten(transfer, plan, alike));
+    if (alike !== undefined) return succeed(perhapsWritten(plan, alike));
     after = page.value.next;
   } while (after !== null);
   return succeed(null);
@@ -32,14 +33,26 @@ function readAfter({ sage }: Context, after: string) {
   return sage.read('changeOrder', { changedFrom: null, after });
 }
 
-function perhapsWritten({ cloud }: Transfer, { title, target }: Plan, { number, record }: ChangeOrder): Failure {
+function perhapsWritten(plan: Plan, { number, record }: ChangeOrder): Failure {
+  const { job } = plan.target;
+  const why = `change order ${number} (record ${record}) is new in job ${job} and looks like it, but there is no proof that this push wrote it`;
+  return undecided(plan, why);
+}
+
+function unread(plan: Plan, { sentence, detail }: Failure): Failure {
+  const failure = undecided(
+    plan,
+    `there is no proof of it, and what is new in Sage cannot be read: ${sentence.replace(/\.$/, '')}`,
+  );
+  return detail === undefined ? failure : { ...failure, detail };
+}
+
+function undecided({ title }: Plan, why: string): Failure {
   return {
     next: 'needsPerson',
     code: 'sage.markerUnsure',
-    sentence: `It is not certain whether '${title}' was saved: change order ${number} (record ${record}) is new in job ${target.job} and looks like it, but there is no proof that this push wrote it.`,
+    sentence: `It is not certain whether '${title}' was saved: ${why}.`,
     remedy:
-      cloud === 'procore'
-        ? 'Compare it in Sage 6-4-1 with what was approved: drop this push and link the two under Procore, or say under “Is it in Sage?” that it was not written.'
-        : 'Open it in the queue: under “Is it in Sage?” it stands field by field beside what is in 6-4-1; say whether it is there. Plumbline never writes it again by itself.',
+      'Open it in the queue: under “Is it in Sage?” it stands field by field beside what is in 6-4-1; say whether it is there. Plumbline never writes it again by itself.',
   };
 }

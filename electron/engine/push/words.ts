@@ -7,6 +7,9 @@ export function recordName({ plan, title }: Pick<Transfer, 'plan' | 'title'>, nu
   return plan === null ? `'${title}'` : recordWords(plan, number);
 }
 
+/** To whoever would retry or change what may have been written. */
+export const decideFirst = 'Say first in the queue, under “Is it in Sage?”, whether it was written.';
+
 /** Sage's menu number of the screen where people look for it: `6-4-1`. */
 export function screenOf({ plan }: Pick<Transfer, 'plan'>): string {
   return plan === null ? 'Sage' : headerOf(plan).table.screen;

@@ -1,5 +1,6 @@
 import type { Plan } from '#shared/domain/plan.ts';
 import { carriesMarker } from '#shared/domain/plans/changeOrder/markerField.ts';
+import type { Transfer } from '#shared/domain/records.ts';
 import { type MarkerStore, markerStores } from '#shared/domain/sage/catalog.ts';
 import { markerKeys } from '#shared/domain/sage/markerField.ts';
 import type { Context } from '../context.ts';
@@ -67,4 +68,9 @@ export function searchFor(
   newest: string,
 ): MarkerSearch {
   return { operationKey, stores: everUsed(context), newestRecord: newest };
+}
+
+/** Where the proof of a transfer would be. */
+export function searchOf(context: Context, { id, newestRecord: newest }: Transfer): MarkerSearch {
+  return searchFor(context, id, newest ?? '0');
 }

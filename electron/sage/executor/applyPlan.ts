@@ -1,5 +1,5 @@
 import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
-import { headerTable, isChangeOrderKind, type Receipt } from '#shared/domain/plan.ts';
+import { headerTable, type Receipt } from '#shared/domain/plan.ts';
 import { carriesMarker } from '#shared/domain/plans/changeOrder/markerField.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
 import { headerOf } from '#shared/domain/sage/schema/headers.ts';
@@ -115,8 +115,6 @@ function otherPlan({ plan }: Run, { record, number }: AppliedMarker): Failure {
     next: 'needsPerson',
     code: 'sage.markerConflict',
     sentence: `This push is in Sage already as ${one} ${number} (record ${record}), but with other content than was approved now. Nothing was saved.`,
-    remedy: isChangeOrderKind(plan.kind)
-      ? `Open it in the queue: link it under “Is it in Sage?” as it stands in Sage ${table.screen}, or drop this push. It is not written again.`
-      : `Compare ${one} ${number} in Sage ${table.screen} with the approved plan, then drop this push and link the two under Procore.`,
+    remedy: `Open it in the queue: link it under “Is it in Sage?” as it stands in Sage ${table.screen}, or drop this push. It is not written again.`,
   };
 }

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { EntryField, EntryGrid } from '#shared/domain/plans/entrySheet.ts';
+import { capital } from '#shared/domain/text.ts';
 import { InstantText } from '../../components/InstantText.tsx';
 import { TypedValue } from '../../components/TypedValue.tsx';
 import { usePaperStyles } from './paperStyles.ts';
@@ -62,10 +63,6 @@ export function EntryPaper({ page: { facts, sheet } }: { readonly page: EntryPag
       </footer>
     </article>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Notes get the whole width. */

@@ -1,3 +1,5 @@
+import { capital } from '#shared/domain/text.ts';
+
 /** What an entry keeps beside its sentence, as far as it can be shown as a table. */
 export type ReadableDetail =
   | { readonly shape: 'nothing' }
@@ -72,5 +74,5 @@ function words(path: string): string {
       part.replace(/_/g, ' ').replace(/([a-z\d])([A-Z])/g, (_, end, start) => `${end} ${start.toLowerCase()}`),
     )
     .reduce((text, part) => (/^\d+$/.test(part) ? `${text} ${part}` : text === '' ? part : `${text}, ${part}`), '');
-  return `${spoken.charAt(0).toUpperCase()}${spoken.slice(1)}`;
+  return capital(spoken);
 }

@@ -1,21 +1,30 @@
 import { Text } from '@fluentui/react-components';
 import type { ResponseOf } from '#shared/contract/requests.ts';
+import { capital } from '#shared/domain/text.ts';
 import { useSmallTableStyles } from '../../components/smallTableStyles.ts';
 
 export type Candidate = ResponseOf<'entry.found'>['candidates'][number];
 
-/** A change order in Sage beside what was approved: only the fields that differ. `typed`: what the last column is called. */
-export function Differences({ candidate, typed }: { readonly candidate: Candidate; readonly typed: string }) {
+type Props = {
+  /** What it is in Sage: `change order`. */
+  readonly what: string;
+  readonly candidate: Candidate;
+  /** What the last column is called. */
+  readonly typed: string;
+};
+
+/** A record in Sage beside what was approved: only the fields that differ. */
+export function Differences({ what, candidate, typed }: Props) {
   const table = useSmallTableStyles();
   const { number, description, differences, more } = candidate;
   return (
     <>
       <Text>
-        Change order <b>{number}</b>, {description === '' ? 'without a description' : description}:{' '}
+        {capital(what)} <b>{number}</b>, {description === '' ? 'without a description' : description}:{' '}
         {differences.length === 0 ? 'equal in every field.' : 'not as approved.'}
       </Text>
       {differences.length === 0 ? null : (
-        <table className={table.table} aria-label={`Differences of change order ${number}`}>
+        <table className={table.table} aria-label={`Differences of ${what} ${number}`}>
           <thead>
             <tr>
               {['Where', 'Field', 'Approved', typed].map((title) => (

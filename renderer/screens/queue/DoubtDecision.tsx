@@ -16,8 +16,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+type Props = {
+  readonly id: string;
+  /** What it would be in Sage: `change order`. */
+  readonly record: string;
+};
+
 /** Sage cannot tell whether this was written: what may be it, field by field, and the person's word. */
-export function DoubtDecision({ id }: { readonly id: string }) {
+export function DoubtDecision({ id, record: what }: Props) {
   const styles = useStyles();
   const toast = useToast();
   const [record, setRecord] = useState('');
@@ -36,8 +42,7 @@ export function DoubtDecision({ id }: { readonly id: string }) {
     toast(to === 'queue' ? 'It is back in the queue.' : 'It is a draft again.', 'info');
   };
   const link = async ({ record: found, hash, number }: Candidate) => {
-    if ((await isIt.run({ id, record: found, hash })).ok)
-      toast(`Linked with change order ${number}, as it stands in Sage.`);
+    if ((await isIt.run({ id, record: found, hash })).ok) toast(`Linked with ${what} ${number}, as it stands in Sage.`);
   };
   const shown = record === '' ? [] : (chosen.value?.candidates ?? []).filter((one) => one.record === record);
   const waiting = busy ?? (likely.value === null ? 'Sage is still being read.' : null);
@@ -46,17 +51,17 @@ export function DoubtDecision({ id }: { readonly id: string }) {
       {likely.failure === null ? null : <FailureMessage failure={likely.failure} onRetry={likely.refresh} />}
       {likely.status === 'loading' ? <Loading label="Comparing with Sage" /> : null}
       {unread === null ? null : <FailureMessage failure={unread} onRetry={likely.refresh} />}
-      {likely.value !== null && candidates.length === 0 ? (
+      {likely.value !== null && unread === null && candidates.length === 0 ? (
         <Text size={200} className={styles.quiet}>
           Nothing like it came into Sage since it was approved.
         </Text>
       ) : null}
       {[...candidates, ...shown].map((candidate) => (
         <div key={candidate.record} className={styles.one}>
-          <Differences candidate={candidate} typed="In Sage" />
+          <Differences what={what} candidate={candidate} typed="In Sage" />
           <div className={styles.acts}>
             <ReasonedButton size="small" reason={busy} onClick={() => link(candidate)}>
-              {`This is it: link change order ${candidate.number}`}
+              {`This is it: link ${what} ${candidate.number}`}
             </ReasonedButton>
           </div>
         </div>

@@ -14,8 +14,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What was found in Sage that may be what a person typed, field by field; a person says whether it is. */
-export function FoundEntries({ id }: { readonly id: string }) {
+/** What was found in Sage that may be what a person typed, field by field; a person says whether it is. `record`: `change order`. */
+export function FoundEntries({ id, record }: { readonly id: string; readonly record: string }) {
   const styles = useStyles();
   const answer = useRequest('entry.found', { id }, ['transfers']);
   return (
@@ -28,13 +28,15 @@ export function FoundEntries({ id }: { readonly id: string }) {
         </Text>
       ) : null}
       {answer.value?.candidates.map((candidate) => (
-        <Found key={candidate.record} id={id} candidate={candidate} />
+        <Found key={candidate.record} id={id} what={record} candidate={candidate} />
       ))}
     </Section>
   );
 }
 
-function Found({ id, candidate }: { readonly id: string; readonly candidate: Candidate }) {
+type FoundProps = { readonly id: string; readonly what: string; readonly candidate: Candidate };
+
+function Found({ id, what, candidate }: FoundProps) {
   const styles = useStyles();
   const toast = useToast();
   const accept = useAct('entry.accept');
@@ -45,14 +47,14 @@ function Found({ id, candidate }: { readonly id: string; readonly candidate: Can
   const busy = accept.busy || passOver.busy ? 'This is being done.' : null;
   return (
     <div className={styles.one}>
-      <Differences candidate={candidate} typed="Typed" />
+      <Differences what={what} candidate={candidate} typed="Typed" />
       {failure === null ? null : <FailureMessage failure={failure} />}
       <div className={styles.acts}>
         <ReasonedButton
           size="small"
           reason={busy}
           onClick={async () => {
-            if ((await accept.run(seen)).ok) toast(`Linked with change order ${number}, as it stands in Sage.`);
+            if ((await accept.run(seen)).ok) toast(`Linked with ${what} ${number}, as it stands in Sage.`);
           }}
         >
           {differences.length === 0 ? 'This is it: link it' : 'Take what was typed'}

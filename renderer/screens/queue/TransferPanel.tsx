@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { TransferView } from '#shared/contract/queue.ts';
 import type { ResponseOf } from '#shared/contract/requests.ts';
-import { mayBeInSage, type TransferStateName } from '#shared/domain/transfer.ts';
+import { isUndecided, type TransferStateName } from '#shared/domain/transfer.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { FactList } from '../../components/FactList.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
@@ -99,8 +99,8 @@ function Body({ detail }: { readonly detail: Detail }) {
           ]}
         />
       </Section>
-      {state.name === 'awaitingEntry' ? <FoundEntries id={transfer.id} /> : null}
-      {state.name === 'needsAttention' && mayBeInSage(state) ? <DoubtDecision id={transfer.id} /> : null}
+      {state.name === 'awaitingEntry' ? <FoundEntries id={transfer.id} record={transfer.record} /> : null}
+      {isUndecided(state) ? <DoubtDecision id={transfer.id} record={transfer.record} /> : null}
       <Section title="Attempts">
         {attempts.length === 0 ? (
           <Text size={200} className={styles.quiet}>

@@ -4,6 +4,7 @@ import { historyQuery } from '../../contracts/storeRig.ts';
 import { firstAnswerLost } from './answers.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { approve, corsOf, isToPush, keepMarkers, mapJob } from './steps.ts';
+import { typedByAna } from './typing.ts';
 
 /** Sage cannot tell whether Plumbline wrote: a person looks, compares and says so. */
 
@@ -23,20 +24,6 @@ async function unsure(really: boolean) {
   const state = await stateOf(rig, id);
   expect(state).toMatchObject({ name: 'needsAttention', failure: { code: 'sage.markerUnsure' } });
   return { rig, id, cor };
-}
-
-/** A change order of somebody else's, which came after the approval. */
-async function typedByAna(rig: EngineRig): Promise<void> {
-  const columns = (await rig.inSage('SELECT * FROM prmchg WHERE jobnum = 2402 ORDER BY recnum LIMIT 1'))[0] ?? {};
-  const next = (await rig.inSage('SELECT CAST(MAX(recnum) + 1 AS TEXT) AS next FROM prmchg'))[0]?.next;
-  const row = { ...columns, _idnum: 'a0000000-0000-4000-8000-000000000001', recnum: next, chgnum: '77', usrdf2: '' };
-  const names = Object.keys(row);
-  await rig.inSage(
-    `INSERT INTO prmchg (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    ...Object.values({ ...row, upddte: '2099-01-01 08:00:00.000', dscrpt: 'Typed by Ana' }).map((value) =>
-      value === null ? null : String(value),
-    ),
-  );
 }
 
 const stateOf = async (rig: EngineRig, id: string) => (await rig.ask('queue.get', { id })).transfer.state;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstAnswerLost } from './answers.ts';
 import { type EngineRig, startRig } from './rig.ts';
 import { approve, corsOf, isToPush, mapJob } from './steps.ts';
+import { typedByAna } from './typing.ts';
 
 /** The proof of a push is gone from Sage while the push is in doubt: somebody restored the companion database by itself, or deleted the row. */
 
@@ -40,6 +41,19 @@ describe('a push in doubt whose proof is gone', () => {
     const [found] = candidates;
     await rig.ask('doubt.isIt', { id, record: found?.record ?? '', hash: found?.hash ?? '' });
     expect(await stateOf(rig, id)).toMatchObject({ name: 'done', record: found?.record });
+    expect(await headers(rig)).toHaveLength(before + 1);
+  });
+
+  it('is for a person to decide when what is new in Sage cannot be read, whatever job it is of', async () => {
+    const { rig, id, before } = await inDoubt(false);
+    const record = await typedByAna(rig, '2401');
+    await rig.inSage("UPDATE prmchg SET appamt = 'x1.00' WHERE recnum = CAST(? AS INTEGER)", record);
+    await later(rig);
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'needsAttention', failure: { code: 'sage.markerUnsure' } });
+    expect((await rig.ask('queue.get', { id })).transfer.why).toContain('what is new in Sage cannot be read: ');
+    await rig.ask('doubt.notWritten', { id, to: 'queue', seen: [] });
+    await rig.sync('push');
+    expect(await stateOf(rig, id)).toMatchObject({ name: 'done' });
     expect(await headers(rig)).toHaveLength(before + 1);
   });
 

@@ -2,15 +2,17 @@ import { copyFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { everyCor } from '#shared/domain/corLog.ts';
 import { historyQuery } from '../../contracts/storeRig.ts';
-import { type EngineRig, startRig } from './rig.ts';
+import { otherWrites } from './answers.ts';
+import { type EngineRig, type RigOptions, startRig } from './rig.ts';
 import { approve, corsOf, isToPush, keepMarkers, mapJob, push } from './steps.ts';
+import { choose } from './typing.ts';
 
 /** After a restore of the store or of Sage's database: nothing is pushed twice, and nothing is lost unsaid. */
 
 type Place = 'table' | 'recordFields';
 
-async function rigWithCors(markers: Place) {
-  const rig = await startRig();
+async function rigWithCors(markers: Place, options: RigOptions = {}) {
+  const rig = await startRig(options);
   await keepMarkers(rig, markers);
   const project = await mapJob(rig, '2402');
   const cors = (await corsOf(rig, project)).filter(isToPush).map(({ id }) => id);
@@ -132,6 +134,43 @@ describe.each(['table', 'recordFields'] as const)('with proofs in the %s', (mark
     await rig.sync('sage');
     const failure = await rig.refused('proofs.decide', { transferId: id, word: 'pushAgain', reason: 'Gone' });
     expect(failure.code).toBe('proofs.stillThere');
+  });
+});
+
+describe('a restored store of a company that people type into', () => {
+  /** Written after the backup; afterwards nothing here says so but what Sage is asked for. */
+  async function writtenSince(state: 'draft' | 'queued') {
+    let isFree = false;
+    const { rig: first, cors } = await rigWithCors('table', {
+      sage: (real) => ({ ...real, beginWriting: async () => (isFree ? real.beginWriting() : otherWrites) }),
+    });
+    const [cor = ''] = cors;
+    const id = await approve(first, [cor]);
+    if (state === 'draft') await first.ask('queue.withdraw', { id });
+    const second = await first.restart(keep);
+    isFree = true;
+    if (state === 'draft') await push(second, [cor]);
+    else await second.sync('push');
+    expect((await second.ask('queue.get', { id })).transfer.state.name).toBe('done');
+    const restored = await second.restart(putBack);
+    await choose(restored, 'handEntry');
+    markRestored(restored);
+    return { restored, cor, id, written: await headers(restored) };
+  }
+
+  it('nobody is told to type what its own proof in Sage says was written', async () => {
+    const { restored, cor, id } = await writtenSince('draft');
+    await restored.sync();
+    expect((await list(restored)).unknown).toMatchObject([{ key: id }]);
+    await expect(approve(restored, [cor])).rejects.toThrow('proofs.unknown');
+    expect((await restored.ask('queue.get', { id })).transfer.state).toEqual({ name: 'draft' });
+  });
+
+  it('what waited for its turn is looked up in Sage before anybody is told to type it', async () => {
+    const { restored, id, written } = await writtenSince('queued');
+    await restored.sync('push');
+    expect((await restored.ask('queue.get', { id })).transfer.state).toMatchObject({ name: 'done' });
+    expect(await headers(restored)).toBe(written);
   });
 });
 

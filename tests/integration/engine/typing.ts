@@ -64,3 +64,18 @@ export const planOf = (rig: EngineRig, id: string): Plan => {
   if (!plan) throw new Error('No plan');
   return plan;
 };
+
+/** A change order of somebody else's, with nothing of a plan's: the first one of the job once more, with a number of its own. */
+export async function typedByAna(rig: Pick<EngineRig, 'inSage'>, job = '2402'): Promise<string> {
+  const [first = {}] = await rig.inSage(`SELECT * FROM prmchg WHERE jobnum = ${job} ORDER BY recnum LIMIT 1`);
+  const [newest] = await rig.inSage('SELECT CAST(MAX(recnum) + 1 AS TEXT) AS next FROM prmchg');
+  const record = String(newest?.next);
+  const own = { _idnum: 'a0000000-0000-4000-8000-000000000001', recnum: record, chgnum: '77', usrdf2: '' };
+  const row = { ...first, ...own, upddte: '2099-01-01 08:00:00.000', dscrpt: 'Typed by Ana' };
+  const names = Object.keys(row).map((name) => `"${name}"`);
+  await rig.inSage(
+    `INSERT INTO prmchg (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...Object.values(row).map((value) => (value === null ? null : String(value))),
+  );
+  return record;
+}

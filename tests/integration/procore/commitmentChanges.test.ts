@@ -171,6 +171,30 @@ describe('a change of a subcontract', () => {
     expect(await headers(rig)).toHaveLength(1);
   });
 
+  it('R-052 of which the answer was lost, and then its proof, is looked at in the queue, not retried, and linked there', async () => {
+    const { rig, record, key } = await sprinklers({ sage: loseAnswerOf('subcontractChange.create') });
+    await rig.send(key, { number: 'CCO-17' });
+    await rig.inSage("DELETE FROM plumbline_push_marker WHERE kind = 'subcontractChange.create'");
+    rig.clock.advance(20 * 60_000);
+    await rig.push();
+    const row = await rig.row(key);
+    expect(row.state).toMatchObject({ name: 'failed', failure: { code: 'sage.markerUnsure' } });
+    expect(row.refusals.retry).toContain('under “Is it in Sage?”');
+    expect((await rig.refused('procore.retry', { key })).sentence).toContain('under “Is it in Sage?”');
+    const id = rig.store.transfers.openOfItem(key)?.id ?? '';
+    const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+    const [header] = await headers(rig);
+    expect(candidates).toMatchObject([{ record: String(header?.recnum), differences: [] }]);
+    const seen = candidates.map(({ hash }) => hash);
+    expect(await rig.refused('doubt.notWritten', { id, to: 'queue', seen })).toMatchObject({ code: 'doubt.equal' });
+    await rig.ask('doubt.isIt', { id, record: String(header?.recnum), hash: seen[0] ?? '' });
+    await rig.push();
+    expect((await rig.row(key)).state.name).toBe('synced');
+    const [subcontract] = await rig.inSage('SELECT * FROM subcon WHERE recnum = ?', record);
+    expect(cents(subcontract?.chgttl)).toBe(988_000);
+    expect(await headers(rig)).toHaveLength(1);
+  });
+
   it('R-053 R-060 is unlinked once its change order is void or gone, and its commitment only after it', async () => {
     const { rig, key } = await sprinklers();
     await rig.send(key, { number: 'CCO-17' });

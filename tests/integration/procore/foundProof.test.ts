@@ -41,9 +41,17 @@ it('needs a person when somebody changed it meanwhile', async () => {
   const { transfer } = await rig.ask('queue.get', { id });
   expect(transfer.state).toMatchObject({ name: 'needsAttention', failure: { code: 'sage.markerConflict' } });
   expect(transfer.why).toContain('Tahoma Scaffold & Shoring was approved, and Somebody Else stands there');
-  expect(transfer.next).toContain('link the two under Procore');
+  expect(transfer.next).toContain('link it under “Is it in Sage?” as it stands in Sage 4-4');
   expect(rig.store.procore.links.get(key)).toBeNull();
   expect(await rig.refused('doubt.notWritten', { id, to: 'queue', seen: [] })).toMatchObject({ code: 'proofs.proved' });
+  // Found by its proof, whatever it is called now.
+  const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+  expect(candidates).toMatchObject([{ record: '4711', differences: [{ typed: 'Somebody Else' }] }]);
+  const refusals = (await rig.row(key)).refusals;
+  expect(refusals.retry).toContain('Is it in Sage?');
+  await rig.ask('doubt.isIt', { id, record: '4711', hash: candidates[0]?.hash ?? '' });
+  expect(rig.store.transfers.get(id)?.state).toMatchObject({ name: 'done', record: '4711', recognised: true });
+  expect(rig.store.procore.links.get(key)?.sageKey).toBe('4711');
 });
 
 it('needs a person when its record is gone, and is not linked with what is not there when it is accepted anew', async () => {

@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-com
 import { useEffect, useRef } from 'react';
 import type { TransferView } from '#shared/contract/queue.ts';
 import type { Attempt } from '#shared/domain/records.ts';
-import { mayBeInSage } from '#shared/domain/transfer.ts';
+import { isUndecided, mayBeInSage } from '#shared/domain/transfer.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { InstantText } from '../../../components/InstantText.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
@@ -55,8 +55,7 @@ const headings: Readonly<Record<string, string>> = {
 
 function headingOf({ state, held }: Pick<TransferView, 'state' | 'held'>): string | undefined {
   if (held) return 'Held back: it has not been written to Sage';
-  if (state.name === 'needsAttention' && mayBeInSage(state))
-    return 'Nobody but a person can tell whether it was written';
+  if (isUndecided(state)) return 'Nobody but a person can tell whether it was written';
   if (state.name === 'dropped' && mayBeInSage(state)) return 'Dropped; it may be in Sage';
   return headings[state.name];
 }

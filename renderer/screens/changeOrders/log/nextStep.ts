@@ -1,5 +1,6 @@
 import type { CorLogRow } from '#shared/domain/corLog.ts';
 import type { SageState } from '#shared/domain/link.ts';
+import { capital } from '#shared/domain/text.ts';
 
 export type StepMode = 'push' | 'update' | 'void';
 export type NextStep = {
@@ -82,7 +83,7 @@ function whyBlocked(row: CorLogRow): string {
     case 'locked':
       return `${cor} cannot be pushed while ${order} is locked in Sage. Unlock it in Sage 6-4-1 first.`;
     case 'orphaned':
-      return `${order.charAt(0).toUpperCase()}${order.slice(1)} of ${cor} is no longer in Sage. Open the COR and unlink it first.`;
+      return `${capital(order)} of ${cor} is no longer in Sage. Open the COR and unlink it first.`;
     case 'external':
       return `${cor} was pushed by Clearstory’s own integration. Adding it here would enter it twice.`;
     default:
