@@ -31,9 +31,15 @@ export type DriverPick =
 
 export type DriverWarning = { readonly sentence: string; readonly remedy: string };
 
+/**
+ * Every Windows has it, and it describes parameters by guessing at the statement, which fails for most of ours (confidence med); so it is
+ * never taken by itself.
+ */
+const ofWindows: SqlServerDriver = 'SQL Server';
+
 /** The driver to use: the chosen one, or with `automatic` the best that is installed. */
 export function pickDriver(choice: SqlServerDriver | 'automatic', installed: InstalledDrivers): DriverPick {
-  const wanted = choice === 'automatic' ? sqlServerDrivers : [choice];
+  const wanted = choice === 'automatic' ? sqlServerDrivers.filter((driver) => driver !== ofWindows) : [choice];
   const among = (names: readonly string[]) =>
     wanted.find((driver) => names.some((name) => name.toLowerCase() === driver.toLowerCase()));
   const usable = among(installed.usable);
@@ -46,8 +52,8 @@ export function pickDriver(choice: SqlServerDriver | 'automatic', installed: Ins
 export function warningOf(driver: SqlServerDriver): DriverWarning | null {
   if (isCurrent(driver)) return null;
   const lack =
-    driver === 'SQL Server'
-      ? 'It comes with Windows for programs of the time of SQL Server 2000.'
+    driver === ofWindows
+      ? 'It comes with Windows for programs of the time of SQL Server 2000, and cannot be relied on for looking things up.'
       : 'Microsoft no longer mends it.';
   return {
     sentence: `The driver in use is the old “${driver}”. ${lack}`,

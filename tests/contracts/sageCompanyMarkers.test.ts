@@ -237,8 +237,11 @@ describe.each(adapters)('proofs in the record over $name', (adapter) => {
 
 const swapped = (letter: string) => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase());
 
-/** A company whose companion database is gone; whoever asks first whether it is there is told so. */
-function withoutTable(file: string): SageCompany {
+/** A company whose companion database is gone, or answers so; whoever asks first whether it is there is told that it is not. */
+function withoutTable(
+  file: string,
+  answer = new SqlFailure('query', '42S02', 208, "Invalid object name 'PlumblineCompanion.dbo.push_marker'."),
+): SageCompany {
   const [adapter] = adapters;
   if (adapter === undefined) throw new Error('No adapter');
   return companyOver(async () => {
@@ -248,7 +251,7 @@ function withoutTable(file: string): SageCompany {
       query: async (sql, parameters) => {
         if (sql === dialect.catalog.markersThere) return [];
         if (!sql.includes('push_marker') || sql.startsWith('DELETE')) return connection.query(sql, parameters);
-        throw new SqlFailure('query', '42S02', 208, "Invalid object name 'PlumblineCompanion.dbo.push_marker'.");
+        throw answer;
       },
     };
   });
@@ -265,6 +268,32 @@ it('a table of markers that was used and is not there is said to be the companio
   expect(await company.lookUp(createPlan(), approval('key'))).toMatchObject({ ok: false, failure });
   expect(await rowCounts(adapter, file)).toEqual(counts);
 });
+
+it.each([
+  [207, '42S22', "Invalid column name 'company'.", 'sage.markerStore', 'needsPerson'],
+  [
+    926,
+    '42000',
+    "Database 'PlumblineCompanion' cannot be opened. It has been marked SUSPECT.",
+    'sage.markerStoreClosed',
+    'retry',
+  ],
+  [
+    942,
+    '42000',
+    "Database 'PlumblineCompanion' cannot be opened because it is offline.",
+    'sage.markerStoreClosed',
+    'retry',
+  ],
+] as const)(
+  'error %i of the companion database is not said to be the company’s',
+  async (native, state, words, code, next) => {
+    const company = withoutTable(files.fresh(), new SqlFailure('query', state, native, words));
+    const outcome = await company.apply(createPlan(), approval('key'));
+    expect(outcome).toMatchObject({ outcome: 'notApplied', failure: { code, next } });
+    expect('failure' in outcome && outcome.failure.sentence).toContain('companion database');
+  },
+);
 
 it('a company that never had a companion database writes and finds its proofs in the records', async () => {
   const company = withoutTable(files.fresh());

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sumMoney } from '#shared/domain/money.ts';
 import { type SageKind, sageKinds } from '#shared/domain/sage/facts.ts';
 import type { ReadPage, SageCompany } from '../../electron/engine/ports/sageCompany.ts';
+import { type SqlConnection, SqlFailure } from '../../electron/sage/connection.ts';
 import { createSqliteDialect } from '../../electron/sage/dialect/sqlite.ts';
 import { keyOf } from '../../electron/store/sageKinds.ts';
 import {
@@ -64,6 +65,26 @@ describe.each(adapters)('a Sage company over $name', ({ open, name }) => {
       { step: 'tables', result: 'ok' },
       { step: 'read', result: 'ok' },
     ]);
+  });
+
+  it('is tested with a placeholder too, which not every driver can describe', async () => {
+    const file = files.fresh();
+    const words = '[Microsoft][ODBC SQL Server Driver]Syntax error or access violation';
+    const company = companyOver(async () => {
+      const connection = await open(file);
+      const query: SqlConnection['query'] = async (sql, parameters = []) => {
+        if (parameters.length > 0) throw new SqlFailure('query', '42000', 0, words);
+        return connection.query(sql);
+      };
+      return { ...connection, query };
+    });
+    const steps = await company.test();
+    expect(steps.find(({ step }) => step === 'tables')).toMatchObject({
+      result: 'fail',
+      code: 'sage.driverParameters',
+      remedy: expect.stringContaining('ODBC Driver 18 for SQL Server'),
+    });
+    expect(steps.find(({ step }) => step === 'read')?.result).not.toBe('ok');
   });
 
   it('reads change orders page by page, each once, with all their lines and an honest row count', async () => {

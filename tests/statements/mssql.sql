@@ -68,6 +68,10 @@ SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), 
 SELECT TOP (1) CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]) AS [phsnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum]
   FROM dbo.[bdglin]
 
+SELECT CONVERT(varchar(20), [recnum]) AS [recnum]
+  FROM dbo.[actrec]
+  WHERE [recnum] = CAST(? AS bigint)
+
 
 -- ── Has anything changed? One row for each kind
 
@@ -1146,7 +1150,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)
   FROM dbo.[prmchg]
   WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[prmchg]
   WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)
 
@@ -1446,7 +1450,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CO
   WHERE [vndnme] = CAST(? AS nvarchar(75)) COLLATE Latin1_General_CI_AS
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[actpay]
   WHERE [vndnme] = CAST(? AS nvarchar(75)) COLLATE Latin1_General_CI_AS
 
@@ -1488,7 +1492,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CO
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[actpay]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1500,7 +1504,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(36), LOWER(CO
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[actrec]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1562,7 +1566,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(20), [phsnum]
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [phsnum], [linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[bdglin]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1579,7 +1583,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(10), [edtdte]
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[budget]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1666,7 +1670,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ctcnum] AS nvarchar(20)
   WHERE [ctcnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[subcon]
   WHERE [ctcnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
 
@@ -1706,7 +1710,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[sbcnln]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1718,7 +1722,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ctcnum] AS nvarchar(20)
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[subcon]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1730,7 +1734,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ordnum] AS nvarchar(20)
   WHERE [ordnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[pchord]
   WHERE [ordnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS
 
@@ -1774,7 +1778,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[pcorln]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1786,7 +1790,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([ordnum] AS nvarchar(20)
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[pchord]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1798,7 +1802,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)
   WHERE [jobnum] = CAST(? AS bigint) AND [dscrpt] = CAST(? AS nvarchar(50)) COLLATE Latin1_General_CI_AS
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[prmchg]
   WHERE [jobnum] = CAST(? AS bigint) AND [dscrpt] = CAST(? AS nvarchar(50)) COLLATE Latin1_General_CI_AS
 
@@ -1830,7 +1834,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[sbcgln]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -1895,7 +1899,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([invnum] AS nvarchar(20)
   WHERE [invnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[acpinv]
   WHERE [invnum] = CAST(? AS nvarchar(20)) COLLATE Latin1_General_CI_AS AND [vndnum] = CAST(? AS bigint)
 
@@ -1998,7 +2002,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum], [linnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[apivln]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -2010,7 +2014,7 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([invnum] AS nvarchar(20)
   WHERE [recnum] = CAST(? AS bigint)
   ORDER BY [recnum]
 
-SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows]
+SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows]
   FROM dbo.[acpinv]
   WHERE [recnum] = CAST(? AS bigint)
 
@@ -2200,7 +2204,7 @@ SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) A
   FROM (VALUES (N'chgtyp', N'SELECT', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'chgtyp', N'VIEW DEFINITION', N'read', N'dbo.[chgtyp]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'SELECT', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'VIEW DEFINITION', N'read', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'SELECT', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'VIEW DEFINITION', N'read', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'SELECT', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'VIEW DEFINITION', N'read', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'SELECT', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon', N'VIEW DEFINITION', N'read', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'SELECT', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'VIEW DEFINITION', N'read', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'SELECT', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord', N'VIEW DEFINITION', N'read', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'SELECT', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'VIEW DEFINITION', N'read', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'actrec', N'SELECT', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'actrec', N'VIEW DEFINITION', N'read', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'reccln.recnum', N'SELECT', N'read', N'dbo.[reccln]', N'recnum'), (N'reccln.clnnme', N'SELECT', N'read', N'dbo.[reccln]', N'clnnme'), (N'reccln', N'VIEW DEFINITION', N'read', N'dbo.[reccln]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'SELECT', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'jobphs', N'VIEW DEFINITION', N'read', N'dbo.[jobphs]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'SELECT', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstdiv', N'VIEW DEFINITION', N'read', N'dbo.[cstdiv]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'SELECT', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'VIEW DEFINITION', N'read', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'SELECT', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'csttyp', N'VIEW DEFINITION', N'read', N'dbo.[csttyp]', CAST(NULL AS nvarchar(128))), (N'lgract', N'SELECT', N'read', N'dbo.[lgract]', CAST(NULL AS nvarchar(128))), (N'lgract', N'VIEW DEFINITION', N'read', N'dbo.[lgract]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'SELECT', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'vndtyp', N'VIEW DEFINITION', N'read', N'dbo.[vndtyp]', CAST(NULL AS nvarchar(128))), (N'actpay.recnum', N'SELECT', N'read', N'dbo.[actpay]', N'recnum'), (N'actpay.vndnme', N'SELECT', N'read', N'dbo.[actpay]', N'vndnme'), (N'actpay.shtnme', N'SELECT', N'read', N'dbo.[actpay]', N'shtnme'), (N'actpay.vndtyp', N'SELECT', N'read', N'dbo.[actpay]', N'vndtyp'), (N'actpay.inactv', N'SELECT', N'read', N'dbo.[actpay]', N'inactv'), (N'actpay.addrs1', N'SELECT', N'read', N'dbo.[actpay]', N'addrs1'), (N'actpay.addrs2', N'SELECT', N'read', N'dbo.[actpay]', N'addrs2'), (N'actpay.ctynme', N'SELECT', N'read', N'dbo.[actpay]', N'ctynme'), (N'actpay.state_', N'SELECT', N'read', N'dbo.[actpay]', N'state_'), (N'actpay.zipcde', N'SELECT', N'read', N'dbo.[actpay]', N'zipcde'), (N'actpay.phnnum', N'SELECT', N'read', N'dbo.[actpay]', N'phnnum'), (N'actpay.e_mail', N'SELECT', N'read', N'dbo.[actpay]', N'e_mail'), (N'actpay.lgrdft', N'SELECT', N'read', N'dbo.[actpay]', N'lgrdft'), (N'actpay.cdedft', N'SELECT', N'read', N'dbo.[actpay]', N'cdedft'), (N'actpay.typdft', N'SELECT', N'read', N'dbo.[actpay]', N'typdft'), (N'actpay.duedte', N'SELECT', N'read', N'dbo.[actpay]', N'duedte'), (N'actpay.dupchk', N'SELECT', N'read', N'dbo.[actpay]', N'dupchk'), (N'actpay.insdte', N'SELECT', N'read', N'dbo.[actpay]', N'insdte'), (N'actpay.upddte', N'SELECT', N'read', N'dbo.[actpay]', N'upddte'), (N'actpay._idnum', N'SELECT', N'read', N'dbo.[actpay]', N'_idnum'), (N'actpay.ntetxt', N'SELECT', N'read', N'dbo.[actpay]', N'ntetxt'), (N'actpay.insusr', N'SELECT', N'read', N'dbo.[actpay]', N'insusr'), (N'actpay.updusr', N'SELECT', N'read', N'dbo.[actpay]', N'updusr'), (N'actpay', N'VIEW DEFINITION', N'read', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'SELECT', N'read', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'budget', N'VIEW DEFINITION', N'read', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'SELECT', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'VIEW DEFINITION', N'read', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'SELECT', N'read', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'VIEW DEFINITION', N'read', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'SELECT', N'read', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'apivln', N'VIEW DEFINITION', N'read', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'SELECT', N'read', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'VIEW DEFINITION', N'read', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'SELECT', N'read', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'VIEW DEFINITION', N'read', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'SELECT', N'read', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'VIEW DEFINITION', N'read', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'INSERT', N'write', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'prmchg.reqamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'reqamt'), (N'prmchg.appamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'appamt'), (N'prmchg.cstamt', N'UPDATE', N'write', N'dbo.[prmchg]', N'cstamt'), (N'prmchg.chgdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgdte'), (N'prmchg.dscrpt', N'UPDATE', N'write', N'dbo.[prmchg]', N'dscrpt'), (N'prmchg.status', N'UPDATE', N'write', N'dbo.[prmchg]', N'status'), (N'prmchg.chgtyp', N'UPDATE', N'write', N'dbo.[prmchg]', N'chgtyp'), (N'prmchg.pchord', N'UPDATE', N'write', N'dbo.[prmchg]', N'pchord'), (N'prmchg.reason', N'UPDATE', N'write', N'dbo.[prmchg]', N'reason'), (N'prmchg.delreq', N'UPDATE', N'write', N'dbo.[prmchg]', N'delreq'), (N'prmchg.dysdly', N'UPDATE', N'write', N'dbo.[prmchg]', N'dysdly'), (N'prmchg.subdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'subdte'), (N'prmchg.aprdte', N'UPDATE', N'write', N'dbo.[prmchg]', N'aprdte'), (N'prmchg.ntetxt', N'UPDATE', N'write', N'dbo.[prmchg]', N'ntetxt'), (N'prmchg.upddte', N'UPDATE', N'write', N'dbo.[prmchg]', N'upddte'), (N'prmchg.updusr', N'UPDATE', N'write', N'dbo.[prmchg]', N'updusr'), (N'prmchg.usrdf2', N'UPDATE', N'write', N'dbo.[prmchg]', N'usrdf2'), (N'pmcgln', N'INSERT', N'write', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'pmcgln.reqprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'reqprc'), (N'pmcgln.aprprc', N'UPDATE', N'write', N'dbo.[pmcgln]', N'aprprc'), (N'pmcgln.cstcde', N'UPDATE', N'write', N'dbo.[pmcgln]', N'cstcde'), (N'pmcgln.csttyp', N'UPDATE', N'write', N'dbo.[pmcgln]', N'csttyp'), (N'sbcgln', N'INSERT', N'write', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln.chghrs', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chghrs'), (N'sbcgln.chgunt', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgunt'), (N'sbcgln.bdgprc', N'UPDATE', N'write', N'dbo.[sbcgln]', N'bdgprc'), (N'sbcgln.cstcde', N'UPDATE', N'write', N'dbo.[sbcgln]', N'cstcde'), (N'sbcgln.csttyp', N'UPDATE', N'write', N'dbo.[sbcgln]', N'csttyp'), (N'sbcgln.chgnum', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgnum'), (N'sbcgln.chgsts', N'UPDATE', N'write', N'dbo.[sbcgln]', N'chgsts'), (N'subcon', N'INSERT', N'write', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'subcon.chgttl', N'UPDATE', N'write', N'dbo.[subcon]', N'chgttl'), (N'subcon.ctcttl', N'UPDATE', N'write', N'dbo.[subcon]', N'ctcttl'), (N'subcon.balttl', N'UPDATE', N'write', N'dbo.[subcon]', N'balttl'), (N'subcon.invttl', N'UPDATE', N'write', N'dbo.[subcon]', N'invttl'), (N'sbcnln', N'INSERT', N'write', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'sbcnln.change', N'UPDATE', N'write', N'dbo.[sbcnln]', N'change'), (N'sbcnln.cntrct', N'UPDATE', N'write', N'dbo.[sbcnln]', N'cntrct'), (N'sbcnln.remain', N'UPDATE', N'write', N'dbo.[sbcnln]', N'remain'), (N'sbcnln.billed', N'UPDATE', N'write', N'dbo.[sbcnln]', N'billed'), (N'pchord', N'INSERT', N'write', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pchord.subttl', N'UPDATE', N'write', N'dbo.[pchord]', N'subttl'), (N'pchord.pchttl', N'UPDATE', N'write', N'dbo.[pchord]', N'pchttl'), (N'pchord.pchbal', N'UPDATE', N'write', N'dbo.[pchord]', N'pchbal'), (N'pchord.upddte', N'UPDATE', N'write', N'dbo.[pchord]', N'upddte'), (N'pchord.updusr', N'UPDATE', N'write', N'dbo.[pchord]', N'updusr'), (N'pchord.rcvdte', N'UPDATE', N'write', N'dbo.[pchord]', N'rcvdte'), (N'pcorln', N'INSERT', N'write', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'pcorln.rcvdte', N'UPDATE', N'write', N'dbo.[pcorln]', N'rcvdte'), (N'actrec', N'INSERT', N'write', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'INSERT', N'write', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'actpay', N'INSERT', N'write', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'INSERT', N'write', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'budget.edtdte', N'UPDATE', N'write', N'dbo.[budget]', N'edtdte'), (N'budget.usrnme', N'UPDATE', N'write', N'dbo.[budget]', N'usrnme'), (N'bdglin', N'INSERT', N'write', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'bdglin.matbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'matbdg'), (N'bdglin.labbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'labbdg'), (N'bdglin.eqpbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'eqpbdg'), (N'bdglin.subbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'subbdg'), (N'bdglin.othbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'othbdg'), (N'bdglin.usrcs6', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs6'), (N'bdglin.usrcs7', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs7'), (N'bdglin.usrcs8', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs8'), (N'bdglin.usrcs9', N'UPDATE', N'write', N'dbo.[bdglin]', N'usrcs9'), (N'bdglin.ttlbdg', N'UPDATE', N'write', N'dbo.[bdglin]', N'ttlbdg'), (N'acpinv', N'INSERT', N'write', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'INSERT', N'write', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'INSERT', N'write', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'INSERT', N'write', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'INSERT', N'write', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128))), (N'prmchg', N'DELETE', N'excess', N'dbo.[prmchg]', CAST(NULL AS nvarchar(128))), (N'pmcgln', N'DELETE', N'excess', N'dbo.[pmcgln]', CAST(NULL AS nvarchar(128))), (N'sbcgln', N'DELETE', N'excess', N'dbo.[sbcgln]', CAST(NULL AS nvarchar(128))), (N'subcon', N'DELETE', N'excess', N'dbo.[subcon]', CAST(NULL AS nvarchar(128))), (N'sbcnln', N'DELETE', N'excess', N'dbo.[sbcnln]', CAST(NULL AS nvarchar(128))), (N'pchord', N'DELETE', N'excess', N'dbo.[pchord]', CAST(NULL AS nvarchar(128))), (N'pcorln', N'DELETE', N'excess', N'dbo.[pcorln]', CAST(NULL AS nvarchar(128))), (N'actrec', N'DELETE', N'excess', N'dbo.[actrec]', CAST(NULL AS nvarchar(128))), (N'cstcde', N'DELETE', N'excess', N'dbo.[cstcde]', CAST(NULL AS nvarchar(128))), (N'actpay', N'DELETE', N'excess', N'dbo.[actpay]', CAST(NULL AS nvarchar(128))), (N'budget', N'DELETE', N'excess', N'dbo.[budget]', CAST(NULL AS nvarchar(128))), (N'bdglin', N'DELETE', N'excess', N'dbo.[bdglin]', CAST(NULL AS nvarchar(128))), (N'acpinv', N'DELETE', N'excess', N'dbo.[acpinv]', CAST(NULL AS nvarchar(128))), (N'apivln', N'DELETE', N'excess', N'dbo.[apivln]', CAST(NULL AS nvarchar(128))), (N'jobcst', N'DELETE', N'excess', N'dbo.[jobcst]', CAST(NULL AS nvarchar(128))), (N'lgrtrn', N'DELETE', N'excess', N'dbo.[lgrtrn]', CAST(NULL AS nvarchar(128))), (N'lgtnln', N'DELETE', N'excess', N'dbo.[lgtnln]', CAST(NULL AS nvarchar(128)))) AS r ([on], [right], [purpose], [securable], [sub])
 
 SELECT CAST(r.[on] AS nvarchar(300)) AS [on], CAST(r.[right] AS nvarchar(300)) AS [right], CAST(r.[purpose] AS nvarchar(300)) AS [purpose], CONVERT(varchar(11), r.[held]) AS [held]
-  FROM (VALUES (N'login', N'sysadmin', N'excess', IS_SRVROLEMEMBER(N'sysadmin')), (N'login', N'db_owner', N'excess', IS_ROLEMEMBER(N'db_owner')), (N'login', N'db_datawriter', N'excess', IS_ROLEMEMBER(N'db_datawriter')), (N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')), (N'login', N'db_securityadmin', N'excess', IS_ROLEMEMBER(N'db_securityadmin')), (N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL')), (N'every table', N'INSERT', N'excess', HAS_PERMS_BY_NAME(N'dbo', N'SCHEMA', N'INSERT')), (N'every table', N'UPDATE', N'excess', HAS_PERMS_BY_NAME(N'dbo', N'SCHEMA', N'UPDATE')), (N'every table', N'DELETE', N'excess', HAS_PERMS_BY_NAME(N'dbo', N'SCHEMA', N'DELETE'))) AS r ([on], [right], [purpose], [held])
+  FROM (VALUES (N'login', N'sysadmin', N'excess', IS_SRVROLEMEMBER(N'sysadmin')), (N'login', N'db_owner', N'excess', IS_ROLEMEMBER(N'db_owner')), (N'login', N'db_datawriter', N'excess', IS_ROLEMEMBER(N'db_datawriter')), (N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')), (N'login', N'db_securityadmin', N'excess', IS_ROLEMEMBER(N'db_securityadmin')), (N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CONTROL')), (N'every table', N'INSERT', N'excess', HAS_PERMS_BY_NAME(N'dbo', N'SCHEMA', N'INSERT')), (N'every table', N'UPDATE', N'excess', HAS_PERMS_BY_NAME(N'dbo', N'SCHEMA', N'UPDATE')), (N'every table', N'DELETE', N'excess', HAS_PERMS_BY_NAME(N'dbo', N'SCHEMA', N'DELETE'))) AS r ([on], [right], [purpose], [held])
 
 SELECT CAST(SERVERPROPERTY(N'ServerName') AS nvarchar(128)) AS [server], CAST(DB_NAME() AS nvarchar(128)) AS [database], CONVERT(varchar(36), d.[service_broker_guid]) AS [guid]
   FROM sys.databases d
@@ -2209,7 +2213,7 @@ SELECT CAST(SERVERPROPERTY(N'ServerName') AS nvarchar(128)) AS [server], CAST(DB
 
 -- ── For the certificate: does the login see every table?
 
-SELECT CONVERT(varchar(11), HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'SELECT')) AS [all]
+SELECT CONVERT(varchar(11), HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'SELECT')) AS [all]
 
 
 -- ── For the certificate: which tables there are

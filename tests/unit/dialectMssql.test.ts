@@ -90,7 +90,7 @@ describe('T-SQL', () => {
       "SET NOCOUNT ON; DECLARE @granted int; EXEC @granted = sp_getapplock @Resource = N'Plumbline job/2402', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 5000; SELECT CONVERT(varchar(11), @granted) AS [granted]",
       'SELECT CAST([plan_hash] AS nvarchar(128)) AS [plan_hash], CAST([record] AS nvarchar(20)) AS [record], CAST([number] AS nvarchar(20)) AS [number] FROM [PlumblineCompanion].dbo.[push_marker] WHERE [operation_key] = CAST(? AS nvarchar(200))',
       'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(20), [jobnum]) AS [jobnum], CAST([usrdf2] AS nvarchar(50)) AS [usrdf2] FROM dbo.[prmchg] WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)',
-      'SELECT CONVERT(varchar(20), COUNT_BIG(*)) AS [rows] FROM dbo.[prmchg] WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)',
+      'SELECT CONVERT(varchar(20), COUNT_BIG([recnum])) AS [rows] FROM dbo.[prmchg] WHERE [jobnum] = CAST(? AS bigint) OR [recnum] > CAST(? AS bigint)',
       'SELECT CONVERT(varchar(20), [recnum]) AS [recnum] FROM dbo.[actrec] WITH (UPDLOCK, HOLDLOCK) WHERE [recnum] = CAST(? AS bigint)',
       'SELECT CONVERT(varchar(20), MAX([recnum])) AS [highest] FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK)',
       'SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CAST([chgnum] AS nvarchar(20)) AS [chgnum] FROM dbo.[prmchg] WITH (UPDLOCK, HOLDLOCK) WHERE [jobnum] = CAST(? AS bigint) AND ([phsnum] IS NULL OR [phsnum] = 0)',

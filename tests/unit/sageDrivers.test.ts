@@ -92,6 +92,14 @@ describe('the driver that is used', () => {
     });
   });
 
+  it('is never the one that every Windows has, unless somebody chooses it', () => {
+    expect(pickDriver('automatic', installed(['SQL Server']))).toEqual({ kind: 'missing', wanted: 'automatic' });
+    expect(pickDriver('SQL Server', installed(['SQL Server']))).toMatchObject({
+      kind: 'found',
+      warning: { sentence: expect.stringContaining('cannot be relied on') },
+    });
+  });
+
   it('is the chosen one and no other', () => {
     const seventeen = installed(['ODBC Driver 17 for SQL Server']);
     expect(pickDriver('ODBC Driver 18 for SQL Server', seventeen)).toEqual({

@@ -30,7 +30,7 @@ export const rolesStatement = [
   `(N'login', N'db_ddladmin', N'excess', IS_ROLEMEMBER(N'db_ddladmin')),`,
   // It can grant itself all the rest.
   `(N'login', N'db_securityadmin', N'excess', IS_ROLEMEMBER(N'db_securityadmin')),`,
-  `(N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL')),`,
+  `(N'login', N'CONTROL', N'excess', HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CONTROL')),`,
   // Granted on the schema or the whole database it holds for every table that Sage has.
   `${['INSERT', 'UPDATE', 'DELETE'].map(onSchema).join(', ')})`,
   `AS r ([on], [right], [purpose], [held])`,

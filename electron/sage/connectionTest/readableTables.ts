@@ -39,11 +39,42 @@ export async function readableTables(
       else return [step('tables', told(failureOf(error, words)), ''), notTried('read')];
     }
   }
+  const undescribed = await parametersFailure(connection, dialect, words);
+  if (undescribed !== null) return [step('tables', undescribed, ''), notTried('read')];
   const all = `All ${tablesRead.length} tables that Plumbline reads`;
   return [
     step('tables', missing.length === 0 ? null : missingTables(missing, words), `${all} are there.`),
     step('read', denied.length === 0 ? null : deniedTables(denied, words), 'The login may read all of them.'),
   ];
+}
+
+/** Most statements have parameters, which not every driver can describe. Null: this one can, or there is no right to try it with. */
+async function parametersFailure(
+  connection: SqlConnection,
+  dialect: Dialect,
+  words: FailureWords,
+): Promise<Told | null> {
+  const recnum = columnOf(sageTables.actrec, 'recnum');
+  const sql = dialect.select({
+    columns: [aliased(dialect, dialect.read(recnum), recnum.name)],
+    from: dialect.table('actrec'),
+    where: dialect.equals(recnum),
+  });
+  try {
+    await connection.query(sql, ['0']);
+    return null;
+  } catch (error) {
+    const kind = error instanceof SqlFailure ? kindOf(error) : 'bug';
+    if (kind === 'schema' || kind === 'rights') return null;
+    const failure = told(failureOf(error, words));
+    if (kind !== 'unknown') return failure;
+    return {
+      ...failure,
+      sentence: `The ODBC driver cannot tell ${words.server} what is looked for: a statement with a placeholder failed, and nothing could be found or written.`,
+      remedy: 'Have Microsoft’s 64-bit “ODBC Driver 18 for SQL Server” installed on this computer, and choose it.',
+      code: 'sage.driverParameters',
+    };
+  }
 }
 
 type Told = Pick<ConnectionStep, 'sentence' | 'remedy' | 'code' | 'detail'>;

@@ -63,8 +63,11 @@ export type Dialect = {
   readonly newest: (column: Column) => string;
   /** Aggregates, each as text: how many rows, and sums of which at least one should differ when these columns change. */
   readonly controls: (columns: readonly Column[]) => readonly string[];
-  /** Aggregates, each as text: how many rows, and the exact sum of each amount, as a decimal number with however many decimals. */
-  readonly totals: (amounts: readonly Amount[]) => readonly string[];
+  /**
+   * Aggregates, each as text: how many rows, and the exact sum of each amount, as a decimal number with however many decimals. `key`:
+   * the column that is counted, never NULL; needed where the login may read some columns of the table only.
+   */
+  readonly totals: (amounts: readonly Amount[], key?: string) => readonly string[];
   /** Run one by one on a new connection, before a transaction begins; without parameters, or SQL Server would forget them. */
   readonly session: readonly string[];
   readonly lock: (resource: string) => LockStatements;

@@ -43,7 +43,10 @@ export function createMssqlDialect(options: MssqlOptions = {}): Dialect {
     highest: (column) => `CONVERT(varchar(20), MAX(${name(column.name)}))`,
     newest: (column) => `CONVERT(varchar(23), MAX(${name(column.name)}), 121)`,
     controls,
-    totals: (amounts) => ['CONVERT(varchar(20), COUNT_BIG(*))', ...amounts.map(totalOf)],
+    totals: (amounts, key) => [
+      `CONVERT(varchar(20), COUNT_BIG(${key === undefined ? '*' : name(key)}))`,
+      ...amounts.map(totalOf),
+    ],
     session: [
       // What indexed views and indexes on computed columns demand of whoever writes to their tables; a data source may say otherwise.
       'SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON',

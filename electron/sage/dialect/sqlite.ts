@@ -25,7 +25,7 @@ export function createSqliteDialect(): Dialect {
     highest: (column) => `CAST(MAX(${name(column.name)}) AS TEXT)`,
     newest: (column) => `MAX(${name(column.name)})`,
     controls: (columns) => ['CAST(COUNT(*) AS TEXT)', ...columns.map(controlOf)],
-    totals: (amounts) => ['CAST(COUNT(*) AS TEXT)', ...amounts.map(totalOf)],
+    totals: (amounts, key) => [`CAST(COUNT(${key === undefined ? '*' : name(key)}) AS TEXT)`, ...amounts.map(totalOf)],
     session: ['PRAGMA foreign_keys = ON'],
     // Writes nothing, yet takes the one write lock of the file: the ODBC driver begins transactions without it.
     lock: () => ({ first: `DELETE FROM ${markerTable} WHERE 0`, grant: null, held: null }),

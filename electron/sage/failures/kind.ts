@@ -1,5 +1,5 @@
 import { notInstalledState, type SqlFailure } from '../connection.ts';
-import { markerState } from '../markers/table.ts';
+import { markerState, markersClosedState } from '../markers/table.ts';
 import { rowsMissingState } from '../reader/counted.ts';
 import { type ConnectKind, connectKind } from './connectKind.ts';
 
@@ -12,6 +12,7 @@ export type Kind =
   | 'schema'
   | 'rights'
   | 'markers'
+  | 'markersClosed'
   | 'data'
   | 'rowsMissing'
   | 'damaged'
@@ -30,6 +31,7 @@ export function kindOf(failure: SqlFailure): Kind {
   const { state, native, phase } = failure;
   if (state === notInstalledState) return 'notInstalled';
   if (state === markerState) return 'markers';
+  if (state === markersClosedState) return 'markersClosed';
   if (state === 'fence') return 'bug';
   if (state === 'unreadable') return 'data';
   if (state === rowsMissingState) return 'rowsMissing';

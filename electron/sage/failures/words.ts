@@ -60,9 +60,17 @@ export function inWords(kind: Kind, words: FailureWords): Failure {
       return {
         next: 'needsPerson',
         code: 'sage.markerStore',
-        sentence: `The companion database, in which Plumbline proves what it wrote into ${company}, cannot be used: it or its table push_marker is missing on ${server}, or the login may not use it. Nothing was written.`,
+        sentence: `The companion database, in which Plumbline proves what it wrote into ${company}, cannot be used: it, its table push_marker or a column of that is missing on ${server}, or the login may not use it. Nothing was written.`,
         remedy:
           'Ask the Sage administrator to run the script for the companion database from resources/sql, then retry.',
+      };
+    case 'markersClosed':
+      return {
+        next: 'retry',
+        code: 'sage.markerStoreClosed',
+        sentence: `The companion database, in which Plumbline proves what it wrote into ${company}, is closed on ${server} just now: it is offline, being restored or recovered, or damaged. Nothing was written.`,
+        remedy:
+          "Plumbline tries again by itself; if it lasts, have the administrator of the SQL Server look at it. Sage's own database is not concerned.",
       };
     case 'data':
       return {

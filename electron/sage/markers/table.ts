@@ -200,8 +200,13 @@ export async function pageOfTable(
 /** The state of failures that come from the table of markers, whose database may be missing while the company's answers. */
 export const markerState = 'markers';
 
-/** SQL Server: database, table or right missing. */
-const missingNumbers = new Set([208, 229, 911, 916, 4060]);
+/** The same while that database is closed and the company's is not. */
+export const markersClosedState = 'markersClosed';
+
+/** SQL Server: column, table, right or database missing. A table that an earlier version made lacks columns. */
+const missingNumbers = new Set([207, 208, 229, 911, 916, 4060]);
+/** SQL Server: not recovered yet, recovering, in use by one, suspect, being restored, offline, cannot be opened. */
+const closedNumbers = new Set([921, 922, 924, 926, 927, 942, 945]);
 
 async function asking(
   connection: SqlConnection,
@@ -211,8 +216,14 @@ async function asking(
   try {
     return await connection.query(sql, parameters);
   } catch (error) {
-    const missing = error instanceof SqlFailure && error.native !== null && missingNumbers.has(error.native);
-    if (!missing) throw error;
-    throw new SqlFailure(error.phase, markerState, error.native, error.message, error);
+    if (!(error instanceof SqlFailure)) throw error;
+    const state = stateOf(error.native);
+    throw state === null ? error : new SqlFailure(error.phase, state, error.native, error.message, error);
   }
+}
+
+function stateOf(native: number | null): string | null {
+  if (native === null) return null;
+  if (missingNumbers.has(native)) return markerState;
+  return closedNumbers.has(native) ? markersClosedState : null;
 }

@@ -1,3 +1,4 @@
+import { tableNamed } from '#shared/domain/sage/schema/tables.ts';
 import { type SqlConnection, SqlFailure, type SqlRow } from '../connection.ts';
 import { aliased, type Dialect, type Select } from '../dialect/dialect.ts';
 import { type Statement, textAt } from '../dialect/statements.ts';
@@ -23,7 +24,7 @@ export async function countedRows(
 ): Promise<readonly SqlRow[]> {
   const clauses = { from: dialect.table(table), where: where.sql };
   const sql = dialect.select({ ...parts, ...clauses });
-  const [total = ''] = dialect.totals([]);
+  const [total = ''] = dialect.totals([], tableNamed(table).key[0]);
   const count = dialect.select({ columns: [aliased(dialect, total, rowsAlias)], ...clauses });
   return untilWhole(table, async () => {
     const read = await connection.query(sql, where.parameters);

@@ -24,8 +24,8 @@ export const mssqlSnapshot: SnapshotSql = {
     "WHERE c.CONSTRAINT_TYPE = 'PRIMARY KEY'",
     'ORDER BY k.TABLE_SCHEMA, k.TABLE_NAME, k.ORDINAL_POSITION',
   ].join(' '),
-  // Members of db_datareader hold it. A table that is denied all the same, and seen, fails when it is read.
-  seesAll: `SELECT CONVERT(varchar(11), HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'SELECT')) AS [all]`,
+  // The name is read as an identifier, in which a dot or a bracket would part it. Members of db_datareader hold it. A table that is denied all the same, and seen, fails when it is read.
+  seesAll: `SELECT CONVERT(varchar(11), HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'SELECT')) AS [all]`,
   kindOf: (type) => kinds[type.toLowerCase()] ?? null,
   page: (table, offset, limit) => {
     const values = table.columns.map((column, index) => `${asText(column)} AS [${aliasOf(index)}]`);
