@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forceDoubts, forgettingMarkers } from './doubts.ts';
+import { blind, forceDoubts, forgettingMarkers } from './doubts.ts';
 
 const wanted = 1000;
 
@@ -10,8 +10,14 @@ describe('commits in doubt', () => {
     expect(found).toEqual({ transfers: expect.any(Number), lost: [], doubled: [], mistaken: [], integrity: [] });
   }, 300_000);
 
-  it('are doubled where markers are missing: the same run shows it', async () => {
-    const { doubled } = await forceDoubts(30, 20_261_130, forgettingMarkers());
+  it('are doubled where markers are missing and nobody looks for what has none: the same run shows it', async () => {
+    const { doubled } = await forceDoubts(30, 20_261_130, blind(forgettingMarkers()));
     expect(doubled.length).toBeGreaterThan(0);
+  });
+
+  it('are for a person to look at, and are not doubled, where nothing but markers is missing', async () => {
+    const { doubled, mistaken } = await forceDoubts(100, 20_261_130, forgettingMarkers());
+    expect(doubled).toEqual([]);
+    expect(mistaken.length).toBeGreaterThan(0);
   });
 });

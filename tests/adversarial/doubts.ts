@@ -1,10 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { succeed } from '#shared/domain/failure.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import { drain } from '../../electron/engine/push/drain.ts';
 import { openSqlite } from '../../electron/sage/connection/sqlite.ts';
-import type { SqlConnection } from '../../electron/sage/connection.ts';
-import { createTemplate, type DoubtfulWorld, doubts, fastFolder, openWorld, queuedTransfer } from './doubtsRig.ts';
+import {
+  createTemplate,
+  type DoubtfulWorld,
+  doubts,
+  fastFolder,
+  type Mutation,
+  openWorld,
+  queuedTransfer,
+} from './doubtsRig.ts';
 
 /**
  * The outbox's own drain and the plan executor against a driver whose every single commit ends in doubt: three of five took effect,
@@ -34,28 +42,34 @@ const perCompany = 300;
 /** Doubts of one transfer in a row are rarely more than ten; this is a loop that never ends. */
 const mostPasses = 400;
 
-type Mutation = (connection: SqlConnection) => SqlConnection;
+const nothingTakenOut: Mutation = { connection: (connection) => connection, sage: (company) => company };
 
-/**
- * As if the executor forgot every other marker: it is gone before the commit. A run with this must find doubled transfers. (Without
- * any marker the run would never end, for each of its commits fails.)
- */
+/** As if the executor forgot every other marker: it is gone before the commit. (Without any the run would never end.) */
 export function forgettingMarkers(): Mutation {
   let commits = 0;
-  return (connection) => ({
-    ...connection,
+  const connection: Mutation['connection'] = (real) => ({
+    ...real,
     commit: async () => {
       commits += 1;
-      if (commits % 2 === 1) await connection.query('DELETE FROM plumbline_push_marker');
-      await connection.commit();
+      if (commits % 2 === 1) await real.query('DELETE FROM plumbline_push_marker');
+      await real.commit();
     },
   });
+  return { ...nothingTakenOut, connection };
+}
+
+/** As if nobody looked for what stands in Sage without a marker. */
+export function blind(mutation: Mutation): Mutation {
+  return {
+    ...mutation,
+    sage: (real) => ({ ...real, read: async () => succeed({ records: [], rowsRead: 0, next: null }) }),
+  };
 }
 
 export async function forceDoubts(
   wanted: number,
   seed: number,
-  mutation: Mutation = (connection) => connection,
+  mutation: Mutation = nothingTakenOut,
 ): Promise<DoubtsFound> {
   const folder = fastFolder();
   const template = join(folder, 'template.db');
@@ -94,7 +108,8 @@ async function inOneCompany(world: DoubtfulWorld, chance: () => number, wanted: 
 }
 
 async function untilSettled(world: DoubtfulWorld): Promise<void> {
-  for (let pass = 0; world.context.store.transfers.open().length > 0; pass += 1) {
+  const open = () => world.context.store.transfers.open().filter(({ state }) => state.name !== 'needsAttention');
+  for (let pass = 0; open().length > 0; pass += 1) {
     if (pass > mostPasses) throw new Error(`The outbox does not come to an end: ${stuck(world)}`);
     await drain(world.context);
     world.pass();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Transfer } from '#shared/domain/records.ts';
 import { type Context, createContext } from '../../electron/engine/context.ts';
+import type { SageCompany } from '../../electron/engine/ports/sageCompany.ts';
 import { createSystemRandom } from '../../electron/hosts/random.ts';
 import { createSageCompany } from '../../electron/sage/company.ts';
 import { openOdbc } from '../../electron/sage/connection/odbc.ts';
@@ -42,13 +43,14 @@ export async function createTemplate(file: string): Promise<void> {
   if (!created.ok) throw new Error(created.failure.sentence);
 }
 
-/** `next`: how the commit of the connection that is opened now shall end. `mutation`: what is done to every connection besides. */
-export function openWorld(
-  folder: string,
-  template: string,
-  next: () => Doubt,
-  mutation: (connection: SqlConnection) => SqlConnection,
-): DoubtfulWorld {
+/** What is taken out of Plumbline, so that a run shows what it is there for. */
+export type Mutation = {
+  readonly connection: (connection: SqlConnection) => SqlConnection;
+  readonly sage: (company: SageCompany) => SageCompany;
+};
+
+/** `next`: how the commit of the connection that is opened now shall end. */
+export function openWorld(folder: string, template: string, next: () => Doubt, mutation: Mutation): DoubtfulWorld {
   const company = join(folder, 'company.db');
   const file = join(folder, 'store.db');
   for (const old of [company, file]) rmSync(old, { force: true });
@@ -63,8 +65,9 @@ export function openWorld(
   const unused = async () => {
     throw new Error('The outbox needs nothing else');
   };
-  const sage = createSageCompany({
-    open: async () => mutation(await openOdbc({ connectionString: `${driver};Doubt=${next()};`, dialect: 'sqlite' })),
+  const real = createSageCompany({
+    open: async () =>
+      mutation.connection(await openOdbc({ connectionString: `${driver};Doubt=${next()};`, dialect: 'sqlite' })),
     dialect: createSqliteDialect(),
     random,
     companyId,
@@ -79,7 +82,7 @@ export function openWorld(
       server: 'a driver that breaks',
       markerTable: 'sampleFile',
       store,
-      sage,
+      sage: mutation.sage(real),
       procore: noProcore,
       clearstory: new Proxy({}, { get: () => unused }) as Context['clearstory'],
       secrets: { has: () => false, read: () => null, write: () => ({ ok: true }), forget: () => null },
@@ -100,7 +103,7 @@ export function openWorld(
       ms += 60 * 60_000;
     },
     close: async () => {
-      await sage.close();
+      await real.close();
       store.close();
     },
   };
