@@ -7,11 +7,12 @@ import { capital } from '#shared/domain/text.ts';
 import { isProved, isUndecided } from '#shared/domain/transfer.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../drafts/openDraft.ts';
+import { mayActOn } from '../procore/approvers.ts';
 import { act } from '../push/approve.ts';
 import { itemDetail, recordName, subjectOf } from '../push/words.ts';
 import { searchOf } from '../writing/markerStores.ts';
 import { candidatesFor, changeOrdersOf, knownOf, linkedElsewhere } from './findEntries.ts';
-import { itemCandidates, settleTypedItem } from './itemEntries.ts';
+import { type ItemCandidate, itemCandidates, settleTypedItem } from './itemEntries.ts';
 import { type Likely, likelyChangeOrder, likelyItem } from './likely.ts';
 import { settleTyped } from './settleTyped.ts';
 
@@ -38,11 +39,7 @@ export async function doubtCandidates(
 ): Promise<Result<readonly Choice[]>> {
   const by = context.host.person;
   if (transfer.cloud === 'procore') {
-    const proved = isProved(transfer.state)
-      ? await context.sage.lookUp(transfer.plan, searchOf(context, transfer))
-      : null;
-    if (proved !== null && !proved.ok) return proved;
-    const found = await itemCandidates(context, transfer, proved?.value?.record ?? null);
+    const found = await itemsLike(context, transfer);
     if (!found.ok) return found;
     const choices = found.value.map((one) => ({
       ...likelyItem(transfer, one),
@@ -59,6 +56,20 @@ export async function doubtCandidates(
       settle: () => settleTyped(context, transfer, one, by, 'recognised'),
     })),
   );
+}
+
+/** The record that its proof names, whatever became of it there; where there is none, what was entered like it. */
+async function itemsLike(
+  context: Context,
+  transfer: Extract<Undecided, { cloud: 'procore' }>,
+): Promise<Result<readonly ItemCandidate[]>> {
+  if (isProved(transfer.state)) {
+    const proof = await context.sage.lookUp(transfer.plan, searchOf(context, transfer));
+    if (!proof.ok) return proof;
+    const named = proof.value === null ? succeed([]) : await itemCandidates(context, transfer, proof.value.record);
+    if (!named.ok || named.value.length > 0) return named;
+  }
+  return itemCandidates(context, transfer);
 }
 
 async function changeOrderNamed(
@@ -89,6 +100,8 @@ export async function isIt(
 ): Promise<Result<null>> {
   const before = undecided(context, id);
   if (!before.ok) return before;
+  const barred = mayActOn(context, before.value);
+  if (barred !== null) return fail(barred);
   if (before.value.cloud === 'clearstory') {
     const read = await context.sage.changeOrder(seen.record);
     if (!read.ok) return read;
@@ -149,11 +162,8 @@ function changed(): Failure {
 }
 
 /** Sage itself says that it was written. */
-function proved({ title, cloud }: Transfer): Failure {
-  const wayOut =
-    cloud === 'procore'
-      ? 'drop this, then link it under Procore with what it is'
-      : 'link it with the change order that it is, or drop this and leave it as it is under Settings, Backup';
+function proved({ title }: Transfer): Failure {
+  const wayOut = 'link it here with what it is, or drop this and leave it as it is under Settings, Backup';
   const sentence = `The proof in Sage says that '${title}' was written: ${wayOut}.`;
   return refused('proofs.proved', sentence);
 }

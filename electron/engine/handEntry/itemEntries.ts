@@ -7,6 +7,7 @@ import { recordKey } from '#shared/domain/procore/commitmentKey.ts';
 import type { ItemTransfer } from '#shared/domain/records.ts';
 import { type FoundEntry, mayBeInSage, transition } from '#shared/domain/transfer.ts';
 import { type Context, hashOf } from '../context.ts';
+import { mayActOn } from '../procore/approvers.ts';
 import { settleItem } from '../procore/settleItem.ts';
 import { save } from '../push/approve.ts';
 import { itemDetail, recordName, subjectOf } from '../push/words.ts';
@@ -143,6 +144,8 @@ export async function judgeItem(
     return fail(refusal('entry.changed', 'It changed in Sage since it was shown: look at it again.'));
   }
   if (judgement === 'accept') {
+    const barred = mayActOn(context, transfer);
+    if (barred !== null) return fail(barred);
     const settled = settleTypedItem(context, id, candidate, context.host.person);
     return settled
       ? succeed(null)

@@ -50,9 +50,8 @@ export function approvalHeld(context: Known, approved: Transfer): Failure | null
   if (approved.state.name !== 'awaitingEntry') return holdsNow(context)(approved);
   const uncompared = notYetCompared(context);
   if (uncompared !== null) return { ...uncompared, next: 'needsPerson' };
-  // Written, it would meet its own proof in Sage; whoever types meets nothing.
-  const own = disagreementsNow(context).unknown.find(({ key }) => key === approved.id);
-  return own === undefined ? holdsNow(context)(approved) : unknownInTheWay(own);
+  // Written, it would meet its own proof in Sage; whoever types meets nothing, so that its own counts like any other.
+  return holdsNow(context)({ ...approved, id: '' });
 }
 
 /** In: the transfer that is about to be written or approved. */

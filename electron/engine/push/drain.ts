@@ -187,13 +187,15 @@ async function handOver(context: Context, found: Transfer): Promise<'handedOver'
   const answer = await sage.lookUp(found.plan, searchOf(context, found));
   const at = clock.now();
   const due = found.state.name === 'waiting' ? move(context, found, { type: 'due', at }) : found;
-  if (!answer.ok) return failed(context, move(context, due, { type: 'claim', at }), answer.failure);
-  if (answer.value === null) {
-    move(context, due, { type: 'handOver', at });
-    return 'handedOver';
+  const claim = () => move(context, due, { type: 'claim', at });
+  // What others entered meanwhile is found and shown while it waits to be typed.
+  if (!answer.ok && answer.failure.code !== 'sage.markerUnsure') return failed(context, claim(), answer.failure);
+  if (answer.ok && answer.value !== null) {
+    const claimed = claim();
+    return afterFound(context, claimed, await settleFound(context, claimed, answer.value));
   }
-  const claimed = move(context, due, { type: 'claim', at });
-  return afterFound(context, claimed, await settleFound(context, claimed, answer.value));
+  move(context, due, { type: 'handOver', at });
+  return 'handedOver';
 }
 
 /** `barred`: why nothing may be written now, whatever the plan says. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Plan, PlannedColumn, Step } from '../plan.ts';
 import { headerOf } from '../sage/schema/headers.ts';
-import { tableNamed } from '../sage/schema/tables.ts';
 
 /** What may have been typed into Sage for a plan of any record: its rows, with the columns that the plan names. */
 
@@ -37,12 +36,10 @@ export function headerSteps(plan: Plan): readonly Step[] {
 
 /** The steps of lines that people type: those that hang on the header by its record number. */
 export function lineSteps(plan: Plan): ReadonlyMap<string, readonly Step[]> {
-  const { table } = headerOf(plan);
-  const lines = plan.steps.filter((step) => {
-    const { key } = tableNamed(step.table);
-    const isLine = step.table !== table.name && key[0] === 'recnum' && key.includes('linnum');
-    return isLine && step.op !== 'delete' && typedColumns(step).length > 0;
-  });
+  const tables: readonly string[] = headerOf(plan).lines;
+  const lines = plan.steps.filter(
+    (step) => tables.includes(step.table) && step.op !== 'delete' && typedColumns(step).length > 0,
+  );
   return Map.groupBy(lines, (step) => step.table);
 }
 

@@ -21,7 +21,7 @@ export const leftNote = 'sage.left';
 
 /** The note in which a pull leaves why it could not read a kind, and since when, as JSON; empty while it is read. */
 export function unreadNote(kind: SageKind): string {
-  return `sage.unread.${kind}`;
+  return `sage.notRead.${kind}`;
 }
 
 /** Whether change orders can do without it. */

@@ -5,7 +5,7 @@ import { historyQuery } from '../../contracts/storeRig.ts';
 import { otherWrites } from './answers.ts';
 import { type EngineRig, type RigOptions, startRig } from './rig.ts';
 import { approve, corsOf, isToPush, keepMarkers, mapJob, push } from './steps.ts';
-import { choose } from './typing.ts';
+import { choose, typedByAna } from './typing.ts';
 
 /** After a restore of the store or of Sage's database: nothing is pushed twice, and nothing is lost unsaid. */
 
@@ -172,6 +172,17 @@ describe('a restored store of a company that people type into', () => {
     expect((await restored.ask('queue.get', { id })).transfer.state).toMatchObject({ name: 'done' });
     expect(await headers(restored)).toBe(written);
   });
+});
+
+it('what waited with its proof in the record is handed over to be typed, whatever somebody else typed into its job meanwhile', async () => {
+  const rig = await startRig({ sage: (real) => ({ ...real, beginWriting: async () => otherWrites }) });
+  await keepMarkers(rig, 'recordFields');
+  const project = await mapJob(rig, '2402');
+  const id = await approve(rig, [(await corsOf(rig, project)).find(isToPush)?.id ?? '']);
+  await typedByAna(rig);
+  await choose(rig, 'handEntry');
+  await rig.sync('push');
+  expect((await rig.ask('queue.get', { id })).transfer.state.name).toBe('awaitingEntry');
 });
 
 it('a store restored from before proofs were kept in records goes on reading them there', async () => {

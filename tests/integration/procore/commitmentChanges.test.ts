@@ -195,6 +195,30 @@ describe('a change of a subcontract', () => {
     expect(await headers(rig)).toHaveLength(1);
   });
 
+  it('R-058 with a new line is known again as a whole, whatever the lines of another subcontract look like', async () => {
+    const rig = await startClinic({ sage: loseAnswerOf('subcontractChange.create') });
+    for (const code of ['27.150', '28.130']) await rig.budgeted(code);
+    await rig.read();
+    await rig.send(rig.contract('SC-001'));
+    const key = await rig.change('SC-001', '001');
+    await rig.send(key);
+    await rig.inSage("DELETE FROM plumbline_push_marker WHERE kind = 'subcontractChange.create'");
+    rig.clock.advance(20 * 60_000);
+    await rig.push();
+    const id = rig.store.transfers.openOfItem(key)?.id ?? '';
+    const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+    expect(candidates).toMatchObject([{ differences: [] }]);
+    await rig.ask('doubt.isIt', { id, record: candidates[0]?.record ?? '', hash: candidates[0]?.hash ?? '' });
+    await rig.push();
+    expect(await rig.row(key)).toMatchObject({ state: { name: 'synced' }, differences: 0 });
+    const made = await rig.inSage(
+      'SELECT ctclin FROM sbcgln WHERE recnum = ? ORDER BY linnum',
+      candidates[0]?.record ?? '',
+    );
+    const linked = rig.store.procore.links.get(key)?.lines.map(({ sageLine }) => sageLine) ?? [];
+    expect(new Set(linked)).toEqual(new Set(made.map(({ ctclin }) => String(ctclin))));
+  });
+
   it('R-053 R-060 is unlinked once its change order is void or gone, and its commitment only after it', async () => {
     const { rig, key } = await sprinklers();
     await rig.send(key, { number: 'CCO-17' });

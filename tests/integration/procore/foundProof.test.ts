@@ -70,3 +70,21 @@ it('needs a person when its record is gone, and is not linked with what is not t
   const [proof] = (await rig.ask('proofs.list', {})).unknown;
   expect(proof).toMatchObject({ record: '4711' });
 });
+
+it('is linked with what somebody entered anew in the place of a record that is gone, by whoever may accept it', async () => {
+  const { rig, key, id } = await inDoubt();
+  await rig.inSage('UPDATE actpay SET recnum = 5001 WHERE recnum = 4711');
+  await later(rig);
+  const { transfer } = await rig.ask('queue.get', { id });
+  expect(transfer.state).toMatchObject({ name: 'needsAttention', failure: { code: 'sage.markerGone' } });
+  const { candidates } = await rig.ask('doubt.compare', { id, record: null });
+  expect(candidates).toMatchObject([{ record: '5001', differences: [{ planned: '4711', typed: '5001' }] }]);
+  const seen = { id, record: '5001', hash: candidates[0]?.hash ?? '' };
+  const settings = rig.store.settings.read();
+  rig.store.settings.write({ ...settings, procore: { ...settings.procore, approvers: { vendor: ['Bo'] } } });
+  expect((await rig.refused('doubt.isIt', seen)).sentence).toContain('only Bo');
+  rig.store.settings.write(settings);
+  await rig.ask('doubt.isIt', seen);
+  expect(rig.store.transfers.get(id)?.state).toMatchObject({ name: 'done', record: '5001' });
+  expect(rig.store.procore.links.get(key)).toMatchObject({ sageKey: '5001' });
+});

@@ -11,17 +11,19 @@ export type Header = {
   readonly one: string;
   /** What a new one, typed by a person, is found by: columns whose planned values are its own. */
   readonly foundBy: readonly string[];
+  /** The tables of its own lines, which hang on it by its record number. */
+  readonly lines: readonly TableName[];
 };
 
 const described: Readonly<Partial<Record<TableName, Omit<Header, 'table'>>>> = {
-  prmchg: { number: 'chgnum', one: 'change order', foundBy: ['jobnum', 'dscrpt'] },
-  subcon: { number: 'ctcnum', one: 'subcontract', foundBy: ['ctcnum', 'vndnum'] },
-  pchord: { number: 'ordnum', one: 'purchase order', foundBy: ['ordnum'] },
-  acpinv: { number: 'invnum', one: 'payable invoice', foundBy: ['invnum', 'vndnum'] },
-  actrec: { number: 'recnum', one: 'job', foundBy: ['recnum'] },
-  actpay: { number: 'recnum', one: 'vendor', foundBy: ['vndnme'] },
-  budget: { number: 'recnum', one: 'budget of job', foundBy: ['recnum'] },
-  cstcde: { number: 'recnum', one: 'cost code', foundBy: ['recnum'] },
+  prmchg: { number: 'chgnum', one: 'change order', foundBy: ['jobnum', 'dscrpt'], lines: ['pmcgln', 'sbcgln'] },
+  subcon: { number: 'ctcnum', one: 'subcontract', foundBy: ['ctcnum', 'vndnum'], lines: ['sbcnln'] },
+  pchord: { number: 'ordnum', one: 'purchase order', foundBy: ['ordnum'], lines: ['pcorln'] },
+  acpinv: { number: 'invnum', one: 'payable invoice', foundBy: ['invnum', 'vndnum'], lines: ['apivln'] },
+  actrec: { number: 'recnum', one: 'job', foundBy: ['recnum'], lines: [] },
+  actpay: { number: 'recnum', one: 'vendor', foundBy: ['vndnme'], lines: [] },
+  budget: { number: 'recnum', one: 'budget of job', foundBy: ['recnum'], lines: ['bdglin'] },
+  cstcde: { number: 'recnum', one: 'cost code', foundBy: ['recnum'], lines: [] },
 };
 
 /** The header of a plan: an unknown one is a bug. */

@@ -10,7 +10,8 @@ import { saveVendorLink, settleOf, sharedFields, told } from './links.ts';
 /** The vendor is in Sage: the pair is kept before Procore is told, so that a crash in between makes no second one (R-083). */
 export const settleVendorTransfer: ItemKindModule['settleTransfer'] = (context, key, applied) => {
   const id = procoreIdOf(key);
-  const number = applied.plan.target.number;
+  // Found by its name it may have another number than was approved.
+  const number = applied.receipt?.record ?? applied.marker?.record ?? applied.plan.target.number;
   if (id === null || number === null) throw new Error(`Vendor ${key.id} was written without a company or a number`);
   const text = plannedText(applied.plan, 'vendor');
   const company = context.store.procore.records.get('vendor', id);
