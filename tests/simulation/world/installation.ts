@@ -224,6 +224,7 @@ function oneAtATime(world: World, company: SageCompany): SageCompany {
     apply: (plan, approval) => inTurn(() => company.apply(plan, approval)),
     lookUp: (key, job) => inTurn(() => company.lookUp(key, job)),
     changeOrder: (record) => inTurn(() => company.changeOrder(record)),
+    read: (kind, query) => inTurn(() => company.read(kind, query)),
     typedRecords: (plan, written) => inTurn(() => company.typedRecords(plan, written)),
     beginWriting: () => inTurn(company.beginWriting),
     endWriting: () => inTurn(company.endWriting),
