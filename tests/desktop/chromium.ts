@@ -28,6 +28,8 @@ export async function startChromium(): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'plumbline-chromium-'));
   const browser = spawn(systemChromium(), [...words, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own: what is on PATH may be a script that starts the browser and would be ended alone.
+    detached: true,
   });
   const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
   const endpoint = await new Promise<string>((resolve, reject) => {
@@ -42,7 +44,7 @@ export async function startChromium(): Promise<Chromium> {
   return {
     endpoint,
     close: async () => {
-      browser.kill('SIGKILL');
+      if (browser.pid !== undefined) process.kill(-browser.pid, 'SIGKILL');
       await ended;
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
