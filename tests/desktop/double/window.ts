@@ -167,7 +167,7 @@ offersOnly<Strangers<typeof BrowserWindow, typeof Electron.BrowserWindow>>();
 
 /** Every page that appears in our context without having been asked for was opened by one of ours. */
 export function watchOpened(): void {
-  const { onSaid, context } = theBrowser();
+  const { onSaid, context, send } = theBrowser();
   onSaid(({ method, params }) => {
     if (method !== 'Target.targetCreated') return;
     const info = params.targetInfo as { targetId: string; browserContextId?: string; openerId?: string; url: string };
@@ -178,29 +178,12 @@ export function watchOpened(): void {
   async function opened(target: string, opener: string, address: string): Promise<void> {
     for (const { webContents } of windows.values()) {
       if ((await WebContents.targetOf(webContents)) !== opener) continue;
-      if (WebContents.answerOpening(webContents, address) === 'deny') await closeOnceKnown(target);
+      if (WebContents.answerOpening(webContents, address) === 'deny')
+        // It stays behind, as none of ours, until the browser ends: closed at once it sometimes stops its opener, which is of its process.
+        await send('Target.activateTarget', { targetId: opener });
       else webContents.emit('did-create-window', new BrowserWindow({}, target), { url: address });
     }
   }
-}
-
-/**
- * Playwright stops each new page until it knows it, and then has a world of its own in it; closed before that, the page would keep its
- * opener, which is of the same process, stopped for ever.
- */
-async function closeOnceKnown(target: string): Promise<void> {
-  const { send, onSaid } = theBrowser();
-  const { sessionId } = await send('Target.attachToTarget', { targetId: target, flatten: true });
-  const isKnown = new Promise<void>((resolve) =>
-    onSaid(({ method, params, session }) => {
-      if (session !== sessionId || method !== 'Runtime.executionContextCreated') return;
-      const { name } = params.context as { name: string };
-      if (name.startsWith('__playwright')) resolve();
-    }),
-  );
-  await send('Runtime.enable', {}, String(sessionId));
-  await isKnown;
-  await send('Target.closeTarget', { targetId: target });
 }
 
 /** Closes every window; false when one of them refuses. */
