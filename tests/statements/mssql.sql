@@ -1824,11 +1824,6 @@ SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([li
 
 -- ── What may have been typed for a change of a subcontract: once it is there
 
-SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(41), [amount], 2) AS [amount], CONVERT(varchar(41), [change], 2) AS [change], CONVERT(varchar(41), [cntrct], 2) AS [cntrct], CONVERT(varchar(41), [billed], 2) AS [billed], CONVERT(varchar(41), [remain], 2) AS [remain]
-  FROM dbo.[sbcnln]
-  WHERE [recnum] = CAST(? AS bigint)
-  ORDER BY [recnum], [linnum]
-
 SELECT CONVERT(varchar(20), [recnum]) AS [recnum], CONVERT(varchar(11), CAST([linnum] AS int)) AS [linnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idnum]))) AS [_idnum], CONVERT(varchar(36), LOWER(CONVERT(varchar(36), [_idref]))) AS [_idref], CAST([dscrpt] AS nvarchar(50)) AS [dscrpt], CONVERT(varchar(41), [chghrs], 2) AS [chghrs], CONVERT(varchar(41), [chgunt], 2) AS [chgunt], CONVERT(varchar(41), [bdgprc], 2) AS [bdgprc], CONVERT(varchar(41), [cstcde], 2) AS [cstcde], CONVERT(varchar(11), CAST([csttyp] AS int)) AS [csttyp], CONVERT(varchar(20), [vndnum]) AS [vndnum], CONVERT(varchar(20), [vndctc]) AS [vndctc], CONVERT(varchar(11), CAST([ctclin] AS int)) AS [ctclin], CAST([chgnum] AS nvarchar(20)) AS [chgnum], CONVERT(varchar(11), CAST([chgsts] AS int)) AS [chgsts], CONVERT(varchar(10), [chgdte], 23) AS [chgdte]
   FROM dbo.[sbcgln]
   WHERE [recnum] = CAST(? AS bigint)

@@ -11,7 +11,7 @@ export type Header = {
   readonly one: string;
   /** What a new one, typed by a person, is found by: columns whose planned values are its own. */
   readonly foundBy: readonly string[];
-  /** The tables of its own lines, which hang on it by its record number. */
+  /** The tables of the lines that hang on it by its record number. */
   readonly lines: readonly TableName[];
 };
 
@@ -20,7 +20,8 @@ const described: Readonly<Partial<Record<TableName, Omit<Header, 'table'>>>> = {
   subcon: { number: 'ctcnum', one: 'subcontract', foundBy: ['ctcnum', 'vndnum'], lines: ['sbcnln'] },
   pchord: { number: 'ordnum', one: 'purchase order', foundBy: ['ordnum'], lines: ['pcorln'] },
   acpinv: { number: 'invnum', one: 'payable invoice', foundBy: ['invnum', 'vndnum'], lines: ['apivln'] },
-  actrec: { number: 'recnum', one: 'job', foundBy: ['recnum'], lines: [] },
+  // A job's budget goes by the job's own number.
+  actrec: { number: 'recnum', one: 'job', foundBy: ['recnum'], lines: ['bdglin'] },
   actpay: { number: 'recnum', one: 'vendor', foundBy: ['vndnme'], lines: [] },
   budget: { number: 'recnum', one: 'budget of job', foundBy: ['recnum'], lines: ['bdglin'] },
   cstcde: { number: 'recnum', one: 'cost code', foundBy: ['recnum'], lines: [] },
