@@ -1,5 +1,6 @@
 import { type Failure, type Result, succeed } from '#shared/domain/failure.ts';
 import { looksTyped } from '#shared/domain/handEntry/candidates.ts';
+import { markerUnsure } from '#shared/domain/markerUnsure.ts';
 import { headerTable, type Plan } from '#shared/domain/plan.ts';
 import type { Transfer } from '#shared/domain/records.ts';
 import type { ChangeOrder } from '#shared/domain/sage/facts.ts';
@@ -36,23 +37,13 @@ function readAfter({ sage }: Context, after: string) {
 function perhapsWritten(plan: Plan, { number, record }: ChangeOrder): Failure {
   const { job } = plan.target;
   const why = `change order ${number} (record ${record}) is new in job ${job} and looks like it, but there is no proof that this push wrote it`;
-  return undecided(plan, why);
+  return markerUnsure(plan, why);
 }
 
 function unread(plan: Plan, { sentence, detail }: Failure): Failure {
-  const failure = undecided(
+  const failure = markerUnsure(
     plan,
     `there is no proof of it, and what is new in Sage cannot be read: ${sentence.replace(/\.$/, '')}`,
   );
   return detail === undefined ? failure : { ...failure, detail };
-}
-
-function undecided({ title }: Plan, why: string): Failure {
-  return {
-    next: 'needsPerson',
-    code: 'sage.markerUnsure',
-    sentence: `It is not certain whether '${title}' was saved: ${why}.`,
-    remedy:
-      'Open it in the queue: under “Is it in Sage?” it stands field by field beside what is in 6-4-1; say whether it is there. Plumbline never writes it again by itself.',
-  };
 }

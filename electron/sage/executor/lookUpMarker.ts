@@ -1,4 +1,5 @@
-import { type Failure, fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { fail, type Result, succeed } from '#shared/domain/failure.ts';
+import { markerUnsure } from '#shared/domain/markerUnsure.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { carriesMarker } from '#shared/domain/plans/changeOrder/markerField.ts';
 import { markerKeys } from '#shared/domain/sage/markerField.ts';
@@ -32,7 +33,7 @@ export async function lookUpMarker(look: LookUp): Promise<Result<AppliedMarker |
     const marker = await findMarker(connection, dialect, plan, search);
     if (marker !== null || !carriesMarker(plan)) return succeed(marker);
     const doubt = plan.target.record === null ? await unmarkedNewcomer(look) : await movedOn(look);
-    return doubt === null ? succeed(null) : fail(unsure(plan, doubt));
+    return doubt === null ? succeed(null) : fail(markerUnsure(plan, doubt));
   } finally {
     await rollBack(connection);
   }
@@ -68,14 +69,4 @@ async function movedOn({ connection, dialect, plan }: LookUp): Promise<string | 
       return `${name} got lines since the approval that carry no key of ours`;
   }
   return null;
-}
-
-function unsure(plan: Plan, why: string): Failure {
-  return {
-    next: 'needsPerson',
-    code: 'sage.markerUnsure',
-    sentence: `It is not certain whether '${plan.title}' was saved: ${why}.`,
-    remedy:
-      'Open it in the queue: under “Is it in Sage?” it stands field by field beside what is in 6-4-1; say whether it is there. Plumbline never writes it again by itself.',
-  };
 }
